@@ -1,0 +1,2 @@
+export * from './stats/count-vector.ts';
+export * from './stats/interval.ts';
