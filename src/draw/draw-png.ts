@@ -1,0 +1,26 @@
+import { drawSvg } from './draw-svg.ts';
+import { fontFiles } from './open-sans.ts';
+import type { DrawingSize, PlotlyFigure } from './plotly-figure.ts';
+
+/**
+ * Draws a Plotly figure as PNG on white, without a browser, set in Open Sans whatever the machine has.
+ *
+ * @param figure as for {@link drawSvg}
+ * @param options `width` and `height` in CSS pixels as for {@link drawSvg}; `scale` is image pixels per CSS
+ *   pixel, above 0 and at most 8, default 1
+ * @throws as {@link drawSvg}; RangeError when the scale is out of range
+ */
+export async function drawPng(
+  figure: PlotlyFigure,
+  { scale = 1, ...size }: Partial<DrawingSize> & { scale?: number } = {},
+): Promise<Buffer> {
+  if (!(scale > 0 && scale <= 8)) throw new RangeError(`scale ${scale}: expected above 0 and at most 8`);
+  const svg = await drawSvg(figure, size);
+  const { Resvg } = await import('@resvg/resvg-js');
+  const image = new Resvg(svg, {
+    background: '#fff',
+    fitTo: { mode: 'zoom', value: scale },
+    font: { fontFiles: fontFiles(), loadSystemFonts: false, defaultFontFamily: 'Open Sans' },
+  });
+  return image.render().asPng();
+}

@@ -1,0 +1,5 @@
+export { drawPng } from './draw-png.ts';
+export { drawSvg } from './draw-svg.ts';
+export { escapeHtml, htmlTable } from './html-table.ts';
+export { textWidth } from './measure-text.ts';
+export type { DrawingSize, PlotlyFigure } from './plotly-figure.ts';

@@ -1,0 +1,44 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { Script } from 'node:vm';
+import { installBoxes } from './install-boxes.ts';
+import { installStubs } from './install-stubs.ts';
+
+/** Plotly in a window without a screen. */
+export interface PlotlyWindow {
+  /** Draws to SVG text. */
+  toSvg(figure: { data: object[]; layout: object }, size: { width: number; height: number }): Promise<string>;
+  /** Replaces the source of chance in that window. */
+  setRandom(random: () => number): void;
+}
+
+let opened: Promise<PlotlyWindow> | undefined;
+
+async function open(): Promise<PlotlyWindow> {
+  const { JSDOM, VirtualConsole } = await import('jsdom');
+  // a console of its own keeps jsdom's "not implemented" lines out of a notebook's output
+  const dom = new JSDOM('<!doctype html><html><head></head><body></body></html>', {
+    runScripts: 'outside-only',
+    pretendToBeVisual: true,
+    url: 'http://localhost/',
+    virtualConsole: new VirtualConsole(),
+  });
+  const { window } = dom;
+  installBoxes(window);
+  installStubs(window);
+  const source = await readFile(createRequire(import.meta.url).resolve('plotly.js'), 'utf8');
+  new Script(source, { filename: 'plotly.js' }).runInContext(dom.getInternalVMContext());
+  return {
+    toSvg: (figure, size) =>
+      window.Plotly.toImage(figure, { format: 'svg', ...size, imageDataOnly: true }) as Promise<string>,
+    setRandom: (random) => {
+      window.Math.random = random;
+    },
+  };
+}
+
+/** The one Plotly window of this process, opened at the first drawing (about a second) and kept. */
+export function plotlyWindow(): Promise<PlotlyWindow> {
+  opened ??= open();
+  return opened;
+}
