@@ -1,0 +1,22 @@
+export { type CollectedValue, collectValues } from './collect-values.ts';
+export { findKernel } from './find-kernel.ts';
+export { formatNotebook } from './format-notebook.ts';
+export type { KernelSpec } from './kernel-spec.ts';
+export type {
+  Cell,
+  CodeCell,
+  DisplayOutput,
+  ErrorOutput,
+  Notebook,
+  Output,
+  ResultOutput,
+  StreamOutput,
+  TextCell,
+} from './notebook.ts';
+export { isJsonMime } from './notebook.ts';
+export { parseNotebook } from './parse-notebook.ts';
+export { readNotebook } from './read-notebook.ts';
+export { type NotebookRun, type RunHooks, type RunOptions, runNotebook } from './run-notebook.ts';
+export { runNotebooks } from './run-notebooks.ts';
+export { RunnerError, type RunnerErrorKind } from './runner-error.ts';
+export { writeAtomically } from './write-atomically.ts';
