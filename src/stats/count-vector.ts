@@ -16,7 +16,9 @@ export function validN(counts: CountVector): number {
   let n = 0;
   counts.forEach((count, index) => {
     if (!Number.isSafeInteger(count) || count < 0) {
-      throw new RangeError(`category ${index + 1}: ${count} is not a count; expected an integer of 0 or more`);
+      throw new RangeError(
+        `category ${index + 1}: ${count} is not a count; expected an integer of 0 or more`,
+      );
     }
     n += count;
   });

@@ -1,0 +1,20 @@
+import type { CountVector } from './count-vector.ts';
+import { validN } from './count-vector.ts';
+
+/**
+ * How many agree? Answers in the two highest categories.
+ *
+ * @param counts answers per category, lowest first, at least 4 categories
+ * @returns a non-negative integer
+ * @throws RangeError when the vector is not one of counts or has fewer than 4 categories
+ * @example agreeCount([3, 7, 12, 20, 8]) // 28
+ */
+export function agreeCount(counts: CountVector): number {
+  validN(counts);
+  if (counts.length < 4) {
+    throw new RangeError(
+      `a share of the two outer categories needs a scale of at least 4 categories, got ${counts.length}: on a shorter scale the two outer ones hold the middle`,
+    );
+  }
+  return counts.slice(-2).reduce((total, count) => total + count, 0);
+}

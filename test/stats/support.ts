@@ -1,0 +1,46 @@
+import fc from 'fast-check';
+import { expect } from 'vitest';
+
+/**
+ * Expects a number to agree with an oracle to a relative error; a zero must be met within the same absolute error.
+ *
+ * @param actual the value under test
+ * @param expected the oracle's value
+ * @param relative largest relative error, default 1e-9
+ */
+export function expectClose(actual: number, expected: number, relative = 1e-9): void {
+  if (actual === expected) return;
+  const error = Math.abs(actual - expected) / (expected === 0 ? 1 : Math.abs(expected));
+  expect(error, `${actual} against ${expected}`).toBeLessThan(relative);
+}
+
+/** A frozen copy, so that a function that changes its input throws. */
+export function frozen<T>(values: readonly T[]): readonly T[] {
+  return Object.freeze([...values]);
+}
+
+/** Count vectors of a given number of categories with at least `least` answers. */
+export function countVectors(categories = 5, least = 2, most = 30): fc.Arbitrary<readonly number[]> {
+  return fc
+    .array(fc.integer({ min: 0, max: most }), { minLength: categories, maxLength: categories })
+    .filter((counts) => counts.reduce((sum, count) => sum + count, 0) >= least)
+    .map((counts) => Object.freeze(counts));
+}
+
+/** The answers behind a count vector, one number per respondent. */
+export function spelledOut(counts: readonly number[]): number[] {
+  return counts.flatMap((count, index) => Array<number>(count).fill(index + 1));
+}
+
+/** Count vectors that are none, each with a word that the error must contain. */
+export const notCounts: readonly (readonly [string, readonly number[], RegExp])[] = [
+  ['no categories', frozen<number>([]), /at least one category/],
+  ['a negative count', frozen([3, -1, 2, 0, 0]), /category 2: -1/],
+  ['a fractional count', frozen([3, 1.5, 2, 0, 0]), /category 2: 1.5/],
+  ['NaN', frozen([3, Number.NaN, 2, 0, 0]), /category 2: NaN/],
+  ['Infinity', frozen([Number.POSITIVE_INFINITY, 1, 2, 0, 0]), /category 1: Infinity/],
+  ['n = 0', frozen([0, 0, 0, 0, 0]), /needs at least/],
+];
+
+/** Levels outside (0, 1). */
+export const notLevels: readonly number[] = [0, 1, -0.1, 95, Number.NaN];
