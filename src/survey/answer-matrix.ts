@@ -1,0 +1,47 @@
+import type { LinkedResponses } from './response-tables.ts';
+
+/** One respondent's answers, in the order of the items asked for. */
+export interface RespondentAnswers {
+  readonly respondent: string;
+  readonly municipality: string | null;
+  readonly answers: readonly (number | null)[];
+}
+
+interface LinkedRow {
+  readonly wave: string;
+  readonly item: string;
+  readonly response: number | null;
+  readonly respondent: string;
+  readonly municipality: string | null;
+}
+
+/**
+ * Respondents' answers as a matrix, as statistics on joint answers take them.
+ *
+ * @param linked respondents' answers of one wave
+ * @param items item codes, the columns of the matrix
+ * @returns a row per respondent in order of appearance: id, municipality, and an answer (1..5 or null) per item
+ * @throws Error when the responses hold more than one wave, or not every item
+ */
+export function answerMatrix(linked: LinkedResponses, items: readonly string[]): RespondentAnswers[] {
+  const rows = linked.objects() as LinkedRow[];
+  const waves = [...new Set(rows.map((row) => row.wave))];
+  if (waves.length > 1) {
+    throw new Error(
+      `the responses hold waves ${waves.join(', ')}; filter them to one, respondents differ by wave`,
+    );
+  }
+  const known = new Set(rows.map((row) => row.item));
+  const unknown = items.find((item) => !known.has(item));
+  if (unknown !== undefined) {
+    throw new Error(`no item "${unknown}" in these responses; they hold ${[...known].join(', ')}`);
+  }
+  const respondents = new Map<string, RespondentAnswers & { readonly answers: (number | null)[] }>();
+  for (const { respondent, municipality, item, response } of rows) {
+    const entry = respondents.get(respondent) ?? { respondent, municipality, answers: items.map(() => null) };
+    respondents.set(respondent, entry);
+    const column = items.indexOf(item);
+    if (column !== -1) entry.answers[column] = response;
+  }
+  return [...respondents.values()];
+}

@@ -1,0 +1,10 @@
+export * from './answer-matrix.ts';
+export * from './count-linked.ts';
+export * from './counts-of.ts';
+export { dataPath } from './data-folder.ts';
+export * from './load-frequencies.ts';
+export * from './load-responses.ts';
+export * from './load-tables.ts';
+export * from './published-rows.ts';
+export * from './response-table.ts';
+export * from './response-tables.ts';

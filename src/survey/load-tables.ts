@@ -1,0 +1,43 @@
+import type { ColumnTable } from 'arquero';
+import { readResource, toTable } from './read-resource.ts';
+
+/**
+ * The 35 statements of the quickscan in the order of the questionnaire.
+ *
+ * @param path a CSV of the same form; the package's own when left out
+ * @returns columns item, position (1..35), section, label_nl, label_en, statement
+ * @throws Error naming file, row, column and cure when the file breaks its schema
+ */
+export function loadInstrument(path?: string): ColumnTable {
+  return toTable(readResource('quickscan-instrument', path)).orderby('position').reify();
+}
+
+/**
+ * The differences 2010-2017 between the means, as table B1.1 prints them.
+ *
+ * @returns columns item, printed (text)
+ * @throws Error naming file, row, column and cure when the file breaks its schema
+ */
+export function loadDifferences(path?: string): ColumnTable {
+  return toTable(readResource('quickscan-differences', path));
+}
+
+/**
+ * The panel of 43 municipalities and what each took part in (table 1.1).
+ *
+ * @returns columns municipality, web_survey, quickscan, interviews (booleans)
+ * @throws Error naming file, row, column and cure when the file breaks its schema
+ */
+export function loadPanel(path?: string): ColumnTable {
+  return toTable(readResource('panel', path));
+}
+
+/**
+ * The sizes of samples and panel that the report states (table 1.1, section 1.4).
+ *
+ * @returns columns instrument, wave, statistic, printed (text), section
+ * @throws Error naming file, row, column and cure when the file breaks its schema
+ */
+export function loadPanelTotals(path?: string): ColumnTable {
+  return toTable(readResource('panel-totals', path));
+}

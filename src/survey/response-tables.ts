@@ -1,0 +1,55 @@
+import type { ColumnTable } from 'arquero';
+
+declare const LINKAGE: unique symbol;
+
+/**
+ * Counts of answers per item: columns wave, item, response (1..5), count, basis, feasible.
+ *
+ * A print fixes how often each answer was given, not which two answers one person gave together.
+ */
+export type UnlinkedResponses = ColumnTable & { readonly [LINKAGE]: 'unlinked' };
+
+/**
+ * One row per respondent and item: columns wave, respondent, municipality, item, response (1..5, or
+ * null for a missing answer). Only a user's own data comes in this form.
+ */
+export type LinkedResponses = ColumnTable & { readonly [LINKAGE]: 'linked' };
+
+const UNLINKED_COLUMNS = ['wave', 'item', 'response', 'count'] as const;
+const LINKED_COLUMNS = ['wave', 'respondent', 'municipality', 'item', 'response'] as const;
+
+/**
+ * A table of response counts, known as such to the compiler.
+ *
+ * @throws Error when the table lacks a column of response counts
+ */
+export function asUnlinked(table: ColumnTable): UnlinkedResponses {
+  const missing = UNLINKED_COLUMNS.filter((name) => !table.columnNames().includes(name));
+  if (missing.length > 0) {
+    throw new Error(
+      `a table of response counts needs column ${missing.join(', ')}; it has ${table.columnNames().join(', ')}`,
+    );
+  }
+  return table as UnlinkedResponses;
+}
+
+/**
+ * The same table, known to hold respondents' joint answers.
+ *
+ * @param table any table of responses
+ * @throws Error that says why joint answers are needed when the table holds counts only
+ */
+export function requireLinked(table: ColumnTable): LinkedResponses {
+  const missing = LINKED_COLUMNS.filter((name) => !table.columnNames().includes(name));
+  if (missing.length === 0) return table as LinkedResponses;
+  if (table.columnNames().includes('count')) {
+    throw new Error(
+      'this statistic needs joint answers: which answers one respondent gave together. These responses are ' +
+        'unlinked counts per item, and many different sets of respondents give the same counts, so it has no ' +
+        'value here. Read respondent rows with readOwnQuickscan instead',
+    );
+  }
+  throw new Error(
+    `linked responses need column ${missing.join(', ')}; the table has ${table.columnNames().join(', ')}`,
+  );
+}

@@ -1,0 +1,48 @@
+import { readdirSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { dataPath } from '../../src/survey/data-folder.ts';
+import { readDataPackage } from '../../src/survey/data-package.ts';
+import { readDelimited } from '../../src/survey/read-delimited.ts';
+import { readResource } from '../../src/survey/read-resource.ts';
+
+const { resources } = readDataPackage();
+const tables = resources.filter((resource) => resource.schema);
+
+describe('data package', () => {
+  it('describes every file under data/, and no other', () => {
+    const files = readdirSync(dataPath(), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => `${entry.parentPath}/${entry.name}`.slice(dataPath().length).replace(/^\//, ''))
+      .filter((path) => path !== 'datapackage.json' && path !== 'README.md');
+    expect(resources.map(({ path }) => path).sort()).toEqual(files.sort());
+  });
+
+  it('gives every resource a name of its own and a description', () => {
+    const names = resources.map(({ name }) => name);
+    expect(new Set(names).size).toBe(names.length);
+    for (const { name, description } of resources) {
+      expect(name).toMatch(/^[a-z][a-z0-9-]*$/);
+      expect(description.length).toBeGreaterThan(20);
+    }
+  });
+
+  it.each(tables)('$path satisfies its schema in every row', ({ name }) => {
+    expect(() => readResource(name)).not.toThrow();
+  });
+
+  it.each(tables)('$path has its columns in the described order', ({ path, schema }) => {
+    expect(readDelimited(dataPath(path), ',').header).toEqual(schema?.fields.map(({ name }) => name));
+  });
+
+  it.each(tables)('the schema of $path refers only to what the package holds', ({ schema }) => {
+    const names = schema?.fields.map(({ name }) => name) ?? [];
+    expect(names).toEqual(expect.arrayContaining([...(schema?.primaryKey ?? [])]));
+    for (const { fields, reference } of schema?.foreignKeys ?? []) {
+      expect(names).toEqual(expect.arrayContaining([...fields]));
+      const target = tables.find(({ name }) => name === reference.resource);
+      expect(target?.schema?.fields.map(({ name }) => name)).toEqual(
+        expect.arrayContaining([...reference.fields]),
+      );
+    }
+  });
+});
