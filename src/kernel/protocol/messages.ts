@@ -122,7 +122,7 @@ export interface HistoryRequest {
 }
 
 /** Session number, line number, and the input, or input and output where outputs were asked for. */
-export type HistoryEntry = [number, number, string] | [number, number, [string, string | null]];
+export type HistoryEntry = [number, number, string | [string, string | null]];
 
 export type HistoryReply = { status: 'ok'; history: HistoryEntry[] } | ErrorContent;
 

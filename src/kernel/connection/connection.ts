@@ -1,0 +1,145 @@
+import {
+  type Channel,
+  type ConnectionInfo,
+  createHeader,
+  createSignature,
+  decodeMessage,
+  encodeMessage,
+  type JsonObject,
+  type Message,
+  type MessageHeader,
+} from '../protocol/index.ts';
+import { type KernelSockets, openSockets } from './open-sockets.ts';
+import { createReplayGuard } from './replay-guard.ts';
+import { createSendQueue } from './send-queue.ts';
+import { createStreamMerger } from './stream-merger.ts';
+
+/** The channels a client sends on. */
+export type ClientChannel = 'shell' | 'control' | 'stdin';
+
+/** A valid message from a client, and the way back to it. */
+export interface Incoming {
+  channel: ClientChannel;
+  identities: Uint8Array[];
+  message: Message;
+}
+
+/** A message to send; its header is made on the way. */
+export interface Outgoing {
+  type: string;
+  content: object;
+  /** The request it belongs to; empty for none. */
+  parent: MessageHeader | Record<string, never>;
+  metadata?: JsonObject;
+  buffers?: Uint8Array[];
+}
+
+/** A kernel's end of a Jupyter connection. */
+export interface Connection {
+  /** Sends to one client. @returns id of the message */
+  send(channel: ClientChannel, identities: Uint8Array[], message: Outgoing): string;
+  /** Broadcasts on iopub. Text of a stream may be joined to its neighbours; the order is kept. */
+  publish(message: Outgoing): void;
+  /** Starts to listen. @param receive called with each valid message, in the order of arrival on its channel */
+  listen(receive: (incoming: Incoming) => void): void;
+  /** Sends what is queued and closes the sockets. */
+  close(): Promise<void>;
+}
+
+/**
+ * Opens the sockets of a kernel. What is no valid message is dropped, with one line in the log.
+ *
+ * @param log takes one line
+ * @throws Error when a socket cannot be bound
+ */
+export async function openConnection(info: ConnectionInfo, log: (line: string) => void): Promise<Connection> {
+  const signature = createSignature(info.key, info.signature_scheme);
+  const isNew = createReplayGuard();
+  const sockets = await openSockets(info);
+  const session = crypto.randomUUID();
+  const username = 'kernel';
+
+  const onError = (channel: Channel) => (error: Error) =>
+    log(`${channel}: a message was not sent: ${error.message}`);
+  const queues = {
+    shell: createSendQueue(sockets.shell, onError('shell')),
+    control: createSendQueue(sockets.control, onError('control')),
+    stdin: createSendQueue(sockets.stdin, onError('stdin')),
+    iopub: createSendQueue(sockets.iopub, onError('iopub')),
+  };
+
+  const send = (
+    channel: keyof typeof queues,
+    identities: readonly Uint8Array[],
+    outgoing: Outgoing,
+  ): string => {
+    const header = createHeader(outgoing.type, session, username);
+    const { content, parent, metadata = {}, buffers = [] } = outgoing;
+    const message = { header, parent_header: parent, metadata, content, buffers };
+    queues[channel].push(encodeMessage(message, signature, identities));
+    return header.msg_id;
+  };
+
+  const broadcast = (outgoing: Outgoing): void => {
+    send('iopub', [Buffer.from(outgoing.type)], outgoing);
+  };
+  const merger = createStreamMerger(({ name, text, parent }) =>
+    broadcast({ type: 'stream', content: { name, text }, parent }),
+  );
+
+  const read = async (channel: ClientChannel, receive: (incoming: Incoming) => void): Promise<void> => {
+    for await (const frames of sockets[channel]) {
+      try {
+        const { identities, message } = decodeMessage(frames, signature);
+        const signed = Buffer.from(frames[identities.length + 1] as Uint8Array).toString('latin1');
+        if (info.key !== '' && !isNew(signed)) throw new Error('the same message was received before');
+        receive({ channel, identities, message });
+      } catch (error) {
+        log(`${channel}: message dropped: ${(error as Error).message}`);
+      }
+    }
+  };
+
+  /** Answers a new subscriber, who then knows that nothing published from now on will be missed. */
+  const welcome = (topic: Buffer): void => {
+    merger.flush();
+    send('iopub', [topic], {
+      type: 'iopub_welcome',
+      content: { subscription: topic.toString() },
+      parent: {},
+    });
+  };
+
+  return {
+    send,
+    listen(receive) {
+      const readers = (['shell', 'control', 'stdin'] as const).map((channel) => read(channel, receive));
+      for (const reader of [...readers, echo(sockets.hb), greet(sockets.iopub, welcome)]) {
+        reader.catch((error: Error) => log(`a socket failed: ${error.message}`));
+      }
+    },
+    publish(outgoing) {
+      if (outgoing.type === 'stream') {
+        const { name, text } = outgoing.content as { name: 'stdout' | 'stderr'; text: string };
+        merger.add({ name, text, parent: outgoing.parent });
+        return;
+      }
+      merger.flush();
+      broadcast(outgoing);
+    },
+    async close() {
+      merger.flush();
+      await Promise.all(Object.values(queues).map((queue) => queue.drained()));
+      for (const socket of Object.values(sockets)) socket.close();
+    },
+  };
+}
+
+async function echo(socket: KernelSockets['hb']): Promise<void> {
+  for await (const frames of socket) await socket.send(frames);
+}
+
+/** Calls back with the topic of each new subscription. */
+async function greet(socket: KernelSockets['iopub'], onTopic: (topic: Buffer) => void): Promise<void> {
+  for await (const [frame] of socket) if (frame && frame[0] === 1) onTopic(Buffer.from(frame.subarray(1)));
+}

@@ -1,0 +1,8 @@
+export {
+  type ClientChannel,
+  type Connection,
+  type Incoming,
+  type Outgoing,
+  openConnection,
+} from './connection.ts';
+export { watchParent } from './watch-parent.ts';

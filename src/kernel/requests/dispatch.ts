@@ -1,0 +1,131 @@
+import type { Connection, Incoming } from '../connection/index.ts';
+import type { ErrorContent, MessageHeader } from '../protocol/index.ts';
+import { comm, commInfo } from './comm.ts';
+import { complete } from './complete.ts';
+import { debug } from './debug.ts';
+import { execute, stopsOnError } from './execute.ts';
+import { history } from './history.ts';
+import { inspect } from './inspect.ts';
+import { interrupt } from './interrupt.ts';
+import { isComplete } from './is-complete.ts';
+import type { Answer, Kernel, Request, RequestHandler } from './kernel.ts';
+import { kernelInfo } from './kernel-info.ts';
+import { parentIdOf } from './parent-id.ts';
+import type { Job } from './shell-queue.ts';
+import { shutdown } from './shutdown.ts';
+import { createSubshell, deleteSubshell, listSubshell, unknownSubshell } from './subshell.ts';
+import { usage } from './usage.ts';
+
+/** Answered at once, also while a cell runs: none of them runs code of the user. */
+const IMMEDIATE: Record<string, RequestHandler> = {
+  kernel_info_request: kernelInfo,
+  complete_request: complete,
+  inspect_request: inspect,
+  is_complete_request: isComplete,
+  history_request: history,
+  comm_info_request: commInfo,
+  interrupt_request: interrupt,
+  shutdown_request: shutdown,
+  usage_request: usage,
+  debug_request: debug,
+  create_subshell_request: createSubshell,
+  delete_subshell_request: deleteSubshell,
+  list_subshell_request: listSubshell,
+};
+
+/** Answered in turn, one shell's after another. */
+const QUEUED: Record<string, RequestHandler> = {
+  execute_request: execute,
+  comm_open: comm,
+  comm_msg: comm,
+  comm_close: comm,
+};
+
+/**
+ * Takes requests from shell and control to their handlers, with busy and idle around each.
+ *
+ * @param end called after the idle of a request that ends the kernel
+ */
+export function createDispatcher(
+  kernel: Kernel,
+  send: Connection['send'],
+  end: (exitCode: number) => void,
+): (incoming: Incoming) => void {
+  const status = (state: 'busy' | 'idle', parent: MessageHeader) =>
+    kernel.publish({ type: 'status', content: { execution_state: state }, parent });
+
+  const reply = ({ channel, identities, message }: Incoming, { content, metadata = {} }: Answer): void => {
+    const { msg_type } = message.header;
+    if (!msg_type.endsWith('_request')) return;
+    const type = msg_type.replace(/_request$/, '_reply');
+    send(channel, identities, { type, content, metadata, parent: message.header });
+  };
+
+  const attempt = async (handle: RequestHandler, request: Request): Promise<Answer | undefined> => {
+    try {
+      return await handle(request, kernel);
+    } catch (error) {
+      const { msg_type } = request.message.header;
+      kernel.log(`${msg_type} failed: ${error instanceof Error ? error.message : error}`);
+      return { content: errorContent(error) };
+    }
+  };
+
+  const abort = (incoming: Incoming): void => {
+    const { header } = incoming.message;
+    status('busy', header);
+    reply(incoming, { content: { status: 'aborted' }, metadata: { status: 'aborted' } });
+    status('idle', header);
+  };
+
+  const answer = async (incoming: Incoming, request: Request, handle: RequestHandler): Promise<void> => {
+    const { header } = request.message;
+    status('busy', header);
+    const result = await attempt(handle, request);
+    let aborted: Job[] = [];
+    if (handle === execute && result && isError(result.content) && stopsOnError(request)) {
+      // What the client sent before it could know of the failure may still be on its way in.
+      await new Promise(setImmediate);
+      aborted = kernel.shells.get(request.subshellId)?.takeAbortable() ?? [];
+    }
+    if (result) reply(incoming, result);
+    status('idle', header);
+    for (const job of aborted) job.abort?.();
+    if (result?.endWith !== undefined) end(result.endWith);
+  };
+
+  return (incoming) => {
+    const { message, identities } = incoming;
+    const { header } = message;
+    const subshellId = header.subshell_id ?? null;
+    const request: Request = { message, identities, subshellId, parentId: parentIdOf(header) };
+    const immediate = IMMEDIATE[header.msg_type];
+    const queued = QUEUED[header.msg_type];
+    const shell = kernel.shells.get(subshellId);
+    if (immediate) {
+      answer(incoming, request, immediate);
+    } else if (!queued) {
+      kernel.log(`${incoming.channel}: unknown message type ${JSON.stringify(header.msg_type)}`);
+      status('busy', header);
+      status('idle', header);
+    } else if (!shell) {
+      answer(incoming, request, () => {
+        throw unknownSubshell(String(subshellId));
+      });
+    } else {
+      shell.push({
+        run: () => answer(incoming, request, queued),
+        ...(queued === execute ? { abort: () => abort(incoming) } : {}),
+      });
+    }
+  };
+}
+
+function isError(content: object): boolean {
+  return (content as { status?: string }).status === 'error';
+}
+
+function errorContent(error: unknown): ErrorContent {
+  const { name, message } = error instanceof Error ? error : { name: 'Error', message: String(error) };
+  return { status: 'error', ename: name, evalue: message, traceback: [`${name}: ${message}`] };
+}

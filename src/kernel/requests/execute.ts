@@ -1,0 +1,65 @@
+import type { CellRequest } from '../session/session.ts';
+import { contentField } from './content-field.ts';
+import type { Answer, Kernel, Request } from './kernel.ts';
+
+/** `execute_request`: broadcasts the input, runs the cell, keeps it in the history. */
+export async function execute(request: Request, kernel: Kernel): Promise<Answer> {
+  const started = new Date().toISOString();
+  const cell = readCell(request);
+  if (cell.storeHistory) kernel.executionCount++;
+  const executionCount = kernel.executionCount;
+  const { header } = request.message;
+  if (!cell.silent) {
+    const content = { code: cell.code, execution_count: executionCount };
+    kernel.publish({ type: 'execute_input', content, parent: header });
+  }
+  const running = {
+    identities: request.identities,
+    allowStdin: cell.allowStdin,
+    result: null as string | null,
+  };
+  kernel.running.set(request.parentId, running);
+  const outcome = await kernel.session.execute({ ...cell, executionCount }).finally(() => {
+    kernel.running.delete(request.parentId);
+    kernel.stdin.cancel(new Error('the cell that asked has ended'), header.msg_id);
+  });
+  if (cell.storeHistory) kernel.history.add(executionCount, cell.code, running.result);
+  const { status, userExpressions = {}, exit } = outcome;
+  // Console front ends leave when told so; the others see the kernel end.
+  const payload = exit === undefined ? [] : [{ source: 'ask_exit', keepkernel: false }];
+  const content =
+    outcome.status === 'ok'
+      ? { status, payload: [...(outcome.payload ?? []), ...payload] }
+      : { status, ename: outcome.ename, evalue: outcome.evalue, traceback: outcome.traceback };
+  return {
+    content: { ...content, execution_count: executionCount, user_expressions: userExpressions },
+    metadata: { started },
+    ...(exit === undefined ? {} : { endWith: exit }),
+  };
+}
+
+/** Whether a cell that fails takes the waiting ones with it. */
+export function stopsOnError({ message }: Request): boolean {
+  return message.content.stop_on_error !== false;
+}
+
+function readCell({ message, parentId, subshellId }: Request): Omit<CellRequest, 'executionCount'> {
+  const { content, metadata } = message;
+  const silent = contentField(content, 'silent', false);
+  const cellId = metadata.cellId ?? metadata.cell_id;
+  const expressions = Object.entries(isObject(content.user_expressions) ? content.user_expressions : {});
+  return {
+    code: contentField(content, 'code'),
+    silent,
+    storeHistory: !silent && contentField(content, 'store_history', true),
+    userExpressions: Object.fromEntries(expressions.map(([name, code]) => [name, String(code)])),
+    allowStdin: contentField(content, 'allow_stdin', false),
+    parentId,
+    subshellId,
+    ...(typeof cellId === 'string' ? { cellId } : {}),
+  };
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,8 @@
+import { contentField } from './content-field.ts';
+import type { Answer, Kernel, Request } from './kernel.ts';
+
+/** `is_complete_request`: whether Enter should run the code or go on to the next line. */
+export function isComplete({ message }: Request, { session }: Kernel): Answer {
+  const { status, indent } = session.isComplete(contentField(message.content, 'code'));
+  return { content: status === 'incomplete' ? { status, indent: indent ?? '' } : { status } };
+}

@@ -1,0 +1,42 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { type KernelInfoReply, PROTOCOL_VERSION } from '../protocol/index.ts';
+import type { Answer } from './kernel.ts';
+
+/** `kernel_info_request`: what this kernel is and speaks. */
+export function kernelInfo(): Answer {
+  return { content: info() };
+}
+
+let cached: KernelInfoReply | null = null;
+
+function info(): KernelInfoReply {
+  if (cached) return cached;
+  const { version } = JSON.parse(readFileSync(new URL('../../../package.json', import.meta.url), 'utf8'));
+  const typescript: string = createRequire(import.meta.url)('typescript/package.json').version;
+  cached = {
+    status: 'ok',
+    protocol_version: PROTOCOL_VERSION,
+    implementation: 'rekenschap',
+    implementation_version: version,
+    language_info: {
+      name: 'typescript',
+      version: typescript,
+      mimetype: 'text/typescript',
+      file_extension: '.ts',
+      pygments_lexer: 'typescript',
+      codemirror_mode: 'typescript',
+      nbconvert_exporter: 'script',
+    },
+    banner: `rekenschap ${version}: TypeScript ${typescript} on Node.js ${process.version}`,
+    debugger: false,
+    help_links: [
+      { text: 'TypeScript', url: 'https://www.typescriptlang.org/docs/' },
+      { text: 'Node.js', url: 'https://nodejs.org/docs/latest/api/' },
+      { text: 'Arquero', url: 'https://idl.uw.edu/arquero/' },
+      { text: 'Plotly', url: 'https://plotly.com/javascript/' },
+    ],
+    supported_features: ['kernel subshells'],
+  };
+  return cached;
+}

@@ -1,0 +1,115 @@
+import { type Connection, openConnection } from '../connection/index.ts';
+import type { ConnectionInfo } from '../protocol/index.ts';
+import type { Session, SessionHost } from '../session/session.ts';
+import { createDispatcher } from './dispatch.ts';
+import { createHistoryStore } from './history-store.ts';
+import { interruptCells } from './interrupt.ts';
+import type { Kernel } from './kernel.ts';
+import { createParentReader } from './parent-id.ts';
+import { createShellQueues } from './shell-queue.ts';
+import { createStdinPrompt } from './stdin-prompt.ts';
+
+/** How long a cell that is stopped at the end may take to do so, milliseconds. */
+const STOP_MS = 500;
+
+/** What a kernel is made of. */
+export interface KernelParts {
+  info: ConnectionInfo;
+  createSession(host: SessionHost): Session;
+  historyFolder: string;
+  log(line: string): void;
+  /** Called once, when everything is sent, stopped and closed. */
+  onEnd(exitCode: number): void;
+}
+
+/** A kernel that listens. */
+export interface ServedKernel {
+  /** As SIGINT asks. */
+  interrupt(): Promise<void>;
+  /** Stops what runs, answers who waits, closes the connection; then `onEnd`. */
+  end(exitCode: number): Promise<void>;
+}
+
+/**
+ * Puts a session behind a Jupyter connection.
+ *
+ * @throws Error when a socket cannot be bound; the session is stopped then
+ */
+export async function serveKernel({
+  info,
+  createSession,
+  historyFolder,
+  log,
+  onEnd,
+}: KernelParts): Promise<ServedKernel> {
+  let connection: Connection | null = null;
+  const parentOf = createParentReader();
+  // The session comes first: its language server starts while the sockets are bound.
+  const session = createSession({
+    output({ parentId, type, content, metadata = {}, buffers = [] }) {
+      const running = kernel.running.get(parentId);
+      if (type === 'execute_result' && running) running.result = plainText(content.data);
+      kernel.publish({ type, content, metadata, buffers, parent: parentOf(parentId) });
+    },
+    async input({ prompt, password, parentId }) {
+      const cell = kernel.running.get(parentId);
+      if (!cell?.allowStdin) throw new Error('the front end that runs this cell takes no input');
+      return kernel.stdin.ask({ prompt, password, parent: parentOf(parentId), identities: cell.identities });
+    },
+    log,
+  });
+  const kernel: Kernel = {
+    session,
+    history: createHistoryStore(historyFolder, log),
+    shells: createShellQueues(),
+    stdin: createStdinPrompt((...message) => connection?.send(...message) ?? '', log),
+    executionCount: 0,
+    running: new Map(),
+    publish: (message) => connection?.publish(message),
+    log,
+  };
+  try {
+    connection = await openConnection(info, log);
+  } catch (error) {
+    await session.stop();
+    throw error;
+  }
+  const { send, publish, listen, close } = connection;
+
+  let ending: Promise<void> | null = null;
+  const stop = async (exitCode: number): Promise<void> => {
+    kernel.shells.abortAll();
+    await within(STOP_MS, interruptCells(kernel).then(kernel.shells.idle));
+    await within(STOP_MS, session.stop());
+    await close();
+    onEnd(exitCode);
+  };
+  const end = (exitCode: number): Promise<void> => {
+    ending ??= stop(exitCode);
+    return ending;
+  };
+
+  const dispatch = createDispatcher(kernel, send, end);
+  publish({ type: 'status', content: { execution_state: 'starting' }, parent: {} });
+  listen((incoming) => {
+    if (ending) return;
+    if (incoming.channel === 'stdin') kernel.stdin.receive(incoming);
+    else dispatch(incoming);
+  });
+  return { interrupt: () => interruptCells(kernel), end };
+}
+
+function plainText(data: unknown): string | null {
+  const text = (data as Record<string, unknown> | undefined)?.['text/plain'];
+  return typeof text === 'string' ? text : null;
+}
+
+/** Waits for a promise, however it ends, but not longer than `ms`. */
+async function within(ms: number, promise: Promise<unknown>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise((resolve) => {
+    timer = setTimeout(resolve, ms);
+  });
+  await Promise.race([promise.catch(() => undefined), late]);
+  clearTimeout(timer);
+}
