@@ -1,2 +1,6 @@
-export * from './stats/count-vector.ts';
-export * from './stats/interval.ts';
+/** What a notebook imports: statistics, recovery, survey tables, figures and checks, one flat surface. */
+export * from './audit/index.ts';
+export * from './figures/index.ts';
+export * from './recovery/index.ts';
+export * from './stats/index.ts';
+export * from './survey/index.ts';
