@@ -1,0 +1,63 @@
+import type { CountVector } from '../stats/count-vector.ts';
+
+/** Least and greatest value of a statistic over a set of possibilities, each with one that gives it. */
+export interface Bounds<T> {
+  readonly lower: number;
+  readonly upper: number;
+  readonly lowerWitness: T;
+  readonly upperWitness: T;
+}
+
+/**
+ * How far a feasible set lets a statistic move: exact, by trying every member.
+ *
+ * @param feasible count vectors, or pairs of them as `pairsWithDifference` gives; at least one
+ * @param statistic any function of one member, in its own unit
+ * @returns least and greatest value, each with the first member that gives it
+ * @throws RangeError when the set is empty, or the statistic is not a number for a member
+ */
+export function boundsOver<T>(feasible: Iterable<T>, statistic: (member: T) => number): Bounds<T> {
+  let bounds: Bounds<T> | undefined;
+  for (const member of feasible) {
+    const value = statistic(member);
+    if (Number.isNaN(value)) {
+      throw new RangeError(
+        `the statistic is not a number for [${String(member)}]; leave such members out first`,
+      );
+    }
+    if (bounds === undefined) {
+      bounds = { lower: value, upper: value, lowerWitness: member, upperWitness: member };
+    } else if (value < bounds.lower) {
+      bounds = { ...bounds, lower: value, lowerWitness: member };
+    } else if (value > bounds.upper) {
+      bounds = { ...bounds, upper: value, upperWitness: member };
+    }
+  }
+  if (bounds === undefined)
+    throw new RangeError('feasible: the set is empty, so the statistic has no bounds');
+  return bounds;
+}
+
+/**
+ * How far two feasible sets let a statistic of both move, over all pairs.
+ *
+ * @param a feasible vectors of one wave, at least one
+ * @param b feasible vectors of another, at least one
+ * @param statistic any function of a vector of each
+ * @returns least and greatest value, each with the first pair that gives it
+ * @throws RangeError as {@link boundsOver} does
+ */
+export function boundsOverPairs(
+  a: readonly CountVector[],
+  b: readonly CountVector[],
+  statistic: (a: CountVector, b: CountVector) => number,
+): Bounds<readonly [CountVector, CountVector]> {
+  return boundsOver(pairsOf(a, b), ([first, second]) => statistic(first, second));
+}
+
+function* pairsOf(
+  a: readonly CountVector[],
+  b: readonly CountVector[],
+): Generator<readonly [CountVector, CountVector]> {
+  for (const first of a) for (const second of b) yield [first, second];
+}

@@ -1,0 +1,157 @@
+import type { IntegerRange } from './integer-range.ts';
+
+/** A search for count vectors, in integers only. Category i (from 0) has score i. */
+export interface CountSearch {
+  /** answers in all, integer > 0 */
+  readonly n: number;
+  /** fewest and most answers per category, lowest category first */
+  readonly bounds: readonly IntegerRange[];
+  /** what `sum(i * c[i])` may be */
+  readonly sum: IntegerRange;
+  /** what `n * sum(i * i * c[i]) - sum(i * c[i]) ** 2` may be */
+  readonly spread: IntegerRange;
+}
+
+/** All solutions that share their first counts and their sum: the last count runs from `lower` to `upper`. */
+export interface Run extends IntegerRange {
+  /** counts of all categories but the last three */
+  readonly head: readonly number[];
+  /** answers in the last three categories */
+  readonly rest: number;
+  /** their sum, scored 0, 1, 2 */
+  readonly restSum: number;
+}
+
+/**
+ * Lists all count vectors of a search, lazily and in runs.
+ *
+ * Depth first over the categories. Once the sum and all but the last three counts are fixed, one
+ * degree of freedom is left (one answer down and one up, away from the middle), and the spread is
+ * linear in it: so a whole run of solutions comes out of one division, without trying any of them.
+ * Branches that cannot reach the sum or the spread are cut.
+ *
+ * @param search bounds; categories may be fewer than three
+ * @yields non-empty runs in a fixed order
+ */
+export function* searchRuns(search: CountSearch): Generator<Run> {
+  const { n } = search;
+  const bounds = [...search.bounds];
+  while (bounds.length < 3) bounds.push({ lower: 0, upper: 0 });
+  const lower = bounds.map((bound) => Math.max(0, bound.lower));
+  const upper = bounds.map((bound) => Math.min(n, bound.upper));
+  const depth = bounds.length - 3;
+  const top = upper.findLastIndex((most) => most > 0);
+  const least = suffixSums(lower);
+  const most = suffixSums(upper);
+  const firstSum = Math.max(0, search.sum.lower);
+  const lastSum = Math.min(n * Math.max(top, 0), search.sum.upper);
+  if (n < at(least, 0) || n > at(most, 0) || lower.some((fewest, i) => fewest > at(upper, i))) return;
+
+  /** Whether some sum and spread can still be reached from a head of `level` counts. */
+  const reachable = (level: number, rest: number, headSum: number, headSquares: number): boolean => {
+    const from = Math.max(firstSum, headSum + level * rest);
+    const to = Math.min(lastSum, headSum + Math.max(top, level) * rest);
+    for (let sum = from; sum <= to; sum += 1) {
+      const above = sum - headSum - level * rest;
+      const fixed = headSquares + level * (level * rest + 2 * above);
+      const even = rest === 0 ? 0 : Math.floor(above / rest);
+      const narrowest = fixed + even * even * rest + (above - even * rest) * (2 * even + 1);
+      const widest = fixed + (top - level) * above;
+      if (n * widest - sum * sum >= search.spread.lower && n * narrowest - sum * sum <= search.spread.upper) {
+        return true;
+      }
+    }
+    return false;
+  };
+
+  const head: number[] = new Array(depth).fill(0);
+  const last: number[] = new Array(depth).fill(0);
+  const restAt = [n];
+  const sumAt = [0];
+  const squaresAt = [0];
+
+  /** First and last count worth trying at a level. */
+  const enter = (level: number): void => {
+    const rest = at(restAt, level);
+    const above = lastSum - at(sumAt, level) - level * rest;
+    const needed = firstSum - at(sumAt, level) - level * rest;
+    const span = top - level;
+    const fewestAbove = Math.max(at(least, level + 1), span > 0 ? Math.ceil(needed / span) : 0);
+    const mostAbove = Math.min(at(most, level + 1), above);
+    head[level] = Math.max(at(lower, level), rest - mostAbove) - 1;
+    last[level] = Math.min(at(upper, level), rest - fewestAbove);
+  };
+
+  let level = 0;
+  if (depth > 0) enter(0);
+  while (level >= 0) {
+    if (level === depth) {
+      const rest = at(restAt, level);
+      const headSum = at(sumAt, level);
+      const [fewA, fewB, fewC] = [at(lower, depth), at(lower, depth + 1), at(lower, depth + 2)];
+      const [mostA, mostB, mostC] = [at(upper, depth), at(upper, depth + 1), at(upper, depth + 2)];
+      const base = headSum + depth * rest;
+      const fromSum = Math.max(firstSum, base + Math.max(fewB + 2 * fewC, rest - mostA + fewC));
+      const toSum = Math.min(lastSum, base + Math.min(mostB + 2 * mostC, 2 * (rest - fewA) - fewB));
+      for (let sum = fromSum; sum <= toSum; sum += 1) {
+        const restSum = sum - base;
+        const squares = at(squaresAt, level) + depth * (depth * rest + 2 * restSum) + restSum;
+        const from = Math.max(
+          fewC,
+          Math.ceil((restSum - mostB) / 2),
+          fewA - rest + restSum,
+          Math.ceil((Math.ceil((search.spread.lower + sum * sum) / n) - squares) / 2),
+        );
+        const to = Math.min(
+          mostC,
+          Math.floor((restSum - fewB) / 2),
+          mostA - rest + restSum,
+          Math.floor((Math.floor((search.spread.upper + sum * sum) / n) - squares) / 2),
+        );
+        if (from <= to) yield { head: [...head], rest, restSum, lower: from, upper: to };
+      }
+      level -= 1;
+      continue;
+    }
+    const count = at(head, level) + 1;
+    if (count > at(last, level)) {
+      level -= 1;
+      continue;
+    }
+    head[level] = count;
+    const rest = at(restAt, level) - count;
+    const sum = at(sumAt, level) + level * count;
+    const squares = at(squaresAt, level) + level * level * count;
+    if (!reachable(level + 1, rest, sum, squares)) continue;
+    restAt[level + 1] = rest;
+    sumAt[level + 1] = sum;
+    squaresAt[level + 1] = squares;
+    level += 1;
+    if (level < depth) enter(level);
+  }
+}
+
+/**
+ * The count vectors of a run.
+ *
+ * @param run as listed by {@link searchRuns}
+ * @param categories number of categories of the search
+ * @yields one count vector after the other
+ */
+export function* vectorsOfRun(run: Run, categories: number): Generator<number[]> {
+  for (let last = run.lower; last <= run.upper; last += 1) {
+    const vector = [...run.head, run.rest - run.restSum + last, run.restSum - 2 * last, last];
+    vector.length = categories;
+    yield vector;
+  }
+}
+
+function suffixSums(values: readonly number[]): number[] {
+  const sums = [...values, 0];
+  for (let i = values.length - 1; i >= 0; i -= 1) sums[i] = at(sums, i) + at(sums, i + 1);
+  return sums;
+}
+
+function at(values: readonly number[], index: number): number {
+  return values[index] as number;
+}

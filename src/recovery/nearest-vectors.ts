@@ -1,0 +1,45 @@
+import type { CountVector } from '../stats/count-vector.ts';
+import { combinations } from './combinations.ts';
+import { compareVectors, feasibleVectors } from './feasible-set.ts';
+import { parseRow } from './parsed-row.ts';
+import type { PublishedRow } from './published-row.ts';
+import type { Rounding } from './rounding.ts';
+import { constraintNames, keeping, type Miss, missesOf } from './row-constraints.ts';
+
+/** A count vector with the printed values that it misses. */
+export interface NearestVector {
+  readonly vector: CountVector;
+  readonly misses: readonly Miss[];
+}
+
+/**
+ * The count vectors nearest to a row that none prints as.
+ *
+ * Nearest means: the fewest printed values missed, and among those the fewest units in total (last
+ * decimals of a percentage, mean or SD, categories of min or max). Values come first since a misprint
+ * is one value wrong, not all of them a little. n is kept.
+ *
+ * @param row the printed row
+ * @param rounding what an exact half became
+ * @returns all nearest vectors in lexicographic order; without misses when the row is feasible
+ */
+export function nearestVectors(row: PublishedRow, rounding: Rounding = 'either'): NearestVector[] {
+  const parsed = parseRow(row);
+  const names = constraintNames(row).filter((name) => name !== 'n');
+  for (let missed = 0; missed <= names.length; missed += 1) {
+    let fewest = Number.POSITIVE_INFINITY;
+    const nearest = new Map<string, NearestVector>();
+    for (const kept of combinations(names, names.length - missed)) {
+      for (const vector of feasibleVectors(keeping(parsed, new Set([...kept, 'n'])), rounding)) {
+        const misses = missesOf(vector, row, rounding);
+        const units = misses.reduce((total, miss) => total + miss.units, 0);
+        if (units > fewest) continue;
+        if (units < fewest) nearest.clear();
+        fewest = units;
+        nearest.set(vector.join(), { vector, misses });
+      }
+    }
+    if (nearest.size > 0) return [...nearest.values()].sort((a, b) => compareVectors(a.vector, b.vector));
+  }
+  return [];
+}

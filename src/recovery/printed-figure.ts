@@ -1,0 +1,47 @@
+/** A printed number, kept exact: `units / 10 ** decimals`. `"3.70"` is 370 units with 2 decimals. */
+export interface PrintedFigure {
+  readonly units: bigint;
+  readonly decimals: number;
+}
+
+const DECIMAL = /^([+-]?)(\d*)(?:\.(\d*))?$/;
+
+/**
+ * Reads a printed figure without losing its trailing zeros, which say how it was rounded.
+ *
+ * @param text a decimal number as text, e.g. `"3.70"`, `".88"`, `"-0.09"`, `"14"`
+ * @param name what the figure is, for the error message, e.g. `"mean"`
+ * @returns its digits as an integer and its number of decimals
+ * @throws TypeError when a number is passed, since 3.7 cannot say whether "3.7" or "3.70" was printed
+ * @throws RangeError when the text is not a decimal number
+ */
+export function parsePrinted(text: string, name = 'figure'): PrintedFigure {
+  if (typeof text !== 'string') {
+    throw new TypeError(
+      `${name}: got the ${typeof text} ${String(text)}; pass it as printed text, e.g. "3.70", since trailing zeros say how it was rounded`,
+    );
+  }
+  const match = DECIMAL.exec(text.trim());
+  const digits = (match?.[2] ?? '') + (match?.[3] ?? '');
+  if (!match || digits === '') {
+    const cure = text.includes(',')
+      ? '; write a decimal point, not a comma'
+      : '; expected e.g. "3.70" or "14"';
+    throw new RangeError(`${name}: "${text}" is not a decimal number${cure}`);
+  }
+  const units = BigInt(digits);
+  return { units: match[1] === '-' ? -units : units, decimals: match[3]?.length ?? 0 };
+}
+
+/**
+ * Writes a figure as it is printed.
+ *
+ * @param figure digits and decimals
+ * @returns text with exactly that many decimals, e.g. `"3.70"`
+ */
+export function formatPrinted(figure: PrintedFigure): string {
+  const sign = figure.units < 0n ? '-' : '';
+  const digits = String(figure.units < 0n ? -figure.units : figure.units).padStart(figure.decimals + 1, '0');
+  if (figure.decimals === 0) return sign + digits;
+  return `${sign}${digits.slice(0, -figure.decimals)}.${digits.slice(-figure.decimals)}`;
+}

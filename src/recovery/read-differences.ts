@@ -1,0 +1,69 @@
+import type { CountVector } from '../stats/count-vector.ts';
+import {
+  differenceOfPrinted,
+  pairsWithDifference,
+  samePrinted,
+  type VectorPair,
+} from './pairs-with-difference.ts';
+import type { PublishedRow } from './published-row.ts';
+
+/** What was subtracted: the exact means, or the means as printed. `unknown`: the items do not tell. */
+export type DifferenceReading = 'unrounded' | 'printed' | 'unknown';
+
+/** Both waves of one item, and the difference that the report prints between them. */
+export interface ItemInTwoWaves {
+  readonly item: string;
+  readonly printed: string;
+  readonly earlier: { readonly row: PublishedRow; readonly feasible: readonly CountVector[] };
+  readonly later: { readonly row: PublishedRow; readonly feasible: readonly CountVector[] };
+}
+
+/** How one printed difference follows from its terms. */
+export interface DifferenceFinding {
+  readonly item: string;
+  readonly printed: string;
+  /** difference of the printed means; null when one is not printed */
+  readonly ofPrinted: string | null;
+  readonly followsFromPrinted: boolean;
+  /** whether some pair of feasible vectors has unrounded means that differ so */
+  readonly followsFromUnrounded: boolean;
+  /** pairs of feasible vectors whose unrounded means differ so */
+  readonly pairs: readonly VectorPair[];
+}
+
+/**
+ * Reads the printed differences of all items together.
+ *
+ * One author computed them all one way. If some item follows only from the unrounded means and none
+ * only from the printed ones, the unrounded means were subtracted, and the reverse. A difference that
+ * follows neither way is inconsistent and says nothing about the way.
+ *
+ * @param items both waves of each item with their feasible sets
+ * @returns the reading that fits them all, and a finding per item in the order given
+ */
+export function readDifferences(items: readonly ItemInTwoWaves[]): {
+  reading: DifferenceReading;
+  findings: DifferenceFinding[];
+} {
+  const findings = items.map(({ item, printed, earlier, later }): DifferenceFinding => {
+    const [before, after] = [earlier.row.mean, later.row.mean];
+    const ofPrinted = before === null || after === null ? null : differenceOfPrinted(before, after);
+    const pairs = pairsWithDifference(earlier.feasible, later.feasible, printed);
+    return {
+      item,
+      printed,
+      ofPrinted,
+      followsFromPrinted: ofPrinted !== null && samePrinted(ofPrinted, printed),
+      followsFromUnrounded: pairs.length > 0,
+      pairs,
+    };
+  });
+  // An item without a feasible set cannot tell whether its difference follows from unrounded means.
+  const telling = findings.filter(
+    (_, index) => items[index]?.earlier.feasible.length && items[index]?.later.feasible.length,
+  );
+  const onlyUnrounded = telling.some((f) => f.followsFromUnrounded && !f.followsFromPrinted);
+  const onlyPrinted = telling.some((f) => f.followsFromPrinted && !f.followsFromUnrounded);
+  const reading = onlyUnrounded === onlyPrinted ? 'unknown' : onlyUnrounded ? 'unrounded' : 'printed';
+  return { reading, findings };
+}

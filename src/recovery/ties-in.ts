@@ -1,0 +1,31 @@
+import type { CountVector } from '../stats/count-vector.ts';
+import type { PublishedRow } from './published-row.ts';
+import { rowFigures } from './row-figures.ts';
+import { formatEither } from './vector-figures.ts';
+
+/** A printed figure that lies exactly on a rounding edge for one count vector. */
+export interface Tie {
+  readonly vector: CountVector;
+  /** `p1`, `p2`, ..., `mean` or `sd` */
+  readonly statistic: string;
+  readonly printed: string;
+  /** the two figures that the exact value lies midway between, e.g. `"3.70 or 3.71"` */
+  readonly either: string;
+}
+
+/**
+ * The figures of a row that print so only because an exact half fell to this side.
+ *
+ * @param row the printed row
+ * @param feasible count vectors, e.g. its feasible set
+ * @returns one entry per vector and tied figure, in the order given
+ */
+export function tiesIn(row: PublishedRow, feasible: readonly CountVector[]): Tie[] {
+  const figures = rowFigures(row);
+  return feasible.flatMap((vector) =>
+    figures.flatMap(({ statistic, printed, candidates }) => {
+      const both = candidates(vector, 'either');
+      return both.length === 2 ? [{ vector, statistic, printed, either: formatEither(both) }] : [];
+    }),
+  );
+}
