@@ -1,0 +1,50 @@
+import { htmlTable } from '../../draw/html-table.ts';
+import type { Renderer } from './renderer.ts';
+
+/** What is used of an Arquero table: told by its shape, since the notebook may bring its own copy. */
+interface ArqueroTable {
+  numRows(): number;
+  numCols(): number;
+  columnNames(): string[];
+  column(name: string): { at(row: number): unknown };
+  scan(visit: (row: number, data: unknown, stop: () => void) => void, ordered: boolean): void;
+  isGrouped(): boolean;
+  groups(): { names: string[]; size: number } | null;
+}
+
+const mostRows = 1000;
+const methods = ['numRows', 'numCols', 'columnNames', 'column', 'scan', 'isGrouped', 'groups'];
+
+function firstRows(table: ArqueroTable): number[] {
+  const rows: number[] = [];
+  if (table.numRows() === 0) return rows;
+  table.scan((row, _data, stop) => {
+    rows.push(row);
+    if (rows.length >= mostRows) stop();
+  }, true);
+  return rows;
+}
+
+function grouping(table: ArqueroTable): string | undefined {
+  const groups = table.isGrouped() ? table.groups() : null;
+  if (!groups) return undefined;
+  return `grouped by ${groups.names.join(', ')} (${groups.size} ${groups.size === 1 ? 'group' : 'groups'})`;
+}
+
+/** Arquero tables, filtered and ordered as they are. */
+export const arqueroTable: Renderer<ArqueroTable> = {
+  test: (value) =>
+    typeof value === 'object' &&
+    value !== null &&
+    methods.every((name) => typeof (value as Record<string, unknown>)[name] === 'function'),
+  render: (table) => {
+    const rows = firstRows(table);
+    const columns = table.columnNames().map((name) => {
+      const column = table.column(name);
+      return { name, values: rows.map((row) => column.at(row)) };
+    });
+    const note = grouping(table);
+    const { html, text } = htmlTable(columns, { rowCount: table.numRows(), ...(note ? { note } : {}) });
+    return { 'text/html': html, 'text/plain': text };
+  },
+};

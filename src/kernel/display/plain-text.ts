@@ -1,0 +1,85 @@
+import { type InspectOptions, inspect, types } from 'node:util';
+
+const deepest = 4;
+const longestText = 20_000;
+const mostKeys = 100;
+const mostNodes = 5_000;
+
+const options: InspectOptions = {
+  breakLength: 80,
+  maxArrayLength: 100,
+  maxStringLength: 10_000,
+  showProxy: true,
+};
+
+/** Something whose inside may be looked at: asking a proxy would run the user's traps. */
+function isOpen(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !types.isProxy(value);
+}
+
+/** How many values lie within `depth` levels, counted no further than `most` and without calling a getter. */
+function nodesWithin(value: unknown, depth: number, most: number): number {
+  if (!isOpen(value) || depth < 0) return 1;
+  let nodes = 1;
+  const isList = Array.isArray(value) || ArrayBuffer.isView(value);
+  const keys = isList ? Object.keys(value).slice(0, 100) : Object.keys(value);
+  for (const key of keys) {
+    if (nodes > most) return nodes;
+    const property = Object.getOwnPropertyDescriptor(value, key);
+    nodes += nodesWithin(property?.value, depth - 1, most - nodes);
+  }
+  return nodes;
+}
+
+/** Deep as `deepest`, less deep where that would show thousands of values. */
+function affordableDepth(value: unknown): number {
+  for (let depth = deepest; depth > 0; depth--) {
+    if (nodesWithin(value, depth, mostNodes) <= mostNodes) return depth;
+  }
+  return 0;
+}
+
+/** A plain object with more keys than anyone reads, cut to its first ones. */
+function firstKeys(value: object): { part: object; left: number } {
+  const keys = Object.keys(value);
+  const prototype = Object.getPrototypeOf(value);
+  const plain = prototype === Object.prototype || prototype === null;
+  if (!plain || keys.length <= mostKeys) return { part: value, left: 0 };
+  const part = Object.create(prototype);
+  for (const key of keys.slice(0, mostKeys)) {
+    Object.defineProperty(part, key, Object.getOwnPropertyDescriptor(value, key) as PropertyDescriptor);
+  }
+  return { part, left: keys.length - mostKeys };
+}
+
+function cut(text: string): string {
+  if (text.length <= longestText) return text;
+  const left = text.length - longestText;
+  return `${text.slice(0, longestText)}\n… ${left.toLocaleString('en')} more characters`;
+}
+
+function inspectWithin(value: unknown): string {
+  if (!isOpen(value)) return cut(inspect(value, { ...options, depth: deepest }));
+  const { part, left } = firstKeys(value);
+  const text = cut(inspect(part, { ...options, depth: affordableDepth(part) }));
+  return left > 0 ? `${text}\n… ${left.toLocaleString('en')} more properties` : text;
+}
+
+/**
+ * Any value as text: what `util.inspect` writes, four levels deep, with 100 entries of a list, set or map and
+ * 100 keys of an object; a note says how much is left out. Getters are named, not called. Never throws: a value
+ * that cannot be looked at is described by why not.
+ */
+export function plainText(value: unknown): string {
+  try {
+    return inspectWithin(value);
+  } catch (error) {
+    let reason = 'an unknown error';
+    try {
+      reason = String(error);
+    } catch {
+      // an error whose own text throws: nothing more to say about it
+    }
+    return `[${typeof value} that cannot be shown: ${reason}]`;
+  }
+}

@@ -1,0 +1,39 @@
+import { escapeMarkup } from '../../draw/escape-markup.ts';
+import type { MimeBundle } from '../protocol/messages.ts';
+
+/** How far a task is. */
+export interface ProgressState {
+  label: string;
+  done: number;
+  /** Undefined when the end is not known beforehand. */
+  total: number | undefined;
+  ended: boolean;
+}
+
+const barLength = 20;
+
+function sentence({ done, total, ended }: ProgressState): string {
+  const stopped = ended && total !== undefined && done < total ? 'stopped at ' : '';
+  if (total === undefined) return `${done.toLocaleString('en')}${ended ? ', finished' : ' so far'}`;
+  return `${stopped}${done.toLocaleString('en')} of ${total.toLocaleString('en')}`;
+}
+
+function share({ done, total }: ProgressState): number | undefined {
+  if (total === undefined) return undefined;
+  return total <= 0 ? 1 : Math.min(1, Math.max(0, done / total));
+}
+
+/** A progress bar as text and as an accessible HTML `<progress>`; without times, so that a rerun gives the same. */
+export function progressBar(state: ProgressState): MimeBundle {
+  const part = share(state);
+  const text = sentence(state);
+  const filled = Math.floor((part ?? 0) * barLength);
+  const bar = part === undefined ? '' : `[${'#'.repeat(filled)}${'.'.repeat(barLength - filled)}] `;
+  const percent = part === undefined ? '' : ` (${Math.floor(part * 100)} %)`;
+  const label = escapeMarkup(state.label);
+  const value = part === undefined ? (state.ended ? ' value="1" max="1"' : '') : ` value="${part}" max="1"`;
+  return {
+    'text/plain': `${state.label}: ${bar}${text}${percent}`,
+    'text/html': `<div><label>${label} <progress${value}></progress></label> ${text}${percent}</div>`,
+  };
+}
