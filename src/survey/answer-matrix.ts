@@ -1,4 +1,4 @@
-import type { LinkedResponses } from './response-tables.ts';
+import { type LinkedResponses, requireLinked } from './response-tables.ts';
 
 /** One respondent's answers, in the order of the items asked for. */
 export interface RespondentAnswers {
@@ -24,7 +24,7 @@ interface LinkedRow {
  * @throws Error when the responses hold more than one wave, or not every item
  */
 export function answerMatrix(linked: LinkedResponses, items: readonly string[]): RespondentAnswers[] {
-  const rows = linked.objects() as LinkedRow[];
+  const rows = requireLinked(linked).objects() as LinkedRow[];
   const waves = [...new Set(rows.map((row) => row.wave))];
   if (waves.length > 1) {
     throw new Error(

@@ -1,5 +1,5 @@
 import { type ItemCounts, responseTable } from './response-table.ts';
-import type { LinkedResponses, UnlinkedResponses } from './response-tables.ts';
+import { type LinkedResponses, requireLinked, type UnlinkedResponses } from './response-tables.ts';
 
 interface Answer {
   readonly wave: string;
@@ -16,7 +16,7 @@ interface Answer {
  */
 export function countLinked(linked: LinkedResponses): UnlinkedResponses {
   const counts = new Map<string, ItemCounts & { readonly counts: number[] }>();
-  for (const { wave, item, response } of linked.objects() as Answer[]) {
+  for (const { wave, item, response } of requireLinked(linked).objects() as Answer[]) {
     if (response === null) continue;
     if (!Number.isInteger(response) || response < 1 || response > 5) {
       throw new RangeError(

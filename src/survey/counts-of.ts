@@ -1,5 +1,5 @@
 import type { CountVector } from '../stats/count-vector.ts';
-import type { UnlinkedResponses } from './response-tables.ts';
+import { asUnlinked, type UnlinkedResponses } from './response-tables.ts';
 
 interface CountRow {
   readonly wave: string;
@@ -15,10 +15,10 @@ interface CountRow {
  * @param wave e.g. `2017`
  * @param item e.g. `v2g`
  * @returns answers per category, lowest first
- * @throws Error when the table does not hold the wave, or not the item in that wave
+ * @throws Error when the table holds no counts, not the wave, or not the item in that wave
  */
 export function countsOf(responses: UnlinkedResponses, wave: string, item: string): CountVector {
-  const rows = responses.objects() as CountRow[];
+  const rows = asUnlinked(responses).objects() as CountRow[];
   const inWave = rows.filter((row) => row.wave === wave);
   if (inWave.length === 0) {
     throw new Error(

@@ -6,5 +6,6 @@ export * from './load-frequencies.ts';
 export * from './load-responses.ts';
 export * from './load-tables.ts';
 export * from './published-rows.ts';
+export { type OwnQuickscan, type OwnQuickscanOptions, readOwnQuickscan } from './read-own-quickscan.ts';
 export * from './response-table.ts';
 export * from './response-tables.ts';
