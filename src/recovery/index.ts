@@ -1,5 +1,6 @@
 export { type Bounds, boundsOver, boundsOverPairs } from './bounds-over.ts';
 export { chooseVector } from './choose-vector.ts';
+export { countVectors, numberOfCountVectors, type PublishedSummary } from './count-vectors.ts';
 export { type Conflict, explainConflict } from './explain-conflict.ts';
 export { feasibleSet } from './feasible-set.ts';
 export { type NearestVector, nearestVectors } from './nearest-vectors.ts';

@@ -1,0 +1,87 @@
+import type { CountVector } from '../stats/count-vector.ts';
+import { type CountSearch, searchRuns, vectorsOfRun } from './count-search.ts';
+import { integersPrinting, squaresPrinting } from './integer-range.ts';
+import { parsePrinted } from './printed-figure.ts';
+import type { Rounding } from './rounding.ts';
+
+/** What many papers print of a scale: no percentages, only n, mean, SD and the ends of the scale. */
+export interface PublishedSummary {
+  /** answers, integer of 1 or more */
+  readonly n: number;
+  /** printed mean with its decimals */
+  readonly mean: string;
+  /** printed standard deviation (denominator n - 1) with its decimals */
+  readonly sd: string;
+  /** lowest and highest value of the scale, integers; neither need have been answered */
+  readonly min: number;
+  readonly max: number;
+  /** whole-valued items averaged into one value, default 1: values then lie 1/items apart */
+  readonly items?: number;
+}
+
+/**
+ * Every count vector with this n, mean, SD and scale, one after the other: a caller may stop early.
+ *
+ * It finds what CLOSURE enumerates and SPRITE samples, without visiting the samples that do not fit.
+ *
+ * @param summary printed figures; entry i of a vector counts the value `min + i / items`
+ * @param rounding what an exact half became
+ * @yields count vectors of length `(max - min) * items + 1` in a fixed order
+ * @throws TypeError when mean or sd is a number in place of text
+ * @throws RangeError when a figure is no decimal number, or n, items or the scale is impossible
+ * @see Wilner, Wood & Simons (2018), CLOSURE, doi:10.31234/osf.io/53njf
+ * @see Heathers, Anaya, van der Zee & Brown (2018), SPRITE, doi:10.7287/peerj.preprints.26968
+ */
+export function* countVectors(
+  summary: PublishedSummary,
+  rounding: Rounding = 'either',
+): Generator<CountVector, void> {
+  const search = summarySearch(summary, rounding);
+  for (const run of searchRuns(search)) yield* vectorsOfRun(run, search.bounds.length);
+}
+
+/**
+ * How many count vectors {@link countVectors} would list, without listing them.
+ *
+ * @param summary printed figures
+ * @param rounding what an exact half became
+ * @returns the exact number, 0 when the figures cannot hold together
+ * @throws TypeError, RangeError as {@link countVectors} does
+ */
+export function numberOfCountVectors(summary: PublishedSummary, rounding: Rounding = 'either'): number {
+  let total = 0;
+  for (const { lower, upper } of searchRuns(summarySearch(summary, rounding))) total += upper - lower + 1;
+  return total;
+}
+
+function summarySearch(summary: PublishedSummary, rounding: Rounding): CountSearch {
+  const { n, min, max, items = 1 } = summary;
+  const mean = parsePrinted(summary.mean, 'mean');
+  const sd = parsePrinted(summary.sd, 'sd');
+  for (const [name, value, least] of [
+    ['n', n, 1],
+    ['items', items, 1],
+    ['min', min, Number.MIN_SAFE_INTEGER],
+    ['max', max, min],
+  ] as const) {
+    if (!Number.isSafeInteger(value) || value < least) {
+      throw new RangeError(`${name}: ${value} is not possible; expected an integer of at least ${least}`);
+    }
+  }
+  const steps = (max - min) * items;
+  const answers = BigInt(n);
+  const parts = BigInt(items);
+  const sum = integersPrinting(mean, rounding, 1n, answers * parts);
+  const shift = n * items * min;
+  // One answer has no standard deviation, so a printed one cannot come from it.
+  const spread =
+    n === 1
+      ? { lower: 0, upper: -1 }
+      : squaresPrinting(sd, rounding, answers * (answers - 1n) * parts * parts);
+  return {
+    n,
+    bounds: Array.from({ length: steps + 1 }, () => ({ lower: 0, upper: n })),
+    sum: { lower: sum.lower - shift, upper: sum.upper - shift },
+    spread,
+  };
+}
