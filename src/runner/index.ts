@@ -1,4 +1,5 @@
 export { type CollectedValue, collectValues } from './collect-values.ts';
+export { compareNotebooks, type NotebookDifference } from './compare-notebooks.ts';
 export { findKernel } from './find-kernel.ts';
 export { formatNotebook } from './format-notebook.ts';
 export type { KernelSpec } from './kernel-spec.ts';
@@ -19,4 +20,5 @@ export { readNotebook } from './read-notebook.ts';
 export { type NotebookRun, type RunHooks, type RunOptions, runNotebook } from './run-notebook.ts';
 export { runNotebooks } from './run-notebooks.ts';
 export { RunnerError, type RunnerErrorKind } from './runner-error.ts';
+export { stableNotebook } from './stable-notebook.ts';
 export { writeAtomically } from './write-atomically.ts';

@@ -85,7 +85,7 @@ function errorOf(content: JsonObject, outputs: readonly Output[]): string {
   const words = outputs.flatMap((output) =>
     output.output_type === 'stream' && output.name === 'stderr' ? output.text.trim().split('\n') : [],
   );
-  const named = words.find((line) => /^(Uncaught )?[A-Z]\w*(Error|Exception)\b/.test(line));
+  const named = words.find((line) => /^(Uncaught )?[\w.]*(Error|Exception)\b/.test(line));
   return (named ?? words[0]) || 'the kernel reports an error without saying which';
 }
 

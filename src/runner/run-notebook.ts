@@ -36,6 +36,8 @@ export interface NotebookRun {
   readonly cells: number;
   /** Wall time, the kernel's start included. */
   readonly seconds: number;
+  /** Seconds per cell, for every cell of the notebook; 0 for one that was not run. */
+  readonly cellSeconds: readonly number[];
   /** With the outputs of this run; undefined when the file could not be read. */
   readonly notebook?: Notebook;
   readonly error?: RunnerError;
@@ -52,7 +54,7 @@ export interface NotebookRun {
  */
 export async function runNotebook(path: string, options: RunOptions): Promise<NotebookRun> {
   const begin = performance.now();
-  const done: { cells: number; kernel: string; notebook?: Notebook } = { cells: 0, kernel: '' };
+  const done: Done = { cells: 0, kernel: '', cellSeconds: [] };
   const finish = (error?: RunnerError): NotebookRun => {
     const seconds = (performance.now() - begin) / 1000;
     return { path, ...done, seconds, ...(error ? { error } : {}) };
@@ -64,7 +66,7 @@ export async function runNotebook(path: string, options: RunOptions): Promise<No
     const kernel = await startKernel(spec, dirname(resolve(path)), options.signal);
     done.notebook = prepared(notebook, spec, kernel.info);
     try {
-      await runCells(path, done.notebook, kernel, options, () => done.cells++);
+      await runCells(path, done.notebook, kernel, options, done);
     } catch (error) {
       await kernel.kill();
       throw error;
@@ -81,22 +83,33 @@ export async function runNotebook(path: string, options: RunOptions): Promise<No
   }
 }
 
+/** What a run has come to so far. */
+interface Done {
+  cells: number;
+  kernel: string;
+  cellSeconds: number[];
+  notebook?: Notebook;
+}
+
 async function runCells(
   path: string,
   notebook: Notebook,
   kernel: Kernel,
   options: RunOptions,
-  count: () => void,
+  done: Done,
 ): Promise<void> {
   const recorder = createOutputRecorder();
   kernel.client.onIopub((message) => recorder.take(message));
   const total = notebook.cells.length;
+  done.cellSeconds = notebook.cells.map(() => 0);
   for (const [index, cell] of notebook.cells.entries()) {
     if (!isRun(cell)) continue;
     const number = index + 1;
     options.onCellStart?.(path, number, total);
-    count();
+    done.cells++;
+    const begin = performance.now();
     const run = await runCell(kernel, recorder, cell.source, options.timeout, options.signal);
+    done.cellSeconds[index] = (performance.now() - begin) / 1000;
     cell.outputs = run.outputs;
     cell.execution_count = run.executionCount;
     const { failure } = run;
