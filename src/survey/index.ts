@@ -9,3 +9,6 @@ export * from './published-rows.ts';
 export { type OwnQuickscan, type OwnQuickscanOptions, readOwnQuickscan } from './read-own-quickscan.ts';
 export * from './response-table.ts';
 export * from './response-tables.ts';
+export * from './item-labels.ts';
+export * from './load-claims.ts';
+export { type RecoveredResponses, recoverResponses } from './write-responses.ts';

@@ -25,13 +25,16 @@ export interface RecoveredResponses extends ReturnType<typeof recoverQuickscan> 
  * The file is replaced in one step, so an interrupted run leaves the old one whole; with bad input
  * nothing is written.
  *
- * @param options `check: true` only compares with the file and writes nothing; `path` another target
+ * @param options `check: true` only compares with the file and writes nothing; `path` another target;
+ *   `frequencies` printed tables of another report of the same form
  * @returns the recovery with its evidence, and whether the file was already the same
  * @throws Error naming file, row, column and cure when a published table breaks its schema
  */
-export function recoverResponses(options: { check?: boolean; path?: string } = {}): RecoveredResponses {
+export function recoverResponses(
+  options: { check?: boolean; path?: string; frequencies?: string } = {},
+): RecoveredResponses {
   const path = options.path ?? dataPath('responses/quickscan.csv');
-  const frequencies = loadFrequencies();
+  const frequencies = loadFrequencies(options.frequencies);
   const items = (loadInstrument().objects() as { item: string }[]).map(({ item }) => item);
   const waves = [publishedWave(frequencies, '2010'), publishedWave(frequencies, '2017')] as const;
   const differences = new Map(

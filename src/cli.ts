@@ -1,0 +1,82 @@
+#!/usr/bin/env node
+import { CliError } from './cli/cli-error.ts';
+import type { Command, CommandContext } from './cli/command.ts';
+import { RunnerError } from './runner/runner-error.ts';
+
+// loaded one at a time, so that no command waits for the libraries of another
+const COMMANDS: Record<string, () => Promise<Command>> = {
+  recover: async () => (await import('./cli/recover-command.ts')).recoverCommand,
+  run: async () => (await import('./cli/run-command.ts')).runCommand,
+  reproduce: async () => (await import('./cli/reproduce-command.ts')).reproduceCommand,
+  notebooks: async () => (await import('./cli/notebooks-command.ts')).notebooksCommand,
+};
+
+async function main(args: string[]): Promise<number> {
+  const abort = new AbortController();
+  const context = { stdout: process.stdout, stderr: process.stderr, signal: abort.signal };
+  const interrupted = endOnSignal(abort);
+  try {
+    return await runCommand(args, context);
+  } catch (error) {
+    if (interrupted.code !== undefined) {
+      process.stderr.write('interrupted: the kernels are stopped and nothing was written\n');
+      return interrupted.code;
+    }
+    process.stderr.write(`error: ${textOf(error)}\n`);
+    return error instanceof CliError ? error.exitCode : 1;
+  }
+}
+
+async function runCommand([name, ...args]: string[], context: CommandContext): Promise<number> {
+  if (name === undefined || name === 'help' || name === '--help' || name === '-h') {
+    context.stdout.write(await help());
+    return 0;
+  }
+  const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (!load) throw new CliError(`no command "${name}"\n${await help()}`.trimEnd(), 2);
+  return (await load()).run(args, context);
+}
+
+async function help(): Promise<string> {
+  const commands = await Promise.all(Object.values(COMMANDS).map((load) => load()));
+  const lines = commands.map(({ usage, summary }) => `  rekenschap ${usage}\n      ${summary}\n`);
+  return `usage:\n${lines.join('')}`;
+}
+
+/** Has the first signal end the work in good order, and a later one end it at once. */
+function endOnSignal(abort: AbortController): { code: number | undefined } {
+  const interrupted: { code: number | undefined } = { code: undefined };
+  let first = 0;
+  for (const [name, number] of [
+    ['SIGINT', 2],
+    ['SIGTERM', 15],
+    ['SIGHUP', 1],
+  ] as const) {
+    process.on(name, () => {
+      // npm and the terminal may both pass on the same Ctrl-C
+      if (interrupted.code !== undefined && Date.now() - first > 500) process.exit(interrupted.code);
+      if (interrupted.code === undefined) first = Date.now();
+      interrupted.code ??= 128 + number;
+      abort.abort();
+    });
+  }
+  return interrupted;
+}
+
+/** A user needs the message; the stack is for an error that is ours. */
+function textOf(error: unknown): string {
+  if (error instanceof RunnerError && error.details !== '') return `${error.message}\n${error.details}`;
+  if (!(error instanceof Error)) return String(error);
+  const ours = error instanceof TypeError || error instanceof ReferenceError;
+  return ours ? (error.stack ?? error.message) : error.message;
+}
+
+main(process.argv.slice(2)).then(
+  (code) => {
+    process.exitCode = code;
+  },
+  (error: unknown) => {
+    process.stderr.write(`error: ${textOf(error)}\n`);
+    process.exitCode = 1;
+  },
+);

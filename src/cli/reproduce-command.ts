@@ -1,0 +1,72 @@
+import { basename, join } from 'node:path';
+import { formatNotebook, type NotebookRun, writeAtomically } from '../runner/index.ts';
+import type { Command, CommandContext } from './command.ts';
+import { findNotebooks } from './find-notebooks.ts';
+import { describeMismatch, readKnownMismatches } from './known-mismatches.ts';
+import { packagePath, shownPath } from './package-path.ts';
+import { parseOptions, parseTimeout } from './parse-options.ts';
+import { recover } from './recover-command.ts';
+import { reportFailures, runWithProgress } from './run-with-progress.ts';
+import { type Summary, summarise, unknownMismatches } from './summary.ts';
+import { summaryTable } from './summary-table.ts';
+
+const usage =
+  'reproduce [--notebooks DIR] [--known CSV] [--out DIR] [--kernel NAME|PATH] [--timeout SECONDS]';
+
+/** `rekenschap reproduce`: from the printed tables to the verdict on every figure. */
+export const reproduceCommand: Command = {
+  usage,
+  summary: 'recover the counts, run all notebooks, and say figure by figure whether the print was reproduced',
+  async run(args, context) {
+    const options = {
+      notebooks: { type: 'string' },
+      known: { type: 'string' },
+      out: { type: 'string' },
+      kernel: { type: 'string' },
+      timeout: { type: 'string' },
+    } as const;
+    const { values } = parseOptions(args, options, usage);
+    const timeout = parseTimeout(values.timeout, usage);
+    const knownFile = values.known ?? packagePath('data/published/known-mismatches.csv');
+    const known = readKnownMismatches(knownFile);
+    const paths = findNotebooks(values.notebooks ?? packagePath('notebooks'));
+    recover(context);
+    const runs = await runWithProgress(paths, values.kernel, timeout, context);
+    const summary = summarise(runs, known);
+    writeReports(values.out ?? packagePath('reports'), runs, summary);
+    report(summary, runs, shownPath(knownFile), context);
+    return summary.ok ? 0 : 1;
+  },
+};
+
+function writeReports(folder: string, runs: readonly NotebookRun[], summary: Summary): void {
+  for (const { path, notebook, error } of runs) {
+    // one that failed is kept as well, to look into; what it shows ends at the failing cell
+    if (notebook) writeAtomically(join(folder, 'notebooks', basename(path)), formatNotebook(notebook));
+    else if (!error) throw new Error(`${path} ran without giving a notebook`);
+  }
+  writeAtomically(join(folder, 'summary.json'), `${JSON.stringify(summary, null, 2)}\n`);
+}
+
+function report(
+  summary: Summary,
+  runs: readonly NotebookRun[],
+  knownFile: string,
+  context: CommandContext,
+): void {
+  const { stdout, stderr } = context;
+  if (summary.figures.length > 0) stdout.write(`\n${summaryTable(summary).join('\n')}\n\n`);
+  const failed = reportFailures(runs, stderr);
+  const unknown = unknownMismatches(summary);
+  for (const line of unknown) stderr.write(`error: unknown mismatch: ${line}\n`);
+  for (const mismatch of summary.notSeen) {
+    stderr.write(`note: known mismatch not seen: ${describeMismatch(mismatch)}; take it from ${knownFile}\n`);
+  }
+  if (summary.figures.length === 0) stderr.write('error: no notebook showed a check\n');
+  const known = summary.figures.flatMap(({ mismatched }) => mismatched).length - unknown.length;
+  stdout.write(
+    summary.ok
+      ? `reproduced ${summary.figures.length} figures and tables; ${known} mismatches, all known (${knownFile})\n`
+      : `not reproduced: ${failed} notebooks failed, ${unknown.length} unknown mismatches\n`,
+  );
+}

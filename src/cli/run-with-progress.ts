@@ -1,0 +1,25 @@
+import { type NotebookRun, runNotebooks } from '../runner/index.ts';
+import type { CommandContext } from './command.ts';
+import { createProgress } from './progress.ts';
+
+/** Runs notebooks two at a time and shows how far they are. A failed run carries its error. */
+export async function runWithProgress(
+  paths: readonly string[],
+  kernel: string | undefined,
+  timeout: number,
+  { stdout, signal }: CommandContext,
+): Promise<NotebookRun[]> {
+  const progress = createProgress(stdout);
+  try {
+    return await runNotebooks(paths, { ...progress, ...(kernel ? { kernel } : {}), timeout, signal });
+  } finally {
+    progress.end();
+  }
+}
+
+/** Prints what went wrong in the runs that failed. @returns how many did */
+export function reportFailures(runs: readonly NotebookRun[], stderr: NodeJS.WriteStream): number {
+  const errors = runs.flatMap(({ error }) => (error ? [error] : []));
+  for (const { message, details } of errors) stderr.write(`error: ${message}\n${details && `${details}\n`}`);
+  return errors.length;
+}
