@@ -17,29 +17,29 @@ import { createSubshell, deleteSubshell, listSubshell, unknownSubshell } from '.
 import { usage } from './usage.ts';
 
 /** Answered at once, also while a cell runs: none of them runs code of the user. */
-const IMMEDIATE: Record<string, RequestHandler> = {
-  kernel_info_request: kernelInfo,
-  complete_request: complete,
-  inspect_request: inspect,
-  is_complete_request: isComplete,
-  history_request: history,
-  comm_info_request: commInfo,
-  interrupt_request: interrupt,
-  shutdown_request: shutdown,
-  usage_request: usage,
-  debug_request: debug,
-  create_subshell_request: createSubshell,
-  delete_subshell_request: deleteSubshell,
-  list_subshell_request: listSubshell,
-};
+const IMMEDIATE = new Map<string, RequestHandler>([
+  ['kernel_info_request', kernelInfo],
+  ['complete_request', complete],
+  ['inspect_request', inspect],
+  ['is_complete_request', isComplete],
+  ['history_request', history],
+  ['comm_info_request', commInfo],
+  ['interrupt_request', interrupt],
+  ['shutdown_request', shutdown],
+  ['usage_request', usage],
+  ['debug_request', debug],
+  ['create_subshell_request', createSubshell],
+  ['delete_subshell_request', deleteSubshell],
+  ['list_subshell_request', listSubshell],
+]);
 
 /** Answered in turn, one shell's after another. */
-const QUEUED: Record<string, RequestHandler> = {
-  execute_request: execute,
-  comm_open: comm,
-  comm_msg: comm,
-  comm_close: comm,
-};
+const QUEUED = new Map<string, RequestHandler>([
+  ['execute_request', execute],
+  ['comm_open', comm],
+  ['comm_msg', comm],
+  ['comm_close', comm],
+]);
 
 /**
  * Takes requests from shell and control to their handlers, with busy and idle around each.
@@ -67,7 +67,8 @@ export function createDispatcher(
     } catch (error) {
       const { msg_type } = request.message.header;
       kernel.log(`${msg_type} failed: ${error instanceof Error ? error.message : error}`);
-      return { content: errorContent(error) };
+      const count = msg_type === 'execute_request' ? { execution_count: kernel.executionCount } : {};
+      return { content: { ...errorContent(error), ...count } };
     }
   };
 
@@ -99,8 +100,8 @@ export function createDispatcher(
     const { header } = message;
     const subshellId = header.subshell_id ?? null;
     const request: Request = { message, identities, subshellId, parentId: parentIdOf(header) };
-    const immediate = IMMEDIATE[header.msg_type];
-    const queued = QUEUED[header.msg_type];
+    const immediate = IMMEDIATE.get(header.msg_type);
+    const queued = QUEUED.get(header.msg_type);
     const shell = kernel.shells.get(subshellId);
     if (immediate) {
       answer(incoming, request, immediate);
