@@ -56,7 +56,8 @@ export function checkFigure(figure: string, printed: ColumnTable, recomputed: Co
   const done = new Set<string>();
   for (const row of rowsOf(recomputed, 'recomputed', [...KEYS, 'recomputed'])) {
     const key = keyOf(row);
-    if (done.has(key)) throw new Error(`figure ${figure}: ${describe(row)} is recomputed twice; give one row a cell`);
+    if (done.has(key))
+      throw new Error(`figure ${figure}: ${describe(row)} is recomputed twice; give one row a cell`);
     done.add(key);
     const cell = {
       item: String(row.item),
@@ -73,7 +74,9 @@ export function checkFigure(figure: string, printed: ColumnTable, recomputed: Co
   }
   const left = [...places.keys()].find((key) => !done.has(key));
   if (left !== undefined) {
-    throw new Error(`figure ${figure}: the report prints ${left.replaceAll('\t', ' ')}, which was not recomputed`);
+    throw new Error(
+      `figure ${figure}: the report prints ${left.replaceAll('\t', ' ')}, which was not recomputed`,
+    );
   }
   return withDisplay(figure, cells);
 }

@@ -1,1 +1,3 @@
+export * from './agree-change.ts';
 export * from './figure-check.ts';
+export * from './stated-shares.ts';
