@@ -1,7 +1,7 @@
 import { escapeMarkup } from './escape-markup.ts';
 import { rowsPerPage, tableScript, tableStyle } from './table-behaviour.ts';
 import { cellFormatter, type TableCell } from './table-cell.ts';
-import { columnKind, columnType, type TableColumn } from './table-column.ts';
+import { type ColumnKind, columnKind, columnType, type TableColumn } from './table-column.ts';
 import { textTable, type WrittenColumn } from './text-table.ts';
 
 const mostRows = 1000;
@@ -17,24 +17,31 @@ function count(number: number, one: string): string {
   return `${number.toLocaleString('en')} ${one}${number === 1 ? '' : 's'}`;
 }
 
+/** Attributes that still hold where style sheets are taken out. */
+const cellLayout: Record<ColumnKind, string> = {
+  number: ' align="right"',
+  bigint: ' align="right"',
+  date: ' nowrap',
+  text: '',
+};
+
 function headingHtml({ name, type, kind }: WrittenColumn): string {
-  const align = kind === 'number' || kind === 'bigint' ? ' align="right"' : '';
-  return `<th scope="col" data-kind="${kind}"${align}><b>${escapeText(name)}</b><br><small>${escapeText(type)}</small></th>`;
+  return `<th scope="col" data-kind="${kind}"${cellLayout[kind]}><b>${escapeText(name)}</b><br><small>${escapeText(type)}</small></th>`;
 }
 
-function cellHtml(cell: TableCell | undefined, align: string): string {
+function cellHtml(cell: TableCell | undefined, layout: string): string {
   if (!cell) return '<td></td>';
-  if (cell.missing) return `<td${align} data-missing><i>${escapeText(cell.text)}</i></td>`;
+  if (cell.missing) return `<td${layout} data-missing><i>${escapeText(cell.text)}</i></td>`;
   const exact = cell.exact === undefined ? '' : ` data-exact="${escapeText(cell.exact)}"`;
-  return `<td${align}${exact}>${escapeText(cell.text)}</td>`;
+  return `<td${layout}${exact}>${escapeText(cell.text)}</td>`;
 }
 
 function tableHtml(caption: string, columns: WrittenColumn[], rowsShown: number): string {
-  const aligns = columns.map(({ kind }) => (kind === 'number' || kind === 'bigint' ? ' align="right"' : ''));
+  const layouts = columns.map(({ kind }) => cellLayout[kind]);
   const rows = Array.from(
     { length: rowsShown },
     (_, row) =>
-      `<tr>${columns.map(({ cells }, index) => cellHtml(cells[row], aligns[index] ?? '')).join('')}</tr>`,
+      `<tr>${columns.map(({ cells }, index) => cellHtml(cells[row], layouts[index] ?? '')).join('')}</tr>`,
   );
   return [
     `<div class="data-table"><style>${tableStyle}</style>`,

@@ -10,12 +10,14 @@ export const tableStyle = `
 .data-table .data-table-scroll{overflow-x:auto}
 .data-table table{border-collapse:collapse;margin:0;width:auto;font-variant-numeric:tabular-nums}
 .data-table table caption{caption-side:top;text-align:left;padding:.2em 0;font-size:.9em;color:inherit;white-space:nowrap}
-.data-table table thead tr th,.data-table table tbody tr td{padding:.25em .7em;border:0;text-align:left;vertical-align:top;max-width:32em;overflow-wrap:break-word;white-space:pre-wrap}
-.data-table table thead tr th{border-bottom:1px solid;font-weight:600;vertical-align:bottom;white-space:nowrap}
-.data-table table tr th[align=right],.data-table table tr td[align=right]{text-align:right}
-.data-table table tbody tr:nth-child(odd){background:transparent}
-.data-table table tbody tr:nth-child(even){background:rgba(127,127,127,.1)}
-.data-table table tbody tr:hover{background:rgba(127,127,127,.2)}
+.data-table .data-table-scroll table thead tr th,.data-table .data-table-scroll table tbody tr td{padding:.25em .7em;border:0;text-align:left;vertical-align:top;max-width:32em;overflow-wrap:break-word;white-space:pre-wrap}
+.data-table .data-table-scroll table thead tr th{border-bottom:1px solid;font-weight:600;vertical-align:bottom;white-space:nowrap}
+.data-table .data-table-scroll table thead tr th[align=right]{text-align:right}
+.data-table .data-table-scroll table tbody tr td[align=right]{text-align:right;white-space:nowrap}
+.data-table .data-table-scroll table tbody tr td[nowrap]{white-space:nowrap}
+.data-table .data-table-scroll table tbody tr:nth-child(odd){background:transparent}
+.data-table .data-table-scroll table tbody tr:nth-child(even){background:rgba(127,127,127,.1)}
+.data-table .data-table-scroll table tbody tr:hover{background:rgba(127,127,127,.2)}
 .data-table small{font-weight:400;font-size:.8em}
 .data-table button{font:inherit;color:inherit;background:none;border:0;border-radius:2px;padding:0;margin:0;text-align:inherit;cursor:pointer}
 .data-table button:focus-visible,.data-table-scroll:focus-visible{outline:2px solid;outline-offset:1px}

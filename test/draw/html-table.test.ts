@@ -26,6 +26,7 @@ const ownAttributes = [
   'aria-label',
   'scope',
   'align',
+  'nowrap',
   'data-kind',
   'data-exact',
   'data-missing',
