@@ -9,6 +9,10 @@ const COMMANDS: Record<string, () => Promise<Command>> = {
   run: async () => (await import('./cli/run-command.ts')).runCommand,
   reproduce: async () => (await import('./cli/reproduce-command.ts')).reproduceCommand,
   notebooks: async () => (await import('./cli/notebooks-command.ts')).notebooksCommand,
+  kernel: async () => (await import('./cli/kernel-command.ts')).kernelCommand,
+  'kernel:install': async () => (await import('./cli/kernel-install-command.ts')).kernelInstallCommand,
+  'kernel:remove': async () => (await import('./cli/kernel-remove-command.ts')).kernelRemoveCommand,
+  doctor: async () => (await import('./cli/doctor-command.ts')).doctorCommand,
 };
 
 async function main(args: string[]): Promise<number> {
@@ -16,7 +20,7 @@ async function main(args: string[]): Promise<number> {
   const context = { stdout: process.stdout, stderr: process.stderr, signal: abort.signal };
   const interrupted = endOnSignal(abort);
   try {
-    return await runCommand(args, context);
+    return await runCommand(args, context, interrupted.ignore);
   } catch (error) {
     if (interrupted.code !== undefined) {
       process.stderr.write('interrupted: the kernels are stopped and nothing was written\n');
@@ -27,14 +31,20 @@ async function main(args: string[]): Promise<number> {
   }
 }
 
-async function runCommand([name, ...args]: string[], context: CommandContext): Promise<number> {
+async function runCommand(
+  [name, ...args]: string[],
+  context: CommandContext,
+  ignoreSignals: () => void,
+): Promise<number> {
   if (name === undefined || name === 'help' || name === '--help' || name === '-h') {
     context.stdout.write(await help());
     return 0;
   }
   const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (!load) throw new CliError(`no command "${name}"\n${await help()}`.trimEnd(), 2);
-  return (await load()).run(args, context);
+  const command = await load();
+  if (command.takesSignals) ignoreSignals();
+  return command.run(args, context);
 }
 
 async function help(): Promise<string> {
@@ -44,21 +54,27 @@ async function help(): Promise<string> {
 }
 
 /** Has the first signal end the work in good order, and a later one end it at once. */
-function endOnSignal(abort: AbortController): { code: number | undefined } {
-  const interrupted: { code: number | undefined } = { code: undefined };
+function endOnSignal(abort: AbortController): { code: number | undefined; ignore: () => void } {
+  const handlers: [NodeJS.Signals, () => void][] = [];
+  const ignore = () => {
+    for (const [name, handle] of handlers) process.off(name, handle);
+  };
+  const interrupted: { code: number | undefined; ignore: () => void } = { code: undefined, ignore };
   let first = 0;
   for (const [name, number] of [
     ['SIGINT', 2],
     ['SIGTERM', 15],
     ['SIGHUP', 1],
   ] as const) {
-    process.on(name, () => {
+    const handle = () => {
       // npm and the terminal may both pass on the same Ctrl-C
       if (interrupted.code !== undefined && Date.now() - first > 500) process.exit(interrupted.code);
       if (interrupted.code === undefined) first = Date.now();
       interrupted.code ??= 128 + number;
       abort.abort();
-    });
+    };
+    handlers.push([name, handle]);
+    process.on(name, handle);
   }
   return interrupted;
 }

@@ -12,6 +12,8 @@ export interface Command {
   readonly usage: string;
   /** One line: what it does. */
   readonly summary: string;
+  /** Signals are the command's own business. */
+  readonly takesSignals?: true;
   /**
    * @param args words after the command's name
    * @returns exit code

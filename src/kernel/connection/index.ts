@@ -6,3 +6,4 @@ export {
   openConnection,
 } from './connection.ts';
 export { watchParent } from './watch-parent.ts';
+export { watchSignals } from './watch-signals.ts';
