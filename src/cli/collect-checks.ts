@@ -1,4 +1,4 @@
-import { CHECK_MIME, type CheckCell } from '../audit/index.ts';
+import type { CheckCell } from '../audit/index.ts';
 import { collectValues, type NotebookRun } from '../runner/index.ts';
 import { CliError } from './cli-error.ts';
 
@@ -17,15 +17,16 @@ const STATUSES = ['reproduced', 'mismatched', 'not in the report'];
 /**
  * Gathers the figure checks that a notebook showed.
  *
+ * @param mime the type under which a check travels
  * @returns one entry per figure, in the notebook's order; several checks of a figure are joined
  * @throws CliError when a check does not have the agreed form
  */
-export function collectChecks(run: NotebookRun): CollectedCheck[] {
+export function collectChecks(run: NotebookRun, mime: string): CollectedCheck[] {
   const { notebook, path, cellSeconds } = run;
   if (!notebook) return [];
   const checks = new Map<string, CollectedCheck>();
   let counted = 0;
-  for (const { cell, value } of collectValues(notebook, CHECK_MIME)) {
+  for (const { cell, value } of collectValues(notebook, mime)) {
     const { figure, cells } = asCheck(value, `${path}, cell ${cell}`);
     const spent = cellSeconds.slice(counted, cell).reduce((sum, each) => sum + each, 0);
     counted = cell;

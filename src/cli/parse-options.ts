@@ -1,7 +1,5 @@
-import { type ParseArgsConfig, parseArgs } from 'node:util';
+import { parseArgs } from 'node:util';
 import { CliError } from './cli-error.ts';
-
-type Options = NonNullable<ParseArgsConfig['options']>;
 
 /**
  * Parses a command's words; what it does not know is wrong use.
@@ -11,9 +9,15 @@ type Options = NonNullable<ParseArgsConfig['options']>;
  * @param usage the command's usage line, shown with the error
  * @throws CliError with exit code 2
  */
-export function parseOptions<const T extends Options>(args: string[], options: T, usage: string) {
+export function parseOptions<const T extends string>(
+  args: string[],
+  options: Readonly<Record<T, { type: 'string' }>>,
+  usage: string,
+): { values: Partial<Record<T, string>>; positionals: string[] } {
   try {
-    return parseArgs({ args, options, allowPositionals: true, strict: true });
+    return parseArgs({ args, options, allowPositionals: true, strict: true }) as ReturnType<
+      typeof parseOptions<T>
+    >;
   } catch (error) {
     throw wrongUse((error as Error).message, usage);
   }

@@ -1,4 +1,4 @@
-import { type RecoveredResponses, recoverResponses } from '../survey/index.ts';
+import type { RecoveredResponses } from '../survey/index.ts';
 import type { Command, CommandContext } from './command.ts';
 import { shownPath } from './package-path.ts';
 import { parseOptions, wrongUse } from './parse-options.ts';
@@ -20,16 +20,17 @@ export const recoverCommand: Command = {
         usage,
       );
     }
-    recover(context, { ...(frequencies ? { frequencies } : {}), ...(out ? { path: out } : {}) });
+    await recover(context, { ...(frequencies ? { frequencies } : {}), ...(out ? { path: out } : {}) });
     return 0;
   },
 };
 
 /** Recovers the counts, writes them where they changed, and says what came of it. */
-export function recover(
+export async function recover(
   { stdout }: CommandContext,
   options: { frequencies?: string; path?: string } = {},
-): void {
+): Promise<void> {
+  const { recoverResponses } = await import('../survey/index.ts');
   const recovered = recoverResponses(options);
   const { path, unchanged, milliseconds, items } = recovered;
   stdout.write(

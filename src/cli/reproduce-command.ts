@@ -30,9 +30,10 @@ export const reproduceCommand: Command = {
     const knownFile = values.known ?? packagePath('data/published/known-mismatches.csv');
     const known = readKnownMismatches(knownFile);
     const paths = findNotebooks(values.notebooks ?? packagePath('notebooks'));
-    recover(context);
+    await recover(context);
     const runs = await runWithProgress(paths, values.kernel, timeout, context);
-    const summary = summarise(runs, known);
+    const { CHECK_MIME } = await import('../audit/index.ts');
+    const summary = summarise(runs, CHECK_MIME, known);
     writeReports(values.out ?? packagePath('reports'), runs, summary);
     report(summary, runs, shownPath(knownFile), context);
     return summary.ok ? 0 : 1;

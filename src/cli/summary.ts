@@ -45,11 +45,21 @@ export interface NotebookSummary {
   readonly error?: string;
 }
 
-/** Joins the checks of all notebooks into the summary of a reproduction. */
-export function summarise(runs: readonly NotebookRun[], known: readonly KnownMismatch[]): Summary {
+/**
+ * Joins the checks of all notebooks into the summary of a reproduction.
+ *
+ * @param mime the type under which a check travels
+ */
+export function summarise(
+  runs: readonly NotebookRun[],
+  mime: string,
+  known: readonly KnownMismatch[],
+): Summary {
   const reasons = new Map(known.map((mismatch) => [mismatchKey(mismatch), mismatch.reason]));
   const seen = new Set<string>();
-  const figures = byFigure(runs.flatMap(collectChecks)).map((check) => figureSummary(check, reasons, seen));
+  const figures = byFigure(runs.flatMap((run) => collectChecks(run, mime))).map((check) =>
+    figureSummary(check, reasons, seen),
+  );
   const unknown = figures.some(({ mismatched }) => mismatched.some(({ reason }) => reason === null));
   return {
     figures,

@@ -1,0 +1,200 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { describe, expect, it } from 'vitest';
+import { FAKE_KERNEL, isAlive, scratchFolder, writeNotebook } from '../runner/fake-notebook.ts';
+import { type CliResult, filesIn, runCli, startCli } from './run-cli.ts';
+
+const cell = (item: string, printed: string | null, recomputed: string) => ({
+  item,
+  wave: '2017',
+  statistic: 'p4',
+  source: printed === null ? '' : 'table B1.1',
+  printed,
+  recomputed,
+  status: printed === null ? 'not in the report' : printed === recomputed ? 'reproduced' : 'mismatched',
+});
+
+const check = (figure: string, ...cells: ReturnType<typeof cell>[]) =>
+  `check ${JSON.stringify({ figure, cells })}`;
+
+const HEAD = 'figure,item,wave,statistic,source,printed,recomputed,reason\n';
+const KNOWN = `${HEAD}2.15,v1b,2017,p4,table B1.1,60,61,"rounded down, in the text only"\n`;
+
+/** Notebooks `a.ipynb`, `b.ipynb`, ... and a list of known mismatches, reproduced on the fake kernel. */
+function workspace(notebooks: readonly (readonly string[])[], known = HEAD) {
+  const folder = scratchFolder();
+  notebooks.forEach((sources, index) => {
+    writeNotebook(folder, sources, 'fake', `${'abcdef'[index]}.ipynb`);
+  });
+  writeFileSync(join(folder, 'known.csv'), known);
+  const out = join(folder, 'reports');
+  const args = ['reproduce', '--notebooks', folder, '--known', join(folder, 'known.csv'), '--out', out];
+  return { folder, out, args: [...args, '--kernel', FAKE_KERNEL] };
+}
+
+async function reproduce(notebooks: readonly (readonly string[])[], known?: string) {
+  const { out, args } = workspace(notebooks, known);
+  const result: CliResult = await runCli(...args);
+  const summary = JSON.parse(readFileSync(join(out, 'summary.json'), 'utf8'));
+  return { ...result, summary, out };
+}
+
+describe('rekenschap reproduce', () => {
+  it('prints a line a figure in the order of the report, writes the reports and exits 0', async () => {
+    const result = await reproduce([
+      [check('table B1.1', cell('v1a', '60', '60')), check('2.15', cell('v1a', '60', '60'))],
+      ['sleep 1', check('2.2', cell('v1a', '60', '60'), cell('v1b', null, '3'))],
+    ]);
+    expect(result).toMatchObject({ code: 0, stderr: '' });
+    const lines = result.stdout.split('\n').map((line) => line.trim().split(/ {2,}/));
+    const head = lines.findIndex(([first]) => first === 'figure');
+    expect(lines[head]).toEqual([
+      'figure',
+      'cells',
+      'reproduced',
+      'mismatches',
+      'not in the report',
+      'seconds',
+    ]);
+    expect(lines.slice(head + 1, head + 4).map((line) => line.slice(0, 5))).toEqual([
+      ['2.2', '2', '1', '0', '1'],
+      ['2.15', '1', '1', '0', '0'],
+      ['table B1.1', '1', '1', '0', '0'],
+    ]);
+    expect(result.summary).toMatchObject({
+      figures: [
+        {
+          id: '2.2',
+          cells: 2,
+          reproduced: 1,
+          mismatched: [],
+          notInReport: 1,
+          status: 'partly in the report',
+        },
+        { id: '2.15', cells: 1, reproduced: 1, mismatched: [], notInReport: 0, status: 'reproduced' },
+        { id: 'table B1.1' },
+      ],
+      ok: true,
+    });
+    expect(result.summary.figures[0].notebook).toMatch(/b\.ipynb$/);
+    expect(filesIn(result.out)).toEqual(['a.ipynb', 'b.ipynb', 'summary.json']);
+  });
+
+  it('forgives a known mismatch', async () => {
+    const result = await reproduce([[check('2.15', cell('v1b', '60', '61'))]], KNOWN);
+    expect(result).toMatchObject({ code: 0, stderr: '' });
+    expect(result.summary.ok).toBe(true);
+    expect(result.summary.figures[0]).toMatchObject({ status: 'reproduced with mismatches', reproduced: 0 });
+    expect(result.summary.figures[0].mismatched).toEqual([
+      {
+        item: 'v1b',
+        wave: '2017',
+        statistic: 'p4',
+        source: 'table B1.1',
+        printed: '60',
+        recomputed: '61',
+        reason: 'rounded down, in the text only',
+      },
+    ]);
+  });
+
+  it('names a mismatch that is not known, also one whose value differs from the known one', async () => {
+    const result = await reproduce([[check('2.15', cell('v1b', '60', '62'))]], KNOWN);
+    expect(result.code).toBe(1);
+    expect(result.summary.ok).toBe(false);
+    expect(result.stderr).toContain(
+      'error: unknown mismatch: figure 2.15, v1b 2017 p4: table B1.1 prints 60, recomputed 62\n',
+    );
+    expect(result.stderr).toContain(
+      'known mismatch not seen: figure 2.15, v1b 2017 p4: table B1.1 prints 60',
+    );
+  });
+
+  it('reports a known mismatch that no longer occurs, and goes on', async () => {
+    const result = await reproduce([[check('2.15', cell('v1b', '60', '60'))]], KNOWN);
+    expect(result.code).toBe(0);
+    expect(result.stderr).toMatch(
+      /^note: known mismatch not seen: figure 2\.15, v1b .* take it from .*known\.csv\n$/,
+    );
+    expect(result.summary.notSeen).toHaveLength(1);
+  });
+
+  it('runs the other notebooks when one fails, and says so in the summary', async () => {
+    const result = await reproduce([['fail'], [check('2.2', cell('v1a', '60', '60'))]]);
+    expect(result.code).toBe(1);
+    expect(result.stderr).toMatch(/^error: .*a\.ipynb, cell 1: FakeError/);
+    expect(result.summary).toMatchObject({ ok: false, figures: [{ id: '2.2' }] });
+    expect(result.summary.notebooks[0].error).toMatch(/FakeError/);
+  });
+
+  it('does not call nothing checked a success', async () => {
+    const result = await reproduce([['print 1']]);
+    expect(result.code).toBe(1);
+    expect(result.stderr).toBe('error: no notebook showed a check\n');
+    expect(result.summary.ok).toBe(false);
+  });
+
+  it('refuses a list of known mismatches without reasons before anything runs', async () => {
+    const { folder, args } = workspace([['print 1']], KNOWN.replace(/"rounded.*"/, ''));
+    const result = await runCli(...args);
+    expect(result).toMatchObject({ code: 1, stdout: '' });
+    expect(result.stderr).toMatch(/^error: .*known\.csv, row 2: has no reason/);
+    expect(filesIn(folder)).toEqual(['a.ipynb', 'known.csv']);
+  });
+
+  it('finds no notebooks and says where', async () => {
+    const { args, folder } = workspace([]);
+    expect(await runCli(...args)).toMatchObject({
+      code: 1,
+      stderr: `error: no notebook found in ${folder}\n`,
+    });
+  });
+});
+
+describe('rekenschap reproduce, interrupted', () => {
+  const pidsIn = async (path: string): Promise<number[]> => {
+    for (let tries = 0; tries < 400 && !existsSync(path); tries++) await sleep(25);
+    await sleep(50);
+    return readFileSync(path, 'utf8').split(' ').map(Number);
+  };
+  const areGone = async (pids: number[]) => {
+    for (let tries = 0; tries < 80 && pids.some(isAlive); tries++) await sleep(25);
+    return pids.filter(isAlive);
+  };
+
+  it.each([
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+  ] as const)('by %s leaves no process and no file', async (signal, code) => {
+    const { folder, out, args } = workspace([['placeholder'], ['placeholder']]);
+    for (const name of ['a', 'b'])
+      writeNotebook(folder, [`childto ${folder}/${name}`, 'wait'], 'fake', `${name}.ipynb`);
+    const { child, result } = startCli(args);
+    const pids = [...(await pidsIn(join(folder, 'a'))), ...(await pidsIn(join(folder, 'b')))];
+    expect(pids).toHaveLength(4);
+    expect(pids.every(isAlive)).toBe(true);
+    child.kill(signal);
+    expect(await result).toMatchObject({
+      code,
+      stderr: 'interrupted: the kernels are stopped and nothing was written\n',
+    });
+    expect(await areGone(pids)).toEqual([]);
+    expect(existsSync(out)).toBe(false);
+    expect(filesIn(folder)).toEqual(['a', 'a.ipynb', 'b', 'b.ipynb', 'known.csv']);
+  });
+
+  it.skipIf(process.platform === 'win32')(
+    'by SIGKILL, which nothing can answer, leaves no process',
+    async () => {
+      const { folder, args } = workspace([['placeholder']]);
+      writeNotebook(folder, [`childto ${folder}/a`, 'wait'], 'fake', 'a.ipynb');
+      const { child, result } = startCli(args);
+      const pids = await pidsIn(join(folder, 'a'));
+      expect(pids.every(isAlive)).toBe(true);
+      child.kill('SIGKILL');
+      await result;
+      expect(await areGone(pids)).toEqual([]);
+    },
+  );
+});
