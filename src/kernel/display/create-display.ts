@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { JsonObject, MimeBundle } from '../protocol/messages.ts';
 import { bundleMetadata } from './bundle-metadata.ts';
 import { cleanBundle } from './clean-bundle.ts';
@@ -86,7 +85,7 @@ export function createDisplay(
   }
 
   async function display(value: unknown, options: DisplayOptions = {}): Promise<DisplayHandle> {
-    const { id = randomUUID(), raw = false, update = false } = options;
+    const { id = crypto.randomUUID(), raw = false, update = false } = options;
     if (update && options.id === undefined)
       throw new TypeError('display(…, { update: true }) needs the id of what to update');
     const type = update ? 'update_display_data' : 'display_data';
@@ -112,7 +111,7 @@ export function createDisplay(
   }
 
   const progress = createProgress(() => {
-    const id = randomUUID();
+    const id = crypto.randomUUID();
     return (bundle, update) => void display(bundle, { id, raw: true, update });
   });
 
