@@ -1,10 +1,18 @@
 export { type Bounds, boundsOver, boundsOverPairs } from './bounds-over.ts';
+export { checkPublishedRow, type Finding } from './check-published-row.ts';
+export type { CheckResult } from './check-result.ts';
 export { chooseVector } from './choose-vector.ts';
 export { countVectors, numberOfCountVectors, type PublishedSummary } from './count-vectors.ts';
+export { debit } from './debit.ts';
+export { differenceFollows } from './difference-follows.ts';
 export { type Conflict, explainConflict } from './explain-conflict.ts';
 export { feasibleSet } from './feasible-set.ts';
+export { grim } from './grim.ts';
+export { grimmer } from './grimmer.ts';
 export { type NearestVector, nearestVectors } from './nearest-vectors.ts';
 export { differenceOfPrinted, pairsWithDifference, type VectorPair } from './pairs-with-difference.ts';
+export { percentagesFromN } from './percentages-from-n.ts';
+export { percentagesSum } from './percentages-sum.ts';
 export type { PublishedRow } from './published-row.ts';
 export { type DifferenceFinding, type DifferenceReading, readDifferences } from './read-differences.ts';
 export {
@@ -17,4 +25,5 @@ export {
 } from './recover-quickscan.ts';
 export type { Rounding } from './rounding.ts';
 export type { Miss } from './row-constraints.ts';
+export { sdLimits } from './sd-limits.ts';
 export { type Tie, tiesIn } from './ties-in.ts';

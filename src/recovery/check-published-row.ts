@@ -1,0 +1,203 @@
+import { allowedByPercentages } from './allowed-by-percentages.ts';
+import type { CheckResult } from './check-result.ts';
+import { explainConflict } from './explain-conflict.ts';
+import { feasibleVectors } from './feasible-set.ts';
+import { grim } from './grim.ts';
+import { grimmer } from './grimmer.ts';
+import { type ParsedRow, parseRow } from './parsed-row.ts';
+import { percentagesFromN } from './percentages-from-n.ts';
+import { percentagesSum } from './percentages-sum.ts';
+import { type PrintedFigure, parsePrinted } from './printed-figure.ts';
+import type { PublishedRow } from './published-row.ts';
+import type { Rounding } from './rounding.ts';
+import { constraintNames, keeping, type Miss } from './row-constraints.ts';
+import { sdLimits } from './sd-limits.ts';
+
+/** Something that cannot be right in a published row. */
+export interface Finding {
+  /** which check found it */
+  readonly check:
+    | 'percentage range'
+    | 'percentages sum'
+    | 'percentages from n'
+    | 'mean range'
+    | 'grim'
+    | 'grimmer'
+    | 'mean and percentages'
+    | 'sd and percentages'
+    | 'sd limits'
+    | 'joint';
+  /** printed values that it concerns: `p1`, ..., `mean`, `sd`, `min`, `max`, `n` */
+  readonly figures: readonly string[];
+  /** what is wrong, in one plain sentence */
+  readonly reason: string;
+  /** figures or counts that prove it */
+  readonly witness: readonly string[];
+}
+
+/**
+ * Checks one published row for figures that cannot be right.
+ *
+ * The named checks come first, since each says what is wrong in one sentence. Where none of them
+ * objects and the row still fits no counts, the last says which values conflict and which single
+ * misprint would explain it.
+ *
+ * @param row one item in one wave as printed, or any row of that form; scale 1..k
+ * @param rounding what an exact half became
+ * @returns findings in the order of the checks; empty when some counts print exactly so
+ * @throws TypeError when a figure is a number in place of text
+ * @throws RangeError when a figure is no decimal number, n is not 1 or more, or min and max are no categories
+ */
+export function checkPublishedRow(row: PublishedRow, rounding: Rounding = 'either'): Finding[] {
+  const beyond = percentagesBeyond(row);
+  if (beyond.length > 0) return beyond;
+  const parsed = parseRow(row);
+  const findings = [
+    ...checkPercentages(row, parsed, rounding),
+    ...checkMeanRange(row),
+    ...checkGranularity(row, parsed, rounding),
+    ...checkAgainstPercentages(row, parsed, rounding),
+    ...checkSdLimits(row, parsed),
+  ];
+  if (findings.length > 0 || !feasibleVectors(parsed, rounding).next().done) return findings;
+  return [jointFinding(row, rounding)];
+}
+
+function percentagesBeyond(row: PublishedRow): Finding[] {
+  return row.percents.flatMap((text, index): Finding[] => {
+    if (text === null) return [];
+    const { units, decimals } = parsePrinted(text, `percentage of category ${index + 1}`);
+    if (units >= 0n && units <= 100n * 10n ** BigInt(decimals)) return [];
+    const reason = `${text} percent in category ${index + 1} lies outside 0 to 100`;
+    return [{ check: 'percentage range', figures: [`p${index + 1}`], reason, witness: [] }];
+  });
+}
+
+function checkPercentages(row: PublishedRow, { n }: ParsedRow, rounding: Rounding): Finding[] {
+  const names = row.percents.flatMap((text, index) => (text === null ? [] : [`p${index + 1}`]));
+  const percents = row.percents.filter((text) => text !== null);
+  const findings: Finding[] = [];
+  if (percents.length === row.percents.length) {
+    const sum = percentagesSum(percents, rounding);
+    if (!sum.consistent) findings.push({ check: 'percentages sum', figures: names, ...told(sum) });
+  }
+  names.forEach((name, index) => {
+    const text = percents[index] as string;
+    const results = everyN(n, (answers) => percentagesFromN([text], answers, rounding)[0] as CheckResult);
+    if (results) findings.push({ check: 'percentages from n', figures: [name, 'n'], ...results });
+  });
+  return findings;
+}
+
+function checkMeanRange({ mean, min, max, percents }: PublishedRow): Finding[] {
+  if (mean === null) return [];
+  const figure = parsePrinted(mean, 'mean');
+  const [low, high] = [min ?? 1, max ?? percents.length];
+  const scale = 10n ** BigInt(figure.decimals);
+  if (figure.units >= BigInt(low) * scale && figure.units <= BigInt(high) * scale) return [];
+  const figures = ['mean', ...(min === null ? [] : ['min']), ...(max === null ? [] : ['max'])];
+  const reason = `a mean of ${mean} lies outside the answers, which run from ${low} to ${high}`;
+  return [{ check: 'mean range', figures, reason, witness: [] }];
+}
+
+function checkGranularity({ mean, sd }: PublishedRow, { n }: ParsedRow, rounding: Rounding): Finding[] {
+  if (mean === null) return [];
+  const average = everyN(n, (answers) => grim(mean, answers, 1, rounding));
+  if (average) return [{ check: 'grim', figures: ['mean', 'n'], ...average }];
+  if (sd === null) return [];
+  const both = everyN(n, (answers) =>
+    answers === 1
+      ? { consistent: false, reason: 'one answer has no standard deviation', witness: [] }
+      : grimmer(mean, sd, answers, 1, rounding),
+  );
+  return both ? [{ check: 'grimmer', figures: ['mean', 'sd', 'n'], ...both }] : [];
+}
+
+function checkAgainstPercentages(row: PublishedRow, parsed: ParsedRow, rounding: Rounding): Finding[] {
+  if (row.percents.filter((text) => text === null).length > 1) return [];
+  const allowed = allowedByPercentages(parsed, rounding);
+  if (allowed === null) return [];
+  const names = row.percents.flatMap((text, index) => (text === null ? [] : [`p${index + 1}`]));
+  const others = new Set([...names, 'n']);
+  const findings: Finding[] = [];
+  for (const [name, label] of [
+    ['mean', 'a mean'],
+    ['sd', 'an SD'],
+  ] as const) {
+    const figure: PrintedFigure | null = parsed[name];
+    const range = allowed[name];
+    if (figure === null || range === null) continue;
+    if (!feasibleVectors(keeping(parsed, new Set([...others, name])), rounding).next().done) continue;
+    const show = (value: number) => value.toFixed(figure.decimals + 2);
+    findings.push({
+      check: `${name} and percentages`,
+      figures: [name, ...names, 'n'],
+      reason: `the percentages do not allow ${label} of ${row[name]}`,
+      witness: [`all counts that print these percentages give ${show(range.lower)} to ${show(range.upper)}`],
+    });
+  }
+  return findings;
+}
+
+function checkSdLimits({ mean, sd, min, max, percents }: PublishedRow, { n }: ParsedRow): Finding[] {
+  if (mean === null || sd === null || n.min !== n.max || n.min < 2) return [];
+  const [low, high] = [min ?? 1, max ?? percents.length];
+  const limits = sdLimits(mean, n.min, low, high);
+  if (limits === null) return [];
+  const { decimals } = parsePrinted(sd, 'sd');
+  const half = 0.5 / 10 ** decimals;
+  // A float comparison that leaves doubtful edges to the exact search.
+  if (Number(sd) >= limits.lower - half - 1e-9 && Number(sd) <= limits.upper + half + 1e-9) return [];
+  const [lower, upper] = [limits.lower, limits.upper].map((limit) => limit.toFixed(decimals + 2));
+  return [
+    {
+      check: 'sd limits',
+      figures: ['sd', 'mean', 'n', ...(min === null ? [] : ['min']), ...(max === null ? [] : ['max'])],
+      reason: `no ${n.min} answers from ${low} to ${high} with a mean of ${mean} have an SD of ${sd}`,
+      witness: [`the SD can be ${lower} to ${upper}`],
+    },
+  ];
+}
+
+function jointFinding(row: PublishedRow, rounding: Rounding): Finding {
+  const { conflicts, nearest } = explainConflict(row, rounding);
+  const [first = [], ...others] = conflicts;
+  // A value in every conflict is one whose misprint alone would explain them all.
+  const alone = first.filter((name) => others.every((conflict) => conflict.includes(name)));
+  const cure =
+    alone.length === 0
+      ? 'no single misprint explains it'
+      : `a misprint of ${alone.join(' or ')} alone would explain it`;
+  const missed = ({ statistic, printed, wouldPrint }: Miss) =>
+    `${statistic} ${wouldPrint} in place of ${printed}`;
+  return {
+    check: 'joint',
+    figures: constraintNames(row).filter((name) => conflicts.some((conflict) => conflict.includes(name))),
+    reason: `no counts print all of these figures; ${cure}`,
+    witness: [
+      ...nearest.map(
+        ({ vector, misses }) => `counts [${vector.join(', ')}] print ${misses.map(missed).join(', ')}`,
+      ),
+      ...conflicts.map((conflict) => `${conflict.join(', ')} cannot hold together`),
+    ],
+  };
+}
+
+/** The verdict of a check that fails for every n in a range; null when some n passes. */
+function everyN(
+  n: { min: number; max: number },
+  check: (answers: number) => CheckResult,
+): Pick<Finding, 'reason' | 'witness'> | null {
+  let last: CheckResult | null = null;
+  for (let answers = n.min; answers <= n.max; answers += 1) {
+    last = check(answers);
+    if (last.consistent) return null;
+  }
+  if (last === null) return null;
+  const range = n.min === n.max ? '' : `, nor from any number of answers from ${n.min}`;
+  return { reason: last.reason + range, witness: last.witness };
+}
+
+function told({ reason, witness }: CheckResult): Pick<Finding, 'reason' | 'witness'> {
+  return { reason, witness };
+}

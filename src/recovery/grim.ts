@@ -1,0 +1,50 @@
+import type { CheckResult } from './check-result.ts';
+import { integersPrinting } from './integer-range.ts';
+import { printRatio } from './print-figure.ts';
+import { parsePrinted } from './printed-figure.ts';
+import type { Rounding } from './rounding.ts';
+import { formatEither } from './vector-figures.ts';
+
+/**
+ * GRIM: can a mean of whole numbers print so, given how many there are?
+ *
+ * @param mean printed mean with its decimals, e.g. `"5.19"`
+ * @param n answers, integer of 1 or more
+ * @param items whole-valued items averaged into one answer, default 1
+ * @param rounding what an exact half became
+ * @returns the verdict; the witness is the sum behind the mean, or the nearest sums on either side
+ * @throws TypeError when the mean is a number in place of text
+ * @throws RangeError when it is no decimal number, or n or items is not an integer of 1 or more
+ * @see Brown & Heathers (2017), doi:10.1177/1948550616673876
+ */
+export function grim(mean: string, n: number, items = 1, rounding: Rounding = 'either'): CheckResult {
+  const figure = parsePrinted(mean, 'mean');
+  const parts = BigInt(checkWhole('n', n)) * BigInt(checkWhole('items', items));
+  const { lower, upper } = integersPrinting(figure, rounding, 1n, parts);
+  const show = (sum: number) =>
+    `${sum} / ${parts} prints ${formatEither(printRatio(BigInt(sum), parts, figure.decimals, rounding))}`;
+  const of = items === 1 ? `${n} whole answers` : `${n} answers of ${items} whole items each`;
+  return lower <= upper
+    ? { consistent: true, reason: `a mean of ${mean} can come from ${of}`, witness: [show(lower)] }
+    : {
+        consistent: false,
+        reason: `a mean of ${mean} cannot come from ${of}: no sum divided by ${parts} prints so`,
+        // An empty range lies between two neighbouring sums.
+        witness: [show(upper), show(lower)],
+      };
+}
+
+/**
+ * Guards a number of answers or items.
+ *
+ * @param name for the message
+ * @param value what was passed
+ * @returns the value
+ * @throws RangeError when it is not an integer of 1 or more
+ */
+export function checkWhole(name: string, value: number): number {
+  if (!Number.isSafeInteger(value) || value < 1) {
+    throw new RangeError(`${name}: ${value} is not possible; expected an integer of 1 or more`);
+  }
+  return value;
+}

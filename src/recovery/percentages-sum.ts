@@ -1,0 +1,44 @@
+import type { CheckResult } from './check-result.ts';
+import { formatPrinted, parsePrinted } from './printed-figure.ts';
+import type { Rounding } from './rounding.ts';
+import { roundingInterval } from './rounding.ts';
+
+/**
+ * Can the shares of a whole print as these percentages, or do they miss 100 by more than rounding?
+ *
+ * @param percents printed percentages of all categories, each with its decimals
+ * @param rounding what an exact half became
+ * @returns the verdict; the witness gives the printed sum and the sums that the true shares may have
+ * @throws TypeError when a percentage is a number in place of text
+ * @throws RangeError when it is no decimal number, or there is none
+ */
+export function percentagesSum(percents: readonly string[], rounding: Rounding = 'either'): CheckResult {
+  if (percents.length === 0)
+    throw new RangeError('percents: got none; expected all categories of one question');
+  const figures = percents.map((text, index) => parsePrinted(text, `percentage ${index + 1}`));
+  const decimals = Math.max(...figures.map((figure) => figure.decimals));
+  // In half units of the last decimal, where rounding edges are whole.
+  let [low, high, printed] = [0n, 0n, 0n];
+  let [lowClosed, highClosed] = [true, true];
+  for (const figure of figures) {
+    const scale = 10n ** BigInt(decimals - figure.decimals);
+    const interval = roundingInterval(figure, rounding);
+    printed += figure.units * scale;
+    // No share lies below 0, so the interval of a printed 0 starts there.
+    low += interval.low < 0n ? 0n : interval.low * scale;
+    lowClosed &&= interval.low < 0n || interval.lowClosed;
+    high += interval.high * scale;
+    highClosed &&= interval.highClosed;
+  }
+  const whole = 200n * 10n ** BigInt(decimals);
+  const consistent = (lowClosed ? low <= whole : low < whole) && (highClosed ? whole <= high : whole < high);
+  const sum = formatPrinted({ units: printed, decimals });
+  const half = (value: bigint) => formatPrinted({ units: 5n * value, decimals: decimals + 1 });
+  return {
+    consistent,
+    reason: consistent
+      ? `the percentages add to ${sum}, which rounding explains`
+      : `the percentages add to ${sum}, further from 100 than rounding ${figures.length} of them explains`,
+    witness: [`true shares add to ${half(low)} at least and ${half(high)} at most`],
+  };
+}
