@@ -7,6 +7,13 @@ export { debit } from './debit.ts';
 export { differenceFollows } from './difference-follows.ts';
 export { type Conflict, explainConflict } from './explain-conflict.ts';
 export { feasibleSet } from './feasible-set.ts';
+export {
+  type FeasibleShares,
+  feasibleShares,
+  type ShareConstraints,
+  type ShareReading,
+  type ShareStatement,
+} from './feasible-shares.ts';
 export { grim } from './grim.ts';
 export { grimmer } from './grimmer.ts';
 export { type NearestVector, nearestVectors } from './nearest-vectors.ts';

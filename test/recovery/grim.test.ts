@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { grim } from '../../src/recovery/grim.ts';
-import { percentagesFromN } from '../../src/recovery/percentages-from-n.ts';
 
 const steps = (from: number, to: number, decimals: number) => {
   const scale = 10 ** decimals;
@@ -83,29 +82,5 @@ describe('grim', () => {
     );
     expect(() => grim('5.19', 0)).toThrow(/n: 0/);
     expect(() => grim('5.19', 28, 1.5)).toThrow(/items: 1.5/);
-  });
-});
-
-describe('percentagesFromN', () => {
-  const verdict = (percents: string[], n: number) =>
-    percentagesFromN(percents, n)
-      .map(({ consistent }) => (consistent ? 'T' : 'F'))
-      .join(' ');
-
-  it('agrees with scrutiny', () => {
-    expect(verdict(steps(6, 16, 0), 50)).toBe('T F T F T F T F T F T');
-    expect(verdict(['71'], 43)).toBe('F');
-    expect(verdict(['67.4', '54.2', '54.0', '69.8', '68.1', '55.4'], 150)).toBe('F F T F F F');
-  });
-
-  it('shows what counts would print', () => {
-    expect(percentagesFromN(['60', '50'], 28).map(({ witness }) => witness)).toEqual([
-      ['16 of 28 prints 57', '17 of 28 prints 61'],
-      ['14 of 28 prints 50'],
-    ]);
-    expect(percentagesFromN(['100.2'], 28)[0]).toMatchObject({
-      consistent: false,
-      witness: ['28 of 28 prints 100.0'],
-    });
   });
 });

@@ -1,0 +1,192 @@
+import { parsePrinted } from './printed-figure.ts';
+import { type Rounding, type RoundingInterval, roundingInterval } from './rounding.ts';
+
+/**
+ * How a stated share is to be read.
+ *
+ * - `exact`: rounds to the figure as stated
+ * - `about`: within `within` percentage points of it, the edges included
+ * - `more than`, `less than`: strictly; `at least`, `at most`: the figure itself included
+ */
+export type ShareReading = 'exact' | 'about' | 'more than' | 'less than' | 'at least' | 'at most';
+
+/** One statement of a report on the share of one category, or of several together. */
+export interface ShareStatement {
+  /** names of the categories that the share adds up */
+  readonly of: readonly string[];
+  readonly reading: ShareReading;
+  /** percentage as text with its decimals, e.g. `"24"`, `"33.3"` */
+  readonly percent: string;
+  /** percentage points that `about` allows on either side, default 5: about one answer in twenty */
+  readonly within?: number;
+  /** what the percentage is of: the answers (default), or all respondents with the "don't know" */
+  readonly base?: 'answers' | 'respondents';
+}
+
+/** An inclusive range of whole numbers. */
+export interface WholeRange {
+  readonly min: number;
+  readonly max: number;
+}
+
+/** Everything that a report states on one question. */
+export interface ShareConstraints {
+  readonly categories: readonly string[];
+  /** `all`: each answer is in one of the categories; `some`: in one or none; `multiple`: in any number of them */
+  readonly choice: 'all' | 'some' | 'multiple';
+  /** those who answered the question, "don't know" included */
+  readonly respondents: number | WholeRange;
+  /** those of them who said "don't know", default 0; they are not among the answers */
+  readonly dontKnow?: number | WholeRange;
+  /** statements from any place in the report; all must hold */
+  readonly statements: readonly ShareStatement[];
+}
+
+/** Counts that agree with everything stated. */
+export interface FeasibleShares {
+  readonly respondents: number;
+  readonly dontKnow: number;
+  /** answers, `respondents - dontKnow` */
+  readonly n: number;
+  /** answers per category, in the order of the categories */
+  readonly counts: readonly number[];
+}
+
+/**
+ * All counts that agree with everything a report states on one question, for small surveys.
+ *
+ * With a few dozen respondents a percentage leaves few pairs of count and n, and several statements
+ * together often leave one. Exact, in integers; lazy, so a caller may stop.
+ *
+ * @param constraints categories, respondents and statements; meant for up to about 50 respondents
+ * @param rounding what an exact half became, in `exact` statements
+ * @yields solutions by respondents, then "don't know", then counts in lexicographic order
+ * @throws TypeError when a percentage is a number in place of text
+ * @throws RangeError when a percentage, category, number of respondents or reading is impossible
+ */
+export function* feasibleShares(
+  constraints: ShareConstraints,
+  rounding: Rounding = 'either',
+): Generator<FeasibleShares, void> {
+  const { categories, choice } = constraints;
+  const respondents = wholeRange('respondents', constraints.respondents, 1);
+  const dontKnow = wholeRange('dontKnow', constraints.dontKnow ?? 0, 0);
+  const tests = constraints.statements.map((statement) => readStatement(statement, categories, rounding));
+  for (let all = respondents.min; all <= respondents.max; all += 1) {
+    for (let unknown = dontKnow.min; unknown <= Math.min(dontKnow.max, all - 1); unknown += 1) {
+      const n = all - unknown;
+      const holds = (counts: readonly number[], level: number) =>
+        tests.every((test) => test.last !== level || test.holds(counts, test.ofAll ? all : n));
+      for (const counts of extend([], n, n, choice, categories.length, holds)) {
+        yield { respondents: all, dontKnow: unknown, n, counts };
+      }
+    }
+  }
+}
+
+/** Extends counts category by category, testing each statement as soon as its last category is known. */
+function* extend(
+  counts: readonly number[],
+  n: number,
+  left: number,
+  choice: ShareConstraints['choice'],
+  categories: number,
+  holds: (counts: readonly number[], level: number) => boolean,
+): Generator<readonly number[]> {
+  const level = counts.length;
+  if (level === categories) {
+    yield counts;
+    return;
+  }
+  const first = choice === 'all' && level === categories - 1 ? left : 0;
+  for (let count = first; count <= left; count += 1) {
+    const next = [...counts, count];
+    if (!holds(next, level)) continue;
+    yield* extend(next, n, choice === 'multiple' ? n : left - count, choice, categories, holds);
+  }
+}
+
+interface StatementTest {
+  /** index of the last category that it needs */
+  readonly last: number;
+  readonly ofAll: boolean;
+  readonly holds: (counts: readonly number[], base: number) => boolean;
+}
+
+function readStatement(
+  { of, reading, percent, within = 5, base = 'answers' }: ShareStatement,
+  categories: readonly string[],
+  rounding: Rounding,
+): StatementTest {
+  const indices = of.map((name) => categories.indexOf(name));
+  const unknown = of.find((_, i) => indices[i] === -1);
+  if (unknown !== undefined || of.length === 0) {
+    throw new RangeError(
+      `statement ${percent} %: ${unknown === undefined ? 'names no category' : `"${unknown}" is not a category`}; the categories are ${categories.join(', ')}`,
+    );
+  }
+  const figure = parsePrinted(percent, `share of ${of.join(' + ')}`);
+  const unit = 10n ** BigInt(figure.decimals);
+  if (figure.units < 0n || figure.units > 100n * unit) {
+    throw new RangeError(`share of ${of.join(' + ')}: "${percent}" lies outside 0 to 100`);
+  }
+  if (!Number.isInteger(within) || within < 0) {
+    throw new RangeError(`within: ${within} is not possible; expected whole percentage points, 0 or more`);
+  }
+  const interval = readingInterval(reading, figure, 2n * BigInt(within) * unit, rounding);
+  return {
+    last: Math.max(...indices),
+    ofAll: base === 'respondents',
+    holds: (counts, size) => {
+      const count = indices.reduce((sum, index) => sum + (counts[index] ?? 0), 0);
+      // Twice the percentage, in units of the last stated decimal, times the base.
+      const twice = 200n * unit * BigInt(count);
+      const [low, high] = [interval.low * BigInt(size), interval.high * BigInt(size)];
+      const above = interval.lowClosed ? twice >= low : twice > low;
+      return above && (interval.highClosed ? twice <= high : twice < high);
+    },
+  };
+}
+
+function readingInterval(
+  reading: ShareReading,
+  figure: { units: bigint; decimals: number },
+  twiceWithin: bigint,
+  rounding: Rounding,
+): RoundingInterval {
+  const twice = 2n * figure.units;
+  const whole = { low: 0n, high: 200n * 10n ** BigInt(figure.decimals), lowClosed: true, highClosed: true };
+  switch (reading) {
+    case 'exact':
+      return roundingInterval(figure, rounding);
+    case 'about':
+      return { ...whole, low: twice - twiceWithin, high: twice + twiceWithin };
+    case 'more than':
+      return { ...whole, low: twice, lowClosed: false };
+    case 'less than':
+      return { ...whole, high: twice, highClosed: false };
+    case 'at least':
+      return { ...whole, low: twice };
+    case 'at most':
+      return { ...whole, high: twice };
+    default:
+      throw new RangeError(
+        `reading: "${String(reading)}" is not one of exact, about, more than, less than, at least, at most`,
+      );
+  }
+}
+
+function wholeRange(name: string, value: number | WholeRange, least: number): WholeRange {
+  const range = typeof value === 'number' ? { min: value, max: value } : value;
+  if (
+    !Number.isSafeInteger(range.min) ||
+    !Number.isSafeInteger(range.max) ||
+    range.min < least ||
+    range.max < range.min
+  ) {
+    throw new RangeError(
+      `${name}: ${range.min} to ${range.max} is not possible; expected whole numbers of ${least} or more, in order`,
+    );
+  }
+  return range;
+}
