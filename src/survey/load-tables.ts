@@ -41,3 +41,24 @@ export function loadPanel(path?: string): ColumnTable {
 export function loadPanelTotals(path?: string): ColumnTable {
   return toTable(readResource('panel-totals', path));
 }
+
+/**
+ * Every value that the report's text gives for the figures on the managers' web survey.
+ *
+ * @returns columns figure, question, wave, category, statistic (percent, change, n, dont_know), printed
+ *   (text: `78`, or a fraction in words as `3/4`), precision, section
+ * @throws Error naming file, row, column and cure when the file breaks its schema
+ */
+export function loadManagerFigures(path?: string): ColumnTable {
+  return toTable(readResource('manager-figures', path));
+}
+
+/**
+ * Printed figures that are known not to be reproduced, each with its reason.
+ *
+ * @returns columns figure, item, wave, statistic, source, printed, recomputed, reason
+ * @throws Error naming file, row, column and cure when the file breaks its schema
+ */
+export function loadKnownMismatches(path?: string): ColumnTable {
+  return toTable(readResource('known-mismatches', path));
+}
