@@ -54,6 +54,18 @@ export function loadManagerFigures(path?: string): ColumnTable {
 }
 
 /**
+ * The ledger of claims on survey outcomes; `data/README.md` has the grammar of `statistic` and the reading
+ * of each `precision`.
+ *
+ * @returns columns id, section, claim, instrument, wave, statistic, stated (text), precision, note (null
+ *   where empty)
+ * @throws Error naming file, row, column and cure when the file breaks its schema
+ */
+export function loadClaims(path?: string): ColumnTable {
+  return toTable(readResource('claims', path));
+}
+
+/**
  * Printed figures that are known not to be reproduced, each with its reason.
  *
  * @returns columns figure, item, wave, statistic, source, printed, recomputed, reason
