@@ -125,6 +125,8 @@ export interface SessionHost {
   output(event: OutputEvent): void;
   /** Asks the front end for a line; rejects when the kernel is interrupted or shut down meanwhile. */
   input(request: { prompt: string; password: boolean; parentId: string }): Promise<string>;
+  /** Code that belongs to no running cell (a timer) called `process.exit`: end the kernel with this code. */
+  exit?(code: number): void;
   /** One line for the kernel's own log, not for the notebook. */
   log(line: string): void;
 }

@@ -1,0 +1,127 @@
+import { parseSync } from 'oxc-parser';
+import { isFunction, type Node, patternNames, walk } from './walk.ts';
+
+/** How later cells may use a name: `let` can be assigned to, the others cannot. */
+export type NameKind = 'let' | 'const' | 'function' | 'type' | 'import' | 'other';
+
+/** What a cell declares and uses. */
+export interface CellAnalysis {
+  source: string;
+  body: Node[];
+  names: Map<string, NameKind>;
+  /** Names that carry `export` in the source. */
+  exported: Set<string>;
+  /** Every identifier in the text. */
+  mentions: Set<string>;
+  /** Module specifiers written as literals, static and dynamic. */
+  imports: string[];
+  /** Declares something for all modules (`declare global`, `declare module`). */
+  augments: boolean;
+  /** Uses `using`, decorators or `accessor`. */
+  needsLowering: boolean;
+  errors: { message: string; start: number; end: number }[];
+}
+
+/** Reads the names, imports and syntax errors of a cell. Never throws for what the text holds. */
+export function analyseCell(source: string): CellAnalysis {
+  const parsed = parseSync('cell.ts', source, { sourceType: 'module', astType: 'ts' });
+  const body = parsed.program.body as unknown as Node[];
+  const found: CellAnalysis = {
+    source,
+    body,
+    names: new Map(),
+    exported: new Set(),
+    mentions: new Set(),
+    imports: [],
+    augments: false,
+    needsLowering: false,
+    errors: parsed.errors.map(({ message, labels }) => {
+      const [label] = labels;
+      return { message, start: label?.start ?? source.length, end: label?.end ?? source.length };
+    }),
+  };
+  for (const statement of body) {
+    const declared = statement.type === 'ExportNamedDeclaration' && (statement['declaration'] as Node | null);
+    const before = new Set(found.names.keys());
+    collectNames(declared || statement, found);
+    if (declared) for (const name of found.names.keys()) if (!before.has(name)) found.exported.add(name);
+  }
+  walk(body, (node) => collectUse(node, found));
+  // A text that does not parse still mentions names: completion needs them.
+  if (found.errors.length > 0)
+    for (const word of source.match(/[\p{ID_Start}$_][\p{ID_Continue}$]*/gu) ?? []) found.mentions.add(word);
+  return found;
+}
+
+function collectNames(node: Node, found: CellAnalysis): void {
+  const add = (name: string, kind: NameKind): void => void found.names.set(name, kind);
+  const named = (kind: NameKind): void => {
+    const id = node['id'] as Node | null;
+    if (id?.type === 'Identifier') add(id['name'] as string, kind);
+  };
+  switch (node.type) {
+    case 'VariableDeclaration':
+      for (const { id } of node['declarations'] as { id: Node }[])
+        patternNames(id, (name) =>
+          add(name, node['kind'] === 'let' || node['kind'] === 'var' ? 'let' : 'const'),
+        );
+      break;
+    case 'FunctionDeclaration':
+    case 'TSDeclareFunction':
+      return named('function');
+    case 'TSInterfaceDeclaration':
+    case 'TSTypeAliasDeclaration':
+      return named('type');
+    case 'ClassDeclaration':
+    case 'TSEnumDeclaration':
+      return named('other');
+    case 'TSModuleDeclaration':
+      if (node['kind'] === 'global' || (node['id'] as Node).type !== 'Identifier') found.augments = true;
+      else if ((node['id'] as Node)['name'] === 'global') found.augments = true;
+      else named('other');
+      break;
+    case 'TSGlobalDeclaration':
+      found.augments = true;
+      break;
+    case 'TSImportEqualsDeclaration':
+      return named('import');
+    case 'ImportDeclaration':
+      for (const { local } of (node['specifiers'] ?? []) as { local: Node }[])
+        add(local['name'] as string, 'import');
+      break;
+    case 'ExportDefaultDeclaration': {
+      const declaration = node['declaration'] as Node;
+      if (/Declaration$/.test(declaration.type) && declaration['id']) collectNames(declaration, found);
+      break;
+    }
+    default:
+      walk(node, (inner) => {
+        if (isFunction(inner)) return false;
+        if (inner.type === 'VariableDeclaration' && inner['kind'] === 'var')
+          for (const { id } of inner['declarations'] as { id: Node }[])
+            patternNames(id, (name) => add(name, 'let'));
+        return undefined;
+      });
+  }
+}
+
+function collectUse(node: Node, found: CellAnalysis): void {
+  switch (node.type) {
+    case 'Identifier':
+    case 'JSXIdentifier':
+      found.mentions.add(node['name'] as string);
+      break;
+    case 'Decorator':
+    case 'AccessorProperty':
+      found.needsLowering = true;
+      break;
+    case 'VariableDeclaration':
+      if (String(node['kind']).includes('using')) found.needsLowering = true;
+      break;
+    case 'ImportDeclaration':
+    case 'ImportExpression': {
+      const source = node['source'] as Node;
+      if (typeof source['value'] === 'string') found.imports.push(source['value']);
+    }
+  }
+}

@@ -1,0 +1,77 @@
+import { createRequire, SourceMap } from 'node:module';
+import type { Place } from './text-edits.ts';
+
+/** JavaScript for a TypeScript text, and the way back from its places. */
+export interface Stripped {
+  js: string;
+  toSource(place: Place): Place;
+}
+
+interface Swc {
+  transformSync(source: string, options: object): { code: string; map?: string };
+}
+interface Compiler {
+  ScriptTarget: { ES2022: number };
+  ModuleKind: { ESNext: number };
+  transpileModule(source: string, options: object): { outputText: string; sourceMapText?: string };
+}
+
+const require = createRequire(import.meta.url);
+let swc: Swc | undefined;
+let compiler: Compiler | undefined;
+
+/** Loads the stripper before the first cell needs it. */
+export function loadStripper(): void {
+  swc ??= require('@swc/wasm-typescript') as Swc;
+}
+
+/**
+ * Removes the types. Where nothing but types has to go, every place stays where it was; enums, namespaces and
+ * parameter properties are rewritten, and what Node itself does not know (`needsLowering`) is lowered.
+ *
+ * @throws Error when the text is not TypeScript
+ */
+export function stripTypes(source: string, needsLowering: boolean): Stripped {
+  if (needsLowering) return lower(source);
+  loadStripper();
+  try {
+    const { code } = (swc as Swc).transformSync(source, { mode: 'strip-only', module: true });
+    return { js: code, toSource: (place) => place };
+  } catch (error) {
+    if ((error as { code?: string }).code !== 'UnsupportedSyntax') throw error;
+    const { code, map } = (swc as Swc).transformSync(source, {
+      mode: 'transform',
+      module: true,
+      sourceMap: true,
+      transform: { verbatimModuleSyntax: true },
+    });
+    return { js: code, toSource: mapped(map) };
+  }
+}
+
+/** TypeScript's own compiler, loaded at the first text that needs it: it alone lowers all of the newer syntax. */
+function lower(source: string): Stripped {
+  compiler ??= require('typescript-js') as Compiler;
+  const { outputText, sourceMapText } = compiler.transpileModule(source, {
+    fileName: 'cell.ts',
+    compilerOptions: {
+      target: compiler.ScriptTarget.ES2022,
+      module: compiler.ModuleKind.ESNext,
+      verbatimModuleSyntax: true,
+      sourceMap: true,
+    },
+  });
+  const js = outputText.replace(/\n\/\/# sourceMappingURL=.*\s*$/, '\n');
+  return { js, toSource: mapped(sourceMapText) };
+}
+
+function mapped(text: string | undefined): (place: Place) => Place {
+  if (text === undefined) return (place) => place;
+  let map: SourceMap | undefined;
+  return ({ line, column }) => {
+    map ??= new SourceMap(JSON.parse(text));
+    const entry = map.findEntry(line - 1, column - 1) as { originalLine?: number; originalColumn?: number };
+    if (entry.originalLine === undefined) return { line, column };
+    return { line: entry.originalLine + 1, column: (entry.originalColumn ?? 0) + 1 };
+  };
+}

@@ -1,0 +1,49 @@
+import type { CellAnalysis } from '../cell/analyse-cell.ts';
+
+/** One type error of a cell. */
+export interface CellProblem {
+  /** From 1, in the cell's own text. */
+  line: number;
+  /** From 1, UTF-16 units. */
+  column: number;
+  /** UTF-16 units on that line. */
+  length: number;
+  code: number;
+  message: string;
+}
+
+/** A checked cell; hand it to `commit` when it has run, or to `release` when it will not. */
+export interface CheckedCell {
+  problems: CellProblem[];
+  /** False when nothing was there to check it. */
+  checked: boolean;
+  /** The cell's place among the committed ones, for `commit`. */
+  readonly ticket: unknown;
+}
+
+export interface CheckerCompletion {
+  text: string;
+  type: string;
+  /** UTF-16 offsets of what it replaces. */
+  start: number;
+  end: number;
+  sortText: string;
+}
+
+/** Knows the types of a session. Answers in the order it was asked. */
+export interface Checker {
+  /** Settles when the first cell could be checked. */
+  readonly ready: Promise<void>;
+  check(cell: CellAnalysis): Promise<CheckedCell>;
+  /** Makes the names of a cell known to later ones; `names` leaves out those that never came to be. */
+  commit(cell: CheckedCell, names: ReadonlySet<string>): void;
+  release(cell: CheckedCell): void;
+  complete(source: string, cursor: number): Promise<CheckerCompletion[]>;
+  /** Markdown about what stands at the cursor, or about the call around it; null when nothing is known. */
+  hover(source: string, cursor: number): Promise<string | null>;
+  /** Absolute paths of files that changed on disk. */
+  filesChanged(files: { path: string; change: 'created' | 'changed' | 'deleted' }[]): void;
+  /** Process id of the server, when one runs. */
+  pid(): number | undefined;
+  stop(): void;
+}

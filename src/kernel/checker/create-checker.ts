@@ -1,0 +1,178 @@
+import { pathToFileURL } from 'node:url';
+import { analyseCell, type CellAnalysis } from '../cell/analyse-cell.ts';
+import type { CellProblem, Checker, CheckerCompletion } from './checker.ts';
+import { completionType } from './completion-type.ts';
+import type { CheckerKind } from './find-server.ts';
+import type { LanguageClient, ServerCommand } from './language-client.ts';
+import { createServerKeeper } from './server-keeper.ts';
+import { type CellDocument, cellFile, createVirtualProject } from './virtual-project.ts';
+
+interface Position {
+  line: number;
+  character: number;
+}
+interface Diagnostic {
+  range: { start: Position; end: Position };
+  severity?: number;
+  code?: number | string;
+  message: string;
+}
+interface Item {
+  label: string;
+  kind?: number;
+  sortText?: string;
+  insertText?: string;
+  textEdit?: { newText: string; range?: { start: Position; end: Position }; replace?: { start: Position; end: Position } };
+}
+type Markup = string | { value: string } | (string | { value: string })[];
+
+/** A package without declarations: its values are `any`, as in a plain script. */
+const untypedModule = 7016;
+const missingModule = 2307;
+/** "Cannot assign to 'x' because it is an import": in a cell it is a constant of an earlier cell. */
+const assignToImport = 2632;
+
+/** @returns the checker behind one language server, which is started at once. */
+export function createChecker(
+  kind: Exclude<CheckerKind, 'none'>,
+  command: ServerCommand,
+  cwd: string,
+  log: (line: string) => void,
+): Checker {
+  const patience = kind === 'native' ? 2000 : 20_000;
+  const keeper = createServerKeeper(command, cwd, patience, () => project.documents(), log);
+  const project = createVirtualProject(cwd, keeper.changed);
+  const uri = `${pathToFileURL(cwd).href}/${cellFile}`;
+  let queue: Promise<unknown> = Promise.resolve();
+
+  function inTurn<Result>(task: () => Promise<Result>): Promise<Result> {
+    const result = queue.then(task);
+    queue = result.catch(() => undefined);
+    return result;
+  }
+
+  const diagnose = (server: LanguageClient): Promise<Diagnostic[]> =>
+    server
+      .request<{ items?: Diagnostic[] }>('textDocument/diagnostic', { textDocument: { uri } })
+      .then(({ items }) => (items ?? []).filter(({ severity = 1 }) => severity === 1));
+
+  async function problemsOf(cell: CellAnalysis): Promise<Diagnostic[]> {
+    const found = await keeper.use(diagnose);
+    if (!found.some(({ code }) => code === missingModule)) return found;
+    // The server keeps that a module was missing as long as it sees the same imports; it may be there by now.
+    project.write(analyseCell(''), false);
+    await keeper.use(diagnose);
+    project.write(cell, false);
+    return keeper.use(diagnose);
+  }
+
+  const at = (source: string, cursor: number): object => {
+    const lines = source.slice(0, cursor).split('\n');
+    const position = { line: lines.length, character: (lines.at(-1) as string).length };
+    return { textDocument: { uri }, position };
+  };
+
+  return {
+    ready: inTurn(async () => void (await keeper.use(diagnose))),
+    check: (cell) =>
+      inTurn(async () => {
+        const document = project.write(cell, false);
+        project.hold(document);
+        try {
+          const found = await problemsOf(cell);
+          const problems = found
+            .filter(({ code, range }) => Number(code) !== untypedModule && range.start.line > 0)
+            .map((diagnostic) => toProblem(diagnostic, cell.source));
+          return { problems, checked: true, ticket: document };
+        } catch (error) {
+          log(`a cell was not checked: ${(error as Error).message}`);
+          return { problems: [], checked: false, ticket: document };
+        }
+      }),
+    commit({ ticket }, names) {
+      project.commit(ticket as CellDocument, names);
+      // While the user reads: one changed document for each flush is what the server does fast.
+      inTurn(async () => {
+        await keeper.use(diagnose);
+        if (project.makeRoom()) await keeper.use(diagnose);
+      }).catch(() => undefined);
+    },
+    release: ({ ticket }) => project.release(ticket as CellDocument),
+    complete: (source, cursor) =>
+      inTurn(async () => {
+        project.write(analyseCell(source), true);
+        const answer = await keeper.use((server) =>
+          server.request<{ items: Item[] } | Item[] | null>('textDocument/completion', {
+            ...at(source, cursor),
+            context: { triggerKind: 1 },
+          }),
+        );
+        const items = Array.isArray(answer) ? answer : (answer?.items ?? []);
+        return items.filter(({ label }) => !hidden.has(label)).map((item) => toCompletion(item, source, cursor));
+      }),
+    hover: (source, cursor) =>
+      inTurn(async () => {
+        project.write(analyseCell(source), false);
+        const hover = await keeper.use((server) =>
+          server.request<{ contents: Markup } | null>('textDocument/hover', at(source, cursor)),
+        );
+        if (hover) return markdown(hover.contents);
+        const help = await keeper.use((server) =>
+          server.request<SignatureHelp | null>('textDocument/signatureHelp', at(source, cursor)),
+        );
+        return help ? signature(help) : null;
+      }),
+    filesChanged(files) {
+      const types = { created: 1, changed: 2, deleted: 3 };
+      const changes = files.map(({ path, change }) => ({ uri: pathToFileURL(path).href, type: types[change] }));
+      if (changes.length > 0) keeper.notify('workspace/didChangeWatchedFiles', { changes });
+    },
+    pid: keeper.pid,
+    stop: keeper.stop,
+  };
+}
+
+const hidden = new Set(['__hub', '__kernel']);
+
+interface SignatureHelp {
+  signatures: { label: string; documentation?: Markup }[];
+  activeSignature?: number;
+}
+
+function signature({ signatures, activeSignature = 0 }: SignatureHelp): string | null {
+  const active = signatures[activeSignature] ?? signatures[0];
+  if (!active) return null;
+  const documentation = active.documentation ? `\n\n${markdown(active.documentation)}` : '';
+  return `\`\`\`typescript\n${active.label}\n\`\`\`${documentation}`;
+}
+
+function markdown(contents: Markup): string {
+  const parts = Array.isArray(contents) ? contents : [contents];
+  return parts.map((part) => (typeof part === 'string' ? part : part.value)).join('\n\n');
+}
+
+function toProblem({ range, code, message }: Diagnostic, source: string): CellProblem {
+  const lines = source.split('\n');
+  const last = range.start.line > lines.length;
+  const line = last ? lines.length : range.start.line;
+  const text = (lines[line - 1] as string).length;
+  const from = last ? text : range.start.character;
+  const to = last ? from + 1 : range.end.line === range.start.line ? range.end.character : text;
+  return {
+    line,
+    column: from + 1,
+    length: Math.max(1, to - from),
+    code: Number(code),
+    message: Number(code) === assignToImport ? message.replace(/an import\b/, 'a constant') : message,
+  };
+}
+
+function toCompletion(item: Item, source: string, cursor: number): CheckerCompletion {
+  const { label, kind, sortText = label, insertText, textEdit } = item;
+  const range = textEdit?.range ?? textEdit?.replace;
+  const lineStart = source.lastIndexOf('\n', cursor - 1) + 1;
+  const word = /[\p{ID_Continue}$\u200c\u200d#]*$/u.exec(source.slice(0, cursor))?.[0] ?? '';
+  const start = range ? lineStart + range.start.character : cursor - word.length;
+  const text = textEdit?.newText ?? insertText ?? label;
+  return { text, type: completionType(kind), start, end: cursor, sortText };
+}

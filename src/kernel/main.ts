@@ -1,0 +1,32 @@
+import fs from 'node:fs';
+import { MessageChannel, Worker } from 'node:worker_threads';
+import { createRing } from './run/output-ring.ts';
+import { createControl } from './run/shared-control.ts';
+
+// The process of a kernel. The worker, which holds the sockets and the type checker, starts before all else;
+// this thread only runs cells.
+const { port1, port2 } = new MessageChannel();
+const link = { ring: createRing(), control: createControl() };
+const worker = new Worker(new URL(`./worker${import.meta.url.endsWith('.ts') ? '.ts' : '.js'}`, import.meta.url), {
+  argv: process.argv.slice(2),
+  workerData: { ...link, port: port2 },
+  transferList: [port2],
+  // Not into this process's own streams: those show in the notebook.
+  stdout: true,
+  stderr: true,
+});
+const { writeSync } = fs;
+const writeRaw = (data: string | Uint8Array): void => {
+  try {
+    writeSync(2, Buffer.from(data as string));
+  } catch {
+    // nobody reads the log any more
+  }
+};
+worker.stdout.on('data', (bytes: Uint8Array) => writeRaw(bytes));
+worker.stderr.on('data', (bytes: Uint8Array) => writeRaw(bytes));
+worker.on('error', (error) => writeRaw(`the kernel's worker failed: ${error.stack ?? error}\n`));
+// Cells see another `exit`, which lets the last reply out first.
+const exit = process.exit.bind(process);
+worker.on('exit', (code) => exit(code));
+void import('./run/start-main.ts').then(({ startMain }) => startMain({ ...link, port: port1 }));

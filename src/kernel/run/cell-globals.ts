@@ -1,0 +1,108 @@
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { currentContext } from './cell-context.ts';
+import type { Comms } from './comms.ts';
+import { createInterruptError } from './interrupt-error.ts';
+import type { LocalModules } from './local-modules.ts';
+import type { Placed } from './run-messages.ts';
+
+/** What earlier cells left: sources and results by number. */
+export interface CellHistory {
+  keep(count: number, source: string): void;
+  result(count: number, value: unknown): void;
+}
+
+/** Global functions of a cell that need the front end. */
+export interface InputRequests {
+  settle(id: number, value: string | undefined, problem: string | undefined): void;
+  reject(key: number): void;
+}
+
+/**
+ * Defines the globals that every cell may use: `In`, `Out`, `_`, `input`, `kernel`, `require`, and the hidden
+ * `__kernel` that compiled cells call.
+ *
+ * @param file the file that cells pretend to be, in the notebook's folder
+ */
+export function defineCellGlobals(
+  file: string,
+  locals: LocalModules,
+  comms: Comms,
+  place: (what: Placed) => void,
+): { history: CellHistory; inputs: InputRequests } {
+  const In: Record<number, string> = [];
+  const Out: Record<number, unknown> = {};
+  const pending = new Map<
+    number,
+    { key: number; resolve: (line: string) => void; reject: (e: Error) => void }
+  >();
+  let lastInput = 0;
+
+  const input = (prompt: unknown = '', options: { password?: boolean } = {}): Promise<string> => {
+    const cell = currentContext();
+    if (!cell.allowStdin)
+      return Promise.reject(new Error('input() needs a front end that can ask; this one does not allow it'));
+    return new Promise((resolve, reject) => {
+      const id = ++lastInput;
+      pending.set(id, { key: cell.key, resolve, reject });
+      place({
+        kind: 'input',
+        key: cell.key,
+        id,
+        prompt: String(prompt),
+        password: options.password === true,
+      });
+    });
+  };
+
+  const kernel = {
+    comms,
+    /** Aborted when the cell that asks for it is interrupted. */
+    get signal(): AbortSignal {
+      const cell = currentContext();
+      cell.abort ??= new AbortController();
+      if (cell.stopped) cell.abort.abort(createInterruptError());
+      return cell.abort.signal;
+    },
+  };
+
+  define('In', In);
+  define('Out', Out);
+  define('_', undefined);
+  define('input', input);
+  define('kernel', kernel);
+  define('require', createRequire(file));
+  define('__kernel', {
+    import: (specifier: unknown, options?: ImportCallOptions) =>
+      locals.importDynamic(specifier, options, file),
+    local: (id: string) => locals.load(id),
+    meta: { url: pathToFileURL(file).href, filename: file, dirname: path.dirname(file) },
+  });
+
+  return {
+    history: {
+      keep: (count, source) => void (In[count] = source),
+      result(count, value) {
+        Out[count] = value;
+        define('_', value);
+      },
+    },
+    inputs: {
+      settle(id, value, problem) {
+        const asked = pending.get(id);
+        pending.delete(id);
+        if (value === undefined) asked?.reject(new Error(problem ?? 'input() was not answered'));
+        else asked?.resolve(value);
+      },
+      reject(key) {
+        for (const [id, asked] of pending) if (asked.key === key) pending.delete(id);
+      },
+    },
+  };
+}
+
+/** Hidden from `Object.keys(globalThis)`, and the user's to overwrite. */
+export function define(name: string, value: unknown): void {
+  Object.defineProperty(globalThis, name, { value, writable: true, configurable: true, enumerable: false });
+}

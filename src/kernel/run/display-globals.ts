@@ -1,0 +1,14 @@
+import { createDisplay, displayNames } from '../display/index.ts';
+import { currentContext } from './cell-context.ts';
+import { define } from './cell-globals.ts';
+import type { Placed } from './run-messages.ts';
+
+/** Gives cells their display functions; what an interrupted cell still shows is dropped. */
+export function defineDisplayGlobals(place: (what: Placed) => void): { dropPending(): void } {
+  const { dropPending, ...functions } = createDisplay((event) => {
+    const { key, stopped } = currentContext();
+    if (!stopped) place({ kind: 'output', key, ...event });
+  });
+  for (const name of displayNames) define(name, functions[name]);
+  return { dropPending };
+}

@@ -1,0 +1,12 @@
+/** What ends a cell that the user interrupted. */
+export function createInterruptError(): Error {
+  const error = new Error('the cell was interrupted');
+  error.name = 'KeyboardInterrupt';
+  error.stack = `${error.name}: ${error.message}`;
+  return error;
+}
+
+/** @returns whether `value` was made by {@link createInterruptError}. */
+export function isInterruptError(value: unknown): boolean {
+  return value instanceof Error && value.name === 'KeyboardInterrupt';
+}

@@ -1,0 +1,102 @@
+import type { MessagePort } from 'node:worker_threads';
+import type { JsonObject, MimeBundle, UserExpressionResult } from '../protocol/messages.ts';
+
+/** What main hands to the worker when it starts it. */
+export interface SessionLink {
+  port: MessagePort;
+  ring: SharedArrayBuffer;
+  control: Int32Array;
+}
+
+/** A local TypeScript file, compiled; `id` is its path and version. */
+export interface CompiledModule {
+  id: string;
+  path: string;
+  js: string;
+  /** Specifier as written to the id of another local module; what is absent goes to Node. */
+  links: Record<string, string>;
+}
+
+/** A cell made ready to run. */
+export interface CellJob {
+  key: number;
+  /** Name under which stack traces know the code. */
+  name: string;
+  /** The source as the user wrote it, for `In`. */
+  source: string;
+  js: string;
+  /** The last statement is an expression without a semicolon. */
+  show: boolean;
+  silent: boolean;
+  storeHistory: boolean;
+  executionCount: number;
+  allowStdin: boolean;
+  /** JavaScript names that the cell declares. */
+  names: string[];
+  modules: CompiledModule[];
+  userExpressions: { name: string; js?: string; problem?: string }[];
+}
+
+export type ToMain =
+  | { kind: 'run'; job: CellJob }
+  | { kind: 'interrupt'; count: number }
+  | { kind: 'input'; id: number; value?: string; problem?: string }
+  | { kind: 'local'; id: number; target?: string; modules?: CompiledModule[]; problem?: string }
+  | {
+      kind: 'comm';
+      key: number;
+      event: 'comm_open' | 'comm_msg' | 'comm_close';
+      content: JsonObject;
+      metadata: JsonObject;
+      buffers: Uint8Array[];
+    }
+  | { kind: 'halt' };
+
+/** An error taken apart, so that it can be shown with the source beside it. */
+export interface DescribedError {
+  name: string;
+  message: string;
+  /** Stack frames as V8 prints them, without the head line. */
+  frames: string[];
+  cause?: DescribedError;
+  errors?: DescribedError[];
+}
+
+export type RunResult =
+  | { status: 'ok' }
+  | { status: 'error'; error: DescribedError; interrupted: boolean; declared: string[] };
+
+/** What has a place between the text in the ring. */
+export type Placed =
+  | {
+      kind: 'output';
+      key: number;
+      type:
+        | 'display_data'
+        | 'update_display_data'
+        | 'execute_result'
+        | 'clear_output'
+        | 'comm_open'
+        | 'comm_msg'
+        | 'comm_close';
+      content: JsonObject;
+      metadata?: JsonObject;
+      buffers?: Uint8Array[];
+    }
+  | { kind: 'failure'; key: number; error: DescribedError }
+  | { kind: 'input'; key: number; id: number; prompt: string; password: boolean }
+  | { kind: 'exit'; key: number; code: number }
+  | {
+      kind: 'done';
+      key: number;
+      result: RunResult;
+      userExpressions: Record<string, UserExpressionResult>;
+    };
+
+export type FromMain =
+  | { kind: 'ready' }
+  | { kind: 'wake'; urgent: boolean }
+  | { kind: 'placed'; sequence: number; what: Placed }
+  | { kind: 'local'; id: number; specifier: string; from: string };
+
+export type { JsonObject, MimeBundle };

@@ -1,0 +1,114 @@
+import path from 'node:path';
+import { captureChildren } from './capture-children.ts';
+import { captureStreams } from './capture-streams.ts';
+import { type CellContext, currentContext, stopContext } from './cell-context.ts';
+import { defineCellGlobals } from './cell-globals.ts';
+import { createComms } from './comms.ts';
+import { describeError } from './describe-error.ts';
+import { defineDisplayGlobals } from './display-globals.ts';
+import { createEvaluate } from './evaluate.ts';
+import { guardTimers, takeBusyTimer } from './guard-timers.ts';
+import { createInterruptError } from './interrupt-error.ts';
+import { createLocalModules } from './local-modules.ts';
+import { runCell } from './run-cell.ts';
+import type { CompiledModule, SessionLink, ToMain } from './run-messages.ts';
+import { controlWord } from './shared-control.ts';
+import { createWorkerLink } from './worker-link.ts';
+
+/** Prepares the main thread for cells and runs those that the worker sends, until the process ends. */
+export function startMain({ port, ring, control }: SessionLink): void {
+  const { send, place, write } = createWorkerLink({ port, ring });
+  const running = new Map<number, CellContext>();
+  const exit = process.exit.bind(process);
+  const asked = new Map<
+    number,
+    { resolve: (found: { target?: string; modules: CompiledModule[] }) => void; reject: (e: Error) => void }
+  >();
+  let lastAsked = 0;
+
+  const locals = createLocalModules(
+    (specifier, from) =>
+      new Promise((resolve, reject) => {
+        const id = ++lastAsked;
+        asked.set(id, { resolve, reject });
+        send({ kind: 'local', id, specifier, from });
+      }),
+  );
+  const fail = (error: unknown): void => {
+    const { key, stopped } = currentContext();
+    if (!stopped) place({ kind: 'failure', key, error: describeError(error) });
+  };
+  const { comms, receive } = createComms(place, fail);
+
+  guardTimers();
+  captureStreams(write);
+  captureChildren(write);
+  const file = path.join(process.cwd(), 'cell.ts');
+  const { history, inputs } = defineCellGlobals(file, locals, comms, place);
+  const { dropPending } = defineDisplayGlobals(place);
+  const parts = { evaluate: createEvaluate(), locals, history, place, running };
+
+  /** Stands still until the worker has said the last word, then ends the process. */
+  function halt(): never {
+    Atomics.store(control, controlWord.halted, 1);
+    while (Atomics.load(control, controlWord.released) === 0)
+      if (Atomics.wait(control, controlWord.released, 0, 10_000) === 'timed-out') break;
+    exit(Atomics.load(control, controlWord.exitCode));
+    throw new Error('unreachable');
+  }
+
+  process.exit = (code) => {
+    place({ kind: 'exit', key: currentContext().key, code: Number(code ?? process.exitCode ?? 0) || 0 });
+    return halt();
+  };
+  process.on('uncaughtException', fail);
+  process.on('unhandledRejection', fail);
+  // Without a listener the signal would end the process; the worker acts on it.
+  process.on('SIGINT', () => undefined);
+
+  function interrupt(count: number): void {
+    const cells = [...running.values()];
+    for (const cell of cells) {
+      inputs.reject(cell.key);
+      stopContext(cell);
+    }
+    if (cells.length > 0) dropPending();
+    const background = takeBusyTimer();
+    if (background && !background.stopped) {
+      place({ kind: 'failure', key: background.key, error: describeError(createInterruptError()) });
+      stopContext(background);
+    }
+    Atomics.store(control, controlWord.interrupted, count);
+  }
+
+  port.on('message', (message: ToMain) => {
+    switch (message.kind) {
+      case 'run':
+        void runCell(message.job, parts);
+        break;
+      case 'interrupt':
+        interrupt(message.count);
+        break;
+      case 'input':
+        inputs.settle(message.id, message.value, message.problem);
+        break;
+      case 'local': {
+        const waiting = asked.get(message.id);
+        asked.delete(message.id);
+        if (message.problem !== undefined) waiting?.reject(new Error(message.problem));
+        else {
+          const found: { target?: string; modules: CompiledModule[] } = { modules: message.modules ?? [] };
+          if (message.target !== undefined) found.target = message.target;
+          waiting?.resolve(found);
+        }
+        break;
+      }
+      case 'comm':
+        receive(message);
+        break;
+      case 'halt':
+        halt();
+    }
+  });
+  send({ kind: 'ready' });
+}

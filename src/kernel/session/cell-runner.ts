@@ -1,0 +1,221 @@
+import { fileURLToPath } from 'node:url';
+import { analyseCell, type CellAnalysis } from '../cell/analyse-cell.ts';
+import type { Bindings } from '../cell/bindings.ts';
+import { type EmittedCell, emitCell } from '../cell/emit-cell.ts';
+import type { CheckedCell, CellProblem, Checker } from '../checker/checker.ts';
+import type { UserExpressionResult } from '../protocol/messages.ts';
+import type { CellJob, DescribedError, Placed, ToMain } from '../run/run-messages.ts';
+import { createCellSources } from './cell-sources.ts';
+import type { createLocalFiles, LocalGraph } from './local-files.ts';
+import { renderError, renderProblems } from './render-error.ts';
+import type { CellOutcome, CellRequest, SessionHost } from './session.ts';
+
+type Done = Extract<Placed, { kind: 'done' }>;
+type Failed = Extract<CellOutcome, { status: 'error' }>;
+
+/** Takes cells through analysis, check, compilation and the main thread. */
+export interface CellRunner {
+  execute(request: CellRequest): Promise<CellOutcome>;
+  /** A new key, under which output belongs to `parentId`. */
+  keyFor(parentId: string): number;
+  parentOf(key: number): string;
+  errorContent(error: DescribedError): { ename: string; evalue: string; traceback: string[] };
+  /** The main thread has ended a cell. */
+  done(what: Done): void;
+  /** A cell asks for the end of the process; false when the cell has ended before. */
+  exit(key: number, code: number): boolean;
+  isRunning(): boolean;
+  /** Ends cells that have not reached the main thread. */
+  cancelWaiting(): void;
+  /** Ends, after an interrupt, cells that the main thread could not end. */
+  endStuck(): void;
+}
+
+/** What running cells needs of the session. */
+export interface CellRunnerParts {
+  host: SessionHost;
+  checker: Checker | undefined;
+  files: ReturnType<typeof createLocalFiles>;
+  bindings: Bindings;
+  ready: Promise<void>;
+  send(message: ToMain): void;
+}
+
+const kernelFolder = fileURLToPath(new URL('..', import.meta.url));
+const interrupted: DescribedError = { name: 'KeyboardInterrupt', message: 'the cell was interrupted', frames: [] };
+/** How long the main thread may take to end a cell that was interrupted. */
+const stuckMs = 300;
+const rememberedKeys = 20_000;
+
+/** @returns the runner of one session's cells. */
+export function createCellRunner(parts: CellRunnerParts): CellRunner {
+  const { host, checker, files, bindings, ready, send } = parts;
+  const sources = createCellSources(files);
+  const parents = new Map<number, string>();
+  const running = new Map<number, (done: Done) => void>();
+  const waiting = new Set<{ cancelled: boolean }>();
+  let lastKey = 0;
+  let told = false;
+
+  function keyFor(parentId: string): number {
+    parents.set(++lastKey, parentId);
+    if (parents.size > rememberedKeys) parents.delete(lastKey - rememberedKeys);
+    return lastKey;
+  }
+
+  function fail(request: CellRequest, content: Omit<Failed, 'status'>): Failed {
+    const { ename, evalue, traceback } = content;
+    host.output({ parentId: request.parentId, type: 'error', content: { ename, evalue, traceback } });
+    return { status: 'error', ...content };
+  }
+
+  function errorContent(error: DescribedError): { ename: string; evalue: string; traceback: string[] } {
+    const traceback = renderError(error, sources.find, (file) => file.startsWith(kernelFolder));
+    return { ename: error.name, evalue: error.message, traceback };
+  }
+
+  function refuse(request: CellRequest, problems: CellProblem[], label: string): Failed {
+    const [first] = problems as [CellProblem];
+    const more = problems.length > 1 ? ` (and ${problems.length - 1} more)` : '';
+    const isSyntax = first.code < 2000;
+    return fail(request, {
+      ename: isSyntax ? 'SyntaxError' : 'TypeCheckError',
+      evalue: `${label}:${first.line}:${first.column} - ${first.code > 0 ? `TS${first.code}: ` : ''}${first.message}${more}`,
+      traceback: renderProblems(problems, label, request.code),
+    });
+  }
+
+  /** Says once that types are not checked, in the cell where that starts. */
+  function tellUnchecked(parentId: string): void {
+    if (told) return;
+    told = true;
+    const text = 'Types are not checked: no working TypeScript language server was found. Cells run all the same.\n';
+    host.output({ parentId, type: 'stream', content: { name: 'stderr', text } });
+  }
+
+  async function check(cell: CellAnalysis, parentId: string): Promise<CheckedCell | undefined> {
+    const checked = await checker?.check(cell);
+    if (!checked?.checked) tellUnchecked(parentId);
+    return checked;
+  }
+
+  async function compile(cell: CellAnalysis): Promise<{ emitted: EmittedCell; graph: LocalGraph }> {
+    const graph = await files.graph(cell.imports);
+    return { emitted: emitCell(cell, bindings, graph.resolve), graph };
+  }
+
+  async function execute(request: CellRequest): Promise<CellOutcome> {
+    const ticket = { cancelled: false };
+    waiting.add(ticket);
+    await ready;
+    const key = keyFor(request.parentId);
+    const cell = analyseCell(request.code);
+    const label = sources.nameFor(request.silent ? undefined : request.executionCount);
+    checker?.filesChanged(files.changes());
+    const checking = check(cell, request.parentId);
+    let failure: unknown;
+    // Claimed only by cells that run: a refused one leaves the names as they are.
+    const checked = await checking;
+    const release = (): void => {
+      waiting.delete(ticket);
+      if (checked) checker?.release(checked);
+    };
+    const problems = checked?.problems.length ? checked.problems : checked?.checked ? [] : syntaxProblems(cell);
+    if (problems.length > 0) {
+      release();
+      return refuse(request, problems, label);
+    }
+    const made = await compile(cell).catch((error: unknown) => {
+      failure = error;
+    });
+    if (ticket.cancelled) {
+      release();
+      return fail(request, errorContent(interrupted));
+    }
+    if (!made) {
+      release();
+      const found = syntaxProblems(cell);
+      if (found.length > 0) return refuse(request, found, label);
+      const error = failure as Error;
+      return fail(request, errorContent({ name: error.name, message: error.message, frames: [] }));
+    }
+    waiting.delete(ticket);
+    const { emitted, graph } = made;
+    sources.add(label, request.code, emitted.toSource);
+    const job: CellJob = {
+      key,
+      name: label,
+      source: request.code,
+      js: emitted.js,
+      show: emitted.show,
+      silent: request.silent,
+      storeHistory: request.storeHistory,
+      executionCount: request.executionCount,
+      allowStdin: request.allowStdin,
+      names: emitted.names,
+      modules: graph.modules,
+      userExpressions: Object.entries(request.userExpressions).map(([name, code]) => userExpression(name, code)),
+    };
+    const ended = await new Promise<Done & { exit?: number }>((resolve) => {
+      running.set(key, resolve);
+      send({ kind: 'run', job });
+    });
+    running.delete(key);
+    return settle(request, ended, cell, checked);
+  }
+
+  function settle(
+    request: CellRequest,
+    { result, userExpressions, exit }: Done & { exit?: number },
+    cell: CellAnalysis,
+    checked: CheckedCell | undefined,
+  ): CellOutcome {
+    const failed = result.status === 'error';
+    const names = new Set(cell.names.keys());
+    if (failed)
+      for (const [name, kind] of cell.names)
+        if (kind !== 'type' && !result.declared.includes(bindings.nameOf(name))) names.delete(name);
+    if (checked) checker?.commit(checked, names);
+    if (failed) return fail(request, errorContent(result.error));
+    return { status: 'ok', userExpressions, ...(exit === undefined ? {} : { exit }) };
+  }
+
+  function userExpression(name: string, code: string): CellJob['userExpressions'][number] {
+    try {
+      return { name, js: emitCell(analyseCell(code), bindings, () => undefined).js };
+    } catch (error) {
+      return { name, problem: (error as Error).message };
+    }
+  }
+
+  function end(key: number, result: Done['result'], extra: { exit?: number } = {}): boolean {
+    const resolve = running.get(key);
+    resolve?.({ kind: 'done', key, result, userExpressions: {} as Record<string, UserExpressionResult>, ...extra });
+    return resolve !== undefined;
+  }
+
+  return {
+    execute,
+    keyFor,
+    parentOf: (key) => parents.get(key) ?? parents.get(lastKey) ?? '',
+    errorContent,
+    done: (what) => running.get(what.key)?.(what),
+    exit: (key, code) => end(key, { status: 'ok' }, { exit: code }),
+    isRunning: () => running.size > 0,
+    cancelWaiting() {
+      for (const ticket of waiting) ticket.cancelled = true;
+    },
+    endStuck() {
+      for (const key of running.keys())
+        setTimeout(() => end(key, { status: 'error', error: interrupted, interrupted: true, declared: [] }), stuckMs);
+    },
+  };
+}
+
+function syntaxProblems({ errors, source }: CellAnalysis): CellProblem[] {
+  return errors.map(({ message, start, end }) => {
+    const before = source.slice(0, start).split('\n');
+    const column = (before.at(-1) as string).length + 1;
+    return { line: before.length, column, length: Math.max(1, end - start), code: 0, message };
+  });
+}

@@ -1,0 +1,41 @@
+import type { Place } from '../cell/text-edits.ts';
+import type { createLocalFiles } from './local-files.ts';
+import type { FindSource } from './render-error.ts';
+
+/** The sources of cells, by the names under which stack frames know them. */
+export interface CellSources {
+  /** A name not used before, for the cell of that number or for one without a number. */
+  nameFor(count: number | undefined): string;
+  add(name: string, text: string, toSource: (place: Place) => Place): void;
+  find: FindSource;
+}
+
+/** So many cells are remembered; older ones show no source line in a traceback. */
+const remembered = 2000;
+
+/** @returns the sources of cells and, for local TypeScript files, of the files. */
+export function createCellSources(files: ReturnType<typeof createLocalFiles>): CellSources {
+  const cells = new Map<string, { label: string; text: string; toSource: (place: Place) => Place }>();
+  let others = 0;
+  return {
+    nameFor(count) {
+      const name = `In[${count ?? `*${++others}`}]`;
+      return cells.has(name) ? `In[${count}.${++others}]` : name;
+    },
+    add(name, text, toSource) {
+      cells.set(name, { label: name, text, toSource });
+      if (cells.size > remembered) cells.delete(cells.keys().next().value as string);
+    },
+    find(name) {
+      const cell = cells.get(name);
+      if (cell) return cell;
+      const file = files.trace(name);
+      return file && { label: shortName(name), ...file };
+    },
+  };
+}
+
+function shortName(file: string): string {
+  const folder = `${process.cwd()}/`;
+  return file.startsWith(folder) ? file.slice(folder.length) : file;
+}

@@ -1,0 +1,139 @@
+import { createBindings } from '../cell/bindings.ts';
+import { completeness } from '../cell/completeness.ts';
+import { loadStripper } from '../cell/strip-types.ts';
+import { ambientNames } from '../checker/ambient-declarations.ts';
+import type { Checker } from '../checker/checker.ts';
+import { createChecker } from '../checker/create-checker.ts';
+import { type CheckerKind, findServer } from '../checker/find-server.ts';
+import { displayNames } from '../display/globals.ts';
+import type { FromMain, Placed, SessionLink } from '../run/run-messages.ts';
+import { createCellRunner } from './cell-runner.ts';
+import { describeName } from './describe-name.ts';
+import { createInterrupter } from './interrupter.ts';
+import { createLocalFiles } from './local-files.ts';
+import { createMainLink } from './main-link.ts';
+import { matchCompletions } from './match-completions.ts';
+import { createOpenComms } from './open-comms.ts';
+import type { Session, SessionHost } from './session.ts';
+import { processUsage } from './process-usage.ts';
+
+/**
+ * The session of a kernel's worker: cells are analysed, checked and compiled here and run on the main thread.
+ *
+ * The environment variable REKENSCHAP_CHECKER (`native`, `javascript`, `none`) sets the first checker to try.
+ *
+ * @param host takes output and answers what cells ask
+ * @param link what the main thread handed to the worker
+ */
+export function createSession(host: SessionHost, link: SessionLink): Session {
+  const cwd = process.cwd();
+  // First of all: the server starts while everything else loads.
+  const checker = startChecker(cwd, (line) => host.log(line));
+  loadStripper();
+  const files = createLocalFiles(cwd);
+  const comms = createOpenComms();
+  const interrupter = createInterrupter(link.control, (count) => main.send({ kind: 'interrupt', count }));
+  let mainReady = (): void => undefined;
+  const ready = new Promise<void>((resolve) => {
+    mainReady = resolve;
+  });
+
+  const runner = createCellRunner({
+    host,
+    checker,
+    files,
+    bindings: createBindings([...ambientNames, ...displayNames]),
+    ready,
+    send: (message) => main.send(message),
+  });
+
+  const main = createMainLink(link, {
+    ready: () => {
+      interrupter.connect();
+      mainReady();
+    },
+    text: (key, name, text) => {
+      const parentId = runner.parentOf(key);
+      host.output({ parentId, type: 'stream', content: { name, text } });
+    },
+    placed,
+    local: (request) => void compileLocal(request),
+  });
+
+  function placed(what: Placed): void {
+    const parentId = runner.parentOf(what.key);
+    switch (what.kind) {
+      case 'output': {
+        const { type, content, metadata, buffers } = what;
+        comms.seen(type, content);
+        host.output({
+          parentId,
+          type,
+          content,
+          ...(metadata ? { metadata } : {}),
+          ...(buffers ? { buffers } : {}),
+        });
+        break;
+      }
+      case 'failure':
+        host.output({ parentId, type: 'error', content: runner.errorContent(what.error) });
+        break;
+      case 'input':
+        host.input({ prompt: what.prompt, password: what.password, parentId }).then(
+          (value) => main.send({ kind: 'input', id: what.id, value }),
+          (error: Error) => main.send({ kind: 'input', id: what.id, problem: error.message }),
+        );
+        break;
+      case 'exit':
+        if (!runner.exit(what.key, what.code)) host.exit?.(what.code);
+        break;
+      case 'done':
+        runner.done(what);
+    }
+  }
+
+  async function compileLocal({ id, specifier, from }: Extract<FromMain, { kind: 'local' }>): Promise<void> {
+    try {
+      const graph = await files.graph([specifier], from);
+      const found = graph.resolve(specifier);
+      const target = found && ('local' in found ? found.local : found.address);
+      main.send({ kind: 'local', id, modules: graph.modules, ...(target ? { target } : {}) });
+    } catch (error) {
+      main.send({ kind: 'local', id, problem: (error as Error).message });
+    }
+  }
+
+  return {
+    ready: Promise.all([ready, checker?.ready.catch(() => undefined)]).then(() => undefined),
+    execute: runner.execute,
+    complete: async (code, cursor) => matchCompletions(await checker?.complete(code, cursor), code, cursor),
+    inspect: async (code, cursor, detail) => {
+      const markdown = (await checker?.hover(code, cursor)) ?? null;
+      return markdown === null ? null : describeName(markdown, detail);
+    },
+    isComplete: completeness,
+    async interrupt() {
+      runner.cancelWaiting();
+      await interrupter.interrupt(() => runner.isRunning());
+      runner.endStuck();
+    },
+    async comm({ kind, content, metadata, buffers, parentId }) {
+      await ready;
+      comms.seen(kind, content);
+      main.send({ kind: 'comm', event: kind, key: runner.keyFor(parentId), content, metadata, buffers });
+    },
+    commInfo: async (target) => comms.list(target),
+    usage: async () => processUsage(checker?.pid()),
+    async stop() {
+      checker?.stop();
+      main.close();
+      interrupter.disconnect();
+    },
+  };
+}
+
+function startChecker(cwd: string, log: (line: string) => void): Checker | undefined {
+  const { kind, command } = findServer(process.env['REKENSCHAP_CHECKER'] as CheckerKind | undefined);
+  return kind === 'none' || !command ? undefined : createChecker(kind, command, cwd, log);
+}
+

@@ -1,0 +1,24 @@
+import type { MimeBundle } from '../protocol/messages.ts';
+
+/**
+ * What the checker knows of a name, as text and as markdown.
+ *
+ * @param markdown a code block with the type, then documentation
+ * @param detail 0 for the type and the first paragraph, 1 for everything
+ */
+export function describeName(markdown: string, detail: 0 | 1): MimeBundle {
+  const shown = detail === 0 ? summary(markdown) : markdown;
+  const plain = shown
+    .replace(/^```\w*\n([^]*?)\n?```/gm, '$1')
+    .replace(/\[([^\]]+)\]\([^)]*\)/g, '$1')
+    .replace(/[*_]{1,2}(@?\w[^*_\n]*)[*_]{1,2}/g, '$1')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim();
+  return { 'text/plain': plain, 'text/markdown': shown };
+}
+
+function summary(markdown: string): string {
+  const block = /^```[^]*?\n```/.exec(markdown)?.[0] ?? '';
+  const [first = ''] = markdown.slice(block.length).trim().split(/\n\s*\n/);
+  return [block, first].filter((part) => part !== '').join('\n\n');
+}

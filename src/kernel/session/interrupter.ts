@@ -1,0 +1,63 @@
+import inspector from 'node:inspector';
+import { setTimeout as delay } from 'node:timers/promises';
+import { controlWord } from '../run/shared-control.ts';
+
+/** Stops what runs on the main thread. */
+export interface Interrupter {
+  connect(): void;
+  /** Resolves when the main thread has stopped what ran, or cannot be reached. */
+  interrupt(isRunning: () => boolean): Promise<void>;
+  disconnect(): void;
+}
+
+/** A main thread that takes messages does so within this time; `idle` when no cell runs and nothing should be cut. */
+const answerMs = { running: 4, idle: 40 };
+const againMs = 40;
+const patienceMs = 10_000;
+
+/**
+ * An interrupt goes to the main thread as a message. Only where that is not taken, since code runs without end, is
+ * the running code terminated from this thread, again until the message is taken: so an idle thread is left alone,
+ * and a loop that catches everything ends too.
+ *
+ * @param control words shared with the main thread
+ * @param send hands the message with its count to the main thread
+ */
+export function createInterrupter(control: Int32Array, send: (count: number) => void): Interrupter {
+  let session: inspector.Session | undefined;
+  let count = 0;
+  const isTaken = (asked: number): boolean =>
+    Atomics.load(control, controlWord.interrupted) >= asked || Atomics.load(control, controlWord.halted) === 1;
+
+  const terminate = (): Promise<void> =>
+    new Promise((resolve) => {
+      const late = setTimeout(resolve, againMs);
+      session?.post('Runtime.terminateExecution', () => {
+        clearTimeout(late);
+        resolve();
+      });
+    });
+
+  return {
+    connect() {
+      session = new inspector.Session();
+      session.connectToMainThread();
+    },
+    async interrupt(isRunning) {
+      const asked = ++count;
+      send(asked);
+      const start = performance.now();
+      await delay(isRunning() ? 1 : 5);
+      if (isTaken(asked)) return;
+      await delay(isRunning() ? answerMs.running : answerMs.idle);
+      while (!isTaken(asked) && performance.now() - start < patienceMs) {
+        await terminate();
+        for (let waited = 0; waited < againMs && !isTaken(asked); waited += 2) await delay(2);
+      }
+    },
+    disconnect() {
+      session?.disconnect();
+      session = undefined;
+    },
+  };
+}

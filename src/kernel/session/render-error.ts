@@ -1,0 +1,106 @@
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Place } from '../cell/text-edits.ts';
+import type { CellProblem } from '../checker/checker.ts';
+import type { DescribedError } from '../run/run-messages.ts';
+
+/** Finds the source behind a name that stack frames give. */
+export type FindSource = (
+  name: string,
+) => { label: string; text: string; toSource: (place: Place) => Place } | undefined;
+
+const red = (text: string): string => `\u001b[31m${text}\u001b[39m`;
+const boldRed = (text: string): string => `\u001b[1;31m${text}\u001b[0m`;
+const green = (text: string): string => `\u001b[32m${text}\u001b[39m`;
+const dim = (text: string): string => `\u001b[2m${text}\u001b[22m`;
+
+/**
+ * Writes an error out as the lines of a Jupyter traceback: what it says, the source line it comes from with a
+ * caret, the frames that are the user's, and what caused it.
+ *
+ * @param hide true for files whose frames are the kernel's own
+ */
+export function renderError(error: DescribedError, find: FindSource, hide: (file: string) => boolean): string[] {
+  const lines = [`${boldRed(error.name)}${error.message ? `: ${error.message}` : ''}`];
+  const frames = error.frames
+    .map((frame) => readFrame(frame, find))
+    .filter((frame) => frame !== undefined)
+    .filter(({ file, own }) => own || !isInternal(file, hide));
+  const first = frames.find(({ own }) => own);
+  if (first?.own) {
+    const { label, text } = first.own;
+    lines.push(`${green(label)}, line ${first.place.line}`);
+    lines.push(...excerpt(text, first.place, 1));
+  }
+  for (const { call, label, place } of frames)
+    lines.push(dim(`    at ${call ? `${call} (${label}:${place.line}:${place.column})` : `${label}:${place.line}:${place.column}`}`));
+  for (const [i, inner] of (error.errors ?? []).entries())
+    lines.push(`${i + 1} of ${error.errors?.length}:`, ...indented(renderError(inner, find, hide)));
+  if (error.cause) lines.push('Caused by:', ...indented(renderError(error.cause, find, hide)));
+  return lines;
+}
+
+/** The type errors of a cell, each with its source line and a caret. */
+export function renderProblems(problems: CellProblem[], label: string, text: string): string[] {
+  return problems.flatMap(({ line, column, length, code, message }) => [
+    `${green(label)}:${line}:${column} - ${red('error')} ${dim(code > 0 ? `TS${code}` : 'syntax')}: ${message}`,
+    ...excerpt(text, { line, column }, length, 0),
+  ]);
+}
+
+/** The line of a place with a caret under it, and `around` lines before it. */
+function excerpt(text: string, { line, column }: Place, length: number, around = 2): string[] {
+  const lines = text.split('\n');
+  const width = String(line).length;
+  const shown: string[] = [];
+  for (let n = Math.max(1, line - around); n <= line; n++) {
+    const mark = n === line && around > 0 ? '> ' : '  ';
+    shown.push(`${mark}${dim(`${String(n).padStart(width)} |`)} ${lines[n - 1] ?? ''}`);
+  }
+  const own = lines[line - 1] ?? '';
+  const before = own.slice(0, column - 1).replace(/[^\t]/gu, (char) => (isWide(char) ? '  ' : ' '));
+  const marked = own.slice(column - 1, column - 1 + length);
+  const carets = [...marked].reduce((sum, char) => sum + (isWide(char) ? 2 : 1), 0);
+  shown.push(`  ${' '.repeat(width)} ${dim('|')} ${before}${red('^'.repeat(Math.max(1, carets)))}`);
+  return shown;
+}
+
+function isWide(char: string): boolean {
+  const point = char.codePointAt(0) as number;
+  return point > 0xffff || (point >= 0x1100 && /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\uff01-\uff60]/u.test(char));
+}
+
+interface Frame {
+  call: string;
+  file: string;
+  label: string;
+  place: Place;
+  own: ReturnType<FindSource>;
+}
+
+/** `at name (file:line:column)` or `at file:line:column`. */
+function readFrame(text: string, find: FindSource): Frame | undefined {
+  const match = /^at (?:(.*) \((.*):(\d+):(\d+)\)|(?:async )?(.*):(\d+):(\d+))$/.exec(text);
+  if (!match) return undefined;
+  const [, call = '', file1, line1, column1, file2, line2, column2] = match;
+  const raw = file1 ?? file2 ?? '';
+  const file = raw.startsWith('file:') ? fileURLToPath(raw.replace(/\?.*$/, '')) : raw;
+  const emitted = { line: Number(line1 ?? line2), column: Number(column1 ?? column2) };
+  const own = find(file);
+  const label = own?.label ?? shortPath(file);
+  return { call, file, label, own, place: own ? own.toSource(emitted) : emitted };
+}
+
+function isInternal(file: string, hide: (file: string) => boolean): boolean {
+  return file === '' || /^(node:|evalmachine|<anonymous>|native|internal\/)/.test(file) || hide(file);
+}
+
+function shortPath(file: string): string {
+  if (!path.isAbsolute(file)) return file;
+  const relative = path.relative(process.cwd(), file);
+  return relative.length < file.length ? relative : file;
+}
+
+function indented(lines: string[]): string[] {
+  return lines.map((line) => `  ${line}`);
+}
