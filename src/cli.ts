@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { CliError } from './cli/cli-error.ts';
 import type { Command, CommandContext } from './cli/command.ts';
+import { listenForInterruption } from './cli/interruption.ts';
 import { RunnerError } from './runner/runner-error.ts';
 
 // loaded one at a time, so that no command waits for the libraries of another
@@ -16,15 +17,16 @@ const COMMANDS: Record<string, () => Promise<Command>> = {
 };
 
 async function main(args: string[]): Promise<number> {
-  const abort = new AbortController();
-  const context = { stdout: process.stdout, stderr: process.stderr, signal: abort.signal };
-  const interrupted = endOnSignal(abort);
+  const interruption = listenForInterruption();
+  const { signal } = interruption;
+  const context = { stdout: process.stdout, stderr: process.stderr, signal };
   try {
-    return await runCommand(args, context, interrupted.ignore);
+    return await runCommand(args, context, interruption.ignore);
   } catch (error) {
-    if (interrupted.code !== undefined) {
+    const interrupted = interruption.exitCode();
+    if (interrupted !== undefined) {
       process.stderr.write('interrupted: the kernels are stopped and nothing was written\n');
-      return interrupted.code;
+      return interrupted;
     }
     process.stderr.write(`error: ${textOf(error)}\n`);
     return error instanceof CliError ? error.exitCode : 1;
@@ -51,32 +53,6 @@ async function help(): Promise<string> {
   const commands = await Promise.all(Object.values(COMMANDS).map((load) => load()));
   const lines = commands.map(({ usage, summary }) => `  rekenschap ${usage}\n      ${summary}\n`);
   return `usage:\n${lines.join('')}`;
-}
-
-/** Has the first signal end the work in good order, and a later one end it at once. */
-function endOnSignal(abort: AbortController): { code: number | undefined; ignore: () => void } {
-  const handlers: [NodeJS.Signals, () => void][] = [];
-  const ignore = () => {
-    for (const [name, handle] of handlers) process.off(name, handle);
-  };
-  const interrupted: { code: number | undefined; ignore: () => void } = { code: undefined, ignore };
-  let first = 0;
-  for (const [name, number] of [
-    ['SIGINT', 2],
-    ['SIGTERM', 15],
-    ['SIGHUP', 1],
-  ] as const) {
-    const handle = () => {
-      // npm and the terminal may both pass on the same Ctrl-C
-      if (interrupted.code !== undefined && Date.now() - first > 500) process.exit(interrupted.code);
-      if (interrupted.code === undefined) first = Date.now();
-      interrupted.code ??= 128 + number;
-      abort.abort();
-    };
-    handlers.push([name, handle]);
-    process.on(name, handle);
-  }
-  return interrupted;
 }
 
 /** A user needs the message; the stack is for an error that is ours. */

@@ -7,7 +7,7 @@ export interface KernelProcess {
   /** Settles when the process has ended, with a short account: `exit code 3`, `signal SIGKILL`. */
   readonly ended: Promise<string>;
   hasEnded(): boolean;
-  /** The last of what the process wrote to its own stdout and stderr. */
+  /** The last lines that the process wrote to its own stdout and stderr, stack frames left out. */
   lastWords(): string;
   /** Sends SIGINT to the kernel. */
   interrupt(): void;
@@ -59,7 +59,7 @@ export function startKernelProcess(
   return {
     ended,
     hasEnded: () => over,
-    lastWords: () => words.trim(),
+    lastWords: () => lastLines(words),
     interrupt: () => signalGroup(pid, 'SIGINT'),
     async kill() {
       // also after the kernel itself has ended: what it started may live on
@@ -70,6 +70,11 @@ export function startKernelProcess(
       dismiss(guard);
     },
   };
+}
+
+function lastLines(text: string): string {
+  const lines = text.split('\n').filter((line) => line.trim() !== '' && !/^\s+at /.test(line));
+  return lines.slice(-5).join('\n').trim();
 }
 
 function signalGroup(pid: number | undefined, signal: NodeJS.Signals): void {
