@@ -26,6 +26,7 @@ function rekenschapSpec(main: string): KernelSpec {
     argv: [
       process.execPath,
       '--no-force-async-hooks-checks',
+      '--experimental-vm-modules',
       '--disable-warning=ExperimentalWarning',
       main,
       '{connection_file}',
