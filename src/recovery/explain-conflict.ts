@@ -36,14 +36,20 @@ export function explainConflict(row: PublishedRow, rounding: Rounding = 'either'
   };
   const nearest = nearestVectors(row, rounding);
   const satisfiable = nearest.map(({ vector }) => heldBy(vector));
+  const holdTogether = (kept: readonly string[]): boolean => {
+    if (satisfiable.some((held) => kept.every((name) => held.has(name)))) return true;
+    const witness = feasibleVectors(keeping(parsed, new Set(kept)), rounding).next();
+    if (witness.done) return false;
+    satisfiable.push(heldBy(witness.value));
+    return true;
+  };
+  // Large sets that hold together settle all their subsets without a search, so they are tried first.
+  for (const kept of combinations(names, names.length - 1)) holdTogether(kept);
   const conflicts: string[][] = [];
   for (let size = 0; size <= names.length; size += 1) {
     for (const kept of combinations(names, size)) {
-      if (conflicts.some((conflict) => conflict.every((name) => kept.includes(name)))) continue;
-      if (satisfiable.some((held) => kept.every((name) => held.has(name)))) continue;
-      const witness = feasibleVectors(keeping(parsed, new Set(kept)), rounding).next();
-      if (witness.done) conflicts.push(kept);
-      else satisfiable.push(heldBy(witness.value));
+      const known = conflicts.some((conflict) => conflict.every((name) => kept.includes(name)));
+      if (!known && !holdTogether(kept)) conflicts.push(kept);
     }
   }
   return { conflicts, nearest };
