@@ -4,9 +4,10 @@ import {
   agreeCount,
   agreeShareDifference,
   type CountVector,
-  newcombeInterval,
+
   validN,
 } from '../stats/index.ts';
+import { newcombeInterval } from '../stats/newcombe-interval.ts';
 import { countsOf, publishedRows, type UnlinkedResponses } from '../survey/index.ts';
 
 /**

@@ -7,13 +7,23 @@ export interface CollectedValue {
   readonly value: Json;
 }
 
-/** All values of one MIME type that a notebook's displays and results hold, in order. */
+/**
+ * All values of one MIME type that a notebook's displays and results hold, in order. A JSON type that a kernel
+ * sent as text (plain tslab knows no other way) is parsed.
+ */
 export function collectValues(notebook: Notebook, mime: string): CollectedValue[] {
   return notebook.cells.flatMap((cell, index) => {
     if (cell.cell_type !== 'code') return [];
     return cell.outputs.flatMap((output) => {
       const value = 'data' in output ? output.data[mime] : undefined;
-      return value === undefined ? [] : [{ cell: index + 1, value }];
+      return value === undefined ? [] : [{ cell: index + 1, value: parsed(value, mime) }];
     });
   });
+}
+
+function parsed(value: Json, mime: string): Json {
+  const isText =
+    typeof value === 'string' || (Array.isArray(value) && value.every((part) => typeof part === 'string'));
+  if (!mime.endsWith('json') || !isText) return value;
+  return JSON.parse(typeof value === 'string' ? value : value.join('')) as Json;
 }

@@ -1,4 +1,5 @@
 export * from './answer-matrix.ts';
+export * from './colophon.ts';
 export * from './count-linked.ts';
 export * from './counts-of.ts';
 export { dataPath } from './data-folder.ts';
