@@ -1,5 +1,5 @@
 import type { Json, JsonObject } from '../kernel/protocol/index.ts';
-import { type Cell, isJsonMime, type Notebook, type Output } from './notebook.ts';
+import type { Cell, Notebook, Output } from './notebook.ts';
 
 /**
  * The text of an `.ipynb` file, laid out as Jupyter's own writer does it: keys sorted, one space of indent,
@@ -24,14 +24,20 @@ function formatOutput(output: Output): JsonObject {
   if (output.output_type === 'stream') return { ...output, text: lines(output.text) };
   if (output.output_type === 'error') return { ...output };
   const data = Object.entries(output.data).map(
-    ([mime, value]) => [mime, typeof value === 'string' && !isJsonMime(mime) ? lines(value) : value] as const,
+    ([mime, value]) => [mime, typeof value === 'string' && isSplit(mime) ? lines(value) : value] as const,
   );
   return { ...output, data: Object.fromEntries(data) };
 }
 
-/** Lines with their line ends, as Python's splitlines(True) gives them for "\n". */
+/** The types whose values Jupyter writes as lines; base64 and the like stay in one piece. */
+function isSplit(mime: string): boolean {
+  return mime.startsWith('text/') || mime === 'image/svg+xml' || mime === 'application/javascript';
+}
+
+/** Lines with their line ends, where Python's splitlines ends them. */
 function lines(text: string): string[] {
-  return text.match(/[^\n]*\n|[^\n]+$/g) ?? [];
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what Python takes for line ends
+  return text.match(/.*?(?:\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029])|.+$/gs) ?? [];
 }
 
 function sorted(value: Json | undefined): Json | undefined {

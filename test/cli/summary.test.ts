@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import { type Summary, summarise } from '../../src/cli/summary.ts';
+import type { NotebookRun } from '../../src/runner/index.ts';
+
+const MIME = 'application/vnd.test.check+json';
+
+const cell = (item: string, status: string, recomputed = '1') => ({
+  item,
+  wave: '2017',
+  statistic: 'p4',
+  source: 'table B1.1',
+  printed: '1',
+  recomputed,
+  status,
+});
+
+/** A run whose code cells each showed one check (null: none), each cell taking one second. */
+function run(path: string, ...checks: ({ figure: string; cells: unknown[] } | null)[]): NotebookRun {
+  const cells = checks.map((check, index) => ({
+    cell_type: 'code' as const,
+    id: `c${index}`,
+    metadata: {},
+    source: '',
+    execution_count: 1,
+    outputs: check
+      ? [{ output_type: 'display_data' as const, data: { [MIME]: check as never }, metadata: {} }]
+      : [],
+  }));
+  const notebook = { metadata: {}, nbformat: 4 as const, nbformat_minor: 5, cells };
+  return { path, kernel: 'k', cells: cells.length, seconds: 9, cellSeconds: cells.map(() => 1), notebook };
+}
+
+const figure = (summary: Summary, id: string) => summary.figures.find((each) => each.id === id);
+
+describe('summarise', () => {
+  it('gives a figure the time of the cells since the check before it', () => {
+    const checks = ['2.1', '2.2'].map((id) => ({ figure: id, cells: [cell('v1a', 'reproduced')] }));
+    const summary = summarise([run('a', null, checks[0] ?? null, null, null, checks[1] ?? null)], MIME, []);
+    expect(summary.figures.map(({ id, seconds }) => [id, seconds])).toEqual([
+      ['2.1', 2],
+      ['2.2', 3],
+    ]);
+  });
+
+  it('joins the checks of a figure that two notebooks show, counting no cell twice', () => {
+    const summary = summarise(
+      [
+        run('a', { figure: '2.2', cells: [cell('v1a', 'reproduced')] }),
+        run('b', { figure: '2.2', cells: [cell('v1a', 'reproduced'), cell('v1b', 'reproduced')] }),
+      ],
+      MIME,
+      [],
+    );
+    expect(summary.figures).toHaveLength(1);
+    expect(figure(summary, '2.2')).toMatchObject({ notebook: 'b', cells: 2, reproduced: 2 });
+  });
+
+  it.each([
+    [['reproduced', 'reproduced'], 'reproduced'],
+    [['reproduced', 'mismatched'], 'reproduced with mismatches'],
+    [['reproduced', 'not in the report'], 'partly in the report'],
+    [['not in the report', 'not in the report'], 'not in the report'],
+  ])('calls cells that are %j: %s', (statuses, status) => {
+    const cells = statuses.map((each, index) => cell(`v${index}`, each));
+    expect(figure(summarise([run('a', { figure: '1', cells })], MIME, []), '1')?.status).toBe(status);
+  });
+
+  it('refuses a check that is none', () => {
+    const bad = { figure: '2.2', cells: [cell('v1a', 'fine')] };
+    expect(() => summarise([run('a.ipynb', bad)], MIME, [])).toThrow(/^a\.ipynb, cell 1: .*status "fine"/);
+  });
+});
