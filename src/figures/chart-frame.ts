@@ -1,0 +1,164 @@
+import type { WrittenText } from './figure-text.ts';
+import type { Language } from './language.ts';
+import { GRID, INK, PAPER, QUIET_INK } from './palette.ts';
+import { EDGE, HEADING_SIZE, LABEL_SIZE, type PlacedText, type RowLayout } from './row-layout.ts';
+import { wording } from './wording.ts';
+import { plotlyText, widthOf, wrapText } from './wrap-text.ts';
+
+export const FIGURE_WIDTH = 760;
+
+const TITLE_SIZE = 17;
+const TITLE_LINE = 22;
+const SMALL_SIZE = 11.5;
+const SMALL_LINE = 16;
+const AXIS_HEIGHT = 26;
+const LEGEND_LINE = 22;
+const LEGEND_SYMBOL = 48;
+
+/** Room right of the plot, in pixels. */
+export const MARGIN_RIGHT = 28;
+
+/** What differs between the chart forms. */
+export interface FrameParts {
+  readonly text: WrittenText;
+  readonly rows: RowLayout;
+  readonly xaxis: Readonly<Record<string, unknown>>;
+  readonly marginRight: number;
+  /** a line under the title, such as n per wave */
+  readonly subtitle: string | null;
+  /** names in the legend; none, no legend */
+  readonly legend: readonly string[];
+  readonly notes: readonly string[];
+}
+
+/** Width of the plot itself, in pixels. */
+export function plotWidth(rows: RowLayout, marginRight: number): number {
+  return FIGURE_WIDTH - rows.marginLeft - marginRight;
+}
+
+function inLines(lines: readonly string[]): string {
+  return lines.map(plotlyText).join('<br>');
+}
+
+function leftText(marginLeft: number, text: string, size: number, colour: string) {
+  return {
+    text,
+    showarrow: false,
+    x: 0,
+    xref: 'paper',
+    xanchor: 'left',
+    xshift: EDGE - marginLeft,
+    align: 'left',
+    font: { size, color: colour },
+    borderpad: 0,
+  };
+}
+
+function smallPrint({ source, language }: WrittenText, notes: readonly string[]): string[] {
+  return [...notes, `${wording(language).source}: ${source}`].flatMap((line) =>
+    wrapText(line, FIGURE_WIDTH - 2 * EDGE, SMALL_SIZE),
+  );
+}
+
+function legendLines(names: readonly string[]): number {
+  let lines = names.length === 0 ? 0 : 1;
+  let used = 0;
+  for (const name of names) {
+    const width = widthOf(name, LABEL_SIZE) + LEGEND_SYMBOL;
+    if (used + width > FIGURE_WIDTH - 2 * EDGE) {
+      lines += 1;
+      used = 0;
+    }
+    used += width;
+  }
+  return lines;
+}
+
+/**
+ * The Plotly layout that all charts share: title, legend, rows, axis, notes and source, each given the room
+ * it needs. The y axis counts pixels from the plot's top, so that rows stand where {@link RowLayout} says.
+ */
+export function chartFrame(parts: FrameParts): { layout: Record<string, unknown>; height: number } {
+  const { text, rows, xaxis, marginRight, subtitle, legend, notes } = parts;
+  const titleLines = wrapText(text.title, FIGURE_WIDTH - 2 * EDGE, TITLE_SIZE, true);
+  const small = smallPrint(text, notes);
+  const titleBottom = EDGE + titleLines.length * TITLE_LINE + (subtitle === null ? 0 : SMALL_LINE + 2);
+  const top = titleBottom + 6 + legendLines(legend) * LEGEND_LINE + 6;
+  const bottom = AXIS_HEIGHT + small.length * SMALL_LINE + EDGE;
+  const height = Math.ceil(top + rows.height + bottom);
+  const title = `<b>${inLines(titleLines)}</b>`;
+  const small2 = `<br><span style="font-size:${LABEL_SIZE}px">${plotlyText(subtitle ?? '')}</span>`;
+  const place = (placed: PlacedText, size: number, bold: boolean) => {
+    const lines = inLines(placed.text.split('\n'));
+    return {
+      ...leftText(rows.marginLeft, bold ? `<b>${lines}</b>` : lines, size, INK),
+      y: placed.y,
+      yref: 'y',
+      yanchor: 'middle',
+    };
+  };
+  const layout = {
+    width: FIGURE_WIDTH,
+    height,
+    margin: { l: rows.marginLeft, r: marginRight, t: top, b: bottom, pad: 0 },
+    paper_bgcolor: PAPER,
+    plot_bgcolor: PAPER,
+    font: { family: 'Open Sans, Arial, sans-serif', size: LABEL_SIZE, color: INK },
+    separators: separators(text.language),
+    title: {
+      text: subtitle === null ? title : title + small2,
+      font: { size: TITLE_SIZE, color: INK },
+      x: 0,
+      xref: 'container',
+      xanchor: 'left',
+      y: 1,
+      yref: 'container',
+      yanchor: 'top',
+      pad: { l: EDGE, t: EDGE },
+    },
+    barmode: 'overlay',
+    bargap: 0,
+    showlegend: legend.length > 0,
+    legend: {
+      orientation: 'h',
+      traceorder: 'normal',
+      font: { size: LABEL_SIZE },
+      x: (EDGE - 6) / FIGURE_WIDTH,
+      xref: 'container',
+      xanchor: 'left',
+      y: 1 - (titleBottom + 4) / height,
+      yref: 'container',
+      yanchor: 'top',
+      itemclick: false,
+      itemdoubleclick: false,
+    },
+    hoverlabel: { align: 'left' },
+    xaxis: { fixedrange: true, gridcolor: GRID, zeroline: false, tickfont: { color: QUIET_INK }, ...xaxis },
+    yaxis: {
+      fixedrange: true,
+      range: [rows.height, 0],
+      tickmode: 'array',
+      tickvals: rows.rows.map((row) => row.y),
+      ticktext: rows.rows.map((row) => plotlyText(row.text)),
+      ticklabelstandoff: 5,
+      showgrid: false,
+      zeroline: false,
+    },
+    annotations: [
+      ...rows.headings.map((heading) => place(heading, HEADING_SIZE, true)),
+      ...rows.sides.map((side) => place(side, LABEL_SIZE, false)),
+      {
+        ...leftText(rows.marginLeft, inLines(small), SMALL_SIZE, QUIET_INK),
+        y: 0,
+        yref: 'paper',
+        yanchor: 'top',
+        yshift: -AXIS_HEIGHT,
+      },
+    ],
+  };
+  return { layout, height };
+}
+
+function separators(language: Language): string {
+  return language === 'nl' ? ',.' : '.,';
+}

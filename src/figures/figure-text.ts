@@ -1,0 +1,51 @@
+import { inLanguage, type Language, type Text } from './language.ts';
+
+/** The words that every figure must bring, and those it may. */
+export interface FigureText {
+  readonly title: Text;
+  /** where the numbers come from, without the word "source" */
+  readonly source: Text;
+  /** default `en` */
+  readonly language?: Language;
+  /** printed label per item; an item without one shows its code */
+  readonly items?: Readonly<Record<string, Text>>;
+  /** a remark under the figure */
+  readonly note?: Text;
+}
+
+/** The words of one figure in its language. */
+export interface WrittenText {
+  readonly language: Language;
+  readonly title: string;
+  readonly source: string;
+  readonly notes: readonly string[];
+  label(item: string): string;
+}
+
+/**
+ * Picks the language of a figure's words.
+ *
+ * @throws Error when the title or the source is missing: a figure without them may not be shown
+ */
+export function writeText(text: FigureText): WrittenText {
+  const language = text.language ?? 'en';
+  if (language !== 'nl' && language !== 'en')
+    throw new Error(`language "${language}": expected "nl" or "en"`);
+  const required = (name: 'title' | 'source') => {
+    const written = text[name] === undefined ? '' : inLanguage(text[name], language);
+    if (typeof written !== 'string' || written.trim() === '') {
+      throw new Error(`a figure needs a ${name} in "${language}"; give ${name}: '...'`);
+    }
+    return written;
+  };
+  return {
+    language,
+    title: required('title'),
+    source: required('source'),
+    notes: text.note === undefined ? [] : [inLanguage(text.note, language)],
+    label: (item) => {
+      const label = text.items?.[item];
+      return label === undefined ? item : inLanguage(label, language);
+    },
+  };
+}

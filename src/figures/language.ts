@@ -1,0 +1,30 @@
+/** The languages of titles, categories, hover texts and alt texts. */
+export type Language = 'nl' | 'en';
+
+/** A text in one language for all readers, or one per language. */
+export type Text = string | Readonly<Record<Language, string>>;
+
+/** A text in the language asked. */
+export function inLanguage(text: Text, language: Language): string {
+  return typeof text === 'string' ? text : text[language];
+}
+
+/** A number with the decimal sign of the language. */
+export function writeNumber(value: number, language: Language, decimals: number): string {
+  const written = Math.abs(value)
+    .toFixed(decimals)
+    .replace('.', language === 'nl' ? ',' : '.');
+  // a true minus sign is as wide as a plus; "-0.00" carries no sign
+  return value < 0 && Number(value.toFixed(decimals)) !== 0 ? `\u2212${written}` : written;
+}
+
+/** A change: as {@link writeNumber}, with a plus where it is above zero. */
+export function writeChange(value: number, language: Language, decimals: number): string {
+  return `${Number(value.toFixed(decimals)) > 0 ? '+' : ''}${writeNumber(value, language, decimals)}`;
+}
+
+/** Several things in a sentence: "a", "a and b", "a, b and c". */
+export function listing(parts: readonly string[], language: Language): string {
+  if (parts.length < 2) return parts.join('');
+  return `${parts.slice(0, -1).join(', ')} ${language === 'nl' ? 'en' : 'and'} ${parts.at(-1)}`;
+}

@@ -1,0 +1,169 @@
+import type { ColumnTable } from 'arquero';
+import { agreementSentence } from './agreement-sentence.ts';
+import { chartFrame, FIGURE_WIDTH, MARGIN_RIGHT, plotWidth } from './chart-frame.ts';
+import { displayable, type Figure } from './figure.ts';
+import { type FigureText, type WrittenText, writeText } from './figure-text.ts';
+import { fittingPercent } from './fitting-percent.ts';
+import { type Gap, hatchedBars } from './hatched-bars.ts';
+import { likertTable } from './likert-table.ts';
+import { ANSWER_COLOURS, inkOn, PAPER } from './palette.ts';
+import { PERCENT_AXIS } from './percent-axis.ts';
+import { type ItemShares, readShares, type Share } from './read-shares.ts';
+import { roundingNote } from './rounding-note.ts';
+import { BAR_HEIGHT, EDGE, LABEL_SIZE, layoutRows } from './row-layout.ts';
+import { waveLabel } from './wave-label.ts';
+import { wording } from './wording.ts';
+
+/** Answers 1 to 5 of one bar, gaps where the table has no row. */
+function fiveShares(bar: ItemShares): Share[] {
+  const strange = bar.shares.find((share) => !['1', '2', '3', '4', '5'].includes(share.response));
+  if (strange !== undefined) {
+    throw new RangeError(
+      `item ${bar.item}, wave ${bar.wave}: response "${strange.response}" is not on the scale 1 to 5; ` +
+        'use groupedBarFigure for other answers',
+    );
+  }
+  return ['1', '2', '3', '4', '5'].map(
+    (response) =>
+      bar.shares.find((share) => share.response === response) ?? {
+        response,
+        count: null,
+        percent: null,
+        printed: null,
+      },
+  );
+}
+
+/** Where each answer of a bar begins, in percent, and the stretch that stays unknown. */
+function segments(shares: readonly Share[]): {
+  from: (number | null)[];
+  gap: { from: number; length: number } | null;
+} {
+  const unknown = shares.flatMap((share, index) => (share.percent === null ? [index] : []));
+  const known = shares.reduce((sum, share) => sum + (share.percent ?? 0), 0);
+  const length = unknown.length === 0 ? 0 : Math.max(0, 100 - known);
+  const first = unknown[0] ?? 0;
+  // unknown answers side by side leave a gap in their own place, others one gap at the end
+  const together = unknown.length > 0 && (unknown.at(-1) as number) - first === unknown.length - 1;
+  const from: (number | null)[] = [];
+  let at = 0;
+  let gapFrom = 0;
+  shares.forEach((share, index) => {
+    if (share.percent === null) {
+      from.push(null);
+      if (together && index === first) {
+        gapFrom = at;
+        at += length;
+      }
+      return;
+    }
+    from.push(at);
+    at += share.percent;
+  });
+  if (!together) gapFrom = at;
+  return { from, gap: length > 0 ? { from: gapFrom, length } : null };
+}
+
+interface Bar extends ItemShares {
+  readonly y: number;
+  readonly name: string;
+}
+
+function answerTrace(bars: readonly Bar[], answer: number, name: string, pixelsPerPercent: number): object {
+  const cells = bars.flatMap((bar) => {
+    const share = bar.shares[answer] as Share;
+    const from = segments(bar.shares).from[answer] ?? null;
+    if (share.percent === null || share.printed === null || from === null) return [];
+    return [{ bar, from, percent: share.percent, printed: share.printed }];
+  });
+  const colour = ANSWER_COLOURS[answer] as string;
+  return {
+    type: 'bar',
+    orientation: 'h',
+    name,
+    y: cells.map(({ bar }) => bar.y),
+    x: cells.map(({ percent }) => percent),
+    base: cells.map(({ from }) => from),
+    width: BAR_HEIGHT,
+    marker: { color: colour, line: { color: PAPER, width: 1 } },
+    text: cells.map(({ percent, printed }) => fittingPercent(printed, percent * pixelsPerPercent)),
+    textposition: 'inside',
+    insidetextanchor: 'middle',
+    textangle: 0,
+    constraintext: 'none',
+    textfont: { size: LABEL_SIZE, color: inkOn(colour) },
+    hovertext: cells.map(({ bar, printed }) => `${bar.name}<br>${name}: ${printed}%`),
+    hoverinfo: 'text',
+  };
+}
+
+/** Bars of one item under its heading, waves in their fixed order. */
+function placeBars(shares: readonly ItemShares[], text: WrittenText) {
+  const items = [...new Set(shares.map((bar) => bar.item))];
+  const rows = layoutRows(
+    items.map((item) => ({
+      heading: text.label(item),
+      blocks: [
+        {
+          side: null,
+          rows: shares
+            .filter((bar) => bar.item === item)
+            .map((bar) => waveLabel(bar.wave, bar.n, text.language)),
+        },
+      ],
+    })),
+    FIGURE_WIDTH - 2 * EDGE,
+  );
+  const bars = shares.map((bar, index): Bar => {
+    const row = rows.rows[index] as { text: string; y: number };
+    return { ...bar, shares: fiveShares(bar), y: row.y, name: `${text.label(bar.item)}, ${row.text}` };
+  });
+  return { rows, bars };
+}
+
+/**
+ * Answers to statements on the scale 1 to 5: a 100 % bar per item and wave, with the percentages rounded as
+ * in print. Items stand in the order of the table, the first on top; waves in the order 2010, 2017, others.
+ *
+ * @param responses columns wave, item, response (1 to 5) and `count`, or `percent` with `n`; an empty or
+ *   absent percentage is drawn as a hatched stretch, "not in the report"
+ * @param text title and source are required
+ * @throws Error when title, source, columns or rows are missing, or a cell comes twice
+ * @throws RangeError when a response, count or percentage is out of range
+ */
+export function likertFigure(responses: ColumnTable, text: FigureText): Figure {
+  const written = writeText(text);
+  const { language } = written;
+  const words = wording(language);
+  const { rows, bars } = placeBars(readShares(responses, true), written);
+  const pixelsPerPercent = plotWidth(rows, MARGIN_RIGHT) / 100;
+  const gaps = bars.flatMap((bar): Gap[] => {
+    const { gap } = segments(bar.shares);
+    return gap === null ? [] : [{ ...gap, y: bar.y, hover: `${bar.name}<br>${words.unknown}` }];
+  });
+  const data = words.answers.map((name, answer) => answerTrace(bars, answer, name, pixelsPerPercent));
+  if (gaps.length > 0) data.push(hatchedBars(gaps, words.unknown, pixelsPerPercent));
+  const rounding = roundingNote(bars, language);
+  const notes = [...written.notes, ...(rounding === null ? [] : [rounding])];
+  const { layout, height } = chartFrame({
+    text: written,
+    rows,
+    xaxis: PERCENT_AXIS,
+    marginRight: MARGIN_RIGHT,
+    subtitle: null,
+    legend: gaps.length > 0 ? [...words.answers, words.unknown] : words.answers,
+    notes,
+  });
+  return displayable({
+    data,
+    layout,
+    width: FIGURE_WIDTH,
+    height,
+    title: written.title,
+    alt: agreementSentence(bars, written),
+    source: written.source,
+    notes,
+    language,
+    table: likertTable(bars, written),
+  });
+}

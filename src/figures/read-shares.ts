@@ -1,0 +1,122 @@
+import type { ColumnTable } from 'arquero';
+import { printPercent } from '../stats/print-percent.ts';
+import { waveOrder } from './wave-order.ts';
+
+/** The share of one answer. `percent` is exact where counts are known, `printed` is rounded as in print. */
+export interface Share {
+  readonly response: string;
+  readonly count: number | null;
+  readonly percent: number | null;
+  readonly printed: string | null;
+}
+
+/** All answers to one item in one wave. */
+export interface ItemShares {
+  readonly item: string;
+  readonly wave: string;
+  /** answers, `null` where the report does not say */
+  readonly n: number | null;
+  readonly shares: readonly Share[];
+}
+
+type Row = Readonly<Record<string, unknown>>;
+
+const isGap = (value: unknown) => value === null || value === undefined || value === '' || value === 'NA';
+
+function cellName({ item, wave, response }: Row): string {
+  return `item ${String(item)}, wave ${String(wave)}, response ${String(response)}`;
+}
+
+function percentOf(row: Row): number | null {
+  if (isGap(row.percent)) return null;
+  const percent = Number(row.percent);
+  if (!(percent >= 0 && percent <= 100)) {
+    throw new RangeError(`${cellName(row)}: "${String(row.percent)}" is not a percentage; expected 0 to 100`);
+  }
+  return percent;
+}
+
+function countOf(row: Row): number | null {
+  if (isGap(row.count)) return null;
+  const count = Number(row.count);
+  if (!Number.isSafeInteger(count) || count < 0) {
+    throw new RangeError(
+      `${cellName(row)}: "${String(row.count)}" is not a count; expected an integer of 0 or more`,
+    );
+  }
+  return count;
+}
+
+function statedN(rows: readonly Row[]): number | null {
+  const given = new Set(rows.filter((row) => !isGap(row.n)).map((row) => Number(row.n)));
+  if (given.size > 1) {
+    throw new Error(`${cellName(rows[0] as Row)}: n differs between its rows (${[...given].join(', ')})`);
+  }
+  return given.size === 1 ? ([...given][0] as number) : null;
+}
+
+function shareOf(row: Row, n: number | null): Share {
+  const count = countOf(row);
+  const response = String(row.response);
+  if (count === null) {
+    const percent = percentOf(row);
+    return { response, count, percent, printed: percent === null ? null : String(row.percent) };
+  }
+  if (n === null || n === 0 || count > n) {
+    throw new RangeError(
+      `${cellName(row)}: ${count} answers of n = ${n ?? 'unknown'}; n must be above 0 and not less`,
+    );
+  }
+  return { response, count, percent: (100 * count) / n, printed: printPercent(count, n) };
+}
+
+/**
+ * Reads the shares of answers from a table, items in order of appearance and waves in their fixed order.
+ *
+ * @param table columns wave, item, response and either `count` or `percent` (number or printed text; empty
+ *   or `NA` where the report does not give it), and `n` where it does not follow from counts
+ * @param exclusive true when every respondent gives one answer, so that counts add up to n
+ * @throws Error when a column is missing, the table is empty, a cell comes twice or n contradicts the counts
+ * @throws RangeError when a count or percentage is out of range
+ */
+export function readShares(table: ColumnTable, exclusive: boolean): ItemShares[] {
+  const columns = table.columnNames();
+  const lacking = ['wave', 'item', 'response'].filter((name) => !columns.includes(name));
+  if (!columns.includes('count') && !columns.includes('percent')) lacking.push('count or percent');
+  if (lacking.length > 0) {
+    throw new Error(`a figure needs column ${lacking.join(', ')}; the table has ${columns.join(', ')}`);
+  }
+  const rows = table.objects() as Row[];
+  if (rows.length === 0) throw new Error('a figure needs rows; the table is empty (check its filter)');
+  const groups = new Map<string, Map<string, Row[]>>();
+  for (const row of rows) {
+    const waves = groups.get(String(row.item)) ?? new Map<string, Row[]>();
+    const group = waves.get(String(row.wave)) ?? [];
+    if (group.some((other) => String(other.response) === String(row.response))) {
+      throw new Error(`${cellName(row)} comes twice; give one row per item, wave and response`);
+    }
+    group.push(row);
+    groups.set(String(row.item), waves.set(String(row.wave), group));
+  }
+  const waves = waveOrder(rows.map((row) => String(row.wave)));
+  return [...groups].flatMap(([item, byWave]) =>
+    waves.flatMap((wave) => {
+      const group = byWave.get(wave);
+      return group === undefined ? [] : [itemShares(item, wave, group, exclusive)];
+    }),
+  );
+}
+
+function itemShares(item: string, wave: string, rows: readonly Row[], exclusive: boolean): ItemShares {
+  const stated = statedN(rows);
+  const counts = rows.map(countOf);
+  const summed =
+    exclusive && counts.every((count) => count !== null)
+      ? counts.reduce<number>((sum, count) => sum + count, 0)
+      : null;
+  if (stated !== null && summed !== null && stated !== summed) {
+    throw new Error(`item ${item}, wave ${wave}: counts add up to ${summed}, but n is ${stated}`);
+  }
+  const n = summed ?? stated;
+  return { item, wave, n, shares: rows.map((row) => shareOf(row, n)) };
+}

@@ -1,0 +1,55 @@
+import type { ColumnTable } from 'arquero';
+import { drawSvg } from '../draw/draw-svg.ts';
+import { escapeMarkup } from '../draw/escape-markup.ts';
+import type { Figure } from './figure.ts';
+import { plainTable } from './plain-table.ts';
+import { wording } from './wording.ts';
+
+/** A value in several forms, by mime type; JSON types hold plain values, all others text. */
+export type MimeBundle = Record<string, unknown>;
+
+function textTable(table: ColumnTable, missing: string): string {
+  const names = table.columnNames();
+  const rows = (table.objects() as Record<string, unknown>[]).map((row) =>
+    names.map((name) => String(row[name] ?? missing)),
+  );
+  const widths = names.map((name, index) =>
+    Math.max(name.length, ...rows.map((row) => row[index]?.length ?? 0)),
+  );
+  return [names, ...rows]
+    .map((row) =>
+      row
+        .map((cell, index) => cell.padEnd(widths[index] ?? 0))
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n');
+}
+
+/**
+ * A figure in all forms that a notebook may want: Plotly's own, SVG, HTML and plain text.
+ *
+ * The HTML needs neither script nor network. It holds the drawing as an image, since front ends that
+ * distrust a notebook strip inline SVG but keep images, and the numbers as a table that folds out.
+ */
+export async function renderFigure(figure: Figure): Promise<MimeBundle> {
+  const { data, layout, title, alt, source, notes, width, height, language, table } = figure;
+  const words = wording(language);
+  const svg = await drawSvg(figure);
+  const image = `data:image/svg+xml;base64,${Buffer.from(svg).toString('base64')}`;
+  const html = [
+    `<figure lang="${language}" style="margin:0">`,
+    `<img src="${image}" width="${width}" height="${height}" style="max-width:100%;height:auto" alt="${escapeMarkup(`${title}. ${alt}`)}">`,
+    `<details><summary>${words.asTable}</summary>`,
+    plainTable(table, title, words.unknown),
+    '</details>',
+    '</figure>',
+  ].join('\n');
+  const lines = [title, alt, '', textTable(table, words.unknown), '', `${words.source}: ${source}`, ...notes];
+  return {
+    'application/vnd.plotly.v1+json': { data, layout, config: { displaylogo: false } },
+    'image/svg+xml': svg,
+    'text/html': html,
+    'text/plain': lines.join('\n'),
+  };
+}

@@ -1,0 +1,57 @@
+import type { Language } from './language.ts';
+
+/** The fixed words of all figures in one language. */
+export interface Wording {
+  /** the five answers to a statement, from 1 to 5 */
+  readonly answers: readonly [string, string, string, string, string];
+  readonly source: string;
+  readonly unknown: string;
+  readonly unknownN: string;
+  readonly agree: string;
+  readonly item: string;
+  readonly category: string;
+  readonly wave: string;
+  readonly difference: string;
+  readonly lower: string;
+  readonly upper: string;
+  readonly asTable: string;
+  readonly severalAnswers: string;
+}
+
+const WORDING: Readonly<Record<Language, Wording>> = {
+  nl: {
+    answers: ['Helemaal oneens', 'Oneens', 'Niet eens, niet oneens', 'Eens', 'Helemaal eens'],
+    source: 'Bron',
+    unknown: 'niet in het rapport',
+    unknownN: 'n niet in het rapport',
+    agree: '(helemaal) eens',
+    item: 'Stelling',
+    category: 'Antwoord',
+    wave: 'Meting',
+    difference: 'Verschil',
+    lower: 'Ondergrens',
+    upper: 'Bovengrens',
+    asTable: 'De cijfers als tabel',
+    severalAnswers: 'Er waren meer antwoorden mogelijk; de percentages tellen niet op tot 100.',
+  },
+  en: {
+    answers: ['Strongly disagree', 'Disagree', 'Neither agree nor disagree', 'Agree', 'Strongly agree'],
+    source: 'Source',
+    unknown: 'not in the report',
+    unknownN: 'n not in the report',
+    agree: '(strongly) agree',
+    item: 'Statement',
+    category: 'Answer',
+    wave: 'Wave',
+    difference: 'Difference',
+    lower: 'Lower bound',
+    upper: 'Upper bound',
+    asTable: 'The figures as a table',
+    severalAnswers: 'Several answers were possible; the percentages do not add up to 100.',
+  },
+};
+
+/** The fixed words of figures in a language. */
+export function wording(language: Language): Wording {
+  return WORDING[language];
+}
