@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { debit } from '../../src/recovery/debit.ts';
+import { printed, printedRoot } from './print-exactly.ts';
 
 describe('debit', () => {
   // scrutiny's pigs3, n = 1683; the numbers of witnesses by exact enumeration of the number of ones.
@@ -33,19 +34,34 @@ describe('debit', () => {
     expect(debit('0.36', '0.48', 20).reason).toMatch(/no number of ones gives that mean/);
   });
 
-  it('agrees with trying every sample size and number of ones', () => {
-    for (let n = 2; n <= 12; n += 1) {
-      const true_ = new Set<string>();
+  it('agrees with trying every number of ones, for every SD that could be printed', () => {
+    for (let n = 2; n <= 14; n += 1) {
       for (let k = 0; k <= n; k += 1) {
-        const sd = Math.sqrt((n / (n - 1)) * (k / n) * (1 - k / n));
-        true_.add(`${(k / n).toFixed(3)} ${sd.toFixed(3)}`);
+        const mean = printed(BigInt(k), BigInt(n), 2, 'up');
+        const truth = new Set<string>();
+        for (let ones = 0; ones <= n; ones += 1) {
+          if (printed(BigInt(ones), BigInt(n), 2, 'up') !== mean) continue;
+          truth.add(printedRoot(BigInt(ones * (n - ones)), BigInt(n * (n - 1)), 2, 'up'));
+        }
+        for (let sd = 0; sd <= 75; sd += 1) {
+          const text = (sd / 100).toFixed(2);
+          expect(debit(mean, text, n, 'half-up').consistent).toBe(truth.has(text));
+        }
       }
-      for (const figures of true_) {
-        const [mean, sd] = figures.split(' ') as [string, string];
-        expect(debit(mean, sd, n).consistent).toBe(true);
-        const off = (Number(sd) + 0.002).toFixed(3);
-        if (!true_.has(`${mean} ${off}`)) expect(debit(mean, off, n).consistent).toBe(false);
-      }
+    }
+  });
+
+  it('draws its limits exactly, to the last of many ones', () => {
+    // n = 2001: the SD of k ones is sqrt(k (n - k) / (n (n - 1))); printed to six decimals it tells k apart.
+    for (const k of [1, 2, 700, 1000, 1001]) {
+      const sd = printedRoot(BigInt(k * (2001 - k)), 2001n * 2000n, 6, 'up');
+      const like = [k, 2001 - k].sort((a, b) => a - b).map((ones) => `${ones} of 2001`);
+      expect(
+        debit('1', sd, 2001)
+          .witness.concat(debit('0', sd, 2001).witness)
+          .filter((w) => !w.includes('SD'))
+          .sort(),
+      ).toEqual(like.sort());
     }
   });
 });

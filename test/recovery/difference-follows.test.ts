@@ -13,6 +13,11 @@ it.each([
   ['3.00', '3.10', '0.12', false],
   ['3.0', '3.1', '0.2', true],
   ['3.0', '3.1', '0.3', false],
+  // Means of unlike precision: 0.05 and 0.005 either way, and 0.005 of the difference.
+  ['3.0', '3.10', '0.16', true],
+  ['3.0', '3.10', '0.17', false],
+  ['3.0', '3.10', '0.04', true],
+  ['3.0', '3.10', '0.03', false],
 ])('from %s to %s, printed as %s: %s', (earlier, later, difference, expected) => {
   expect(differenceFollows(earlier, later, difference).consistent).toBe(expected);
 });

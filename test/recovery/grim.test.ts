@@ -76,6 +76,12 @@ describe('grim', () => {
     }
   });
 
+  it('rounds an exact half away from zero on both sides when told so', () => {
+    // 1 / 8 = 0.125.
+    const passes = (mean: string) => grim(mean, 8, 1, 'half-up').consistent;
+    expect(['0.13', '0.12', '-0.13', '-0.12'].map(passes)).toEqual([true, false, true, false]);
+  });
+
   it('wants text and a possible n', () => {
     expect(() => grim(5.19 as unknown as string, 28)).toThrow(
       /mean: got the number 5.19; pass it as printed text/,
