@@ -10,6 +10,7 @@ const LONGEST = 40;
  *
  * @param notebook path as the user gave it
  * @param cell number of the cell in the notebook, from 1, counting every cell
+ * @param executionCount by which a traceback names the cell, where the kernel replied
  */
 export function describeFailure(
   kind: RunnerError['kind'],
@@ -18,22 +19,28 @@ export function describeFailure(
   source: string,
   what: string,
   outputs: readonly Output[],
+  executionCount: number | null,
 ): RunnerError {
   const lines = source.split('\n');
-  const at = failingLine(outputs, lines);
+  const at = failingLine(outputs, lines, executionCount);
   const place = at === undefined ? `cell ${cell}` : `cell ${cell}, line ${at}`;
   const shown = at === undefined ? '' : `\n    ${lines[at - 1]?.trim()}`;
   return new RunnerError(kind, `${notebook}, ${place}: ${what}${shown}`, details(source, outputs));
 }
 
 /** The line, from 1, that a traceback or a type error points at; undefined where neither names one for sure. */
-function failingLine(outputs: readonly Output[], lines: readonly string[]): number | undefined {
+function failingLine(
+  outputs: readonly Output[],
+  lines: readonly string[],
+  executionCount: number | null,
+): number | undefined {
   for (const output of outputs.toReversed()) {
     const text = stripVTControlCharacters(textOf(output));
     let line: number | undefined;
     if (output.output_type === 'error') {
-      const found = /\bcell ?\[?\d+\]?(?::(\d+)(?::\d+)?|, line (\d+))/i.exec(text);
-      line = Number(found?.[1] ?? found?.[2]);
+      // ours and IPython name a place `In[2]:3:7` or `In[2], line 3`; a frame in an earlier cell is not meant
+      const found = new RegExp(`\\bIn ?\\[${executionCount}\\](?:, line |:)(\\d+)`).exec(text);
+      if (found) line = Number(found[1]);
     } else if (output.output_type === 'stream' && output.name === 'stderr') {
       line = tslabLine(text, lines);
     }

@@ -115,7 +115,15 @@ async function runCells(
     const { failure } = run;
     if (failure?.kind === 'interrupted') throw new RunnerError('interrupted', 'interrupted');
     if (failure && !(failure.kind === 'cell' && hasTag(cell, 'raises-exception'))) {
-      const error = describeFailure(failure.kind, path, number, cell.source, failure.what, run.outputs);
+      const error = describeFailure(
+        failure.kind,
+        path,
+        number,
+        cell.source,
+        failure.what,
+        run.outputs,
+        run.executionCount,
+      );
       options.onCellError?.(path, number, error);
       throw error;
     }

@@ -70,7 +70,7 @@ describe('runNotebook on a kernel that does not', () => {
     expect(run.error?.message).toBe(`${run.path}, cell 2, line 2: FakeError: as ordered\n    fail`);
     expect(run.error?.details).toContain('print before\nfail');
     expect(run.error?.details).toContain('----- stdout -----\nbefore');
-    expect(run.error?.details).toContain('FakeError: as ordered\n  at cell[1]:2:1');
+    expect(run.error?.details).toContain('FakeError: as ordered\n  at In[1]:1:1\n  at In[2]:2:1');
   });
 
   it('notices at once that the kernel died in mid-cell', async () => {
