@@ -33,10 +33,12 @@ export function emitCell(
   const { program, errors } = parseSync('cell.js', stripped.js, { sourceType: 'module' });
   if (errors[0]) throw new SyntaxError(errors[0].message);
   const body = program.body as unknown as Node[];
+  const dropped = takeAddedEnd(body, cell);
   const families = declaredFamilies(body);
   bindings.declare(families);
   const edits = editStatements(body, stripped.js, bindings, resolve);
   edits.push(...renameEdits(body, cell, families, bindings));
+  if (dropped) edits.push({ start: dropped.start, end: dropped.end, text: '' });
   const { text, unedit } = applyEdits(stripped.js, edits);
   return {
     js: text,
@@ -44,6 +46,15 @@ export function emitCell(
     names: [...families.keys()].map((name) => bindings.nameOf(name)),
     toSource: (place) => stripped.toSource(unedit(place)),
   };
+}
+
+/** The stripper may end a text that has a namespace with its name, as a statement that is not in the source. */
+function takeAddedEnd(body: Node[], { body: source, names }: CellAnalysis): Node | undefined {
+  const last = body.at(-1)?.['expression'] as Node | undefined;
+  if (last?.type !== 'Identifier' || !names.has(last['name'] as string)) return undefined;
+  const own = source.at(-1)?.['expression'] as Node | undefined;
+  const added = own?.type !== 'Identifier' && source.some(({ type }) => type === 'TSModuleDeclaration');
+  return added ? body.pop() : undefined;
 }
 
 /** An expression at the end is shown unless a semicolon follows it. */

@@ -29,6 +29,8 @@ type Markup = string | { value: string } | (string | { value: string })[];
 /** A package without declarations: its values are `any`, as in a plain script. */
 const untypedModule = 7016;
 const missingModule = 2307;
+/** After this, the user reads, and there is time to make room for the next cell. */
+const pauseMs = 30;
 /** "Cannot assign to 'x' because it is an import": in a cell it is a constant of an earlier cell. */
 const assignToImport = 2632;
 
@@ -43,6 +45,7 @@ export function createChecker(
   const keeper = createServerKeeper(command, cwd, patience, () => project.documents(), log);
   const project = createVirtualProject(cwd, keeper.changed);
   const uri = `${pathToFileURL(cwd).href}/${cellFile}`;
+  let room: NodeJS.Timeout | undefined;
   let queue: Promise<unknown> = Promise.resolve();
 
   function inTurn<Result>(task: () => Promise<Result>): Promise<Result> {
@@ -80,7 +83,9 @@ export function createChecker(
         project.hold(document);
         try {
           const found = await problemsOf(cell);
-          const problems = found
+          // Where the text does not parse, what it means is not worth a message.
+          const syntax = found.filter(({ code }) => Number(code) < 2000);
+          const problems = (syntax.length > 0 ? syntax : found)
             .filter(({ code, range }) => Number(code) !== untypedModule && range.start.line > 0)
             .map((diagnostic) => toProblem(diagnostic, cell.source));
           return { problems, checked: true, ticket: document };
@@ -92,10 +97,12 @@ export function createChecker(
     commit({ ticket }, names) {
       project.commit(ticket as CellDocument, names);
       // While the user reads: one changed document for each flush is what the server does fast.
-      inTurn(async () => {
-        await keeper.use(diagnose);
-        if (project.makeRoom()) await keeper.use(diagnose);
-      }).catch(() => undefined);
+      inTurn(() => keeper.use(diagnose)).catch(() => undefined);
+      clearTimeout(room);
+      room = setTimeout(() => {
+        if (project.makeRoom()) inTurn(() => keeper.use(diagnose)).catch(() => undefined);
+      }, pauseMs);
+      room.unref();
     },
     release: ({ ticket }) => project.release(ticket as CellDocument),
     complete: (source, cursor) =>
@@ -128,7 +135,10 @@ export function createChecker(
       if (changes.length > 0) keeper.notify('workspace/didChangeWatchedFiles', { changes });
     },
     pid: keeper.pid,
-    stop: keeper.stop,
+    stop() {
+      clearTimeout(room);
+      keeper.stop();
+    },
   };
 }
 

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { createAsyncStack } from './async-stack.ts';
 import { captureChildren } from './capture-children.ts';
 import { captureStreams } from './capture-streams.ts';
 import { type CellContext, currentContext, stopContext } from './cell-context.ts';
@@ -8,6 +9,7 @@ import { describeError } from './describe-error.ts';
 import { defineDisplayGlobals } from './display-globals.ts';
 import { createEvaluate } from './evaluate.ts';
 import { guardTimers, takeBusyTimer } from './guard-timers.ts';
+import { hideAsyncFields } from './hide-async-fields.ts';
 import { createInterruptError } from './interrupt-error.ts';
 import { createLocalModules } from './local-modules.ts';
 import { runCell } from './run-cell.ts';
@@ -40,7 +42,9 @@ export function startMain({ port, ring, control }: SessionLink): void {
   };
   const { comms, receive } = createComms(place, fail);
 
+  const asyncStack = createAsyncStack();
   guardTimers();
+  hideAsyncFields();
   captureStreams(write);
   captureChildren(write);
   const file = path.join(process.cwd(), 'cell.ts');
@@ -67,6 +71,8 @@ export function startMain({ port, ring, control }: SessionLink): void {
   process.on('SIGINT', () => undefined);
 
   function interrupt(count: number): void {
+    // Something may have been terminated to get this message through.
+    asyncStack.clear();
     const cells = [...running.values()];
     for (const cell of cells) {
       inputs.reject(cell.key);
@@ -82,6 +88,7 @@ export function startMain({ port, ring, control }: SessionLink): void {
   }
 
   port.on('message', (message: ToMain) => {
+    asyncStack.relax();
     switch (message.kind) {
       case 'run':
         void runCell(message.job, parts);
