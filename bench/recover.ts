@@ -1,7 +1,7 @@
 // How long recovery takes: all 70 item-waves of the quickscan, and the bounds of a statistic over them.
 // Run from the package root:
 //   node_modules/.bin/rolldown bench/recover.ts --platform node --dir dist/bench && node dist/bench/recover.js
-import { boundsOver, boundsOverPairs, feasibleSet } from '../src/recovery/index.ts';
+import { boundsOver, boundsOverPairs, explainConflict, feasibleSet } from '../src/recovery/index.ts';
 import { loadFrequencies, publishedRows } from '../src/survey/index.ts';
 import { recoverResponses } from '../src/survey/write-responses.ts';
 
@@ -38,6 +38,9 @@ const rows = [...earlier.values(), ...later.values()];
 
 report(`feasible sets of ${rows.length} item-waves`, () => rows.map((row) => feasibleSet(row)));
 report('the whole recovery with reading and comparing its files', () => recoverResponses({ check: true }));
+for (const row of rows.filter((row) => feasibleSet(row).length === 0)) {
+  report('explaining a row that fits nothing', () => explainConflict(row));
+}
 
 const sets = [...earlier].map(([item, row]) => {
   const [a, b] = [feasibleSet(row), feasibleSet(later.get(item) ?? row)];

@@ -38,13 +38,16 @@ export function explainConflict(row: PublishedRow, rounding: Rounding = 'either'
   const satisfiable = nearest.map(({ vector }) => heldBy(vector));
   const holdTogether = (kept: readonly string[]): boolean => {
     if (satisfiable.some((held) => kept.every((name) => held.has(name)))) return true;
+    // The printed n is one search, any n is hundreds.
+    if (!kept.includes('n') && holdTogether([...kept, 'n'])) return true;
     const witness = feasibleVectors(keeping(parsed, new Set(kept)), rounding).next();
     if (witness.done) return false;
     satisfiable.push(heldBy(witness.value));
     return true;
   };
   // Large sets that hold together settle all their subsets without a search, so they are tried first.
-  for (const kept of combinations(names, names.length - 1)) holdTogether(kept);
+  for (const kept of combinations(names.slice(0, -1), Math.max(0, names.length - 2)))
+    holdTogether([...kept, 'n']);
   const conflicts: string[][] = [];
   for (let size = 0; size <= names.length; size += 1) {
     for (const kept of combinations(names, size)) {

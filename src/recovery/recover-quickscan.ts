@@ -1,7 +1,7 @@
 import type { CountVector } from '../stats/count-vector.ts';
 import { addDistances, chooseVector, compareDistances, distances } from './choose-vector.ts';
-import { type Conflict, explainConflict } from './explain-conflict.ts';
 import { compareVectors, feasibleSet } from './feasible-set.ts';
+import { type NearestVector, nearestVectors } from './nearest-vectors.ts';
 import type { VectorPair } from './pairs-with-difference.ts';
 import { parsePrinted } from './printed-figure.ts';
 import type { PublishedRow } from './published-row.ts';
@@ -33,8 +33,8 @@ export interface RecoveredItem {
   readonly counts: CountVector;
   readonly basis: Basis;
   readonly ties: readonly Tie[];
-  /** why nothing fits; null where something does */
-  readonly conflict: Conflict | null;
+  /** where nothing fits, the vectors nearest to the print and what they miss; `explainConflict` says why */
+  readonly nearest: readonly NearestVector[];
 }
 
 /** What a printed difference was good for: see {@link readDifferences}. */
@@ -158,11 +158,14 @@ function recoveredItem(
   const found = { wave, item, row, feasible, ties: tiesIn(row, feasible) };
   if (feasible.length > 0) {
     const basis = feasible.length === 1 ? 'unique' : 'chosen';
-    return { ...found, counts: chosen ?? chooseVector(feasible, row), basis, conflict: null };
+    return { ...found, counts: chosen ?? chooseVector(feasible, row), basis, nearest: [] };
   }
-  const conflict = explainConflict(row);
-  const nearest = conflict.nearest.map(({ vector }) => vector);
-  return { ...found, counts: chooseVector(nearest, row), basis: 'nearest', conflict };
+  const nearest = nearestVectors(row);
+  const counts = chooseVector(
+    nearest.map(({ vector }) => vector),
+    row,
+  );
+  return { ...found, counts, basis: 'nearest', nearest };
 }
 
 function responsesOf({ wave, item, counts, basis, feasible }: RecoveredItem): RecoveredCount[] {
