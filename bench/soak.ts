@@ -35,18 +35,22 @@ const kinds: ((cell: number) => [code: string, status: string])[] = [
 /** Memory of one kernel through many cells; it may grow by 50 MB after the first thousand. */
 async function manyCells(count: number): Promise<string> {
   const kernel = await startKernel(ourKernel(), process.cwd());
-  const memories: number[] = [];
+  const memories: { all: number; kernel: number }[] = [];
   try {
     const start = performance.now();
     for (let cell = 1; cell <= count; cell++) {
       const [code, expected] = (kinds[cell % kinds.length] as (typeof kinds)[number])(cell);
       const { status } = await kernel.run(code);
       if (status !== expected) throw new Error(`cell ${cell} ended with ${status}: ${code}`);
-      if (cell % 1000 === 0) memories.push(treeMemory(kernel.pid));
+      if (cell % 1000 === 0) {
+        const main = processTree(kernel.pid).find(({ pid }) => pid === kernel.pid);
+        memories.push({ all: treeMemory(kernel.pid), kernel: (main?.memory ?? 0) / 2 ** 20 });
+      }
     }
     const each = (performance.now() - start) / count;
-    const grown = (((memories.at(-1) ?? 0) - (memories[0] ?? 0)) * 2 ** 20) / 1e6;
-    const account = `${each.toFixed(1)} ms each, MiB after each thousand: ${memories.map((m) => m.toFixed(0)).join(' ')}`;
+    const grown = (((memories.at(-1)?.all ?? 0) - (memories[0]?.all ?? 0)) * 2 ** 20) / 1e6;
+    const steps = memories.map(({ all, kernel }) => `${all.toFixed(0)} (${kernel.toFixed(0)})`).join(' ');
+    const account = `${each.toFixed(1)} ms each; MiB after each thousand, of it in the kernel process: ${steps}`;
     if (grown > 50) throw new Error(`grew by ${grown.toFixed(0)} MB after the first thousand; ${account}`);
     return `grew by ${grown.toFixed(0)} MB after the first thousand; ${account}`;
   } finally {
