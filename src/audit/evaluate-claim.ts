@@ -1,0 +1,182 @@
+import { differenceOfPrinted } from '../recovery/index.ts';
+import { type CountVector, printMean, printMeanDifference } from '../stats/index.ts';
+import type { Evidence, FindEvidence } from './evidence.ts';
+import { relationHolds, statedNumber, valueHolds } from './holds-as-stated.ts';
+import { parseStatistic, type Statistic, sumValue, type Term, termsOf } from './parse-statistic.ts';
+
+/** One claim of the ledger. */
+export interface Claim {
+  readonly id: string;
+  readonly section: string;
+  readonly claim: string;
+  readonly statistic: string;
+  readonly stated: string;
+  readonly precision: string;
+  readonly note: string | null;
+}
+
+/** What the evidence says of a claim. */
+export type Verdict = 'reproduced' | 'contradicted' | 'contradicts itself' | 'undetermined' | 'not checkable';
+
+/** A claim with its verdict. */
+export interface AuditedClaim {
+  readonly id: string;
+  readonly section: string;
+  readonly claim: string;
+  readonly statistic: string;
+  readonly stated: string;
+  /** the value, or its range over everything that agrees with the print; empty where there is none */
+  readonly recomputed: string;
+  readonly verdict: Verdict;
+  readonly note: string;
+}
+
+const COUNTS = ['n', 'municipalities', 'approached', 'listed', 'items', 'valid', 'dont_know'];
+
+/**
+ * Judges one claim against everything that agrees with the print.
+ *
+ * It is `reproduced` when it holds in every world under some fair reading, `undetermined` when in some only,
+ * and contradicted when in none: `contradicts itself` where the evidence is the report's own statements. A number
+ * that the other statements merely leave room for is `not checkable`.
+ *
+ * @param claim a row of the ledger
+ * @param finders where to look for evidence, in order
+ * @param elsewhere the same statistic as other places state it exactly
+ */
+export function evaluateClaim(
+  claim: Claim,
+  finders: readonly FindEvidence[],
+  elsewhere: readonly Claim[] = [],
+): AuditedClaim {
+  const { id, section, claim: words, statistic: text, stated } = claim;
+  const say = (verdict: Verdict, recomputed = '', note = claim.note ?? ''): AuditedClaim => ({
+    id,
+    section,
+    claim: words,
+    statistic: text,
+    stated,
+    recomputed,
+    verdict,
+    note,
+  });
+  if (text === 'none') return say('not checkable');
+  const statistic = parseStatistic(text);
+  const evidence = new Map<string, Evidence>();
+  for (const term of termsOf(statistic)) {
+    const found = finders.map((find) => find(term, claim)).find((result) => result !== undefined);
+    if (!found || 'reason' in found) return compareElsewhere(claim, elsewhere, say, found?.reason);
+    evidence.set(nameOf(term), found);
+  }
+  const outcomes = [...worldsOf(evidence)].map((world) => judge(statistic, claim, evidence, world));
+  const recomputed = rangeOf(
+    outcomes.map(({ value }) => value),
+    statistic,
+  );
+  const held = outcomes.filter(({ holds }) => holds);
+  const fromStatements = [...evidence.values()].every(({ source }) => source === 'statements');
+  if (held.length === 0) return say(fromStatements ? 'contradicts itself' : 'contradicted', recomputed);
+  if (held.length < outcomes.length && fromStatements && !statistic.relation) {
+    // the other statements leave room for it, which is neither proof nor contradiction
+    return say('not checkable', recomputed, 'the report gives this number in this place only');
+  }
+  if (held.length < outcomes.length) return say('undetermined', recomputed);
+  const readings = held.map(({ reading }) => reading);
+  const reading = readings.every((one) => one === readings[0])
+    ? readings[0]
+    : [...new Set(readings)].join(', or ');
+  const plain = reading === undefined || reading === 'from the counts' || reading === '';
+  return say('reproduced', recomputed, plain ? (claim.note ?? '') : `rounding: ${reading}`);
+}
+
+function compareElsewhere(
+  claim: Claim,
+  elsewhere: readonly Claim[],
+  say: (verdict: Verdict, recomputed?: string, note?: string) => AuditedClaim,
+  reason = 'the report gives nothing else to compute it from',
+): AuditedClaim {
+  const others = elsewhere.filter(({ section }) => section !== claim.section);
+  const [first] = others;
+  if (!first || claim.precision !== 'exact') return say('not checkable', '', reason);
+  const places = [...new Set(others.map(({ section }) => section))].join(', ');
+  if (others.every(({ stated }) => stated === claim.stated)) {
+    return say('reproduced', first.stated, `stated alike in ${places}`);
+  }
+  return say(
+    'contradicts itself',
+    [...new Set(others.map(({ stated }) => stated))].join(', '),
+    `see ${places}`,
+  );
+}
+
+const nameOf = ({ name, args }: Term): string => `${name}(${args.join(', ')})`;
+
+/** Every combination of worlds, one per key. */
+function* worldsOf(evidence: ReadonlyMap<string, Evidence>): Generator<ReadonlyMap<string, unknown>> {
+  const keys = new Map([...evidence.values()].map(({ key, worlds }) => [key, worlds]));
+  let combinations: Map<string, unknown>[] = [new Map()];
+  for (const [key, worlds] of keys) {
+    combinations = combinations.flatMap((one) => worlds.map((world) => new Map(one).set(key, world)));
+  }
+  yield* combinations;
+}
+
+interface Outcome {
+  readonly value: number;
+  readonly holds: boolean;
+  readonly reading?: string | undefined;
+}
+
+function judge(
+  { left, relation }: Statistic,
+  { stated, precision }: Claim,
+  evidence: ReadonlyMap<string, Evidence>,
+  worlds: ReadonlyMap<string, unknown>,
+): Outcome {
+  const worldOf = (found: Evidence) => worlds.get(found.key) as never;
+  const valueIn = (term: Term) => {
+    const found = evidence.get(nameOf(term)) as Evidence;
+    return found.value(worldOf(found));
+  };
+  const value = sumValue(left, valueIn);
+  if (relation) {
+    const right = sumValue(relation.right, valueIn);
+    const counts = COUNTS.includes(left.first.name);
+    return { value: value - right, holds: relationHolds(value, right, precision, counts) };
+  }
+  if (precision !== 'exact') return { value, holds: valueHolds(value, statedNumber(stated), precision) };
+  const decimals = stated.split('.')[1]?.length ?? 0;
+  const found = evidence.get(nameOf(left.first)) as Evidence;
+  const [second] = left.rest;
+  let readings: Readonly<Record<string, string>> = { '': roundedText(value, decimals) };
+  if (left.rest.length === 0 && found.readings) readings = found.readings(worldOf(found), decimals);
+  if (second?.operator === '-' && left.first.name === 'mean') {
+    const other = evidence.get(nameOf(second.term)) as Evidence;
+    readings = differenceReadings(worldOf(other), worldOf(found));
+  }
+  // one reading that prints the stated number is enough
+  const reading = Object.entries(readings).find(([, printed]) => Number(printed) === Number(stated))?.[0];
+  return { value, holds: reading !== undefined, reading };
+}
+
+function differenceReadings(earlier: CountVector, later: CountVector): Record<string, string> {
+  return {
+    'from the counts': printMeanDifference(earlier, later),
+    'from the counts, a tie rounded to even': printMeanDifference(earlier, later, 2, 'half-even'),
+    'the difference of the printed means': differenceOfPrinted(printMean(earlier), printMean(later)),
+  };
+}
+
+function roundedText(value: number, decimals: number): string {
+  // a share of few answers has ties that are exact in binary too, and half up is what the report does
+  return (Math.round((value + Number.EPSILON) * 10 ** decimals) / 10 ** decimals).toFixed(decimals);
+}
+
+function rangeOf(values: readonly number[], { left, relation }: Statistic): string {
+  const decimals = left.rest.some(({ operator }) => operator === '/') || left.first.name === 'mean' ? 2 : 1;
+  const whole = COUNTS.includes(left.first.name);
+  const write = (value: number) => (whole ? String(value) : value.toFixed(decimals));
+  const [least, greatest] = [write(Math.min(...values)), write(Math.max(...values))];
+  const range = least === greatest ? least : `${least} to ${greatest}`;
+  return relation ? `difference ${range}` : range;
+}

@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { type ManagerValue, managerWorlds } from '../../src/audit/manager-evidence.ts';
+import type { ManagerQuestion } from '../../src/survey/index.ts';
+
+const yesNo: ManagerQuestion = {
+  id: 'q',
+  position: 1,
+  kind: 'choice',
+  section: 's',
+  label_nl: 'V',
+  question: 'Q',
+  categories: [
+    { id: 'yes', label_nl: 'Ja', label_en: 'yes' },
+    { id: 'no', label_nl: 'Nee', label_en: 'no' },
+  ],
+};
+const value = (
+  category: string,
+  statistic: ManagerValue['statistic'],
+  printed: string,
+  precision = 'exact',
+) => ({
+  question: 'q',
+  wave: '2017',
+  category,
+  statistic,
+  printed,
+  precision,
+  section: '4',
+});
+
+describe('managerWorlds', () => {
+  it('finds the one count behind a percentage of a known n', () => {
+    // 12 of 21 is 57.1 percent; 11 and 13 are 52.4 and 61.9
+    const { solutions, dropped } = managerWorlds(
+      [value('all', 'n', '21'), value('yes', 'percent', '57')],
+      yesNo,
+      '2017',
+    );
+    expect(solutions.map(({ counts }) => counts)).toEqual([[12, 9]]);
+    expect(dropped).toEqual([]);
+  });
+
+  it('gives up the fewest statements where all cannot hold', () => {
+    // of 21 answers, 2 are 9.5 percent and 19 are 90.5: nothing prints as 91
+    const values = [value('all', 'n', '21'), value('yes', 'percent', '10'), value('no', 'percent', '91')];
+    const { solutions, dropped } = managerWorlds(values, yesNo, '2017');
+    expect(dropped.map(({ printed }) => printed)).toEqual(['91']);
+    expect(solutions.map(({ counts }) => counts)).toEqual([[2, 19]]);
+  });
+
+  it('leaves n open below the respondents less the "don\'t know"', () => {
+    const values = [value('all', 'dont_know', '6'), value('yes', 'percent', '55')];
+    const sizes = managerWorlds(values, yesNo, '2017').solutions.map(({ n }) => n);
+    expect(Math.max(...sizes)).toBeLessThanOrEqual(18);
+    expect(sizes).toContain(11); // 6 of 11 is 54.5
+    for (const { counts, n } of managerWorlds(values, yesNo, '2017').solutions) {
+      expect(Math.round((100 * (counts[0] ?? 0)) / n)).toBe(55);
+    }
+  });
+});
