@@ -41,7 +41,7 @@ export function analyseCell(source: string): CellAnalysis {
     }),
   };
   for (const statement of body) {
-    const declared = statement.type === 'ExportNamedDeclaration' && (statement['declaration'] as Node | null);
+    const declared = statement.type === 'ExportNamedDeclaration' && (statement.declaration as Node | null);
     const before = new Set(found.names.keys());
     collectNames(declared || statement, found);
     if (declared) for (const name of found.names.keys()) if (!before.has(name)) found.exported.add(name);
@@ -56,49 +56,51 @@ export function analyseCell(source: string): CellAnalysis {
 function collectNames(node: Node, found: CellAnalysis): void {
   const add = (name: string, kind: NameKind): void => void found.names.set(name, kind);
   const named = (kind: NameKind): void => {
-    const id = node['id'] as Node | null;
-    if (id?.type === 'Identifier') add(id['name'] as string, kind);
+    const id = node.id as Node | null;
+    if (id?.type === 'Identifier') add(id.name as string, kind);
   };
   switch (node.type) {
     case 'VariableDeclaration':
-      for (const { id } of node['declarations'] as { id: Node }[])
-        patternNames(id, (name) =>
-          add(name, node['kind'] === 'let' || node['kind'] === 'var' ? 'let' : 'const'),
-        );
+      for (const { id } of node.declarations as { id: Node }[])
+        patternNames(id, (name) => add(name, node.kind === 'let' || node.kind === 'var' ? 'let' : 'const'));
       break;
     case 'FunctionDeclaration':
     case 'TSDeclareFunction':
-      return named('function');
+      named('function');
+      break;
     case 'TSInterfaceDeclaration':
     case 'TSTypeAliasDeclaration':
-      return named('type');
+      named('type');
+      break;
     case 'ClassDeclaration':
     case 'TSEnumDeclaration':
-      return named('other');
+      named('other');
+      break;
     case 'TSModuleDeclaration':
-      if (node['kind'] === 'global' || (node['id'] as Node).type !== 'Identifier') found.augments = true;
-      else if ((node['id'] as Node)['name'] === 'global') found.augments = true;
+      if (node.kind === 'global' || (node.id as Node).type !== 'Identifier') found.augments = true;
+      else if ((node.id as Node).name === 'global') found.augments = true;
       else named('other');
       break;
     case 'TSGlobalDeclaration':
       found.augments = true;
       break;
     case 'TSImportEqualsDeclaration':
-      return named('import');
+      named('import');
+      break;
     case 'ImportDeclaration':
-      for (const { local } of (node['specifiers'] ?? []) as { local: Node }[])
-        add(local['name'] as string, 'import');
+      for (const { local } of (node.specifiers ?? []) as { local: Node }[])
+        add(local.name as string, 'import');
       break;
     case 'ExportDefaultDeclaration': {
-      const declaration = node['declaration'] as Node;
-      if (/Declaration$/.test(declaration.type) && declaration['id']) collectNames(declaration, found);
+      const declaration = node.declaration as Node;
+      if (/Declaration$/.test(declaration.type) && declaration.id) collectNames(declaration, found);
       break;
     }
     default:
       walk(node, (inner) => {
         if (isFunction(inner)) return false;
-        if (inner.type === 'VariableDeclaration' && inner['kind'] === 'var')
-          for (const { id } of inner['declarations'] as { id: Node }[])
+        if (inner.type === 'VariableDeclaration' && inner.kind === 'var')
+          for (const { id } of inner.declarations as { id: Node }[])
             patternNames(id, (name) => add(name, 'let'));
         return undefined;
       });
@@ -109,19 +111,19 @@ function collectUse(node: Node, found: CellAnalysis): void {
   switch (node.type) {
     case 'Identifier':
     case 'JSXIdentifier':
-      found.mentions.add(node['name'] as string);
+      found.mentions.add(node.name as string);
       break;
     case 'Decorator':
     case 'AccessorProperty':
       found.needsLowering = true;
       break;
     case 'VariableDeclaration':
-      if (String(node['kind']).includes('using')) found.needsLowering = true;
+      if (String(node.kind).includes('using')) found.needsLowering = true;
       break;
     case 'ImportDeclaration':
     case 'ImportExpression': {
-      const source = node['source'] as Node;
-      if (typeof source['value'] === 'string') found.imports.push(source['value']);
+      const source = node.source as Node;
+      if (typeof source.value === 'string') found.imports.push(source.value);
     }
   }
 }

@@ -12,7 +12,8 @@ export interface Bindings {
 }
 
 /** Names that packages ask for to learn where they run. */
-const probed = 'window document self navigator location define module exports importScripts Deno Bun jest React';
+const probed =
+  'window document self navigator location define module exports importScripts Deno Bun jest React';
 
 /**
  * Cells share one global scope with every module of the process. A cell's name that is a global of Node, or that

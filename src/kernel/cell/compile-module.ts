@@ -25,7 +25,10 @@ export function compileModule(source: string, file: string): CompiledText {
   try {
     stripped = stripTypes(source, syntaxToLower.test(source));
   } catch (error) {
-    throw new SyntaxError(`${file}: ${(error as Error).message}`);
+    const [found] = parseSync('module.ts', source, { sourceType: 'module' }).errors;
+    const before = source.slice(0, found?.labels[0]?.start ?? 0).split('\n');
+    const place = found ? `:${before.length}:${(before.at(-1) as string).length + 1}` : '';
+    throw new SyntaxError(`${file}${place}: ${found?.message ?? (error as Error).message}`);
   }
   const { js } = stripped;
   const { program, errors } = parseSync('module.js', js, { sourceType: 'module' });
@@ -35,16 +38,16 @@ export function compileModule(source: string, file: string): CompiledText {
   for (const statement of body)
     if (statement.type !== 'ImportDeclaration')
       walk(statement, (node) => {
-        if (node.type === 'Identifier') used.add(node['name'] as string);
+        if (node.type === 'Identifier') used.add(node.name as string);
       });
   const edits: TextEdit[] = [];
   const imports: string[] = [];
   for (const statement of body) {
-    const from = statement['source'] as Node | null | undefined;
+    const from = statement.source as Node | null | undefined;
     if (!from || !/^(Import|Export)/.test(statement.type)) continue;
-    const specifiers = statement['specifiers'] as Node[] | undefined;
+    const specifiers = statement.specifiers as Node[] | undefined;
     if (statement.type === 'ImportDeclaration' && specifiers && specifiers.length > 0) {
-      const unused = specifiers.filter(({ local }) => !used.has((local as Node)['name'] as string));
+      const unused = specifiers.filter(({ local }) => !used.has((local as Node).name as string));
       if (unused.length > 0 && unused.length === specifiers.length) {
         edits.push(blank(js, statement.start, statement.end));
         continue;
@@ -52,7 +55,7 @@ export function compileModule(source: string, file: string): CompiledText {
       for (const one of unused)
         if (one.type === 'ImportSpecifier') edits.push(blank(js, one.start, afterComma(js, one.end)));
     }
-    imports.push(from['value'] as string);
+    imports.push(from.value as string);
   }
   const { text, unedit } = applyEdits(js, edits);
   return {

@@ -33,12 +33,10 @@ export function emitCell(
   const { program, errors } = parseSync('cell.js', stripped.js, { sourceType: 'module' });
   if (errors[0]) throw new SyntaxError(errors[0].message);
   const body = program.body as unknown as Node[];
-  const dropped = takeAddedEnd(body, cell);
   const families = declaredFamilies(body);
   bindings.declare(families);
   const edits = editStatements(body, stripped.js, bindings, resolve);
   edits.push(...renameEdits(body, cell, families, bindings));
-  if (dropped) edits.push({ start: dropped.start, end: dropped.end, text: '' });
   const { text, unedit } = applyEdits(stripped.js, edits);
   return {
     js: text,
@@ -48,43 +46,35 @@ export function emitCell(
   };
 }
 
-/** The stripper may end a text that has a namespace with its name, as a statement that is not in the source. */
-function takeAddedEnd(body: Node[], { body: source, names }: CellAnalysis): Node | undefined {
-  const last = body.at(-1)?.['expression'] as Node | undefined;
-  if (last?.type !== 'Identifier' || !names.has(last['name'] as string)) return undefined;
-  const own = source.at(-1)?.['expression'] as Node | undefined;
-  const added = own?.type !== 'Identifier' && source.some(({ type }) => type === 'TSModuleDeclaration');
-  return added ? body.pop() : undefined;
-}
-
 /** An expression at the end is shown unless a semicolon follows it. */
 function showsValue({ body, source }: CellAnalysis): boolean {
   const last = body.at(-1);
   if (last?.type !== 'ExpressionStatement') return false;
-  return !source.slice((last['expression'] as Node).end, last.end).includes(';');
+  return !source.slice((last.expression as Node).end, last.end).includes(';');
 }
 
 function declaredFamilies(body: Node[]): Map<string, BindingFamily> {
   const families = new Map<string, BindingFamily>();
   for (const statement of body) {
     const declared = (
-      /^Export/.test(statement.type) ? (statement['declaration'] as Node | null) : statement
+      /^Export/.test(statement.type) ? (statement.declaration as Node | null) : statement
     ) as Node | null;
     if (!declared) continue;
-    if (declared.type === 'FunctionDeclaration' && declared['id'])
-      families.set((declared['id'] as Node)['name'] as string, 'function');
-    else if (declared.type === 'ClassDeclaration' && declared['id'])
-      families.set((declared['id'] as Node)['name'] as string, 'lexical');
+    if (declared.type === 'FunctionDeclaration' && declared.id)
+      families.set((declared.id as Node).name as string, 'function');
+    else if (declared.type === 'ClassDeclaration' && declared.id)
+      families.set((declared.id as Node).name as string, 'lexical');
     else if (declared.type === 'ImportDeclaration')
-      for (const { local } of declared['specifiers'] as { local: Node }[])
-        families.set(local['name'] as string, 'lexical');
+      for (const { local } of declared.specifiers as { local: Node }[])
+        families.set(local.name as string, 'lexical');
     else if (declared.type === 'VariableDeclaration')
-      for (const { id } of declared['declarations'] as { id: Node }[])
+      for (const { id } of declared.declarations as { id: Node }[])
         patternNames(id, (name) => families.set(name, 'lexical'));
-    else nestedVars(declared, (node) => {
-      for (const { id } of node['declarations'] as { id: Node }[])
-        patternNames(id, (name) => families.set(name, 'lexical'));
-    });
+    else
+      nestedVars(declared, (node) => {
+        for (const { id } of node.declarations as { id: Node }[])
+          patternNames(id, (name) => families.set(name, 'lexical'));
+      });
   }
   return families;
 }
@@ -93,8 +83,8 @@ function nestedVars(statement: Node, found: (node: Node, parent: Node | undefine
   const loops = new Map<unknown, Node>();
   walk(statement, (node) => {
     if (isFunction(node)) return false;
-    if (/^For/.test(node.type)) loops.set(node['init'] ?? node['left'], node);
-    if (node.type === 'VariableDeclaration' && node['kind'] === 'var') found(node, loops.get(node));
+    if (/^For/.test(node.type)) loops.set(node.init ?? node.left, node);
+    if (node.type === 'VariableDeclaration' && node.kind === 'var') found(node, loops.get(node));
     return undefined;
   });
 }
@@ -119,19 +109,19 @@ function editStatements(
       put(statement.start, statement.end, leading ? code : '');
       continue;
     }
-    if (statement.type !== 'ExpressionStatement' || !statement['directive']) leading = false;
-    const declared = statement['declaration'] as Node | null | undefined;
+    if (statement.type !== 'ExpressionStatement' || !statement.directive) leading = false;
+    const declared = statement.declaration as Node | null | undefined;
     if (statement.type === 'ExportNamedDeclaration' && declared) put(statement.start, declared.start, '');
     else if (statement.type === 'ExportDefaultDeclaration' && declared)
-      put(statement.start, declared.start, /Declaration$/.test(declared.type) && declared['id'] ? '' : ';void ');
+      put(statement.start, declared.start, /Declaration$/.test(declared.type) && declared.id ? '' : ';void ');
     else if (/^Export/.test(statement.type)) put(statement.start, statement.end, '');
     const own = declared ?? statement;
-    if (own.type === 'VariableDeclaration' && own['kind'] !== 'var') {
+    if (own.type === 'VariableDeclaration' && own.kind !== 'var') {
       // One kind for all, so that any can be declared anew.
-      if (own['kind'] !== 'let') put(own.start, own.start + String(own['kind']).length, 'let  ');
+      if (own.kind !== 'let') put(own.start, own.start + String(own.kind).length, 'let  ');
     } else if (!/^(Function|Class)Declaration$/.test(own.type))
       nestedVars(own, (node, loop) => hoistVar(node, loop, hoisted, put));
-    walk(statement, (node) => editImportCall(node, put));
+    walk(statement, (node) => editCall(node, put));
   }
   const names = [...new Set(hoisted)].map((name) => bindings.nameOf(name));
   const prefix = imported + (names.length > 0 ? `let ${names.join(',')};` : '');
@@ -146,12 +136,22 @@ function hoistVar(
   hoisted: string[],
   put: (start: number, end: number, text: string) => void,
 ): void {
-  const declarations = node['declarations'] as { id: Node; init: Node | null; start: number; end: number }[];
+  const declarations = node.declarations as { id: Node; init: Node | null; start: number; end: number }[];
   for (const { id } of declarations) patternNames(id, (name) => hoisted.push(name));
   const [first] = declarations;
   if (!first) return;
   const header = loop !== undefined && loop.type !== 'ForStatement';
-  if (header) return put(node.start, first.start, '');
+  if (header) put(node.start, first.start, '');
+  else if (declarations.every(({ init }) => !init)) put(node.start, node.end, '');
+  else assignVar(node, declarations, put);
+}
+
+function assignVar(
+  node: Node,
+  declarations: { id: Node; start: number; end: number }[],
+  put: (start: number, end: number, text: string) => void,
+): void {
+  const first = declarations[0] as { id: Node; start: number };
   put(node.start, first.start, first.id.type === 'ObjectPattern' ? 'void(' : '');
   if (first.id.type === 'ObjectPattern') {
     const last = declarations.at(-1) as { end: number };
@@ -164,10 +164,10 @@ function importCode(
   bindings: Bindings,
   resolve: (specifier: string) => { local: string } | { address: string } | undefined,
 ): string {
-  const specifier = (statement['source'] as Node)['value'] as string;
-  const attributes = (statement['attributes'] ?? []) as { key: Node; value: Node }[];
+  const specifier = (statement.source as Node).value as string;
+  const attributes = (statement.attributes ?? []) as { key: Node; value: Node }[];
   const pairs = attributes.map(
-    ({ key, value }) => `${JSON.stringify(key['name'] ?? key['value'])}:${JSON.stringify(value['value'])}`,
+    ({ key, value }) => `${JSON.stringify(key.name ?? key.value)}:${JSON.stringify(value.value)}`,
   );
   const target = resolve(specifier);
   // A JSON file imports as in TypeScript, with or without the attribute.
@@ -179,22 +179,27 @@ function importCode(
       : `await __kernel.import(${JSON.stringify(target?.address ?? specifier)}${options})`;
   const parts: string[] = [];
   let code = '';
-  const specifiers = statement['specifiers'] as Node[];
+  const specifiers = statement.specifiers as Node[];
   for (const one of specifiers) {
-    const local = bindings.nameOf((one['local'] as Node)['name'] as string);
-    const imported = one['imported'] as Node | undefined;
+    const local = bindings.nameOf((one.local as Node).name as string);
+    const imported = one.imported as Node | undefined;
     if (one.type === 'ImportNamespaceSpecifier') code += `let ${local}=${call};`;
     else if (one.type === 'ImportDefaultSpecifier') parts.push(`default:${local}`);
-    else parts.push(`${JSON.stringify(imported?.['name'] ?? imported?.['value'])}:${local}`);
+    else parts.push(`${JSON.stringify(imported?.name ?? imported?.value)}:${local}`);
   }
   if (parts.length > 0) code += `let {${parts.join(',')}}=${call};`;
   return specifiers.length > 0 ? code : `${call};`;
 }
 
-function editImportCall(node: Node, put: (start: number, end: number, text: string) => void): void {
+/** Calls that the kernel answers; an `await` goes on only in a cell that was not interrupted meanwhile. */
+function editCall(node: Node, put: (start: number, end: number, text: string) => void): void {
   if (node.type === 'ImportExpression') put(node.start, node.start + 6, '__kernel.import');
-  else if (node.type === 'MetaProperty' && (node['meta'] as Node)['name'] === 'import')
+  else if (node.type === 'MetaProperty' && (node.meta as Node).name === 'import')
     put(node.start, node.end, '__kernel.meta');
+  else if (node.type === 'AwaitExpression') {
+    put(node.start, node.start, '__kernel.goOn(');
+    put(node.end, node.end, ')');
+  }
 }
 
 function renameEdits(

@@ -27,11 +27,11 @@ export function findReferences(body: Node[], names: ReadonlySet<string>): Refere
     const own = node as Node;
     switch (own.type) {
       case 'Identifier':
-        if (free.has(own['name'] as string)) take(own, false);
+        if (free.has(own.name as string)) take(own, false);
         return;
       case 'MemberExpression':
-        visit(own['object'], free);
-        if (own['computed']) visit(own['property'], free);
+        visit(own.object, free);
+        if (own.computed) visit(own.property, free);
         return;
       case 'Property':
         visitProperty(own, free);
@@ -39,12 +39,12 @@ export function findReferences(body: Node[], names: ReadonlySet<string>): Refere
       case 'MethodDefinition':
       case 'PropertyDefinition':
       case 'AccessorProperty':
-        if (own['computed']) visit(own['key'], free);
-        visit(own['decorators'], free);
-        visit(own['value'], free);
+        if (own.computed) visit(own.key, free);
+        visit(own.decorators, free);
+        visit(own.value, free);
         return;
       case 'LabeledStatement':
-        visit(own['body'], free);
+        visit(own.body, free);
         return;
       case 'BreakStatement':
       case 'ContinueStatement':
@@ -55,7 +55,7 @@ export function findReferences(body: Node[], names: ReadonlySet<string>): Refere
     }
     const inner = without(free, scopeNames(own));
     // A declared function or class is named in the scope around it.
-    if (/^(Function|Class)Declaration$/.test(own.type)) visit(own['id'], free);
+    if (/^(Function|Class)Declaration$/.test(own.type)) visit(own.id, free);
     for (const field in own) {
       if (field === 'id' && /^(Function|Class)(Declaration|Expression)$/.test(own.type)) continue;
       visit(own[field], inner);
@@ -63,19 +63,19 @@ export function findReferences(body: Node[], names: ReadonlySet<string>): Refere
   }
 
   function visitProperty(node: Node, free: ReadonlySet<string>): void {
-    const key = node['key'] as Node;
-    if (!node['shorthand']) {
-      if (node['computed']) visit(key, free);
-      visit(node['value'], free);
+    const key = node.key as Node;
+    if (!node.shorthand) {
+      if (node.computed) visit(key, free);
+      visit(node.value, free);
       return;
     }
-    if (free.has(key['name'] as string)) take(key, true);
-    const value = node['value'] as Node;
-    if (value.type === 'AssignmentPattern') visit(value['right'], free);
+    if (free.has(key.name as string)) take(key, true);
+    const value = node.value as Node;
+    if (value.type === 'AssignmentPattern') visit(value.right, free);
   }
 
   function take(node: Node, shorthand: boolean): void {
-    const name = node['name'] as string;
+    const name = node.name as string;
     found.push({ name, start: node.start, end: node.start + name.length, shorthand });
   }
 
@@ -88,31 +88,31 @@ function scopeNames(node: Node): Set<string> {
   const names = new Set<string>();
   const add = (name: string): void => void names.add(name);
   if (isFunction(node)) {
-    if (node.type === 'FunctionExpression' && node['id']) add((node['id'] as Node)['name'] as string);
-    for (const parameter of (node['params'] as Node[] | undefined) ?? []) patternNames(parameter, add);
-    walk(node['body'], (inner) => {
+    if (node.type === 'FunctionExpression' && node.id) add((node.id as Node).name as string);
+    for (const parameter of (node.params as Node[] | undefined) ?? []) patternNames(parameter, add);
+    walk(node.body, (inner) => {
       if (isFunction(inner)) return false;
-      if (inner.type === 'VariableDeclaration' && inner['kind'] === 'var')
-        for (const { id } of inner['declarations'] as { id: Node }[]) patternNames(id, add);
+      if (inner.type === 'VariableDeclaration' && inner.kind === 'var')
+        for (const { id } of inner.declarations as { id: Node }[]) patternNames(id, add);
       return undefined;
     });
   }
-  if (node.type === 'ClassExpression' && node['id']) add((node['id'] as Node)['name'] as string);
-  if (node.type === 'CatchClause') patternNames(node['param'], add);
+  if (node.type === 'ClassExpression' && node.id) add((node.id as Node).name as string);
+  if (node.type === 'CatchClause') patternNames(node.param, add);
   const statements =
     node.type === 'BlockStatement' || node.type === 'StaticBlock'
-      ? (node['body'] as Node[])
+      ? (node.body as Node[])
       : node.type === 'SwitchStatement'
-        ? (node['cases'] as Node[]).flatMap((one) => one['consequent'] as Node[])
+        ? (node.cases as Node[]).flatMap((one) => one.consequent as Node[])
         : /^For/.test(node.type)
-          ? [(node['init'] ?? node['left']) as Node | null]
+          ? [(node.init ?? node.left) as Node | null]
           : [];
   for (const statement of statements) {
     if (!statement) continue;
-    if (statement.type === 'VariableDeclaration' && statement['kind'] !== 'var')
-      for (const { id } of statement['declarations'] as { id: Node }[]) patternNames(id, add);
-    else if (/^(Function|Class)Declaration$/.test(statement.type) && statement['id'])
-      add((statement['id'] as Node)['name'] as string);
+    if (statement.type === 'VariableDeclaration' && statement.kind !== 'var')
+      for (const { id } of statement.declarations as { id: Node }[]) patternNames(id, add);
+    else if (/^(Function|Class)Declaration$/.test(statement.type) && statement.id)
+      add((statement.id as Node).name as string);
   }
   return names;
 }

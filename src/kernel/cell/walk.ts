@@ -7,7 +7,7 @@ export interface Node {
 }
 
 /** Visits `node` and all below it; `visit` returns false to leave out what is below. */
-export function walk(node: unknown, visit: (node: Node) => boolean | undefined | void): void {
+export function walk(node: unknown, visit: (node: Node) => unknown): void {
   if (node === null || typeof node !== 'object') return;
   if (Array.isArray(node)) {
     for (const item of node) walk(item, visit);
@@ -27,20 +27,20 @@ export function patternNames(pattern: unknown, found: (name: string, node: Node)
   const node = pattern as Node;
   switch (node.type) {
     case 'Identifier':
-      found(node['name'] as string, node);
+      found(node.name as string, node);
       break;
     case 'ObjectPattern':
-      for (const property of node['properties'] as Node[])
-        patternNames(property.type === 'RestElement' ? property['argument'] : property['value'], found);
+      for (const property of node.properties as Node[])
+        patternNames(property.type === 'RestElement' ? property.argument : property.value, found);
       break;
     case 'ArrayPattern':
-      for (const element of node['elements'] as unknown[]) patternNames(element, found);
+      for (const element of node.elements as unknown[]) patternNames(element, found);
       break;
     case 'AssignmentPattern':
-      patternNames(node['left'], found);
+      patternNames(node.left, found);
       break;
     case 'RestElement':
-      patternNames(node['argument'], found);
+      patternNames(node.argument, found);
   }
 }
 

@@ -22,7 +22,11 @@ interface Item {
   kind?: number;
   sortText?: string;
   insertText?: string;
-  textEdit?: { newText: string; range?: { start: Position; end: Position }; replace?: { start: Position; end: Position } };
+  textEdit?: {
+    newText: string;
+    range?: { start: Position; end: Position };
+    replace?: { start: Position; end: Position };
+  };
 }
 type Markup = string | { value: string } | (string | { value: string })[];
 
@@ -115,7 +119,13 @@ export function createChecker(
           }),
         );
         const items = Array.isArray(answer) ? answer : (answer?.items ?? []);
-        return items.filter(({ label }) => !hidden.has(label)).map((item) => toCompletion(item, source, cursor));
+        return items
+          .filter(({ label }) => !hidden.has(label))
+          .map((item) => {
+            const completion = toCompletion(item, source, cursor);
+            const kind = project.kindOf(item.label);
+            return kind && completion.type === 'instance' ? { ...completion, type: kind } : completion;
+          });
       }),
     hover: (source, cursor) =>
       inTurn(async () => {
@@ -123,7 +133,9 @@ export function createChecker(
         const hover = await keeper.use((server) =>
           server.request<{ contents: Markup } | null>('textDocument/hover', at(source, cursor)),
         );
-        if (hover) return markdown(hover.contents);
+        // A name that nobody declared is `any`.
+        const known = hover ? markdown(hover.contents) : '';
+        if (known !== '' && !/^```\w*\nany\n```\s*$/.test(known)) return known;
         const help = await keeper.use((server) =>
           server.request<SignatureHelp | null>('textDocument/signatureHelp', at(source, cursor)),
         );
@@ -131,7 +143,10 @@ export function createChecker(
       }),
     filesChanged(files) {
       const types = { created: 1, changed: 2, deleted: 3 };
-      const changes = files.map(({ path, change }) => ({ uri: pathToFileURL(path).href, type: types[change] }));
+      const changes = files.map(({ path, change }) => ({
+        uri: pathToFileURL(path).href,
+        type: types[change],
+      }));
       if (changes.length > 0) keeper.notify('workspace/didChangeWatchedFiles', { changes });
     },
     pid: keeper.pid,
@@ -181,7 +196,7 @@ function toCompletion(item: Item, source: string, cursor: number): CheckerComple
   const { label, kind, sortText = label, insertText, textEdit } = item;
   const range = textEdit?.range ?? textEdit?.replace;
   const lineStart = source.lastIndexOf('\n', cursor - 1) + 1;
-  const word = /[\p{ID_Continue}$\u200c\u200d#]*$/u.exec(source.slice(0, cursor))?.[0] ?? '';
+  const word = /[\p{ID_Continue}$#]*$/u.exec(source.slice(0, cursor))?.[0] ?? '';
   const start = range ? lineStart + range.start.character : cursor - word.length;
   const text = textEdit?.newText ?? insertText ?? label;
   return { text, type: completionType(kind), start, end: cursor, sortText };

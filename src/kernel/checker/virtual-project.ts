@@ -29,6 +29,8 @@ export interface VirtualProject {
   hold(cell: CellDocument): void;
   release(cell: CellDocument): void;
   commit(cell: CellDocument, names: ReadonlySet<string>): void;
+  /** What a name of the cells is, for completion; undefined when a variable or no name of theirs. */
+  kindOf(name: string): string | undefined;
   /** Opens a further place for a committed cell when none is free; false when there is one. */
   makeRoom(): boolean;
 }
@@ -137,6 +139,10 @@ export function createVirtualProject(
       set(slotFile(slot), cell.text);
       for (const [name, kind] of kept) visible.set(name, { slot, kind });
       markLive();
+    },
+    kindOf(name) {
+      const kind = visible.get(name)?.kind;
+      return kind === 'function' ? 'function' : kind === 'type' ? 'interface' : undefined;
     },
     makeRoom() {
       if (slots.some(({ live }) => !live)) return false;

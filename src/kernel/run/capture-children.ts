@@ -17,7 +17,7 @@ export function captureChildren(write: Write): void {
     target[name] = (...args) => {
       const at = optionsAt(args);
       const options = (args[at] ?? {}) as Options;
-      const fallback = name === 'fork' && !options['silent'] ? 'inherit' : 'pipe';
+      const fallback = name === 'fork' && !options.silent ? 'inherit' : 'pipe';
       const { stdio, inherited } = withoutInherit(options.stdio ?? fallback);
       if (inherited.length === 0) return original(...args);
       if (name === 'fork' && !stdio.includes('ipc')) stdio[3] = 'ipc';
@@ -30,8 +30,8 @@ export function captureChildren(write: Write): void {
     if (data != null && (data as Buffer).length > 0)
       write(fd === 1 ? 'stdout' : 'stderr', typeof data === 'string' ? data : String(data));
   };
-  const spawnSync = target['spawnSync'] as (...args: unknown[]) => unknown;
-  target['spawnSync'] = (...args) => {
+  const spawnSync = target.spawnSync as (...args: unknown[]) => unknown;
+  target.spawnSync = (...args) => {
     const at = optionsAt(args);
     const options = (args[at] ?? {}) as Options;
     const { stdio, inherited } = withoutInherit(options.stdio ?? 'pipe');
@@ -105,5 +105,7 @@ function forward(child: ChildProcess, fd: number, write: Write): void {
 }
 
 function isOwnStream(value: unknown): boolean {
-  return value !== null && typeof value === 'object' && (value === process.stdout || value === process.stderr);
+  return (
+    value !== null && typeof value === 'object' && (value === process.stdout || value === process.stderr)
+  );
 }

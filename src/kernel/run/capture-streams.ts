@@ -22,8 +22,8 @@ export function captureStreams(write: Write): void {
     }
     const bytes = toBytes(chunk);
     const cell = currentContext();
-    let own = decoders.get(cell);
-    if (!own) decoders.set(cell, (own = {}));
+    const own = decoders.get(cell) ?? {};
+    decoders.set(cell, own);
     own[stream] ??= new StringDecoder('utf8');
     write(stream, own[stream].write(bytes));
     return bytes.length;

@@ -77,12 +77,15 @@ export function defineCellGlobals(
     import: (specifier: unknown, options?: ImportCallOptions) =>
       locals.importDynamic(specifier, options, file),
     local: (id: string) => locals.load(id),
+    goOn,
     meta: { url: pathToFileURL(file).href, filename: file, dirname: path.dirname(file) },
   });
 
   return {
     history: {
-      keep: (count, source) => void (In[count] = source),
+      keep(count, source) {
+        In[count] = source;
+      },
       result(count, value) {
         Out[count] = value;
         define('_', value);
@@ -100,6 +103,12 @@ export function defineCellGlobals(
       },
     },
   };
+}
+
+/** Passes on what was awaited, unless the cell was interrupted meanwhile: then its code ends here. */
+function goOn<Value>(value: Value): Value {
+  if (currentContext().stopped) throw createInterruptError();
+  return value;
 }
 
 /** Hidden from `Object.keys(globalThis)`, and the user's to overwrite. */

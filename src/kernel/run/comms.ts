@@ -70,18 +70,22 @@ export function createComms(
   }
 
   function handle({ event, content, buffers }: Incoming): void {
-    const id = String(content['comm_id']);
-    const data = content['data'];
+    const id = String(content.comm_id);
+    const data = content.data;
     if (event === 'comm_open') {
-      const target = String(content['target_name']);
+      const target = String(content.target_name);
       const opened = targets.get(target);
-      if (!opened) return emit('comm_close', { comm_id: id, data: {} });
-      const { comm } = createEntry(id, target);
-      void call(() => opened(comm, data, buffers));
+      if (opened) {
+        const { comm } = createEntry(id, target);
+        void call(() => opened(comm, data, buffers));
+      } else emit('comm_close', { comm_id: id, data: {} });
       return;
     }
     const entry = open.get(id);
-    if (!entry) return event === 'comm_msg' ? emit('comm_close', { comm_id: id, data: {} }) : undefined;
+    if (!entry) {
+      if (event === 'comm_msg') emit('comm_close', { comm_id: id, data: {} });
+      return;
+    }
     if (event === 'comm_close') open.delete(id);
     for (const listener of event === 'comm_msg' ? entry.message : entry.closed)
       void call(() => listener(data, buffers));

@@ -46,7 +46,7 @@ export function createEvaluate(): Evaluate {
   const key = `__take_${process.pid}`;
   Object.defineProperty(globalThis, key, { value: take, configurable: true });
   post('Runtime.evaluate', { expression: key }, (_, result) => {
-    takeId = (result['result'] as RemoteObject).objectId;
+    takeId = (result.result as RemoteObject).objectId;
   });
   Reflect.deleteProperty(globalThis, key);
 
@@ -73,8 +73,8 @@ export function createEvaluate(): Evaluate {
       const expression = `${code}\n//# sourceURL=${name}`;
       post('Runtime.evaluate', { expression, replMode: true }, (error, result) => {
         if (error) return resolve({ kind: 'terminated' });
-        const details = result['exceptionDetails'] as ExceptionDetails | undefined;
-        if (!details) return resolve({ kind: 'value', value: real(result['result'] as RemoteObject) });
+        const details = result.exceptionDetails as ExceptionDetails | undefined;
+        if (!details) return resolve({ kind: 'value', value: real(result.result as RemoteObject) });
         const frames = framesOf(details, name);
         const value = details.exception ? real(details.exception) : new Error(details.text);
         resolve({ kind: 'thrown', value, frames });

@@ -28,16 +28,19 @@ export function guardTimers(): void {
     const guarded = (callback: unknown, ...rest: unknown[]): unknown => {
       const cell = ownContext();
       if (!cell || typeof callback !== 'function') return original(callback, ...rest);
-      const handle = original((...args: unknown[]) => {
-        if (cell.stopped) return clear?.(handle);
-        const before = busy;
-        busy = cell;
-        try {
-          callback(...args);
-        } finally {
-          busy = before;
-        }
-      }, ...rest);
+      const handle = original(
+        (...args: unknown[]) => {
+          if (cell.stopped) return clear?.(handle);
+          const before = busy;
+          busy = cell;
+          try {
+            callback(...args);
+          } finally {
+            busy = before;
+          }
+        },
+        ...rest,
+      );
       return handle;
     };
     const asPromise = promised[name] as AnyFunction;

@@ -92,7 +92,7 @@ export function createRingWriter(memory: SharedArrayBuffer, wake: (isUrgent: boo
     },
     mark(sequence) {
       const at = reserve(headerBytes);
-      if (at >= 0) publish(at, headerBytes, 0, ((sequence << 2) | recordKind.mark) | 0);
+      if (at >= 0) publish(at, headerBytes, 0, (sequence << 2) | recordKind.mark | 0);
     },
   };
 }
@@ -127,7 +127,11 @@ export function createRingReader(
             break;
           }
         } else if (kind !== recordKind.skip)
-          onText(tag >> 2, kind as 0 | 1, bytes.toString('utf8', at + headerBytes, at + headerBytes + length));
+          onText(
+            tag >> 2,
+            kind as 0 | 1,
+            bytes.toString('utf8', at + headerBytes, at + headerBytes + length),
+          );
         read = (read + align(length) + headerBytes) | 0;
         Atomics.store(head, readAt, read);
       }

@@ -1,4 +1,5 @@
 import { types } from 'node:util';
+import vm from 'node:vm';
 import { bundleMetadata, toMimeBundle } from '../display/index.ts';
 import type { UserExpressionResult } from '../protocol/messages.ts';
 import { type CellContext, createContext, inContext, stopContext } from './cell-context.ts';
@@ -100,16 +101,16 @@ async function userExpression(
 }
 
 function expressionError(thrown: unknown): UserExpressionResult {
-  const { name, message, frames } = describeError(thrown);
-  return { status: 'error', ename: name, evalue: message, traceback: [`${name}: ${message}`, ...frames] };
+  const { name, message } = describeError(thrown);
+  return { status: 'error', ename: name, evalue: message, traceback: [`${name}: ${message}`] };
 }
 
 /** Of the names a failed cell declares, those that got a value before it failed. */
 function declaredNames(names: string[]): string[] {
   return names.filter((name) => {
     try {
-      // Indirect, so that the code sees the global scope, where cells declare.
-      (0, eval)(name);
+      // Runs in the global scope, where cells declare.
+      vm.runInThisContext(name);
       return true;
     } catch {
       return false;

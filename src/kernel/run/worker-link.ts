@@ -29,4 +29,3 @@ export function createWorkerLink({ port, ring }: Pick<SessionLink, 'port' | 'rin
     },
   };
 }
-

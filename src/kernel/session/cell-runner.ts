@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { analyseCell, type CellAnalysis } from '../cell/analyse-cell.ts';
 import type { Bindings } from '../cell/bindings.ts';
 import { type EmittedCell, emitCell } from '../cell/emit-cell.ts';
-import type { CheckedCell, CellProblem, Checker } from '../checker/checker.ts';
+import type { CellProblem, CheckedCell, Checker } from '../checker/checker.ts';
 import type { UserExpressionResult } from '../protocol/messages.ts';
 import type { CellJob, DescribedError, Placed, ToMain } from '../run/run-messages.ts';
 import { createCellSources } from './cell-sources.ts';
@@ -42,7 +42,11 @@ export interface CellRunnerParts {
 }
 
 const kernelFolder = fileURLToPath(new URL('..', import.meta.url));
-const interrupted: DescribedError = { name: 'KeyboardInterrupt', message: 'the cell was interrupted', frames: [] };
+const interrupted: DescribedError = {
+  name: 'KeyboardInterrupt',
+  message: 'the cell was interrupted',
+  frames: [],
+};
 /** How long the main thread may take to end a cell that was interrupted. */
 const stuckMs = 300;
 const rememberedKeys = 20_000;
@@ -89,7 +93,8 @@ export function createCellRunner(parts: CellRunnerParts): CellRunner {
   function tellUnchecked(parentId: string): void {
     if (told) return;
     told = true;
-    const text = 'Types are not checked: no working TypeScript language server was found. Cells run all the same.\n';
+    const text =
+      'Types are not checked: no working TypeScript language server was found. Cells run all the same.\n';
     host.output({ parentId, type: 'stream', content: { name: 'stderr', text } });
   }
 
@@ -120,7 +125,11 @@ export function createCellRunner(parts: CellRunnerParts): CellRunner {
       waiting.delete(ticket);
       if (checked) checker?.release(checked);
     };
-    const problems = checked?.problems.length ? checked.problems : checked?.checked ? [] : syntaxProblems(cell);
+    const problems = checked?.problems.length
+      ? checked.problems
+      : checked?.checked
+        ? []
+        : syntaxProblems(cell);
     if (problems.length > 0) {
       release();
       return refuse(request, problems, label);
@@ -154,7 +163,9 @@ export function createCellRunner(parts: CellRunnerParts): CellRunner {
       allowStdin: request.allowStdin,
       names: emitted.names,
       modules: graph.modules,
-      userExpressions: Object.entries(request.userExpressions).map(([name, code]) => userExpression(name, code)),
+      userExpressions: Object.entries(request.userExpressions).map(([name, code]) =>
+        userExpression(name, code),
+      ),
     };
     const ended = await new Promise<Done & { exit?: number }>((resolve) => {
       running.set(key, resolve);
@@ -190,7 +201,13 @@ export function createCellRunner(parts: CellRunnerParts): CellRunner {
 
   function end(key: number, result: Done['result'], extra: { exit?: number } = {}): boolean {
     const resolve = running.get(key);
-    resolve?.({ kind: 'done', key, result, userExpressions: {} as Record<string, UserExpressionResult>, ...extra });
+    resolve?.({
+      kind: 'done',
+      key,
+      result,
+      userExpressions: {} as Record<string, UserExpressionResult>,
+      ...extra,
+    });
     return resolve !== undefined;
   }
 
@@ -207,7 +224,10 @@ export function createCellRunner(parts: CellRunnerParts): CellRunner {
     },
     endStuck() {
       for (const key of running.keys())
-        setTimeout(() => end(key, { status: 'error', error: interrupted, interrupted: true, declared: [] }), stuckMs);
+        setTimeout(
+          () => end(key, { status: 'error', error: interrupted, interrupted: true, declared: [] }),
+          stuckMs,
+        );
     },
   };
 }

@@ -14,8 +14,8 @@ import { createLocalFiles } from './local-files.ts';
 import { createMainLink } from './main-link.ts';
 import { matchCompletions } from './match-completions.ts';
 import { createOpenComms } from './open-comms.ts';
-import type { Session, SessionHost } from './session.ts';
 import { processUsage } from './process-usage.ts';
+import type { Session, SessionHost } from './session.ts';
 
 /**
  * The session of a kernel's worker: cells are analysed, checked and compiled here and run on the main thread.
@@ -133,7 +133,6 @@ export function createSession(host: SessionHost, link: SessionLink): Session {
 }
 
 function startChecker(cwd: string, log: (line: string) => void): Checker | undefined {
-  const { kind, command } = findServer(process.env['REKENSCHAP_CHECKER'] as CheckerKind | undefined);
+  const { kind, command } = findServer(process.env.REKENSCHAP_CHECKER as CheckerKind | undefined);
   return kind === 'none' || !command ? undefined : createChecker(kind, command, cwd, log);
 }
-

@@ -9,7 +9,7 @@ import type { MimeBundle } from '../protocol/messages.ts';
 export function describeName(markdown: string, detail: 0 | 1): MimeBundle {
   const shown = detail === 0 ? summary(markdown) : markdown;
   const plain = shown
-    .replace(/^```\w*\n([^]*?)\n?```/gm, '$1')
+    .replace(/^```\w*\n([\s\S]*?)\n?```/gm, '$1')
     .replace(/\[([^\]]+)\]\([^)]*\)/g, '$1')
     .replace(/[*_]{1,2}(@?\w[^*_\n]*)[*_]{1,2}/g, '$1')
     .replace(/\n{3,}/g, '\n\n')
@@ -18,7 +18,10 @@ export function describeName(markdown: string, detail: 0 | 1): MimeBundle {
 }
 
 function summary(markdown: string): string {
-  const block = /^```[^]*?\n```/.exec(markdown)?.[0] ?? '';
-  const [first = ''] = markdown.slice(block.length).trim().split(/\n\s*\n/);
+  const block = /^```[\s\S]*?\n```/.exec(markdown)?.[0] ?? '';
+  const [first = ''] = markdown
+    .slice(block.length)
+    .trim()
+    .split(/\n\s*\n/);
   return [block, first].filter((part) => part !== '').join('\n\n');
 }

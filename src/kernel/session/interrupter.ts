@@ -27,7 +27,8 @@ export function createInterrupter(control: Int32Array, send: (count: number) => 
   let session: inspector.Session | undefined;
   let count = 0;
   const isTaken = (asked: number): boolean =>
-    Atomics.load(control, controlWord.interrupted) >= asked || Atomics.load(control, controlWord.halted) === 1;
+    Atomics.load(control, controlWord.interrupted) >= asked ||
+    Atomics.load(control, controlWord.halted) === 1;
 
   const terminate = (): Promise<void> =>
     new Promise((resolve) => {

@@ -88,7 +88,10 @@ export function createLocalFiles(cwd: string): {
         for (const next of files.get(one)?.links.values() ?? []) reach(next);
       };
       reach(file);
-      return `${file}?${[...reached].map((one) => stampOf(one) ?? '').sort().join('+')}`;
+      return `${file}?${[...reached]
+        .map((one) => stampOf(one) ?? '')
+        .sort()
+        .join('+')}`;
     };
     const ids = new Map([...files.keys()].map((file) => [file, idOf(file)]));
     const target = (file: string): LocalTarget => {

@@ -14,9 +14,9 @@ export function matchCompletions(
   const alike = found.filter((one) => one.start === start);
   const exact = alike.filter(({ text }) => text.startsWith(word));
   const kept =
-    exact.length > 0
-      ? exact
-      : alike.filter(({ text }) => text.toLowerCase().startsWith(word.toLowerCase()));
-  kept.sort((a, b) => (a.sortText < b.sortText ? -1 : a.sortText > b.sortText ? 1 : a.text < b.text ? -1 : 1));
+    exact.length > 0 ? exact : alike.filter(({ text }) => text.toLowerCase().startsWith(word.toLowerCase()));
+  kept.sort((a, b) =>
+    a.sortText < b.sortText ? -1 : a.sortText > b.sortText ? 1 : a.text < b.text ? -1 : 1,
+  );
   return { start, end, matches: kept.map(({ text, type }) => ({ text, type })) };
 }

@@ -8,8 +8,8 @@ export function createOpenComms(): {
   const open = new Map<string, string>();
   return {
     seen(type, content) {
-      const id = String(content['comm_id']);
-      if (type === 'comm_open') open.set(id, String(content['target_name']));
+      const id = String(content.comm_id);
+      if (type === 'comm_open') open.set(id, String(content.target_name));
       else if (type === 'comm_close') open.delete(id);
     },
     list: (target) =>

@@ -21,7 +21,9 @@ function ofProcess(pid: number): { memory: number; seconds: number } {
   try {
     const memory = Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) * 1024;
     // The name, in brackets, may hold spaces; user and system time are fields 14 and 15.
-    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').replace(/^.*\) /s, '').split(' ');
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
+      .replace(/^.*\) /s, '')
+      .split(' ');
     return { memory, seconds: (Number(fields[11]) + Number(fields[12])) / ticksPerSecond };
   } catch {
     return { memory: 0, seconds: 0 };

@@ -20,7 +20,11 @@ const dim = (text: string): string => `\u001b[2m${text}\u001b[22m`;
  *
  * @param hide true for files whose frames are the kernel's own
  */
-export function renderError(error: DescribedError, find: FindSource, hide: (file: string) => boolean): string[] {
+export function renderError(
+  error: DescribedError,
+  find: FindSource,
+  hide: (file: string) => boolean,
+): string[] {
   const lines = [`${boldRed(error.name)}${error.message ? `: ${error.message}` : ''}`];
   const frames = error.frames
     .map((frame) => readFrame(frame, find))
@@ -33,7 +37,11 @@ export function renderError(error: DescribedError, find: FindSource, hide: (file
     lines.push(...excerpt(text, first.place, 1));
   }
   for (const { call, label, place } of frames)
-    lines.push(dim(`    at ${call ? `${call} (${label}:${place.line}:${place.column})` : `${label}:${place.line}:${place.column}`}`));
+    lines.push(
+      dim(
+        `    at ${call ? `${call} (${label}:${place.line}:${place.column})` : `${label}:${place.line}:${place.column}`}`,
+      ),
+    );
   for (const [i, inner] of (error.errors ?? []).entries())
     lines.push(`${i + 1} of ${error.errors?.length}:`, ...indented(renderError(inner, find, hide)));
   if (error.cause) lines.push('Caused by:', ...indented(renderError(error.cause, find, hide)));
@@ -67,7 +75,11 @@ function excerpt(text: string, { line, column }: Place, length: number, around =
 
 function isWide(char: string): boolean {
   const point = char.codePointAt(0) as number;
-  return point > 0xffff || (point >= 0x1100 && /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\uff01-\uff60]/u.test(char));
+  return (
+    point > 0xffff ||
+    (point >= 0x1100 &&
+      /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\uff01-\uff60]/u.test(char))
+  );
 }
 
 interface Frame {
