@@ -148,14 +148,16 @@ function judge(
   const decimals = stated.split('.')[1]?.length ?? 0;
   const found = evidence.get(nameOf(left.first)) as Evidence;
   const [second] = left.rest;
-  let readings: Readonly<Record<string, string>> = { '': roundedText(value, decimals) };
+  let readings: Readonly<Record<string, string | readonly string[]>> = { '': roundedText(value, decimals) };
   if (left.rest.length === 0 && found.readings) readings = found.readings(worldOf(found), decimals);
   if (second?.operator === '-' && left.first.name === 'mean') {
     const other = evidence.get(nameOf(second.term)) as Evidence;
     readings = differenceReadings(worldOf(other), worldOf(found));
   }
   // one reading that prints the stated number is enough
-  const reading = Object.entries(readings).find(([, printed]) => Number(printed) === Number(stated))?.[0];
+  const reading = Object.entries(readings).find(([, printed]) =>
+    [printed].flat().some((text) => Number(text) === Number(stated)),
+  )?.[0];
   return { value, holds: reading !== undefined, reading };
 }
 

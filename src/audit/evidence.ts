@@ -9,8 +9,8 @@ export interface Evidence {
   readonly worlds: readonly unknown[];
   /** the term's value in one of its worlds: percent, score or count */
   value(world: never): number;
-  /** other fair ways to print the value as `decimals` decimals, by the name of the reading */
-  readings?(world: never, decimals: number): Readonly<Record<string, string>>;
+  /** what a fair author may print for the value with `decimals` decimals, by the name of the reading */
+  readings?(world: never, decimals: number): Readonly<Record<string, string | readonly string[]>>;
   /** where the values come from */
   readonly source: 'answers' | 'table' | 'statements';
 }

@@ -1,5 +1,6 @@
 import type { ColumnTable } from 'arquero';
 import { type FeasibleShares, feasibleShares, type ShareStatement } from '../recovery/index.ts';
+import { printPercent } from '../stats/index.ts';
 import type { ManagerQuestion } from '../survey/index.ts';
 import type { Evidence, FindEvidence } from './evidence.ts';
 import { statedNumber } from './holds-as-stated.ts';
@@ -64,13 +65,42 @@ function solve(
 ): Iterable<FeasibleShares> {
   const count = (statistic: string) => values.find((value) => value.statistic === statistic)?.printed;
   const n = count('n');
+  const exact = values.filter(({ statistic, precision }) => statistic === 'percent' && precision === 'exact');
   const most = (MOST_RESPONDENTS[wave] ?? 0) - Number(count('dont_know') ?? 0);
-  return feasibleShares({
+  const solutions = feasibleShares({
     categories,
     choice: multiple ? 'multiple' : 'all',
     respondents: n === undefined ? { min: 1, max: most } : Number(n),
     statements: values.filter(({ statistic }) => statistic === 'percent').flatMap(statementsOf),
   });
+  return [...solutions].filter((solution) =>
+    exact.every(({ category, printed }) =>
+      Object.values(printsOf(countOf(solution, categories, category), solution.n, category))
+        .flat()
+        .includes(printed),
+    ),
+  );
+}
+
+function countOf({ counts }: FeasibleShares, categories: readonly string[], category: string): number {
+  const parts = category.split('+');
+  return parts.reduce((sum, part) => sum + (counts[categories.indexOf(part)] ?? 0), 0);
+}
+
+/**
+ * Every whole percentage that a fair author may print for a share, by reading. `agree` joins two answers of a
+ * five-point scale, so it may be the sum of their separately rounded shares, however the count is split.
+ */
+function printsOf(count: number, n: number, category: string): Record<string, string[]> {
+  const [whole = '', tenth = ''] = printPercent(count, n, 1).split('.');
+  const splits = category === 'agree' ? Array.from({ length: count + 1 }, (_, part) => part) : [];
+  return {
+    'from the counts': [printPercent(count, n), printPercent(count, n, 0, 'half-even')],
+    'rounded twice, to a decimal and then whole': [String(Number(whole) + (Number(tenth) >= 5 ? 1 : 0))],
+    'the sum of the separately rounded categories': splits.map((part) =>
+      String(Number(printPercent(part, n)) + Number(printPercent(count - part, n))),
+    ),
+  };
 }
 
 /** A stated value as bounds on a share; the words as data/README.md reads them. */
@@ -80,7 +110,8 @@ function statementsOf({ category, printed, precision }: ManagerValue): ShareStat
   const text = (value: number) => String(Math.min(100, Math.max(0, Math.round(value * 10) / 10)));
   switch (precision) {
     case 'exact':
-      return [{ of, reading: 'exact', percent: printed }];
+      // wide enough for every fair way to round; `solve` then keeps what really prints so
+      return [{ of, reading: 'about', percent: printed, within: 1 }];
     case 'about':
     case 'fraction':
       return [{ of, reading: 'about', percent: text(x) }];
@@ -140,8 +171,10 @@ export function managerEvidence(figures: ColumnTable, questions: readonly Manage
     return {
       key: `${id} ${wave}`,
       worlds: worlds.solutions,
-      value: ({ counts, n }: FeasibleShares) =>
-        (100 * parts.reduce((sum, part) => sum + (counts[worlds.categories.indexOf(part)] ?? 0), 0)) / n,
+      value: (solution: FeasibleShares) =>
+        (100 * countOf(solution, worlds.categories, category)) / solution.n,
+      readings: (solution: FeasibleShares) =>
+        printsOf(countOf(solution, worlds.categories, category), solution.n, category),
       source: 'statements',
     } satisfies Evidence;
   };

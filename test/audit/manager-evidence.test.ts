@@ -41,11 +41,28 @@ describe('managerWorlds', () => {
     expect(dropped).toEqual([]);
   });
 
-  it('gives up the fewest statements where all cannot hold', () => {
-    // of 21 answers, 2 are 9.5 percent and 19 are 90.5: nothing prints as 91
+  it('lets a share be rounded twice', () => {
+    // of 21 answers, 2 are 9.52 percent and 19 are 90.48: by way of 90.5 that prints as 91
     const values = [value('all', 'n', '21'), value('yes', 'percent', '10'), value('no', 'percent', '91')];
     const { solutions, dropped } = managerWorlds(values, yesNo, '2017');
-    expect(dropped.map(({ printed }) => printed)).toEqual(['91']);
+    expect(dropped).toEqual([]);
+    expect(solutions.map(({ counts }) => counts)).toEqual([[2, 19]]);
+  });
+
+  it('lets an agree share be the sum of two rounded answers', () => {
+    // no k of 24 or fewer is 34 percent; 1 and 7 of 23 are 4.3 and 30.4, which print as 4 and 30
+    const { solutions } = managerWorlds(
+      [value('agree', 'percent', '34')],
+      { ...yesNo, kind: 'agreement' },
+      '2017',
+    );
+    expect(solutions.map(({ counts, n }) => `${counts[0]}/${n}`)).toContain('8/23');
+  });
+
+  it('gives up the fewest statements where all cannot hold', () => {
+    const values = [value('all', 'n', '21'), value('yes', 'percent', '10'), value('no', 'percent', '80')];
+    const { solutions, dropped } = managerWorlds(values, yesNo, '2017');
+    expect(dropped.map(({ printed }) => printed)).toEqual(['80']);
     expect(solutions.map(({ counts }) => counts)).toEqual([[2, 19]]);
   });
 
