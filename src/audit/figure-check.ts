@@ -78,7 +78,7 @@ export function checkFigure(figure: string, printed: ColumnTable, recomputed: Co
       `figure ${figure}: the report prints ${left.replaceAll('\t', ' ')}, which was not recomputed`,
     );
   }
-  return withDisplay(figure, cells);
+  return figureCheck(figure, cells);
 }
 
 function rowsOf(source: ColumnTable, name: string, columns: readonly string[]): Record<string, unknown>[] {
@@ -94,7 +94,13 @@ function rowsOf(source: ColumnTable, name: string, columns: readonly string[]): 
 const keyOf = (row: Record<string, unknown>): string => KEYS.map((key) => String(row[key])).join('\t');
 const describe = (row: Record<string, unknown>): string => KEYS.map((key) => String(row[key])).join(' ');
 
-function withDisplay(figure: string, cells: readonly CheckCell[]): FigureCheck {
+/**
+ * Cells that were compared already, as a check that counts them and shows itself in a notebook.
+ *
+ * @param figure the report's own number: `2.2`, `table B1.1`
+ * @param cells one per printed place, and one per value that the report does not give
+ */
+export function figureCheck(figure: string, cells: readonly CheckCell[]): FigureCheck {
   const count = (status: CellStatus) => cells.filter((cell) => cell.status === status).length;
   const check = {
     figure,

@@ -8,6 +8,7 @@ export * from './load-frequencies.ts';
 export * from './load-manager-questions.ts';
 export * from './load-responses.ts';
 export * from './load-tables.ts';
+export * from './manager-labels.ts';
 export * from './published-rows.ts';
 export { type OwnQuickscan, type OwnQuickscanOptions, readOwnQuickscan } from './read-own-quickscan.ts';
 export * from './response-table.ts';
