@@ -56,6 +56,7 @@ export async function serveKernel({
       if (!cell?.allowStdin) throw new Error('the front end that runs this cell takes no input');
       return kernel.stdin.ask({ prompt, password, parent: parentOf(parentId), identities: cell.identities });
     },
+    exit: (code) => void end(code),
     log,
   });
   const kernel: Kernel = {

@@ -18,8 +18,10 @@ export function takeBusyTimer(): CellContext | undefined {
 /**
  * Makes timers silent once the cell that started them was interrupted: their callbacks do not run and a sleeping
  * `await` never wakes. Timers of other cells go on.
+ *
+ * @param beforeEach called before the callback of a cell's timer
  */
-export function guardTimers(): void {
+export function guardTimers(beforeEach: () => void): void {
   const target = timers as unknown as Record<string, AnyFunction>;
   const promised = timersPromises as unknown as Record<string, AnyFunction>;
   for (const name of ['setTimeout', 'setInterval', 'setImmediate']) {
@@ -30,6 +32,7 @@ export function guardTimers(): void {
       if (!cell || typeof callback !== 'function') return original(callback, ...rest);
       const handle = original(
         (...args: unknown[]) => {
+          beforeEach();
           if (cell.stopped) return clear?.(handle);
           const before = busy;
           busy = cell;

@@ -11,9 +11,11 @@ export const controlWord = {
   released: 2,
   /** Exit code to end with, valid once `released` is set. */
   exitCode: 3,
+  /** Count of the last interrupt that the worker has asked for. */
+  asked: 4,
 } as const;
 
 /** @returns the shared words, all zero. */
 export function createControl(): Int32Array {
-  return new Int32Array(new SharedArrayBuffer(16));
+  return new Int32Array(new SharedArrayBuffer(20));
 }

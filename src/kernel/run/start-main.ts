@@ -43,7 +43,11 @@ export function startMain({ port, ring, control }: SessionLink): void {
   const { comms, receive } = createComms(place, fail);
 
   const asyncStack = createAsyncStack();
-  guardTimers();
+  // A timer that was terminated midway is due again at once, before any message: it must not run once more.
+  guardTimers(() => {
+    const count = Atomics.load(control, controlWord.asked);
+    if (count > Atomics.load(control, controlWord.interrupted)) interrupt(count);
+  });
   hideAsyncFields();
   captureStreams(write);
   captureChildren(write);

@@ -46,6 +46,7 @@ export function createInterrupter(control: Int32Array, send: (count: number) => 
     },
     async interrupt(isRunning) {
       const asked = ++count;
+      Atomics.store(control, controlWord.asked, asked);
       send(asked);
       const start = performance.now();
       await delay(isRunning() ? 1 : 5);

@@ -1,0 +1,101 @@
+import { expect, it } from 'vitest';
+import { sleep, startNotebook } from './notebook.ts';
+
+it('names cell, line and column, shows the line, and hides the frames of the kernel', async () => {
+  const { run } = await startNotebook();
+  // biome-ignore-all lint/suspicious/noTemplateCurlyInString: sources of cells
+  await run(
+    'function fails(n: number): never {\n  const kept: string = "x"\n  throw new RangeError(`bad ${n}`)\n}',
+  );
+  const { reply, traceback, outputs } = await run('\n\nfails(1)');
+  expect(reply).toMatchObject({ status: 'error', ename: 'RangeError', evalue: 'bad 1' });
+  expect(traceback).toContain('RangeError: bad 1');
+  expect(traceback).toContain('In[1], line 3');
+  expect(traceback).toContain('> 3 |   throw new RangeError(`bad ${n}`)');
+  expect(traceback).toContain('at fails (In[1]:3:9)');
+  expect(traceback).toContain('at In[2]:3:1');
+  expect(traceback).not.toMatch(/node:|dist\/kernel|AsyncLocalStorage/);
+  const shown = outputs.find(({ header }) => header.msg_type === 'error');
+  expect(shown?.content.traceback).toEqual(reply.traceback);
+});
+
+it('shows what caused an error, and all of several', async () => {
+  const { run } = await startNotebook();
+  const caused = await run("throw new Error('outer', { cause: new TypeError('inner', { cause: 'root' }) })");
+  expect(caused.traceback).toMatch(
+    /Error: outer[\s\S]*Caused by:\n {2}TypeError: inner[\s\S]*Caused by:[\s\S]*root/,
+  );
+  const many = await run(
+    "await Promise.any([Promise.reject(new Error('e1')), Promise.reject(new RangeError('e2'))])",
+  );
+  expect(many.reply.ename).toBe('AggregateError');
+  expect(many.traceback).toMatch(/Error: e1[\s\S]*RangeError: e2/);
+});
+
+it('shows what is thrown and no error', async () => {
+  const { run } = await startNotebook();
+  expect((await run("throw 'just text'")).reply.evalue).toBe('just text');
+  expect((await run('throw { a: 1 }')).reply.evalue).toBe('{ a: 1 }');
+  expect((await run('throw undefined')).reply.evalue).toBe('undefined');
+  expect((await run('await Promise.reject(new Error("rejected"))')).reply.evalue).toBe('rejected');
+  const hostile = 'throw new Proxy(new Error("x"), { get() { throw new Error("trap") } })';
+  expect((await run(hostile)).reply.status).toBe('error');
+  expect((await run('1')).result).toBe('1');
+});
+
+it('points into the TypeScript file that an error comes from', async () => {
+  const { run, write } = await startNotebook();
+  await write(
+    'lib/deep.ts',
+    'export interface Wanted { a: number }\n\nexport function deep(w: Wanted): never {\n  const text: string = "at " + w.a\n  throw new Error(text)\n}\n',
+  );
+  const { traceback } = await run("import { deep } from './lib/deep.ts'\ndeep({ a: 1 })");
+  expect(traceback).toContain('lib/deep.ts, line 5');
+  expect(traceback).toContain('> 5 |   throw new Error(text)');
+  expect(traceback).toMatch(/at deep \(.*lib\/deep\.ts:5:9\)/);
+  await write(
+    'lib/lowered.ts',
+    'enum E { A }\n\nexport class L {\n  constructor(private a: E) {}\n  go(): never {\n    throw new Error(String(this.a))\n  }\n}\n',
+  );
+  expect((await run("import { L } from './lib/lowered'\nnew L(0).go()")).traceback).toContain(
+    'lowered.ts:6:11',
+  );
+});
+
+it('says where a local file does not parse', async () => {
+  const { run, write } = await startNotebook();
+  await write('bad.ts', 'export const a = 1\nexport const b = ;\n');
+  const { reply } = await run("import { a } from './bad.ts'\na");
+  expect(reply.ename).toBe('SyntaxError');
+  expect(reply.evalue).toMatch(/bad\.ts:2:1\d/);
+});
+
+it('shows errors that nobody caught under the cell that started them, and goes on', async () => {
+  const { run, client } = await startNotebook();
+  const timer = await run("setTimeout(() => { throw new Error('from the timer') }, 60); 1");
+  const promise = await run("void Promise.reject(new Error('from the promise')); 2");
+  await run('3');
+  await sleep(150);
+  const errors = (id: string) =>
+    client
+      .outputs(id)
+      .filter(({ header }) => header.msg_type === 'error')
+      .map(({ content }) => content.evalue);
+  expect(errors(timer.id)).toEqual(['from the timer']);
+  expect(errors(promise.id)).toEqual(['from the promise']);
+  expect((await run('4')).result).toBe('4');
+});
+
+it('replies to a cell that ends the process, then ends', async () => {
+  const { run, ended } = await startNotebook();
+  const { reply, stdout } = await run("console.log('last words'); process.exit(3); console.log('never')");
+  expect(reply.status).toBe('ok');
+  expect(stdout).toBe('last words\n');
+  expect(await ended).toBe(3);
+});
+
+it('ends when a timer ends the process', async () => {
+  const { run, ended } = await startNotebook();
+  await run('setTimeout(() => process.exit(4), 20)');
+  expect(await ended).toBe(4);
+});
