@@ -2,7 +2,7 @@ import path from 'node:path';
 import { createAsyncStack } from './async-stack.ts';
 import { captureChildren } from './capture-children.ts';
 import { captureStreams } from './capture-streams.ts';
-import { type CellContext, currentContext, stopContext } from './cell-context.ts';
+import { type CellContext, createContext, currentContext, inContext, stopContext } from './cell-context.ts';
 import { defineCellGlobals } from './cell-globals.ts';
 import { createComms } from './comms.ts';
 import { describeError } from './describe-error.ts';
@@ -43,8 +43,11 @@ export function startMain({ port, ring, control }: SessionLink): void {
   const { comms, receive } = createComms(place, fail);
 
   const asyncStack = createAsyncStack();
+  // Following cells begins with the first one followed, and sets the checks: it is begun here.
+  inContext(createContext(0, false), asyncStack.relax);
   // A timer that was terminated midway is due again at once, before any message: it must not run once more.
   guardTimers(() => {
+    asyncStack.relax();
     const count = Atomics.load(control, controlWord.asked);
     if (count > Atomics.load(control, controlWord.interrupted)) interrupt(count);
   });

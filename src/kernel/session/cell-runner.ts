@@ -38,6 +38,8 @@ export interface CellRunnerParts {
   files: ReturnType<typeof createLocalFiles>;
   bindings: Bindings;
   ready: Promise<void>;
+  /** Settles when no interrupt is under way: it would hit a cell that starts meanwhile. */
+  calm(): Promise<void>;
   send(message: ToMain): void;
 }
 
@@ -148,6 +150,7 @@ export function createCellRunner(parts: CellRunnerParts): CellRunner {
       const error = failure as Error;
       return fail(request, errorContent({ name: error.name, message: error.message, frames: [] }));
     }
+    await parts.calm();
     waiting.delete(ticket);
     const { emitted, graph } = made;
     sources.add(label, request.code, emitted.toSource);

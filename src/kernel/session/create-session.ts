@@ -33,6 +33,7 @@ export function createSession(host: SessionHost, link: SessionLink): Session {
   const files = createLocalFiles(cwd);
   const comms = createOpenComms();
   const interrupter = createInterrupter(link.control, (count) => main.send({ kind: 'interrupt', count }));
+  let interrupting: Promise<void> = Promise.resolve();
   let mainReady = (): void => undefined;
   const ready = new Promise<void>((resolve) => {
     mainReady = resolve;
@@ -44,6 +45,7 @@ export function createSession(host: SessionHost, link: SessionLink): Session {
     files,
     bindings: createBindings([...ambientNames, ...displayNames]),
     ready,
+    calm: () => interrupting,
     send: (message) => main.send(message),
   });
 
@@ -114,7 +116,8 @@ export function createSession(host: SessionHost, link: SessionLink): Session {
     isComplete: completeness,
     async interrupt() {
       runner.cancelWaiting();
-      await interrupter.interrupt(() => runner.isRunning());
+      interrupting = interrupter.interrupt(runner.isRunning);
+      await interrupting;
       runner.endStuck();
     },
     async comm({ kind, content, metadata, buffers, parentId }) {

@@ -1,9 +1,9 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: sources of cells
 import { expect, it } from 'vitest';
 import { sleep, startNotebook } from './notebook.ts';
 
 it('names cell, line and column, shows the line, and hides the frames of the kernel', async () => {
   const { run } = await startNotebook();
-  // biome-ignore-all lint/suspicious/noTemplateCurlyInString: sources of cells
   await run(
     'function fails(n: number): never {\n  const kept: string = "x"\n  throw new RangeError(`bad ${n}`)\n}',
   );

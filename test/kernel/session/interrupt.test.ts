@@ -58,6 +58,7 @@ it('stops work that a timer started after its cell had ended', async () => {
   const again = await run('setInterval(() => { while (true) {} }, 20); 3');
   await sleep(100);
   child.kill('SIGINT');
+  await client.iopub((m) => m.parent_header.msg_id === again.id && m.content.ename === 'KeyboardInterrupt');
   expect((await run('4')).result).toBe('4');
   await sleep(60);
   expect((await run('5')).result).toBe('5');
