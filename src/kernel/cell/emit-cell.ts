@@ -2,7 +2,7 @@ import { parseSync } from 'oxc-parser';
 import type { CellAnalysis } from './analyse-cell.ts';
 import type { BindingFamily, Bindings } from './bindings.ts';
 import { findReferences } from './find-references.ts';
-import { stripTypes } from './strip-types.ts';
+import { type Stripped, stripTypes } from './strip-types.ts';
 import { applyEdits, type Place, type TextEdit } from './text-edits.ts';
 import { isFunction, type Node, patternNames, walk } from './walk.ts';
 
@@ -17,22 +17,36 @@ export interface EmittedCell {
   toSource(place: Place): Place;
 }
 
+/** A cell without its types, not yet fit to run. */
+export interface StrippedCell {
+  stripped: Stripped;
+  body: Node[];
+}
+
 /**
- * Turns a cell into JavaScript: types removed, imports as calls, all declarations of one kind so that any can be
- * declared anew, names that are globals under private names.
+ * The part of compiling a cell that asks for nothing but its text.
  *
- * @param resolve id of the local TypeScript module, or address, behind a specifier; undefined when Node resolves it
  * @throws Error when the text cannot be compiled
  */
-export function emitCell(
-  cell: CellAnalysis,
-  bindings: Bindings,
-  resolve: (specifier: string) => { local: string } | { address: string } | undefined,
-): EmittedCell {
+export function stripCell(cell: CellAnalysis): StrippedCell {
   const stripped = stripTypes(cell.source, cell.needsLowering);
   const { program, errors } = parseSync('cell.js', stripped.js, { sourceType: 'module' });
   if (errors[0]) throw new SyntaxError(errors[0].message);
-  const body = program.body as unknown as Node[];
+  return { stripped, body: program.body as unknown as Node[] };
+}
+
+/**
+ * Turns a cell into JavaScript: imports as calls, all declarations of one kind so that any can be
+ * declared anew, names that are globals under private names. Claims the names, so call it for a cell that will run.
+ *
+ * @param resolve id of the local TypeScript module, or address, behind a specifier; undefined when Node resolves it
+ */
+export function emitCell(
+  cell: CellAnalysis,
+  { stripped, body }: StrippedCell,
+  bindings: Bindings,
+  resolve: (specifier: string) => { local: string } | { address: string } | undefined,
+): EmittedCell {
   const families = declaredFamilies(body);
   bindings.declare(families);
   const edits = editStatements(body, stripped.js, bindings, resolve);

@@ -34,7 +34,7 @@ type Markup = string | { value: string } | (string | { value: string })[];
 const untypedModule = 7016;
 const missingModule = 2307;
 /** After this, the user reads, and there is time to make room for the next cell. */
-const pauseMs = 30;
+const pauseMs = 150;
 /** "Cannot assign to 'x' because it is an import": in a cell it is a constant of an earlier cell. */
 const assignToImport = 2632;
 
@@ -99,7 +99,7 @@ export function createChecker(
         }
       }),
     commit({ ticket }, names) {
-      project.commit(ticket as CellDocument, names);
+      if (!project.commit(ticket as CellDocument, names)) return;
       // While the user reads: one changed document for each flush is what the server does fast.
       inTurn(() => keeper.use(diagnose)).catch(() => undefined);
       clearTimeout(room);

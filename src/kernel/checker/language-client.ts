@@ -43,14 +43,23 @@ export function startLanguageClient(
   let chunks: Buffer[] = [];
   let have = 0;
   let need = 0;
+  let outgoing = '';
   let lastId = 0;
   let heard = performance.now();
   let over = false;
 
   function send(message: object): void {
     if (over) return;
-    const body = Buffer.from(JSON.stringify({ jsonrpc: '2.0', ...message }));
-    child.stdin?.write(Buffer.concat([Buffer.from(`Content-Length: ${body.length}\r\n\r\n`), body]));
+    const body = JSON.stringify({ jsonrpc: '2.0', ...message });
+    const head = `Content-Length: ${Buffer.byteLength(body)}\r\n\r\n`;
+    // What belongs together goes in one write, and wakes the server once.
+    if (outgoing === '') process.nextTick(flush);
+    outgoing += head + body;
+  }
+
+  function flush(): void {
+    if (!over) child.stdin?.write(outgoing);
+    outgoing = '';
   }
 
   function finish(): void {

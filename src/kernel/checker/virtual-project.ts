@@ -28,16 +28,20 @@ export interface VirtualProject {
   write(cell: CellAnalysis, allNames: boolean): CellDocument;
   hold(cell: CellDocument): void;
   release(cell: CellDocument): void;
-  commit(cell: CellDocument, names: ReadonlySet<string>): void;
+  /** @returns whether a document has changed for it */
+  commit(cell: CellDocument, names: ReadonlySet<string>): boolean;
   /** What a name of the cells is, for completion; undefined when a variable or no name of theirs. */
   kindOf(name: string): string | undefined;
-  /** Opens a further place for a committed cell when none is free; false when there is one. */
+  /** Opens further places for committed cells when few are free; false when there are enough. */
   makeRoom(): boolean;
 }
 
 export const cellFile = '__cell__.ts';
 const hubFile = '__hub__.ts';
 const head = 'import*as __hub from"./__hub__";';
+/** Opening a document costs the server much more than changing one: places are made in stock, in quiet moments. */
+const moreSlots = 16;
+const fewSlots = 4;
 const slotFile = (slot: number): string => `__cell_${slot}__.ts`;
 
 /**
@@ -103,9 +107,8 @@ export function createVirtualProject(
   };
   set('tsconfig.json', JSON.stringify(configuration), 'json');
   set('__kernel__.d.ts', ambientDeclarations);
-  set(hubFile, hub(2));
-  addSlot();
-  addSlot();
+  set(hubFile, hub(moreSlots));
+  for (let i = 0; i < moreSlots; i++) addSlot();
   set(cellFile, `${head}export{};\n\n;export{};`);
 
   return {
@@ -128,7 +131,7 @@ export function createVirtualProject(
     commit(cell, names) {
       held.delete(cell);
       const kept = [...cell.names].filter(([name]) => names.has(name));
-      if (kept.length === 0 && !cell.keeps) return;
+      if (kept.length === 0 && !cell.keeps) return false;
       let slot = slots.findIndex(({ live }) => !live) + 1;
       if (slot === 0) {
         addSlot();
@@ -139,14 +142,15 @@ export function createVirtualProject(
       set(slotFile(slot), cell.text);
       for (const [name, kind] of kept) visible.set(name, { slot, kind });
       markLive();
+      return true;
     },
     kindOf(name) {
       const kind = visible.get(name)?.kind;
       return kind === 'function' ? 'function' : kind === 'type' ? 'interface' : undefined;
     },
     makeRoom() {
-      if (slots.some(({ live }) => !live)) return false;
-      addSlot();
+      if (slots.filter(({ live }) => !live).length >= fewSlots) return false;
+      for (let i = 0; i < moreSlots; i++) addSlot();
       set(hubFile, hub(slots.length));
       return true;
     },

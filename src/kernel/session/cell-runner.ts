@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { analyseCell, type CellAnalysis } from '../cell/analyse-cell.ts';
 import type { Bindings } from '../cell/bindings.ts';
-import { type EmittedCell, emitCell } from '../cell/emit-cell.ts';
+import { emitCell, type StrippedCell, stripCell } from '../cell/emit-cell.ts';
 import type { CellProblem, CheckedCell, Checker } from '../checker/checker.ts';
 import type { UserExpressionResult } from '../protocol/messages.ts';
 import type { CellJob, DescribedError, Placed, ToMain } from '../run/run-messages.ts';
@@ -106,9 +106,11 @@ export function createCellRunner(parts: CellRunnerParts): CellRunner {
     return checked;
   }
 
-  async function compile(cell: CellAnalysis): Promise<{ emitted: EmittedCell; graph: LocalGraph }> {
-    const graph = await files.graph(cell.imports);
-    return { emitted: emitCell(cell, bindings, graph.resolve), graph };
+  /** Does what can be done of a cell while the server checks it. */
+  async function prepare(cell: CellAnalysis): Promise<{ stripped: StrippedCell; graph: LocalGraph }> {
+    // The question to the server goes out first.
+    await new Promise((resolve) => setImmediate(resolve));
+    return { stripped: stripCell(cell), graph: await files.graph(cell.imports) };
   }
 
   async function execute(request: CellRequest): Promise<CellOutcome> {
@@ -119,40 +121,37 @@ export function createCellRunner(parts: CellRunnerParts): CellRunner {
     const cell = analyseCell(request.code);
     const label = sources.nameFor(request.silent ? undefined : request.executionCount);
     checker?.filesChanged(files.changes());
-    const checking = check(cell, request.parentId);
     let failure: unknown;
-    // Claimed only by cells that run: a refused one leaves the names as they are.
-    const checked = await checking;
+    const [checked, made] = await Promise.all([
+      check(cell, request.parentId),
+      prepare(cell).catch((error: unknown) => {
+        failure = error;
+      }),
+    ]);
     const release = (): void => {
       waiting.delete(ticket);
       if (checked) checker?.release(checked);
     };
-    const problems = checked?.problems.length
-      ? checked.problems
-      : checked?.checked
-        ? []
-        : syntaxProblems(cell);
+    const problems = checked?.checked ? checked.problems : syntaxProblems(cell);
     if (problems.length > 0) {
       release();
       return refuse(request, problems, label);
-    }
-    const made = await compile(cell).catch((error: unknown) => {
-      failure = error;
-    });
-    if (ticket.cancelled) {
-      release();
-      return fail(request, errorContent(interrupted));
     }
     if (!made) {
       release();
       const found = syntaxProblems(cell);
       if (found.length > 0) return refuse(request, found, label);
-      const error = failure as Error;
-      return fail(request, errorContent({ name: error.name, message: error.message, frames: [] }));
+      const { name, message } = failure as Error;
+      return fail(request, errorContent({ name, message, frames: [] }));
     }
     await parts.calm();
+    if (ticket.cancelled) {
+      release();
+      return fail(request, errorContent(interrupted));
+    }
     waiting.delete(ticket);
-    const { emitted, graph } = made;
+    const { stripped, graph } = made;
+    const emitted = emitCell(cell, stripped, bindings, graph.resolve);
     sources.add(label, request.code, emitted.toSource);
     const job: CellJob = {
       key,
@@ -196,7 +195,8 @@ export function createCellRunner(parts: CellRunnerParts): CellRunner {
 
   function userExpression(name: string, code: string): CellJob['userExpressions'][number] {
     try {
-      return { name, js: emitCell(analyseCell(code), bindings, () => undefined).js };
+      const cell = analyseCell(code);
+      return { name, js: emitCell(cell, stripCell(cell), bindings, () => undefined).js };
     } catch (error) {
       return { name, problem: (error as Error).message };
     }

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { analyseCell } from '../../../src/kernel/cell/analyse-cell.ts';
-import { createBindings } from '../../../src/kernel/cell/bindings.ts';
-import { emitCell } from '../../../src/kernel/cell/emit-cell.ts';
+import { type Bindings, createBindings } from '../../../src/kernel/cell/bindings.ts';
+import { emitCell, stripCell } from '../../../src/kernel/cell/emit-cell.ts';
 import { createEvaluate } from '../../../src/kernel/run/evaluate.ts';
 
 const evaluate = createEvaluate();
@@ -17,12 +17,17 @@ beforeAll(() => {
   });
 });
 
+function emit(source: string, ...rest: [Bindings, Parameters<typeof emitCell>[3]]) {
+  const cell = analyseCell(source);
+  return emitCell(cell, stripCell(cell), ...rest);
+}
+
 /** A notebook of its own: names of one do not meet those of another. */
 function notebook() {
   const bindings = createBindings(['kernelOwn']);
   let cells = 0;
   return async (source: string): Promise<unknown> => {
-    const { js } = emitCell(analyseCell(source), bindings, () => undefined);
+    const { js } = emit(source, bindings, () => undefined);
     const ended = await evaluate(js, `cell${++cells}`);
     if (ended.kind !== 'value') throw ended.kind === 'thrown' ? ended.value : new Error('terminated');
     return ended.value;
@@ -100,7 +105,7 @@ describe('emitCell', () => {
   });
 
   it('knows the value that a cell shows', () => {
-    const shows = (source: string) => emitCell(analyseCell(source), createBindings([]), () => undefined).show;
+    const shows = (source: string) => emit(source, createBindings([]), () => undefined).show;
     expect(shows('1 + 1')).toBe(true);
     expect(shows('1 + 1;')).toBe(false);
     expect(shows('1 + 1 // ;')).toBe(true);
@@ -132,7 +137,7 @@ describe('emitCell', () => {
     ['using d = null\nconst q: number = 3\nthrow new Error()', 3, 1],
     ["const URL = 'x'; URL.at(0); throw new Error()", 1, 29],
   ])('leads back to the place in %j', async (source, line, column) => {
-    const emitted = emitCell(analyseCell(source), createBindings([]), () => undefined);
+    const emitted = emit(source, createBindings([]), () => undefined);
     const at = emitted.js.indexOf('throw new Error()');
     const before = emitted.js.slice(0, at).split('\n');
     const place = { line: before.length, column: (before.at(-1) as string).length + 1 };
