@@ -1,7 +1,6 @@
 import { type ColumnTable, table } from 'arquero';
 import { boundsOverPairs, feasibleSet, nearestVectors, type PublishedRow } from '../recovery/index.ts';
 import { agreeCount, agreeShareDifference, type CountVector, validN } from '../stats/index.ts';
-import { newcombeInterval } from '../stats/newcombe-interval.ts';
 import { countsOf, publishedRows, type UnlinkedResponses } from '../survey/index.ts';
 
 /**

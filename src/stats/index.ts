@@ -13,6 +13,7 @@ export { mean } from './mean.ts';
 export { meanDifference } from './mean-difference.ts';
 export { meanInterval } from './mean-interval.ts';
 export { median } from './median.ts';
+export { newcombeInterval } from './newcombe-interval.ts';
 // figures as printed, rounded exactly
 export { printMean } from './print-mean.ts';
 export { printMeanDifference } from './print-mean-difference.ts';
