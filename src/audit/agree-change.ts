@@ -1,6 +1,12 @@
 import { type ColumnTable, table } from 'arquero';
 import { boundsOverPairs, feasibleSet, nearestVectors, type PublishedRow } from '../recovery/index.ts';
-import { agreeCount, agreeShareDifference, type CountVector, validN } from '../stats/index.ts';
+import {
+  agreeCount,
+  agreeShareDifference,
+  type CountVector,
+  newcombeInterval,
+  validN,
+} from '../stats/index.ts';
 import { countsOf, publishedRows, type UnlinkedResponses } from '../survey/index.ts';
 
 /**
