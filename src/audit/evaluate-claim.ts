@@ -29,9 +29,13 @@ export interface AuditedClaim {
   readonly recomputed: string;
   readonly verdict: Verdict;
   readonly note: string;
+  /** possibilities that agree with the print (count vectors, or pairs of them); 0 where nothing can be computed */
+  readonly possible: number;
+  /** in how many of those the claim holds */
+  readonly holds: number;
 }
 
-const COUNTS = ['n', 'municipalities', 'approached', 'listed', 'items', 'valid', 'dont_know'];
+const COUNTS = ['n', 'municipalities', 'approached', 'items', 'valid', 'dont_know'];
 
 /**
  * Judges one claim against everything that agrees with the print.
@@ -50,6 +54,7 @@ export function evaluateClaim(
   elsewhere: readonly Claim[] = [],
 ): AuditedClaim {
   const { id, section, claim: words, statistic: text, stated } = claim;
+  const judged = { possible: 0, holds: 0 };
   const say = (verdict: Verdict, recomputed = '', note = claim.note ?? ''): AuditedClaim => ({
     id,
     section,
@@ -59,21 +64,25 @@ export function evaluateClaim(
     recomputed,
     verdict,
     note,
+    ...judged,
   });
   if (text === 'none') return say('not checkable');
   const statistic = parseStatistic(text);
-  const evidence = new Map<string, Evidence>();
+  const evidence = new Map<Term, Evidence>();
   for (const term of termsOf(statistic)) {
     const found = finders.map((find) => find(term, claim)).find((result) => result !== undefined);
     if (!found || 'reason' in found) return compareElsewhere(claim, elsewhere, say, found?.reason);
-    evidence.set(nameOf(term), found);
+    evidence.set(term, found);
   }
-  const outcomes = [...worldsOf(evidence)].map((world) => judge(statistic, claim, evidence, world));
+  const outcomes = [...worldsOf(evidence, statistic.relation !== undefined)].map((world) =>
+    judge(statistic, claim, evidence, world),
+  );
   const recomputed = rangeOf(
     outcomes.map(({ value }) => value),
     statistic,
   );
   const held = outcomes.filter(({ holds }) => holds);
+  Object.assign(judged, { possible: outcomes.length, holds: held.length });
   const fromStatements = [...evidence.values()].every(({ source }) => source === 'statements');
   if (held.length === 0) return say(fromStatements ? 'contradicts itself' : 'contradicted', recomputed);
   if (held.length < outcomes.length && fromStatements && !statistic.relation) {
@@ -109,16 +118,24 @@ function compareElsewhere(
   );
 }
 
-const nameOf = ({ name, args }: Term): string => `${name}(${args.join(', ')})`;
+type World = Readonly<Record<string, unknown>>;
 
-/** Every combination of worlds, one per key. */
-function* worldsOf(evidence: ReadonlyMap<string, Evidence>): Generator<ReadonlyMap<string, unknown>> {
-  const keys = new Map([...evidence.values()].map(({ key, worlds }) => [key, worlds]));
-  let combinations: Map<string, unknown>[] = [new Map()];
-  for (const [key, worlds] of keys) {
-    combinations = combinations.flatMap((one) => worlds.map((world) => new Map(one).set(key, world)));
+/** Every combination of worlds, one per key; worlds of statements that a relation cannot tell apart count once. */
+function* worldsOf(evidence: ReadonlyMap<Term, Evidence>, relation: boolean): Generator<World> {
+  const keys = [...new Set([...evidence.values()].map(({ key }) => key))];
+  const choices = keys.map((key) => {
+    const terms = [...evidence.values()].filter((found) => found.key === key);
+    const worlds = terms[0]?.worlds ?? [];
+    if (!relation || terms.some(({ source }) => source !== 'statements')) return worlds;
+    const values = (world: unknown) => terms.map((found) => found.value(world as never)).join();
+    return [...new Map(worlds.map((world) => [values(world), world])).values()];
+  });
+  function* from(index: number, chosen: World): Generator<World> {
+    const key = keys[index];
+    if (key === undefined) yield chosen;
+    else for (const world of choices[index] ?? []) yield* from(index + 1, { ...chosen, [key]: world });
   }
-  yield* combinations;
+  yield* from(0, {});
 }
 
 interface Outcome {
@@ -130,12 +147,12 @@ interface Outcome {
 function judge(
   { left, relation }: Statistic,
   { stated, precision }: Claim,
-  evidence: ReadonlyMap<string, Evidence>,
-  worlds: ReadonlyMap<string, unknown>,
+  evidence: ReadonlyMap<Term, Evidence>,
+  worlds: World,
 ): Outcome {
-  const worldOf = (found: Evidence) => worlds.get(found.key) as never;
+  const worldOf = (found: Evidence) => worlds[found.key] as never;
   const valueIn = (term: Term) => {
-    const found = evidence.get(nameOf(term)) as Evidence;
+    const found = evidence.get(term) as Evidence;
     return found.value(worldOf(found));
   };
   const value = sumValue(left, valueIn);
@@ -146,12 +163,12 @@ function judge(
   }
   if (precision !== 'exact') return { value, holds: valueHolds(value, statedNumber(stated), precision) };
   const decimals = stated.split('.')[1]?.length ?? 0;
-  const found = evidence.get(nameOf(left.first)) as Evidence;
+  const found = evidence.get(left.first) as Evidence;
   const [second] = left.rest;
   let readings: Readonly<Record<string, string | readonly string[]>> = { '': roundedText(value, decimals) };
   if (left.rest.length === 0 && found.readings) readings = found.readings(worldOf(found), decimals);
   if (second?.operator === '-' && left.first.name === 'mean') {
-    const other = evidence.get(nameOf(second.term)) as Evidence;
+    const other = evidence.get(second.term) as Evidence;
     readings = differenceReadings(worldOf(other), worldOf(found));
   }
   // one reading that prints the stated number is enough

@@ -151,6 +151,13 @@ function* subsets<T>(items: readonly T[], size: number, from = 0): Generator<T[]
  */
 export function managerEvidence(figures: ColumnTable, questions: readonly ManagerQuestion[]): FindEvidence {
   const values = figures.objects() as ManagerValue[];
+  const known = new Map<string, ManagerWorlds>();
+  const worldsOf = (others: readonly ManagerValue[], question: ManagerQuestion, wave: string) => {
+    const key = `${question.id} ${wave} ${others.map((value) => values.indexOf(value))}`;
+    const worlds = known.get(key) ?? managerWorlds(others, question, wave);
+    known.set(key, worlds);
+    return worlds;
+  };
   return ({ name, args: [, id = '', category = '', wave = ''] }, claim) => {
     if (name !== 'share') return undefined;
     const question = questions.find((known) => known.id === id);
@@ -159,7 +166,7 @@ export function managerEvidence(figures: ColumnTable, questions: readonly Manage
     const own = (value: ManagerValue) =>
       value.category === category && value.section === claim.section && value.printed === claim.stated;
     const others = all.filter((value) => !own(value));
-    const worlds = managerWorlds(others, question, wave);
+    const worlds = worldsOf(others, question, wave);
     const parts = category.split('+');
     const missing = parts.some((part) => !determined(worlds, part));
     if (missing) {
@@ -168,11 +175,12 @@ export function managerEvidence(figures: ColumnTable, questions: readonly Manage
         : 'the report gives no number';
       return { reason: `${place}: ${category} of ${id}, ${wave}` };
     }
+    const indexes = parts.map((part) => worlds.categories.indexOf(part));
     return {
       key: `${id} ${wave}`,
       worlds: worlds.solutions,
-      value: (solution: FeasibleShares) =>
-        (100 * countOf(solution, worlds.categories, category)) / solution.n,
+      value: ({ counts, n }: FeasibleShares) =>
+        (100 * indexes.reduce((sum, index) => sum + (counts[index] ?? 0), 0)) / n,
       readings: (solution: FeasibleShares) =>
         printsOf(countOf(solution, worlds.categories, category), solution.n, category),
       source: 'statements',

@@ -5,8 +5,7 @@ const PARTS = ['web_survey', 'quickscan', 'interviews'] as const;
 type PanelRow = Record<(typeof PARTS)[number], boolean> & { readonly municipality: string };
 
 /**
- * Evidence on who took part: `municipalities` and `listed` counted in table 1.1, `items` counted in the
- * instrument. What the report only states (`n`, `approached`, the waves before 2017) is no evidence here.
+ * Evidence on who took part: `municipalities` counted in table 1.1, `items` in the instrument. What the report only states (`n`, `approached`, the waves before 2017) is no evidence here.
  *
  * @param panel table 1.1: columns municipality, web_survey, quickscan, interviews
  * @param instrument the quickscan's statements, one row each
@@ -20,9 +19,6 @@ export function panelEvidence(panel: ColumnTable, instrument: ColumnTable): Find
     source: 'table',
   });
   return ({ name, args: [first = '', wave] }) => {
-    if (name === 'listed') {
-      return counted(`listed ${first}`, rows.filter(({ municipality }) => municipality === first).length);
-    }
     if (name === 'items') return counted('items', instrument.numRows());
     if (name === 'approached' && wave === '2017') return counted('approached', rows.length);
     if (name !== 'municipalities' || wave !== '2017') return undefined;

@@ -70,12 +70,18 @@ function shareReadings(
     ),
   };
   if (decimals === 0) {
-    const [whole = '', tenth = ''] = printPercent(count, n, 1).split('.');
-    readings['rounded twice, to a decimal and then whole'] = String(
-      Number(whole) + (Number(tenth) >= 5 ? 1 : 0),
+    readings['rounded twice, to a decimal and then whole'] = String(roundedTwice(count, n));
+    readings['the sum of the categories, each rounded twice'] = String(
+      chosen.reduce((sum, value) => sum + roundedTwice(value, n), 0),
     );
   }
   return readings;
+}
+
+/** A share rounded to a decimal and that to a whole percent, as one does who works from a table with decimals. */
+function roundedTwice(count: number, n: number): number {
+  const [whole = '', tenth = ''] = printPercent(count, n, 1).split('.');
+  return Number(whole) + (Number(tenth) >= 5 ? 1 : 0);
 }
 
 function meanReadings(counts: CountVector, decimals: number): Record<string, string> {

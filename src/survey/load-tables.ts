@@ -74,3 +74,13 @@ export function loadClaims(path?: string): ColumnTable {
 export function loadKnownMismatches(path?: string): ColumnTable {
   return toTable(readResource('known-mismatches', path));
 }
+
+/**
+ * How each contradiction of the ledger most likely arose, one row per finding.
+ *
+ * @returns columns finding, kind (number, direction, wording), claims (ids, separated by spaces), title, explanation
+ * @throws Error naming file, row, column and cure when the file breaks its schema
+ */
+export function loadExplanations(path?: string): ColumnTable {
+  return toTable(readResource('explanations', path));
+}

@@ -4,7 +4,6 @@ import {
   loadInstrument,
   loadManagerFigures,
   loadManagerQuestions,
-  loadPanel,
 } from '../../src/survey/index.ts';
 
 type Claim = Record<
@@ -17,7 +16,6 @@ const claims = loadClaims().objects() as Claim[];
 const items = loadInstrument().array('item') as string[];
 const questions = new Map(loadManagerQuestions().map((question) => [question.id, question]));
 const values = loadManagerFigures().objects() as Record<string, string>[];
-const municipalities = loadPanel().array('municipality') as string[];
 
 const WAVES = ['2010', '2017'];
 const isFigure = (figure: string | undefined, question: string | undefined) => {
@@ -53,7 +51,6 @@ const TERMS: Record<string, (...args: string[]) => { wave: string | undefined; k
   n: (part, wave) => ({ wave, known: part === 'quickscan' || part === 'web_survey' }),
   municipalities: (part, wave) => ({ wave, known: isPart(part) }),
   approached: (part, wave) => ({ wave, known: part === 'panel' }),
-  listed: (name) => ({ wave: '2017', known: municipalities.includes(name ?? '') }),
   items: (instrument) => ({ wave: '2017', known: instrument === 'quickscan' }),
 };
 
