@@ -62,7 +62,8 @@ export function layoutRows(groups: readonly RowGroup[], width: number): RowLayou
       const height = Math.max(block.rows.length * ROW_STEP, lines.length * LINE);
       const spare = (height - block.rows.length * ROW_STEP) / 2;
       if (lines.length > 0) sides.push({ text: lines.join('\n'), y: y + height / 2 });
-      block.rows.forEach((text, row) => rows.push({ text, y: y + spare + (row + 0.5) * ROW_STEP }));
+      for (const [row, text] of block.rows.entries())
+        rows.push({ text, y: y + spare + (row + 0.5) * ROW_STEP });
       y += height;
     });
   });
