@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { Script } from 'node:vm';
 import { installBoxes } from './install-boxes.ts';
 import { installStubs } from './install-stubs.ts';
+import { slimSvg } from './slim-svg.ts';
 
 /** Plotly in a window without a screen. */
 export interface PlotlyWindow {
@@ -29,8 +30,12 @@ async function open(): Promise<PlotlyWindow> {
   const source = await readFile(createRequire(import.meta.url).resolve('plotly.js'), 'utf8');
   new Script(source, { filename: 'plotly.js' }).runInContext(dom.getInternalVMContext());
   return {
-    toSvg: (figure, size) =>
-      window.Plotly.toImage(figure, { format: 'svg', ...size, imageDataOnly: true }) as Promise<string>,
+    toSvg: async (figure, size) =>
+      slimSvg(
+        (await window.Plotly.toImage(figure, { format: 'svg', ...size, imageDataOnly: true })) as string,
+        (svg) => new window.DOMParser().parseFromString(svg, 'image/svg+xml'),
+        (node) => new window.XMLSerializer().serializeToString(node),
+      ),
     setRandom: (random) => {
       window.Math.random = random;
     },

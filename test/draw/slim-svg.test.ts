@@ -1,0 +1,38 @@
+import { JSDOM } from 'jsdom';
+import { describe, expect, it } from 'vitest';
+import { drawSvg } from '../../src/draw/index.ts';
+import { slimSvg } from '../../src/draw/slim-svg.ts';
+
+const { window } = new JSDOM('');
+const slim = (inside: string) =>
+  slimSvg(
+    `<svg xmlns="http://www.w3.org/2000/svg">${inside}</svg>`,
+    (svg) => new window.DOMParser().parseFromString(svg, 'image/svg+xml'),
+    (node) => new window.XMLSerializer().serializeToString(node),
+  );
+
+describe('slimSvg', () => {
+  it('drops empty groups, class names and initial values, and keeps the rest', () => {
+    expect(
+      slim(
+        '<g class="a"><g/></g><path class="b" style="opacity: 1; fill: rgb(255, 0, 10); fill-opacity: 0.5;" d="M0,0"/>',
+      ),
+    ).toBe(
+      '<svg xmlns="http://www.w3.org/2000/svg"><path style="fill:#ff000a;fill-opacity:0.5" d="M0,0"/></svg>',
+    );
+  });
+
+  it('leaves text alone, whatever it looks like', () => {
+    const text = '<text>style="opacity: 1;" class="x" TOBESTRIPPED rgb(1, 2, 3)</text>';
+    expect(slim(text)).toContain(text);
+  });
+
+  it('gives a drawing the font that it was measured in', async () => {
+    const svg = await drawSvg({
+      data: [{ type: 'bar', x: ['a', 'b'], y: [1, 2] }],
+      layout: { title: { text: 'T' }, width: 300, height: 200 },
+    });
+    expect(svg).toContain("font-family:'Open Sans'");
+    expect(svg).not.toContain('TOBESTRIPPED');
+  });
+});
