@@ -1,53 +1,13 @@
-import { writeSync } from 'node:fs';
-import { join } from 'node:path';
 import { workerData } from 'node:worker_threads';
-import { watchParent, watchSignals } from './connection/index.ts';
-import { readConnectionInfo } from './protocol/index.ts';
-import { serveKernel, userDataFolder } from './requests/index.ts';
-import type { SessionLink, ToMain } from './run/run-messages.ts';
-import { controlWord } from './run/shared-control.ts';
-import { createSession } from './session/create-session.ts';
+import { startChecker } from './checker/start-checker.ts';
+import { log } from './log.ts';
+import type { SessionLink } from './run/run-messages.ts';
 
-/** How long the main thread may take to end the process, milliseconds. */
-const EXIT_MS = 1000;
-
-// The worker of a kernel: the connection, the requests and the session. The main thread only runs cells.
-serve(workerData as SessionLink, process.argv[2]).catch((error: Error) => {
-  log(error.message);
-  process.exit(1);
-});
-
-async function serve(link: SessionLink, connectionFile: string | undefined): Promise<void> {
-  if (!connectionFile) throw new Error('no connection file given');
-  const kernel = await serveKernel({
-    info: readConnectionInfo(connectionFile),
-    createSession: (host) => createSession(host, link),
-    historyFolder: join(userDataFolder(), 'history'),
-    log,
-    onEnd: (exitCode) => endProcess(link, exitCode),
+// The worker of a kernel. The language server takes longest to start: it does so while all else is loaded.
+const checker = startChecker(process.cwd(), log);
+import('./serve.ts')
+  .then(({ serve }) => serve(workerData as SessionLink, process.argv[2], checker))
+  .catch((error: Error) => {
+    log(error.message);
+    process.exit(1);
   });
-  watchSignals({
-    SIGINT: () => void kernel.interrupt(),
-    SIGTERM: () => void kernel.end(0),
-    SIGHUP: () => void kernel.end(0),
-  });
-  watchParent(() => void kernel.end(0));
-}
-
-/** Has the main thread end the process; where it cannot, being deep in a system call, ends it by force. */
-function endProcess({ port, control }: SessionLink, exitCode: number): void {
-  Atomics.store(control, controlWord.exitCode, exitCode);
-  Atomics.store(control, controlWord.released, 1);
-  Atomics.notify(control, controlWord.released);
-  port.postMessage({ kind: 'halt' } satisfies ToMain);
-  setTimeout(() => process.kill(process.pid, 'SIGKILL'), EXIT_MS);
-}
-
-/** Straight to the process's own stderr: a stream of the worker would wait for the main thread. */
-function log(line: string): void {
-  try {
-    writeSync(2, `[rekenschap kernel] ${line}\n`);
-  } catch {
-    // Nobody reads the log any more.
-  }
-}

@@ -38,9 +38,9 @@ export interface Checker {
   /** Makes the names of a cell known to later ones; `names` leaves out those that never came to be. */
   commit(cell: CheckedCell, names: ReadonlySet<string>): void;
   release(cell: CheckedCell): void;
-  complete(source: string, cursor: number): Promise<CheckerCompletion[]>;
+  complete(cell: CellAnalysis, cursor: number): Promise<CheckerCompletion[]>;
   /** Markdown about what stands at the cursor, or about the call around it; null when nothing is known. */
-  hover(source: string, cursor: number): Promise<string | null>;
+  hover(cell: CellAnalysis, cursor: number): Promise<string | null>;
   /** Absolute paths of files that changed on disk. */
   filesChanged(files: { path: string; change: 'created' | 'changed' | 'deleted' }[]): void;
   /** Process id of the server, when one runs. */

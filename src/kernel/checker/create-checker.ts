@@ -1,5 +1,5 @@
 import { pathToFileURL } from 'node:url';
-import { analyseCell, type CellAnalysis } from '../cell/analyse-cell.ts';
+import type { CellAnalysis } from '../cell/analyse-cell.ts';
 import type { CellProblem, Checker, CheckerCompletion } from './checker.ts';
 import { completionType } from './completion-type.ts';
 import type { CheckerKind } from './find-server.ts';
@@ -29,6 +29,18 @@ interface Item {
   };
 }
 type Markup = string | { value: string } | (string | { value: string })[];
+
+const nothing: CellAnalysis = {
+  source: '',
+  body: [],
+  names: new Map(),
+  exported: new Set(),
+  mentions: new Set(),
+  imports: [],
+  augments: false,
+  needsLowering: false,
+  errors: [],
+};
 
 /** A package without declarations: its values are `any`, as in a plain script. */
 const untypedModule = 7016;
@@ -67,7 +79,7 @@ export function createChecker(
     const found = await keeper.use(diagnose);
     if (!found.some(({ code }) => code === missingModule)) return found;
     // The server keeps that a module was missing as long as it sees the same imports; it may be there by now.
-    project.write(analyseCell(''), false);
+    project.write(nothing, false);
     await keeper.use(diagnose);
     project.write(cell, false);
     return keeper.use(diagnose);
@@ -109,9 +121,10 @@ export function createChecker(
       room.unref();
     },
     release: ({ ticket }) => project.release(ticket as CellDocument),
-    complete: (source, cursor) =>
+    complete: (cell, cursor) =>
       inTurn(async () => {
-        project.write(analyseCell(source), true);
+        const { source } = cell;
+        project.write(cell, true);
         const answer = await keeper.use((server) =>
           server.request<{ items: Item[] } | Item[] | null>('textDocument/completion', {
             ...at(source, cursor),
@@ -127,9 +140,10 @@ export function createChecker(
             return kind && completion.type === 'instance' ? { ...completion, type: kind } : completion;
           });
       }),
-    hover: (source, cursor) =>
+    hover: (cell, cursor) =>
       inTurn(async () => {
-        project.write(analyseCell(source), false);
+        const { source } = cell;
+        project.write(cell, false);
         const hover = await keeper.use((server) =>
           server.request<{ contents: Markup } | null>('textDocument/hover', at(source, cursor)),
         );

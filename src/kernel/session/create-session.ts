@@ -1,10 +1,9 @@
+import { analyseCell } from '../cell/analyse-cell.ts';
 import { createBindings } from '../cell/bindings.ts';
 import { completeness } from '../cell/completeness.ts';
 import { loadStripper } from '../cell/strip-types.ts';
 import { ambientNames } from '../checker/ambient-declarations.ts';
 import type { Checker } from '../checker/checker.ts';
-import { createChecker } from '../checker/create-checker.ts';
-import { type CheckerKind, findServer } from '../checker/find-server.ts';
 import { displayNames } from '../display/globals.ts';
 import type { FromMain, Placed, SessionLink } from '../run/run-messages.ts';
 import { createCellRunner } from './cell-runner.ts';
@@ -20,16 +19,14 @@ import type { Session, SessionHost } from './session.ts';
 /**
  * The session of a kernel's worker: cells are analysed, checked and compiled here and run on the main thread.
  *
- * The environment variable REKENSCHAP_CHECKER (`native`, `javascript`, `none`) sets the first checker to try.
- *
  * @param host takes output and answers what cells ask
  * @param link what the main thread handed to the worker
+ * @param checker knows the types; without it cells run unchecked
  */
-export function createSession(host: SessionHost, link: SessionLink): Session {
+export function createSession(host: SessionHost, link: SessionLink, checker?: Checker): Session {
   const cwd = process.cwd();
-  // First of all: the server starts while everything else loads.
-  const checker = startChecker(cwd, (line) => host.log(line));
-  loadStripper();
+  // Not at once: the sockets come first.
+  setTimeout(loadStripper, 30);
   const files = createLocalFiles(cwd);
   const comms = createOpenComms();
   const interrupter = createInterrupter(link.control, (count) => main.send({ kind: 'interrupt', count }));
@@ -108,9 +105,10 @@ export function createSession(host: SessionHost, link: SessionLink): Session {
   return {
     ready: Promise.all([ready, checker?.ready.catch(() => undefined)]).then(() => undefined),
     execute: runner.execute,
-    complete: async (code, cursor) => matchCompletions(await checker?.complete(code, cursor), code, cursor),
+    complete: async (code, cursor) =>
+      matchCompletions(await checker?.complete(analyseCell(code), cursor), code, cursor),
     inspect: async (code, cursor, detail) => {
-      const markdown = (await checker?.hover(code, cursor)) ?? null;
+      const markdown = (await checker?.hover(analyseCell(code), cursor)) ?? null;
       return markdown === null ? null : describeName(markdown, detail);
     },
     isComplete: completeness,
@@ -133,9 +131,4 @@ export function createSession(host: SessionHost, link: SessionLink): Session {
       interrupter.disconnect();
     },
   };
-}
-
-function startChecker(cwd: string, log: (line: string) => void): Checker | undefined {
-  const { kind, command } = findServer(process.env.REKENSCHAP_CHECKER as CheckerKind | undefined);
-  return kind === 'none' || !command ? undefined : createChecker(kind, command, cwd, log);
 }
