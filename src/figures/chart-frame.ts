@@ -12,8 +12,8 @@ const TITLE_LINE = 22;
 const SMALL_SIZE = 11.5;
 const SMALL_LINE = 16;
 const AXIS_HEIGHT = 26;
-const LEGEND_LINE = 22;
-const LEGEND_SYMBOL = 48;
+const LEGEND_LINE = 20;
+const LEGEND_SYMBOL = 45;
 
 /** Room right of the plot, in pixels. */
 export const MARGIN_RIGHT = 28;
@@ -60,18 +60,12 @@ function smallPrint({ source, language }: WrittenText, notes: readonly string[])
   );
 }
 
-function legendLines(names: readonly string[]): number {
-  let lines = names.length === 0 ? 0 : 1;
-  let used = 0;
-  for (const name of names) {
-    const width = widthOf(name, LABEL_SIZE) + LEGEND_SYMBOL;
-    if (used + width > FIGURE_WIDTH - 2 * EDGE) {
-      lines += 1;
-      used = 0;
-    }
-    used += width;
-  }
-  return lines;
+/** Lines of Plotly's horizontal legend: one when all fit over the plot, else columns as wide as the widest. */
+function legendLines(names: readonly string[], width: number): number {
+  const widths = names.map((name) => widthOf(name, LABEL_SIZE) + LEGEND_SYMBOL);
+  const together = widths.reduce((sum, entry) => sum + entry, 0);
+  if (together <= width) return Math.min(1, names.length);
+  return Math.ceil(names.length / Math.max(1, Math.floor(width / Math.max(...widths))));
 }
 
 /**
@@ -83,11 +77,11 @@ export function chartFrame(parts: FrameParts): { layout: Record<string, unknown>
   const titleLines = wrapText(text.title, FIGURE_WIDTH - 2 * EDGE, TITLE_SIZE, true);
   const small = smallPrint(text, notes);
   const titleBottom = EDGE + titleLines.length * TITLE_LINE + (subtitle === null ? 0 : SMALL_LINE + 2);
-  const top = titleBottom + 6 + legendLines(legend) * LEGEND_LINE + 6;
+  const top = titleBottom + 6 + legendLines(legend, plotWidth(rows, marginRight)) * LEGEND_LINE + 6;
   const bottom = AXIS_HEIGHT + small.length * SMALL_LINE + EDGE;
   const height = Math.ceil(top + rows.height + bottom);
   const title = `<b>${inLines(titleLines)}</b>`;
-  const small2 = `<br><span style="font-size:${LABEL_SIZE}px">${plotlyText(subtitle ?? '')}</span>`;
+  const subtitleText = `<br><span style="font-size:${LABEL_SIZE}px">${plotlyText(subtitle ?? '')}</span>`;
   const place = (placed: PlacedText, size: number, bold: boolean) => {
     const lines = inLines(placed.text.split('\n'));
     return {
@@ -95,6 +89,8 @@ export function chartFrame(parts: FrameParts): { layout: Record<string, unknown>
       y: placed.y,
       yref: 'y',
       yanchor: 'middle',
+      // grid lines must not run through the letters
+      bgcolor: PAPER,
     };
   };
   const layout = {
@@ -106,7 +102,7 @@ export function chartFrame(parts: FrameParts): { layout: Record<string, unknown>
     font: { family: 'Open Sans, Arial, sans-serif', size: LABEL_SIZE, color: INK },
     separators: separators(text.language),
     title: {
-      text: subtitle === null ? title : title + small2,
+      text: subtitle === null ? title : title + subtitleText,
       font: { size: TITLE_SIZE, color: INK },
       x: 0,
       xref: 'container',
@@ -123,7 +119,7 @@ export function chartFrame(parts: FrameParts): { layout: Record<string, unknown>
       orientation: 'h',
       traceorder: 'normal',
       font: { size: LABEL_SIZE },
-      x: (EDGE - 6) / FIGURE_WIDTH,
+      x: (EDGE - 14) / FIGURE_WIDTH,
       xref: 'container',
       xanchor: 'left',
       y: 1 - (titleBottom + 4) / height,

@@ -136,7 +136,11 @@ export function likertFigure(responses: ColumnTable, text: FigureText): Figure {
   const { language } = written;
   const words = wording(language);
   const { rows, bars } = placeBars(readShares(responses, true), written);
-  const pixelsPerPercent = plotWidth(rows, MARGIN_RIGHT) / 100;
+  const end = Math.max(
+    100,
+    ...bars.map(({ shares }) => shares.reduce((sum, share) => sum + (share.percent ?? 0), 0)),
+  );
+  const pixelsPerPercent = plotWidth(rows, MARGIN_RIGHT) / end;
   const gaps = bars.flatMap((bar): Gap[] => {
     const { gap } = segments(bar.shares);
     return gap === null ? [] : [{ ...gap, y: bar.y, hover: `${bar.name}<br>${words.unknown}` }];
@@ -148,7 +152,7 @@ export function likertFigure(responses: ColumnTable, text: FigureText): Figure {
   const { layout, height } = chartFrame({
     text: written,
     rows,
-    xaxis: PERCENT_AXIS,
+    xaxis: { ...PERCENT_AXIS, range: [0, end] },
     marginRight: MARGIN_RIGHT,
     subtitle: null,
     legend: gaps.length > 0 ? [...words.answers, words.unknown] : words.answers,

@@ -1,0 +1,224 @@
+import { type ColumnTable, table } from 'arquero';
+import { chartFrame, FIGURE_WIDTH } from './chart-frame.ts';
+import { displayable, type Figure } from './figure.ts';
+import { type FigureText, type WrittenText, writeText } from './figure-text.ts';
+import { inLanguage, type Text, writeChange } from './language.ts';
+import { GRID, INK, PAPER, waveColour } from './palette.ts';
+import { EDGE, LABEL_SIZE, layoutRows } from './row-layout.ts';
+import { wording } from './wording.ts';
+import { widthOf } from './wrap-text.ts';
+
+/** Words and form of a figure of changes. */
+export interface ChangeText extends FigureText {
+  /** the wave compared with */
+  readonly from: string;
+  /** the wave that is compared */
+  readonly to: string;
+  /** what the axis counts, such as "percentage points" or "points on the scale of 1 to 5" */
+  readonly unit: Text;
+  /** decimals of the printed numbers */
+  readonly decimals: number;
+  /** what the interval is, such as "95% Newcombe interval" */
+  readonly interval: Text;
+}
+
+interface Change {
+  readonly item: string;
+  readonly label: string;
+  readonly estimate: number | null;
+  readonly lower: number | null;
+  readonly upper: number | null;
+  readonly nFrom: number | null;
+  readonly nTo: number | null;
+}
+
+const COLUMNS = ['item', 'estimate', 'lower', 'upper', 'n_from', 'n_to'] as const;
+
+function readChanges(changes: ColumnTable, text: WrittenText): Change[] {
+  const lacking = COLUMNS.filter((name) => !changes.columnNames().includes(name));
+  if (lacking.length > 0) {
+    throw new Error(
+      `a figure of changes needs column ${lacking.join(', ')}; has ${changes.columnNames().join(', ')}`,
+    );
+  }
+  const rows = changes.objects() as Record<(typeof COLUMNS)[number], unknown>[];
+  if (rows.length === 0) throw new Error('a figure needs rows; the table is empty (check its filter)');
+  return rows.map((row) => {
+    const item = String(row.item);
+    const number = (name: (typeof COLUMNS)[number]) => {
+      const value = row[name];
+      if (value === null || value === undefined) return null;
+      if (typeof value !== 'number' || !Number.isFinite(value)) {
+        throw new RangeError(`item ${item}, column ${name}: "${String(value)}" is not a number`);
+      }
+      return value;
+    };
+    const [estimate, lower, upper] = [number('estimate'), number('lower'), number('upper')];
+    if (estimate !== null && lower !== null && upper !== null && !(lower <= estimate && estimate <= upper)) {
+      throw new RangeError(
+        `item ${item}: estimate ${estimate} lies outside its interval ${lower} to ${upper}`,
+      );
+    }
+    return {
+      item,
+      label: text.label(item),
+      estimate,
+      lower,
+      upper,
+      nFrom: number('n_from'),
+      nTo: number('n_to'),
+    };
+  });
+}
+
+/** True when the whole interval lies on one side of zero. */
+function isClear({ lower, upper }: Change): boolean {
+  return lower !== null && upper !== null && (lower > 0 || upper < 0);
+}
+
+function printed(change: Change, { language }: WrittenText, decimals: number): string {
+  const { estimate, lower, upper } = change;
+  if (estimate === null) return wording(language).unknown;
+  const write = (value: number) => writeChange(value, language, decimals);
+  return lower === null || upper === null
+    ? write(estimate)
+    : `${write(estimate)} [${write(lower)}; ${write(upper)}]`;
+}
+
+function sentence(changes: readonly Change[], text: ChangeText, written: WrittenText): string {
+  const tell = (change: Change) => `${change.label} ${printed(change, written, text.decimals)}`;
+  const known = changes
+    .filter(({ estimate }) => estimate !== null)
+    .sort((a, b) => (b.estimate as number) - (a.estimate as number));
+  const clear = known.filter(isClear).length;
+  const nl = written.language === 'nl';
+  const start = nl
+    ? `Verandering van ${text.from} naar ${text.to} bij ${changes.length} stellingen, in ${inLanguage(text.unit, 'nl')}`
+    : `Change from ${text.from} to ${text.to} of ${changes.length} statements, in ${inLanguage(text.unit, 'en')}`;
+  if (known.length === 0) return `${start}: ${wording(written.language).unknown}.`;
+  const beyond = nl ? `bij ${clear} sluit het interval nul uit` : `for ${clear} the interval excludes zero`;
+  const [most, least] = nl ? ['hoogste', 'laagste'] : ['highest', 'lowest'];
+  return `${start}; ${beyond}; ${most}: ${tell(known[0] as Change)}; ${least}: ${tell(known.at(-1) as Change)}.`;
+}
+
+function changeTable(changes: readonly Change[], text: ChangeText, written: WrittenText): ColumnTable {
+  const words = wording(written.language);
+  const rounded = (value: number | null) => (value === null ? null : Number(value.toFixed(text.decimals)));
+  return table([
+    [words.item, changes.map(({ label }) => label)],
+    [words.difference, changes.map(({ estimate }) => rounded(estimate))],
+    [words.lower, changes.map(({ lower }) => rounded(lower))],
+    [words.upper, changes.map(({ upper }) => rounded(upper))],
+    [`n ${text.from}`, changes.map(({ nFrom }) => nFrom)],
+    [`n ${text.to}`, changes.map(({ nTo }) => nTo)],
+  ]);
+}
+
+/**
+ * Changes between two waves: a dot with its interval per item, a line at zero, and the numbers beside it.
+ * A filled dot says that the interval excludes zero, an open one that it does not.
+ *
+ * @param changes columns item, estimate, lower, upper, n_from, n_to, all numbers or null where unknown
+ * @param text title, source, the two waves, unit, decimals and the kind of interval
+ * @throws Error when title, source, columns or rows are missing
+ * @throws RangeError when a number is none or an estimate lies outside its interval
+ */
+export function dotIntervalFigure(changes: ColumnTable, text: ChangeText): Figure {
+  const written = writeText(text);
+  const { language } = written;
+  const read = readChanges(changes, written);
+  const n = (value: number | null) => (value === null ? '?' : String(value));
+  const rows = layoutRows(
+    read.map(({ label, nFrom, nTo }) => ({
+      heading: null,
+      blocks: [{ side: label, rows: [`n = ${n(nFrom)}; ${n(nTo)}`] }],
+    })),
+    FIGURE_WIDTH - 2 * EDGE,
+  );
+  const numbers = read.map((change) => printed(change, written, text.decimals));
+  const marginRight =
+    Math.ceil(Math.max(...numbers.map((number) => widthOf(number, LABEL_SIZE)))) + 12 + EDGE;
+  const y = (index: number) => rows.rows[index]?.y as number;
+  const known = read.flatMap((change, index) => (change.estimate === null ? [] : [{ change, index }]));
+  const reach = Math.max(
+    0,
+    ...known.flatMap(({ change: { estimate, lower, upper } }) =>
+      [estimate, lower, upper].map((v) => Math.abs(v ?? 0)),
+    ),
+  );
+  const colour = waveColour('2017');
+  const side = (pick: (change: Change) => number | null) =>
+    known.map(({ change }) =>
+      Math.abs((pick(change) ?? (change.estimate as number)) - (change.estimate as number)),
+    );
+  const nl = language === 'nl';
+  const legend = nl
+    ? 'Gevulde stip: het interval sluit nul uit; open stip: niet.'
+    : 'Filled dot: the interval excludes zero; open dot: it does not.';
+  const notes = [...written.notes, `${inLanguage(text.interval, language)}. ${legend}`];
+  const frame = chartFrame({
+    text: written,
+    rows,
+    xaxis: {
+      range: reach === 0 ? [-1, 1] : [-1.08 * reach, 1.08 * reach],
+      zeroline: true,
+      zerolinecolor: INK,
+      zerolinewidth: 1,
+      gridcolor: GRID,
+    },
+    marginRight,
+    subtitle: nl
+      ? `Verandering van ${text.from} naar ${text.to}, in ${inLanguage(text.unit, language)}`
+      : `Change from ${text.from} to ${text.to}, in ${inLanguage(text.unit, language)}`,
+    legend: [],
+    notes,
+  });
+  const beside = numbers.map((number, index) => ({
+    text: number,
+    showarrow: false,
+    x: 1,
+    xref: 'paper',
+    xanchor: 'left',
+    xshift: 10,
+    y: y(index),
+    yref: 'y',
+    yanchor: 'middle',
+    font: { size: LABEL_SIZE, color: INK },
+  }));
+  const annotations = [...(frame.layout.annotations as object[]), ...beside];
+  const dots = {
+    type: 'scatter',
+    mode: 'markers',
+    name: `${text.from} \u2192 ${text.to}`,
+    x: known.map(({ change }) => change.estimate),
+    y: known.map(({ index }) => y(index)),
+    error_x: {
+      type: 'data',
+      symmetric: false,
+      array: side(({ upper }) => upper),
+      arrayminus: side(({ lower }) => lower),
+      color: colour,
+      thickness: 2,
+      width: 4,
+    },
+    marker: {
+      size: 11,
+      color: known.map(({ change }) => (isClear(change) ? colour : PAPER)),
+      line: { color: colour, width: 2 },
+    },
+    hovertext: known.map(({ change, index }) => `${change.label}<br>${numbers[index]}`),
+    hoverinfo: 'text',
+  };
+  return displayable({
+    data: [dots],
+    layout: { ...frame.layout, annotations },
+    width: FIGURE_WIDTH,
+    height: frame.height,
+    title: written.title,
+    alt: sentence(read, text, written),
+    source: written.source,
+    notes,
+    language,
+    table: changeTable(read, text, written),
+  });
+}
