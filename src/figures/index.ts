@@ -5,4 +5,5 @@ export { groupedBarFigure } from './grouped-bar-figure.ts';
 export type { Language, Text } from './language.ts';
 export { likertFigure } from './likert-figure.ts';
 export { multipleResponseFigure } from './multiple-response-figure.ts';
+export { show } from './show.ts';
 export type { CategoryText } from './wave-bars.ts';
