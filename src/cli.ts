@@ -9,6 +9,7 @@ const COMMANDS: Record<string, () => Promise<Command>> = {
   recover: async () => (await import('./cli/recover-command.ts')).recoverCommand,
   run: async () => (await import('./cli/run-command.ts')).runCommand,
   reproduce: async () => (await import('./cli/reproduce-command.ts')).reproduceCommand,
+  audit: async () => (await import('./cli/audit-command.ts')).auditCommand,
   notebooks: async () => (await import('./cli/notebooks-command.ts')).notebooksCommand,
   kernel: async () => (await import('./cli/kernel-command.ts')).kernelCommand,
   'kernel:install': async () => (await import('./cli/kernel-install-command.ts')).kernelInstallCommand,

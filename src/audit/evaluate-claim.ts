@@ -89,7 +89,10 @@ export function evaluateClaim(
     // the other statements leave room for it, which is neither proof nor contradiction
     return say('not checkable', recomputed, 'the report gives this number in this place only');
   }
-  if (held.length < outcomes.length) return say('undetermined', recomputed);
+  if (held.length < outcomes.length) {
+    const share = `holds in ${held.length} of ${outcomes.length} possibilities that print so`;
+    return say('undetermined', recomputed, [claim.note, share].filter(Boolean).join('; '));
+  }
   const readings = held.map(({ reading }) => reading);
   const reading = readings.every((one) => one === readings[0])
     ? readings[0]

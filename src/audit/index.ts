@@ -1,7 +1,11 @@
 export * from './agree-change.ts';
 export * from './audit-claims.ts';
+export * from './audit-findings.ts';
+export { auditMarkdown, VERDICTS, verdictCounts } from './audit-markdown.ts';
+export * from './check-rows.ts';
 export type { AuditedClaim, Claim, Verdict } from './evaluate-claim.ts';
 export * from './figure-check.ts';
+export * from './impossible-rows.ts';
 export * from './manager-check.ts';
 export { type ManagerValue, type ManagerWorlds, managerWorlds } from './manager-evidence.ts';
 export * from './manager-shares.ts';

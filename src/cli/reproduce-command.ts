@@ -1,5 +1,6 @@
 import { basename, join } from 'node:path';
 import { formatNotebook, type NotebookRun, writeAtomically } from '../runner/index.ts';
+import { countsLine } from './audit-command.ts';
 import type { Command, CommandContext } from './command.ts';
 import { findNotebooks } from './find-notebooks.ts';
 import { describeMismatch, readKnownMismatches } from './known-mismatches.ts';
@@ -9,6 +10,7 @@ import { recover } from './recover-command.ts';
 import { reportFailures, runWithProgress } from './run-with-progress.ts';
 import { type Summary, summarise, unknownMismatches } from './summary.ts';
 import { summaryTable } from './summary-table.ts';
+import { writeAudit } from './write-audit.ts';
 
 const usage =
   'reproduce [--notebooks DIR] [--known CSV] [--out DIR] [--kernel NAME|PATH] [--timeout SECONDS]';
@@ -16,7 +18,8 @@ const usage =
 /** `rekenschap reproduce`: from the printed tables to the verdict on every figure. */
 export const reproduceCommand: Command = {
   usage,
-  summary: 'recover the counts, run all notebooks, and say figure by figure whether the print was reproduced',
+  summary:
+    'recover the counts, run all notebooks, audit the claims, and say figure by figure whether the print was reproduced',
   async run(args, context) {
     const options = {
       notebooks: { type: 'string' },
@@ -34,7 +37,9 @@ export const reproduceCommand: Command = {
     const runs = await runWithProgress(paths, values.kernel, timeout, context);
     const { CHECK_MIME } = await import('../audit/index.ts');
     const summary = summarise(runs, CHECK_MIME, known);
-    writeReports(values.out ?? packagePath('reports'), runs, summary);
+    const folder = values.out ?? packagePath('reports');
+    writeReports(folder, runs, summary);
+    context.stdout.write(`${await countsLine(await writeAudit(folder))}\n`);
     report(summary, runs, shownPath(knownFile), context);
     return summary.ok ? 0 : 1;
   },
