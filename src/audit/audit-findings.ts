@@ -77,5 +77,5 @@ function bundleOf(finding: AuditFinding): Record<string, string> {
   const sentence = `${finding.title} (${placesOf(finding)}). ${finding.explanation}`;
   const columns = COLUMNS.map((name) => ({ name, values: finding.claims.map((claim) => claim[name]) }));
   const { html, text } = htmlTable(columns, { note: sentence });
-  return { 'text/html': html, 'text/plain': `${sentence}\n${text}` };
+  return { 'text/html': html, 'text/plain': text };
 }
