@@ -136,11 +136,29 @@ function editStatements(
     } else if (!/^(Function|Class)Declaration$/.test(own.type))
       nestedVars(own, (node, loop) => hoistVar(node, loop, hoisted, put));
     walk(statement, (node) => editCall(node, put));
+    editTopAwaits(statement, put);
   }
   const names = [...new Set(hoisted)].map((name) => bindings.nameOf(name));
   const prefix = imported + (names.length > 0 ? `let ${names.join(',')};` : '');
   if (prefix) edits.push({ start: 0, end: 0, text: prefix });
   return edits;
+}
+
+/** Awaits outside functions: what they wait for must be held, since nothing else may do so. */
+function editTopAwaits(statement: Node, put: (start: number, end: number, text: string) => void): void {
+  walk(statement, (node) => {
+    if (isFunction(node)) return false;
+    const waited =
+      node.type === 'AwaitExpression'
+        ? (node.argument as Node)
+        : node.type === 'ForOfStatement' && node.await
+          ? (node.right as Node)
+          : undefined;
+    if (!waited) return undefined;
+    put(waited.start, waited.start, node.type === 'AwaitExpression' ? '__kernel.hold(' : '__kernel.each(');
+    put(waited.end, waited.end, ')');
+    return undefined;
+  });
 }
 
 /** `var`, which may come twice and inside a block: declared before the cell, assigned where it stands. */
@@ -189,8 +207,8 @@ function importCode(
   const options = pairs.length > 0 ? `,{with:{${pairs.join(',')}}}` : '';
   const call =
     target && 'local' in target
-      ? `await __kernel.local(${JSON.stringify(target.local)})`
-      : `await __kernel.import(${JSON.stringify(target?.address ?? specifier)}${options})`;
+      ? `await __kernel.hold(__kernel.local(${JSON.stringify(target.local)}))`
+      : `await __kernel.hold(__kernel.import(${JSON.stringify(target?.address ?? specifier)}${options}))`;
   const parts: string[] = [];
   let code = '';
   const specifiers = statement.specifiers as Node[];

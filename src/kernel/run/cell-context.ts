@@ -10,6 +10,10 @@ export interface CellContext {
   abort: AbortController | undefined;
   /** Ends the running cell with an interrupt; undefined when it does not run. */
   interrupt: (() => void) | undefined;
+  /** Gives up the evaluation that the cell is in. */
+  onStop: (() => void) | undefined;
+  /** What the cell awaits at its top level: without it, all that waits could be collected as garbage. */
+  awaited: unknown;
 }
 
 const storage = new AsyncLocalStorage<CellContext>();
@@ -17,7 +21,15 @@ let latest: CellContext = createContext(0, false);
 
 /** @returns a context for one cell or one comm message. */
 export function createContext(key: number, allowStdin: boolean): CellContext {
-  return { key, allowStdin, stopped: false, abort: undefined, interrupt: undefined };
+  return {
+    key,
+    allowStdin,
+    stopped: false,
+    abort: undefined,
+    interrupt: undefined,
+    onStop: undefined,
+    awaited: undefined,
+  };
 }
 
 /** Runs `work` so that all that it starts, now or later, belongs to `context`. */
@@ -42,4 +54,5 @@ export function stopContext(context: CellContext): void {
   context.stopped = true;
   context.abort?.abort(createInterruptError());
   context.interrupt?.();
+  context.onStop?.();
 }

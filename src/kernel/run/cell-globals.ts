@@ -78,6 +78,8 @@ export function defineCellGlobals(
       locals.importDynamic(specifier, options, file),
     local: (id: string) => locals.load(id),
     goOn,
+    hold,
+    each,
     meta: { url: pathToFileURL(file).href, filename: file, dirname: path.dirname(file) },
   });
 
@@ -109,6 +111,28 @@ export function defineCellGlobals(
 function goOn<Value>(value: Value): Value {
   if (currentContext().stopped) throw createInterruptError();
   return value;
+}
+
+/** Keeps what the top level of a cell awaits, and with it the cell's own code, from garbage collection. */
+function hold<Value>(value: Value): Value {
+  currentContext().awaited = value;
+  return value;
+}
+
+/** The items of a `for await` at the top level of a cell, each held while it is awaited. */
+function each(source: unknown): AsyncIterable<unknown> {
+  const own = source as { [Symbol.asyncIterator]?: () => AsyncIterator<unknown> } & Iterable<unknown>;
+  const iterator = own[Symbol.asyncIterator]?.() ?? awaited(own)[Symbol.asyncIterator]();
+  return {
+    [Symbol.asyncIterator]: () => ({
+      next: () => hold(iterator.next().then(goOn)),
+      return: async (value) => (await iterator.return?.(value)) ?? { done: true, value },
+    }),
+  };
+}
+
+async function* awaited(source: Iterable<unknown>): AsyncGenerator<unknown> {
+  for (const item of source) yield await item;
 }
 
 /** Hidden from `Object.keys(globalThis)`, and the user's to overwrite. */

@@ -5,7 +5,7 @@ import type { UserExpressionResult } from '../protocol/messages.ts';
 import { type CellContext, createContext, inContext, stopContext } from './cell-context.ts';
 import type { CellHistory } from './cell-globals.ts';
 import { describeError } from './describe-error.ts';
-import type { Evaluate, Evaluation } from './evaluate.ts';
+import type { Evaluate, Evaluating, Evaluation } from './evaluate.ts';
 import { createInterruptError } from './interrupt-error.ts';
 import type { LocalModules } from './local-modules.ts';
 import type { CellJob, Placed, RunResult } from './run-messages.ts';
@@ -39,7 +39,7 @@ export async function runCell(job: CellJob, parts: RunParts): Promise<void> {
   if (ended.kind === 'value') {
     for (const expression of job.userExpressions)
       userExpressions[expression.name] = await Promise.race([
-        inContext(context, () => userExpression(expression, job, parts)),
+        inContext(context, () => userExpression(expression, job, context, parts)),
         stop.then(() => expressionError(createInterruptError())),
       ]);
   } else {
@@ -60,7 +60,7 @@ async function evaluated(
   context: CellContext,
   { evaluate, history, place }: RunParts,
 ): Promise<Ended> {
-  const ended = await evaluate(job.js, job.name);
+  const ended = await settled(evaluate(job.js, job.name), context);
   if (ended.kind === 'terminated') return { kind: 'interrupted' };
   if (ended.kind === 'thrown' || !job.show) return ended;
   try {
@@ -83,14 +83,24 @@ async function evaluated(
   }
 }
 
+/** Waits for an evaluation; an interrupt gives it up. */
+function settled({ ended, abandon }: Evaluating, context: CellContext): Promise<Evaluation> {
+  context.onStop = abandon;
+  return ended.finally(() => {
+    context.onStop = undefined;
+  });
+}
+
 async function userExpression(
   expression: CellJob['userExpressions'][number],
   job: CellJob,
+  context: CellContext,
   { evaluate }: RunParts,
 ): Promise<UserExpressionResult> {
   if (expression.js === undefined) return expressionError(new SyntaxError(expression.problem));
   try {
-    const ended = await evaluate(expression.js, `${job.name}.${expression.name}`);
+    const name = `${job.name}.${expression.name}`;
+    const ended = await settled(evaluate(expression.js, name), context);
     if (ended.kind === 'terminated') return expressionError(createInterruptError());
     if (ended.kind === 'thrown') return expressionError(ended.value);
     const data = await toMimeBundle(await ended.value);
