@@ -1,5 +1,5 @@
 import { type ColumnTable, table } from 'arquero';
-import { boundsOverPairs, feasibleSet, nearestVectors, type PublishedRow } from '../recovery/index.ts';
+import { boundsOverPairs } from '../recovery/index.ts';
 import {
   agreeCount,
   agreeShareDifference,
@@ -8,6 +8,7 @@ import {
   validN,
 } from '../stats/index.ts';
 import { countsOf, publishedRows, type UnlinkedResponses } from '../survey/index.ts';
+import { possibleCounts } from './possible-counts.ts';
 
 /**
  * What the agree share of some items can carry: its change between 2010 and 2017, the 95 percent interval of
@@ -32,8 +33,8 @@ export function agreeChange(
     const after = countsOf(responses, '2017', item);
     const interval = newcombeInterval(agreeCount(after), validN(after), agreeCount(before), validN(before));
     const range = boundsOverPairs(
-      possible(earlierRows, item),
-      possible(laterRows, item),
+      possibleCounts(earlierRows, item),
+      possibleCounts(laterRows, item),
       agreeShareDifference,
     );
     const agree = (counts: CountVector) => (100 * agreeCount(counts)) / validN(counts);
@@ -59,14 +60,6 @@ export function agreeChange(
     'greatest',
   ] as const;
   return table(Object.fromEntries(names.map((name) => [name, rows.map((row) => row[name])])));
-}
-
-/** All vectors that print so, or the nearest ones where the print cannot be right. */
-function possible(rows: ReadonlyMap<string, PublishedRow>, item: string): readonly CountVector[] {
-  const row = rows.get(item);
-  if (!row) throw new Error(`item ${item}: the printed tables do not hold it`);
-  const feasible = feasibleSet(row);
-  return feasible.length > 0 ? feasible : nearestVectors(row).map(({ vector }) => vector);
 }
 
 const tenth = (value: number): number => Math.round(value * 10) / 10;

@@ -13,12 +13,14 @@ import { shownAnswers } from './manager-shares.ts';
  * @param figures the stated values, as `loadManagerFigures` gives them
  * @param questions the questionnaire
  * @param ids the questions that the figure shows
+ * @param answers the answers that it shows, where those are not all
  */
 export function checkManagerFigure(
   figure: string,
   figures: ColumnTable,
   questions: readonly ManagerQuestion[],
   ids: readonly string[],
+  answers?: readonly string[],
 ): FigureCheck {
   const all = figures.objects() as ManagerValue[];
   const cells = ids.flatMap((id) => {
@@ -33,7 +35,10 @@ export function checkManagerFigure(
       ),
     );
   });
-  return figureCheck(figure, cells);
+  return figureCheck(
+    figure,
+    cells.filter(({ statistic }) => answers?.includes(statistic) ?? true),
+  );
 }
 
 function cellsOf(question: ManagerQuestion, wave: string, values: readonly ManagerValue[]): CheckCell[] {

@@ -12,6 +12,7 @@ const WAVES = ['2010', '2017'] as const;
  * @param figures the stated values, as `loadManagerFigures` gives them
  * @param questions the questionnaire
  * @param ids questions wanted, in the order of the rows
+ * @param answers answers wanted, for a figure that shows some of a question only; all when left out
  * @returns columns item, wave, response, percent (null where the report gives none as a number), printed (text or
  *   null), n (null unless only one is possible), possible (every "k of n" that agrees with all that is stated on the
  *   question, at most eight; null where nothing is stated)
@@ -21,6 +22,7 @@ export function managerShares(
   figures: ColumnTable,
   questions: readonly ManagerQuestion[],
   ids: readonly string[],
+  answers?: readonly string[],
 ): ColumnTable {
   const values = figures.objects() as ManagerValue[];
   const rows = ids.flatMap((id) => {
@@ -35,8 +37,9 @@ export function managerShares(
       ),
     );
   });
+  const wanted = rows.filter(({ response }) => answers?.includes(response) ?? true);
   const names = ['item', 'wave', 'response', 'percent', 'printed', 'n', 'possible'] as const;
-  return table(Object.fromEntries(names.map((name) => [name, rows.map((row) => row[name])])));
+  return table(Object.fromEntries(names.map((name) => [name, wanted.map((row) => row[name])])));
 }
 
 /** The answers of a question that a figure shows: an agreement question is shown as agree, or not. */

@@ -1,5 +1,4 @@
 import type { ColumnTable } from 'arquero';
-import { feasibleSet, nearestVectors } from '../recovery/index.ts';
 import {
   agreeShare,
   type CountVector,
@@ -11,6 +10,7 @@ import {
 } from '../stats/index.ts';
 import { publishedRows } from '../survey/index.ts';
 import type { Evidence, FindEvidence } from './evidence.ts';
+import { possibleCounts } from './possible-counts.ts';
 
 const CATEGORIES: Readonly<Record<string, readonly number[]>> = { agree: [4, 5], disagree: [1, 2] };
 
@@ -25,13 +25,11 @@ export function quickscanEvidence(frequencies: ColumnTable): FindEvidence {
   const known = new Map<string, readonly CountVector[]>();
   const vectors = (item: string, wave: string): readonly CountVector[] | undefined => {
     const key = `${item} ${wave}`;
-    const row = waves.get(wave)?.get(item);
-    if (!row) return undefined;
-    if (!known.has(key)) {
-      const feasible = feasibleSet(row);
-      known.set(key, feasible.length > 0 ? feasible : nearestVectors(row).map(({ vector }) => vector));
-    }
-    return known.get(key);
+    const rows = waves.get(wave);
+    if (!rows?.has(item)) return undefined;
+    const found = known.get(key) ?? possibleCounts(rows, item);
+    known.set(key, found);
+    return found;
   };
   return ({ name, args }) => {
     if (!['agree', 'disagree', 'percent', 'mean'].includes(name)) return undefined;
