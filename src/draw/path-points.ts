@@ -36,7 +36,7 @@ export function pathPoints(d: string): Point[] {
   const points: Point[] = [];
   let at: Point = { x: 0, y: 0 };
   let start: Point = at;
-  for (const [, letter = '', list = ''] of d.matchAll(/([a-zA-Z])([^a-zA-Z]*)/g)) {
+  for (const [, letter = '', list = ''] of d.matchAll(/([a-df-z])([^a-df-z]*)/gi)) {
     const name = letter.toUpperCase();
     const size = ARGUMENTS[name];
     if (size === undefined) continue;

@@ -77,7 +77,7 @@ export function chartFrame(parts: FrameParts): { layout: Record<string, unknown>
   const titleLines = wrapText(text.title, FIGURE_WIDTH - 2 * EDGE, TITLE_SIZE, true);
   const small = smallPrint(text, notes);
   const titleBottom = EDGE + titleLines.length * TITLE_LINE + (subtitle === null ? 0 : SMALL_LINE + 2);
-  const top = titleBottom + 6 + legendLines(legend, plotWidth(rows, marginRight)) * LEGEND_LINE + 6;
+  const top = titleBottom + 8 + legendLines(legend, plotWidth(rows, marginRight)) * LEGEND_LINE;
   const bottom = AXIS_HEIGHT + small.length * SMALL_LINE + EDGE;
   const height = Math.ceil(top + rows.height + bottom);
   const title = `<b>${inLines(titleLines)}</b>`;
@@ -110,7 +110,8 @@ export function chartFrame(parts: FrameParts): { layout: Record<string, unknown>
       y: 1,
       yref: 'container',
       yanchor: 'top',
-      pad: { l: EDGE, t: EDGE },
+      // Plotly sets the first of several lines 0.7 em higher than a single one
+      pad: { l: EDGE, t: EDGE + (titleLines.length > 1 || subtitle !== null ? 0.7 * TITLE_SIZE : 0) },
     },
     barmode: 'overlay',
     bargap: 0,

@@ -10,13 +10,13 @@ export const GRID = '#dddddd';
  * Answers 1 to 5: brown against blue, which colour-blind readers tell apart, and five different
  * lightnesses, so that a grey print keeps them apart as well.
  */
-export const ANSWER_COLOURS = ['#4a1c05', '#bf6a1e', '#e6e3dc', '#7db4dc', '#1d5a9c'] as const;
+export const ANSWER_COLOURS = ['#4a1c05', '#c8742a', '#e6e3dc', '#7db4dc', '#1d5a9c'] as const;
 
 /** Lines of the hatching that stands for what a report does not give. */
 export const HATCH = '#c4c4c4';
 export const HATCH_EDGE = '#767676';
 
-const WAVE_COLOURS: Readonly<Record<string, string>> = { '2010': '#6f9bc4', '2017': '#0f3d73' };
+const WAVE_COLOURS: Readonly<Record<string, string>> = { '2010': '#6a96c0', '2017': '#0f3d73' };
 const OWN_COLOUR = '#b4560a';
 
 /** Colour of a wave: the report's two keep theirs in every figure, any other wave is a user's own. */

@@ -1,5 +1,4 @@
 import type { Language } from './language.ts';
-import { listing } from './language.ts';
 import type { ItemShares } from './read-shares.ts';
 
 /**
@@ -7,13 +6,13 @@ import type { ItemShares } from './read-shares.ts';
  * a share is unknown and no sum can be said.
  */
 export function roundingNote(bars: readonly ItemShares[], language: Language): string | null {
-  const sums = bars
+  const totals = bars
     .filter(({ shares }) => shares.every((share) => share.printed !== null))
     .map(({ shares }) => shares.reduce((sum, share) => sum + Number(share.printed), 0));
-  const off = sums.map((sum) => Math.round(sum * 100) / 100).filter((sum) => sum !== 100);
+  const off = totals.map((sum) => Math.round(sum * 100) / 100).filter((sum) => sum !== 100);
   if (off.length === 0) return null;
-  const found = listing([...new Set(off)].sort((a, b) => a - b).map(String), language);
+  const sums = [...new Set(off)].sort((a, b) => a - b);
   return language === 'nl'
-    ? `Door afronding tellen de percentages bij ${off.length} van de ${bars.length} balken op tot ${found}.`
-    : `Because of rounding the percentages of ${off.length} of the ${bars.length} bars add up to ${found}.`;
+    ? `Door afronding tellen de percentages bij ${off.length} van de ${bars.length} balken op tot ${sums.join(' of ')}.`
+    : `Because of rounding the percentages of ${off.length} of the ${bars.length} bars add up to ${sums.join(' or ')}.`;
 }

@@ -56,8 +56,16 @@ const isTable = (value: unknown): value is ColumnTable =>
   typeof (value as ColumnTable | null)?.columnNames === 'function' &&
   typeof (value as ColumnTable).array === 'function';
 
-/** The running tslab's display: the process was started from this very module, so its cache holds it. */
+/**
+ * The display of the tslab that runs this process, if one does. It is found among the modules already loaded,
+ * since a cell's own `import 'tslab'` may find another copy, which has no kernel behind it.
+ */
 function tslabDisplay(): TslabDisplay | undefined {
-  if (!process.argv[1]?.includes('tslab')) return undefined;
-  return (createRequire(process.argv[1])('tslab') as { display: TslabDisplay }).display;
+  const require = createRequire(import.meta.url);
+  const kernel = Object.values(require.cache).find(
+    (module) =>
+      /[\\/]tslab[\\/]dist[\\/]jupyter\.js$/.test(module?.id ?? '') && module?.exports.lastWriteDisplayData,
+  );
+  if (kernel === undefined) return undefined;
+  return (createRequire(kernel.id)('./public.js') as { display: TslabDisplay }).display;
 }

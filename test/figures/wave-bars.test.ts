@@ -1,0 +1,164 @@
+import { describe, expect, it } from 'vitest';
+import { groupedBarFigure } from '../../src/figures/grouped-bar-figure.ts';
+import { multipleResponseFigure } from '../../src/figures/multiple-response-figure.ts';
+import { collisions, drawnTexts } from './drawn-texts.ts';
+import { tableOf } from './quickscan-rows.ts';
+
+interface BarTrace {
+  readonly name: string;
+  readonly x: number[];
+  readonly text: string[];
+  readonly hovertext: string[];
+}
+const traces = (figure: { data: readonly object[] }) => figure.data as BarTrace[];
+
+const cell = (wave: string, response: string, percent: string | null, n: number | null) => ({
+  wave,
+  item: 'smart',
+  response,
+  percent,
+  n,
+});
+
+/** Figure 2.4 as far as section 2.3.1 tells it. */
+const SMART = [
+  cell('2017', 'ja', '27', 22),
+  cell('2017', 'deels', null, 22),
+  cell('2017', 'nee', '0', 22),
+  cell('2010', 'ja', '20', 33),
+  cell('2010', 'deels', null, 33),
+  cell('2010', 'nee', '13', 33),
+];
+const SMART_TEXT = {
+  title: 'Figuur 2.4 Handhavingsdoelen SMART?',
+  source: 'paragraaf 2.3.1',
+  language: 'nl',
+  items: { smart: 'Zijn de handhavingsdoelen SMART geformuleerd?' },
+  categories: { ja: 'Ja', deels: 'Deels', nee: { nl: 'Nee', en: 'No' } },
+} as const;
+
+describe('groupedBarFigure', () => {
+  it('stands answers in the order of their names and 2010 above 2017', async () => {
+    const figure = groupedBarFigure(tableOf(SMART), SMART_TEXT);
+    const texts = await drawnTexts(figure);
+    const names = ['Ja', 'Deels', 'Nee', '2010', '2017', '20%', '27%', '13%', '0%'];
+    const find = (text: string) => texts.filter((one) => one.text === text).map(({ top }) => top);
+    const [yes, partly, no] = ['Ja', 'Deels', 'Nee'].map((name) => find(name)[0] as number) as [
+      number,
+      number,
+      number,
+    ];
+    expect(yes).toBeLessThan(partly);
+    expect(partly).toBeLessThan(no);
+    expect(find('2010').map((top, index) => top < (find('2017')[index] as number))).toEqual([
+      true,
+      true,
+      true,
+    ]);
+    expect(find('20%')[0]).toBeLessThan(find('27%')[0] as number);
+    for (const name of names) expect(find(name).length, name).toBeGreaterThan(0);
+    expect(collisions(texts, figure)).toEqual([]);
+  });
+
+  it('says n once where it is the same for all answers, and in each row where it is not', async () => {
+    const texts = async (rows: object[]) =>
+      (await drawnTexts(groupedBarFigure(tableOf(rows), SMART_TEXT))).map(({ text }) => text);
+    expect((await texts(SMART)).some((text) => text.includes('2010: n = 33 · 2017: n = 22'))).toBe(true);
+    const second = [{ ...cell('2017', 'ja', '50', 20), item: 'other' }];
+    expect(await texts([...SMART, ...second])).toEqual(
+      expect.arrayContaining(['2017 (n = 20)', '2010 (n = 33)']),
+    );
+    expect((await texts([cell('2017', 'ja', '50', null)])).join()).toContain('2017: n niet in het rapport');
+  });
+
+  it('hatches an unknown share as far as the known ones allow', () => {
+    const hatched = traces(groupedBarFigure(tableOf(SMART), SMART_TEXT)).at(-1) as BarTrace;
+    expect(hatched.name).toBe('niet in het rapport');
+    expect(hatched.x).toEqual([67, 73]);
+    expect(hatched.hovertext[0]).toContain('Deels, 2010 (n = 33): niet in het rapport');
+  });
+
+  it('rounds counts as printed', () => {
+    const rows = [
+      { wave: '2017', item: 'q', response: 'yes', count: 1 },
+      { wave: '2017', item: 'q', response: 'no', count: 7 },
+    ];
+    const [trace] = traces(groupedBarFigure(tableOf(rows), { title: 'T', source: 'S' }));
+    expect(trace?.text).toEqual(['13%', '88%']);
+    expect(trace?.x).toEqual([12.5, 87.5]);
+  });
+
+  it('tells the shares in one sentence and repeats them in a table', () => {
+    const figure = groupedBarFigure(tableOf(SMART), SMART_TEXT);
+    expect(figure.alt).toBe(
+      'Staven per antwoord, meting 2010 en 2017: Ja 20% (2010) en 27% (2017); Deels niet in het rapport (2010) ' +
+        'en niet in het rapport (2017); Nee 13% (2010) en 0% (2017).',
+    );
+    expect(figure.table.columnNames()).toEqual(['Antwoord', 'Meting', '%', 'n']);
+    expect(Object.values(figure.table.object(1) ?? {})).toEqual(['Ja', '2017', 27, 22]);
+  });
+
+  it('refuses a response that has no name', () => {
+    expect(() => groupedBarFigure(tableOf([cell('2017', 'misschien', '5', 22)]), SMART_TEXT)).toThrow(
+      'response "misschien" has no name; add it to categories (ja, deels, nee)',
+    );
+  });
+});
+
+/** Figure 2.7 as far as the text tells it: twelve options, some of them asked in 2017 only. */
+const INSTRUMENTS = [
+  ['Fraudekompas', '39', '5'],
+  ['Huisbezoek aan de poort (bij elke aanvraag)', '15', '5'],
+  ['Huisbezoek bij signalen van mogelijke uitkeringsfraude', '100', '96'],
+  ['Risicoscorekaart', '49', '9'],
+  ['Dienstverleningsgesprek', '64', '64'],
+  ['Informatiemap', '88', '64'],
+  ['Frauderegistratiesysteem', null, null],
+  ['Internetonderzoek', undefined, '86'],
+  ['Raadplegen Inlichtingenbureau', undefined, '86'],
+].flatMap(([response, before, after]) =>
+  [
+    { wave: '2010', item: 'use', response, percent: before, n: 33 },
+    { wave: '2017', item: 'use', response, percent: after, n: 22 },
+  ].filter(({ percent }) => percent !== undefined),
+);
+
+describe('multipleResponseFigure', () => {
+  const figure = multipleResponseFigure(tableOf(INSTRUMENTS), {
+    title: 'Gebruik van instrumenten',
+    source: 'paragraaf 3.5',
+    language: 'nl',
+  });
+
+  it('draws a bar per answer that a wave offered, and says that several answers were possible', () => {
+    expect(traces(figure).map(({ name, x }) => [name, x.length])).toEqual([
+      ['2010', 6],
+      ['2017', 8],
+      ['niet in het rapport', 2],
+    ]);
+    // what the other answers add up to says nothing of an unknown one
+    expect(traces(figure)[2]?.x).toEqual([100, 100]);
+    expect(figure.notes).toEqual([
+      'Er waren meer antwoorden mogelijk; de percentages tellen niet op tot 100.',
+    ]);
+  });
+
+  it('cuts no text and lets none run into another', async () => {
+    expect(collisions(await drawnTexts(figure), figure)).toEqual([]);
+  });
+
+  it('tells of many answers those that rose and fell most', () => {
+    // risk score card: 49 to 9; nothing rose
+    expect(figure.alt).toBe(
+      'Staven per antwoord, meting 2010 en 2017; grootste daling: Risicoscorekaart 49% (2010) en 9% (2017).',
+    );
+  });
+
+  it('takes counts of respondents, who may be fewer than the answers', () => {
+    const rows = ['a', 'b'].map((response) => ({ wave: '2017', item: 'q', response, count: 3, n: 4 }));
+    const [trace] = traces(multipleResponseFigure(tableOf(rows), { title: 'T', source: 'S' }));
+    expect(trace?.text).toEqual(['75%', '75%']);
+    const noN = rows.map(({ n: _, ...row }) => row);
+    expect(() => multipleResponseFigure(tableOf(noN), { title: 'T', source: 'S' })).toThrow('n = unknown');
+  });
+});
