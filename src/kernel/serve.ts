@@ -7,6 +7,7 @@ import { serveKernel, userDataFolder } from './requests/index.ts';
 import type { SessionLink, ToMain } from './run/run-messages.ts';
 import { controlWord } from './run/shared-control.ts';
 import { createSession } from './session/create-session.ts';
+import { watchSigint } from './session/watch-sigint.ts';
 
 /** How long the main thread may take to end the process, milliseconds. */
 const EXIT_MS = 1000;
@@ -29,11 +30,12 @@ export async function serve(
     log,
     onEnd: (exitCode) => endProcess(link, exitCode),
   });
-  watchSignals({
+  const watched = watchSignals({
     SIGINT: () => void kernel.interrupt(),
     SIGTERM: () => void kernel.end(0),
     SIGHUP: () => void kernel.end(0),
   });
+  if (!watched) watchSigint(() => void kernel.interrupt());
   watchParent(() => void kernel.end(0));
 }
 

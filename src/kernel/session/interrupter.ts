@@ -54,6 +54,8 @@ export function createInterrupter(control: Int32Array, send: (count: number) => 
       await delay(isRunning() ? answerMs.running : answerMs.idle);
       while (!isTaken(asked) && performance.now() - start < patienceMs) {
         await terminate();
+        // The message itself may have been what was terminated.
+        if (!isTaken(asked)) send(asked);
         for (let waited = 0; waited < againMs && !isTaken(asked); waited += 2) await delay(2);
       }
     },

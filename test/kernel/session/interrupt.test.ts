@@ -24,7 +24,7 @@ async function interruptEach(notebook: Notebook, interrupt: () => void): Promise
   await run('let kept = 7; let ticks = 0; setInterval(() => { ticks++ }, 5)');
   for (const [what, code] of Object.entries(cells)) {
     const id = start(code);
-    await sleep(100);
+    await sleep(70);
     const before = performance.now();
     interrupt();
     const { reply } = await finish(id);
@@ -94,4 +94,27 @@ it('aborts the signal of the running cell only', async () => {
   expect((await run('[early.aborted, (globalThis as any).late.aborted, kernel.signal.aborted]')).result).toBe(
     '[ false, true, false ]',
   );
+});
+
+it('waits through garbage collection with a cell that waits for nothing that can come', async () => {
+  const { start, finish, client } = await startNotebook();
+  const { content } = await client.request('create_subshell_request', {}, { channel: 'control' });
+  const subshell = String(content.subshell_id);
+  const waiting = [
+    'await new Promise(() => {})',
+    'await (async () => { await new Promise(() => {}) })()',
+    'for await (const x of { async *[Symbol.asyncIterator]() { yield 1; await new Promise(() => {}) } }) x',
+  ];
+  for (const code of waiting) {
+    const id = start(code);
+    const litter =
+      'for (let i = 0; i < 200; i++) { new Array(100_000).fill(i); await new Promise((r) => setImmediate(r)) }\n1';
+    const other = client.send('execute_request', { code: litter }, { subshell });
+    expect([code, (await finish(other)).result]).toEqual([code, '1']);
+    expect(client.outputs(id).map((m) => m.header.msg_type)).toEqual(['execute_input']);
+    client.send('interrupt_request', {}, { channel: 'control' });
+    expect([code, (await finish(id)).reply.ename]).toEqual([code, 'KeyboardInterrupt']);
+    const again = client.send('execute_request', { code: litter }, { subshell });
+    expect([code, (await finish(again)).result]).toEqual([code, '1']);
+  }
 });
