@@ -1,5 +1,6 @@
 import type { CellRequest } from '../session/session.ts';
 import { contentField } from './content-field.ts';
+import { helpCell } from './help-cell.ts';
 import type { Answer, Kernel, Request } from './kernel.ts';
 
 /** `execute_request`: broadcasts the input, runs the cell, keeps it in the history. */
@@ -19,7 +20,9 @@ export async function execute(request: Request, kernel: Kernel): Promise<Answer>
     result: null as string | null,
   };
   kernel.running.set(request.parentId, running);
-  const outcome = await kernel.session.execute({ ...cell, executionCount }).finally(() => {
+  const run = async () =>
+    (await helpCell(cell.code, kernel.session)) ?? kernel.session.execute({ ...cell, executionCount });
+  const outcome = await run().finally(() => {
     kernel.running.delete(request.parentId);
     kernel.stdin.cancel(new Error('the cell that asked has ended'), header.msg_id);
   });

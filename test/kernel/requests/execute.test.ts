@@ -110,6 +110,19 @@ describe('execute_request', () => {
     expect(client.text(second)).toBe('two\n');
   });
 
+  it('pages what is known of a name before a question mark', async () => {
+    const { client, session } = await serveFake();
+    const page = async (code: string) => (await client.execute(code)).content.payload;
+    expect(await page('Math.max?\n')).toEqual([
+      { source: 'page', data: { 'text/plain': 'max at 1' }, start: 0 },
+    ]);
+    expect(await page('ÄÖ?')).toEqual([
+      { source: 'page', data: { 'text/plain': 'nothing is known of ÄÖ' }, start: 0 },
+    ]);
+    expect(session.calls).toEqual([]);
+    for (const code of ['a ? b : c', 'f()?', '1?', "'a?'"]) expect(await page(code)).toEqual([]);
+  });
+
   it('replies, says idle and ends when the cell ends the process', async () => {
     const { client, ended } = await serveFake();
     const reply = await client.execute('say last\nexit 3');

@@ -1,0 +1,122 @@
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { connectTestClient } from './client.ts';
+import { childrenOf, comesTrue, isAlive, kernelCommand, startKernelUnderTest } from './kernel-under-test.ts';
+import { connectionInfo } from './served.ts';
+
+const spin = async (kernel: Awaited<ReturnType<typeof startKernelUnderTest>>) => {
+  const id = kernel.client.send('execute_request', { code: "console.log('on'); while (true) {}" });
+  await kernel.client.iopub((m) => m.header.msg_type === 'stream');
+  return id;
+};
+
+describe('a kernel ends', () => {
+  it('with exit code 0 on shutdown, on control while a cell spins, taking its children along', async () => {
+    const kernel = await startKernelUnderTest();
+    const id = await spin(kernel);
+    const children = childrenOf(kernel.pid);
+    expect(children.length).toBeGreaterThan(0);
+    const asked = kernel.client.send('shutdown_request', { restart: true }, { channel: 'control' });
+    expect((await kernel.client.reply(asked)).content).toEqual({ status: 'ok', restart: true });
+    expect((await kernel.client.reply(id)).content.status).toBe('error');
+    expect(await kernel.ended).toBe(0);
+    expect(await comesTrue(() => !children.some(isAlive), 2000)).toBe(true);
+  });
+
+  it('with exit code 0 on shutdown on shell when idle', async () => {
+    const kernel = await startKernelUnderTest();
+    await kernel.client.execute('1');
+    const reply = await kernel.client.request('shutdown_request', { restart: false });
+    expect(reply.content).toEqual({ status: 'ok', restart: false });
+    expect(await kernel.ended).toBe(0);
+  });
+
+  it('on SIGTERM, also while a cell spins', async () => {
+    const kernel = await startKernelUnderTest();
+    await spin(kernel);
+    kernel.child.kill('SIGTERM');
+    expect(await kernel.ended).toBe(0);
+  });
+
+  it('also when a cell stands in a system call', async () => {
+    const kernel = await startKernelUnderTest();
+    kernel.client.send('execute_request', {
+      code: "console.log('on'); Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0)",
+    });
+    await kernel.client.iopub((m) => m.header.msg_type === 'stream');
+    const started = performance.now();
+    await kernel.client.request('shutdown_request', { restart: false }, { channel: 'control' });
+    await kernel.ended;
+    expect(performance.now() - started).toBeLessThan(4000);
+  });
+
+  it('with the exit code a cell gives, after reply and idle', async () => {
+    const kernel = await startKernelUnderTest();
+    const reply = await kernel.client.execute("console.log('bye'); process.exit(3)");
+    expect(kernel.client.text(reply.parent_header.msg_id as string)).toBe('bye\n');
+    expect(await kernel.ended).toBe(3);
+  });
+
+  it('when the process that started it is killed, and its language server with it', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'kernel-test-'));
+    const info = await connectionInfo(folder);
+    const file = join(folder, 'connection.json');
+    writeFileSync(file, JSON.stringify(info));
+    const script = `
+      const { spawn } = require('node:child_process');
+      spawn(process.argv[1], process.argv.slice(2), { stdio: 'ignore', detached: true });
+      setInterval(() => {}, 1000);`;
+    const parent = spawn(process.execPath, ['-e', script, ...kernelCommand(file)], {
+      stdio: 'ignore',
+      cwd: folder,
+    });
+    const client = await connectTestClient(info);
+    await client.execute('1');
+    const [kernel] = childrenOf(parent.pid as number);
+    const all = [kernel as number, ...childrenOf(kernel as number)];
+    expect(all.every(isAlive)).toBe(true);
+    client.send('execute_request', { code: 'while (true) {}' });
+    parent.kill('SIGKILL');
+    expect(await comesTrue(() => !all.some(isAlive), 5000)).toBe(true);
+    client.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  it('when the process that Jupyter names as its parent ends', async () => {
+    const named = spawn('sleep', ['60']);
+    const kernel = await startKernelUnderTest({ JPY_PARENT_PID: String(named.pid) });
+    await kernel.client.execute('1');
+    named.kill('SIGKILL');
+    expect(await kernel.ended).toBe(0);
+  });
+
+  it('killed by force, without leaving its language server', async () => {
+    const kernel = await startKernelUnderTest();
+    await kernel.client.execute('1');
+    const children = childrenOf(kernel.pid);
+    expect(children.length).toBeGreaterThan(0);
+    kernel.child.kill('SIGKILL');
+    expect(await comesTrue(() => !children.some(isAlive), 3000)).toBe(true);
+  });
+
+  it('at once, with a reason, when it cannot start', () => {
+    const [command, ...args] = kernelCommand('/nowhere/connection.json');
+    const { status, stderr } = spawnSync(command, args, { encoding: 'utf8', timeout: 10_000 });
+    expect(status).toBe(1);
+    expect(stderr).toBe(
+      '[rekenschap kernel] connection file /nowhere/connection.json cannot be read (ENOENT)\n',
+    );
+  });
+});
+
+it('a kernel writes nothing to its own stderr in ordinary use', async () => {
+  const kernel = await startKernelUnderTest();
+  await kernel.client.execute("console.error('to the notebook')");
+  await kernel.client.request('shutdown_request', { restart: false }, { channel: 'control' });
+  await kernel.ended;
+  expect(kernel.stderr()).toBe('');
+  expect(execFileSync('ps', ['-A', '-o', 'pid='], { encoding: 'utf8' })).not.toContain(`${kernel.pid}\n`);
+});

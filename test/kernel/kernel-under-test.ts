@@ -1,0 +1,95 @@
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterEach, expect } from 'vitest';
+import type { ConnectionInfo } from '../../src/kernel/protocol/index.ts';
+import { nodeFlags } from '../../src/kernel/run/node-flags.ts';
+import { connectTestClient, type TestClient } from './client.ts';
+import { connectionInfo } from './served.ts';
+
+const MAIN = fileURLToPath(new URL('../../dist/kernel/main.js', import.meta.url));
+
+/** A kernel process, as built, and a client connected to it. */
+export interface KernelUnderTest {
+  child: ChildProcess;
+  pid: number;
+  client: TestClient;
+  info: ConnectionInfo;
+  folder: string;
+  /** Exit code, or the signal it ended by. */
+  ended: Promise<number | NodeJS.Signals | null>;
+  stderr(): string;
+}
+
+const open: (Pick<KernelUnderTest, 'child' | 'folder'> & { client?: TestClient })[] = [];
+
+afterEach(() => {
+  for (const { child, client, folder } of open.splice(0)) {
+    child.kill('SIGKILL');
+    client?.close();
+    rmSync(folder, { recursive: true, force: true });
+    expect(client?.faults ?? []).toEqual([]);
+  }
+});
+
+/** The command that starts a kernel on a connection file. */
+export function kernelCommand(connectionFile: string): [string, ...string[]] {
+  if (!existsSync(MAIN)) throw new Error(`${MAIN} is not there: npm run build`);
+  return [process.execPath, ...nodeFlags, MAIN, connectionFile];
+}
+
+/** Starts a kernel in a folder of its own; it is killed after the test, which fails on an invalid message. */
+export async function startKernelUnderTest(env: NodeJS.ProcessEnv = {}): Promise<KernelUnderTest> {
+  const folder = mkdtempSync(join(tmpdir(), 'kernel-test-'));
+  const info = await connectionInfo(folder);
+  const file = join(folder, 'connection.json');
+  writeFileSync(file, JSON.stringify(info));
+  const [command, ...args] = kernelCommand(file);
+  const child = spawn(command, args, {
+    cwd: folder,
+    env: { ...process.env, XDG_DATA_HOME: folder, ...env },
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  const entry: (typeof open)[number] = { child, folder };
+  open.push(entry);
+  let stderr = '';
+  child.stderr?.setEncoding('utf8').on('data', (text) => {
+    stderr += text;
+  });
+  const ended = new Promise<number | NodeJS.Signals | null>((resolve) => {
+    child.once('exit', (code, signal) => resolve(signal ?? code));
+  });
+  const client = await connectTestClient(info);
+  entry.client = client;
+  return { child, pid: child.pid as number, client, info, folder, ended, stderr: () => stderr };
+}
+
+/** Ids of the processes a process has started. */
+export function childrenOf(pid: number): number[] {
+  const rows = execFileSync('ps', ['-A', '-o', 'pid=,ppid='], { encoding: 'utf8' }).trim().split('\n');
+  return rows
+    .map((row) => row.trim().split(/\s+/).map(Number))
+    .filter(([, parent]) => parent === pid)
+    .map(([child]) => child as number);
+}
+
+export function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Whether a condition comes true in time. */
+export async function comesTrue(condition: () => boolean, ms: number): Promise<boolean> {
+  const end = performance.now() + ms;
+  while (performance.now() < end) {
+    if (condition()) return true;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  return condition();
+}
