@@ -1,0 +1,53 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { drawSvg } from '../../src/draw/draw-svg.ts';
+import { dotIntervalFigure } from '../../src/figures/dot-interval-figure.ts';
+import { groupedBarFigure } from '../../src/figures/grouped-bar-figure.ts';
+import { likertFigure } from '../../src/figures/likert-figure.ts';
+import { executablePath, hasChromium, launchChromium, openPlotlyPage } from '../draw/chromium.ts';
+import { figureRows, TEXT, tableOf } from './quickscan-rows.ts';
+
+const DUTCH = { ...TEXT, language: 'nl' } as const;
+const change = { item: 'v3c', estimate: 0.28, lower: 0.12, upper: 0.44, n_from: 384, n_to: 209 };
+const figures = {
+  likert: likertFigure(
+    tableOf(figureRows().map((row) => (row.n === 209 ? { ...row, percent: null } : row))),
+    DUTCH,
+  ),
+  grouped: groupedBarFigure(tableOf(figureRows()), DUTCH),
+  change: dotIntervalFigure(tableOf([change, { ...change, item: 'v2g', estimate: 0.2 }]), {
+    ...DUTCH,
+    from: '2010',
+    to: '2017',
+    unit: 'punten',
+    decimals: 2,
+    interval: '95%-interval',
+  }),
+};
+
+describe.skipIf(!hasChromium)(`figures beside Chromium's (needs Chromium at ${executablePath})`, () => {
+  let browser: Browser;
+  let page: Awaited<ReturnType<typeof openPlotlyPage>>;
+
+  beforeAll(async () => {
+    browser = await launchChromium();
+    page = await openPlotlyPage(browser);
+  }, 60_000);
+  afterAll(() => browser?.close());
+
+  it.each(Object.entries(figures))('%s: the same texts within 2 pixels', async (_, figure) => {
+    const { data, layout, width, height } = figure;
+    const here = await page.place(await drawSvg(figure));
+    const there = await page.place(await page.draw({ data, layout }, { width, height }));
+    expect(here.length).toBeGreaterThan(5);
+    expect(here.map(({ text }) => text)).toEqual(there.map(({ text }) => text));
+    here.forEach((box, index) => {
+      for (const side of ['left', 'top', 'width', 'height'] as const) {
+        expect(
+          Math.abs(box[side] - (there[index]?.[side] ?? Number.NaN)),
+          `${box.text}: ${side}`,
+        ).toBeLessThan(2);
+      }
+    });
+  });
+});
