@@ -11,6 +11,7 @@ import { reportFailures, runWithProgress } from './run-with-progress.ts';
 import { type Summary, summarise, unknownMismatches } from './summary.ts';
 import { summaryTable } from './summary-table.ts';
 import { writeAudit } from './write-audit.ts';
+import { writeReadingCopy } from './write-reading-copy.ts';
 
 const usage =
   'reproduce [--notebooks DIR] [--known CSV] [--out DIR] [--kernel NAME|PATH] [--timeout SECONDS]';
@@ -39,7 +40,10 @@ export const reproduceCommand: Command = {
     const summary = summarise(runs, CHECK_MIME, known);
     const folder = values.out ?? packagePath('reports');
     writeReports(folder, runs, summary);
-    context.stdout.write(`${await countsLine(await writeAudit(folder))}\n`);
+    const claims = await writeAudit(folder);
+    context.stdout.write(`${await countsLine(claims)}\n`);
+    const page = await writeReadingCopy(folder, runs, summary, claims);
+    context.stdout.write(`wrote the reading copy: ${shownPath(page)}\n`);
     report(summary, runs, shownPath(knownFile), context);
     return summary.ok ? 0 : 1;
   },

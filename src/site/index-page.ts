@@ -1,0 +1,96 @@
+import { escapeMarkup } from '../draw/index.ts';
+import { filterForm } from './filter-form.ts';
+import { type PageFrame, pageFrame, type SiteParts } from './page-frame.ts';
+import type { PlacedFigure } from './place-figures.ts';
+import { statusBadge } from './status-badge.ts';
+
+/** A drawing that stands for a figure in the index. */
+export interface Thumbnail {
+  /** from the site's root */
+  readonly address: string;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A notebook's page in the list of all. */
+export interface NotebookEntry {
+  readonly name: string;
+  readonly title: string;
+}
+
+/**
+ * The page of all figures and tables, by chapter, and of all notebooks.
+ *
+ * @param thumbnails per figure id; a figure without one shows an empty frame
+ */
+export function indexPage(
+  figures: readonly PlacedFigure[],
+  notebooks: readonly NotebookEntry[],
+  thumbnails: ReadonlyMap<string, Thumbnail>,
+  parts: SiteParts,
+): string {
+  const chapters = [...new Set(figures.map(({ chapter }) => chapter))];
+  const populations = figures.flatMap(({ population }) => population ?? []);
+  const form = filterForm('figures', 'figures and tables', [
+    { name: 'status', label: 'Status', values: figures.map(({ status }) => status).sort() },
+    { name: 'population', label: 'Population', values: populations.sort() },
+    { name: 'chapter', label: 'Chapter', values: chapters },
+  ]);
+  const groups = chapters.map((chapter) => {
+    const rows = figures
+      .filter((figure) => figure.chapter === chapter)
+      .map((figure) => figureRow(figure, thumbnails.get(figure.id)));
+    return `<section data-group><h2>${escapeMarkup(chapter)}</h2>\n<ul class="figures">\n${rows.join('\n')}\n</ul></section>`;
+  });
+  const list = notebooks.map(
+    ({ name, title }) =>
+      `<li><a href="notebooks/${encodeURIComponent(name)}.html">${escapeMarkup(title)}</a> <small>${escapeMarkup(name)}</small></li>`,
+  );
+  const frame: PageFrame = {
+    title: 'Reading copy: every figure, recomputed',
+    root: '',
+    scripts: ['filter.js'],
+    main: [
+      '<h1>Every figure of the report, recomputed</h1>',
+      `<p class="lead">${overview(figures)}</p>`,
+      form,
+      `<div id="figures">\n${groups.join('\n')}\n</div>`,
+      `<section><h2 id="notebooks">Notebooks</h2>\n<ul class="notebooks">\n${list.join('\n')}\n</ul></section>`,
+    ].join('\n'),
+  };
+  return pageFrame(frame, parts);
+}
+
+function overview(figures: readonly PlacedFigure[]): string {
+  const sum = (count: (figure: PlacedFigure) => number) =>
+    figures.reduce((total, figure) => total + count(figure), 0);
+  const printed = sum(({ cells, notInReport }) => cells - notInReport);
+  const parts = [
+    `${figures.length} figures and tables hold ${printed} printed values`,
+    `${sum(({ reproduced }) => reproduced)} come out as printed`,
+    `${sum(({ mismatched }) => mismatched.length)} do not, and are listed with their figure`,
+  ];
+  return `${parts.join('; ')}.`;
+}
+
+function figureRow(figure: PlacedFigure, thumbnail: Thumbnail | undefined): string {
+  const { label, title, status, population, waves, chapter, page, section, checkCell } = figure;
+  const address = `notebooks/${encodeURIComponent(page)}.html`;
+  const facts = [population, waves.join(', ')].filter(Boolean).join(' · ');
+  const image = thumbnail
+    ? `<img src="${escapeMarkup(thumbnail.address)}" width="${thumbnail.width}" height="${thumbnail.height}" alt="" loading="lazy">`
+    : '<span class="no-image" aria-hidden="true"></span>';
+  return [
+    `<li data-row data-status="${escapeMarkup(status)}" data-population="${escapeMarkup(population ?? '')}" data-chapter="${escapeMarkup(chapter)}">`,
+    `<div class="thumbnail">${image}</div>`,
+    `<div><h3><a class="to-figure" href="${address}#${encodeURIComponent(section)}"><span>${escapeMarkup(label)}</span> ${escapeMarkup(title)}</a></h3>`,
+    `<p class="facts">${escapeMarkup(facts)}</p>`,
+    `<p class="verdict">${statusBadge(status)} <a href="${address}#${encodeURIComponent(checkCell)}">${countsOf(figure)}<span class="unseen">: ${escapeMarkup(label)}, printed beside recomputed</span></a></p></div>`,
+    '</li>',
+  ].join('');
+}
+
+function countsOf({ cells, reproduced, notInReport }: PlacedFigure): string {
+  const printed = cells - notInReport;
+  return printed === 0 ? 'nothing printed' : `${reproduced} of ${printed} printed values`;
+}

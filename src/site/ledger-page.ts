@@ -1,0 +1,58 @@
+import { escapeMarkup } from '../draw/index.ts';
+import { filterForm } from './filter-form.ts';
+import { pageFrame, type SiteParts } from './page-frame.ts';
+import type { SiteClaim } from './site-input.ts';
+import { statusBadge } from './status-badge.ts';
+
+/** The page of all claims: each stated value beside the recomputed one, with its verdict. */
+export function ledgerPage(claims: readonly SiteClaim[], parts: SiteParts): string {
+  const verdicts = claims.map(({ verdict }) => verdict).sort();
+  const counts = [...new Set(verdicts)].map(
+    (verdict) =>
+      `<li>${statusBadge(verdict)} ${claims.filter((claim) => claim.verdict === verdict).length}</li>`,
+  );
+  const form = filterForm('claims', 'claims', [
+    { name: 'verdict', label: 'Verdict', values: verdicts },
+    { name: 'chapter', label: 'Chapter', values: claims.map(chapterOf) },
+  ]);
+  const heads = ['Section', 'Claim', 'Stated', 'Recomputed', 'Verdict', 'Note'];
+  return pageFrame(
+    {
+      title: 'Claims · reading copy',
+      root: '',
+      scripts: ['filter.js'],
+      main: [
+        '<h1>Every claim of the report, recomputed</h1>',
+        `<ul class="counts">${counts.join('')}</ul>`,
+        form,
+        '<table class="ledger" id="claims">',
+        `<caption>${claims.length} claims in the order of the report</caption>`,
+        `<thead><tr>${heads.map((head) => `<th scope="col">${head}</th>`).join('')}</tr></thead>`,
+        `<tbody>\n${claims.map(claimRow).join('\n')}\n</tbody>`,
+        '</table>',
+      ].join('\n'),
+    },
+    parts,
+  );
+}
+
+/** The part of a section number before its first point: `2` of `2.3.1`. */
+const chapterOf = ({ section }: SiteClaim): string => section.split('.')[0] ?? section;
+
+function claimRow(claim: SiteClaim): string {
+  const { id, section, claim: words, stated, recomputed, verdict, note } = claim;
+  const cell = (name: string, html: string) => `<td data-name="${name}">${html}</td>`;
+  return [
+    `<tr data-row id="${escapeMarkup(id)}" data-verdict="${escapeMarkup(verdict)}" data-chapter="${escapeMarkup(chapterOf(claim))}">`,
+    cell(
+      'Section',
+      `<a href="#${encodeURIComponent(id)}" title="${escapeMarkup(id)}">${escapeMarkup(section)}</a>`,
+    ),
+    cell('Claim', escapeMarkup(words)),
+    cell('Stated', escapeMarkup(stated)),
+    cell('Recomputed', escapeMarkup(recomputed)),
+    cell('Verdict', statusBadge(verdict)),
+    cell('Note', escapeMarkup(note)),
+    '</tr>',
+  ].join('');
+}

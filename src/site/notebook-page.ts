@@ -1,0 +1,115 @@
+import { escapeMarkup } from '../draw/index.ts';
+import type { Cell, CodeCell } from '../runner/index.ts';
+import { contentsList } from './contents-list.ts';
+import { highlightCode } from './highlight-code.ts';
+import { type NotebookSection, notebookSections } from './notebook-sections.ts';
+import { pageFrame, type SiteParts } from './page-frame.ts';
+import type { PlacedFigure } from './place-figures.ts';
+import { renderMarkdown } from './render-markdown.ts';
+import { renderOutput } from './render-output.ts';
+import type { SiteMismatch, SiteNotebook } from './site-input.ts';
+import { statusBadge } from './status-badge.ts';
+
+/** Keeps a drawing of a cell as a file and gives its address from the notebook's page. */
+export type KeepCellImage = (cell: string, svg: string) => string;
+
+/**
+ * The page of one executed notebook: its text, its code folded away, its outputs, and at each figure how it came out.
+ *
+ * @param figures those whose place is in this notebook
+ */
+export async function notebookPage(
+  { name, notebook }: SiteNotebook,
+  figures: readonly PlacedFigure[],
+  keepImage: KeepCellImage,
+  parts: SiteParts,
+): Promise<string> {
+  const { title, sections } = notebookSections(notebook, name);
+  const rendered: string[] = [];
+  for (const section of sections) rendered.push(await sectionHtml(section, figures, keepImage));
+  const hasTitle = notebook.cells.some(
+    ({ cell_type, source }) => cell_type === 'markdown' && /^\s*# /.test(source),
+  );
+  const entries = sections
+    .filter(({ heading }) => heading !== '')
+    .map(({ id, heading }) => ({ id, text: heading }));
+  return pageFrame(
+    {
+      title: `${title} · reading copy`,
+      root: '../',
+      scripts: ['tables.js', 'plotly.min.js', 'charts.js', 'code.js'],
+      aside: contentsList(entries),
+      main: [...(hasTitle ? [] : [`<h1>${escapeMarkup(title)}</h1>`]), ...rendered].join('\n'),
+    },
+    parts,
+  );
+}
+
+async function sectionHtml(
+  section: NotebookSection,
+  figures: readonly PlacedFigure[],
+  keepImage: KeepCellImage,
+): Promise<string> {
+  const [first, ...others] = section.cells;
+  if (!first) return '';
+  const shown = figures.filter((figure) => figure.section === section.id);
+  const rest: string[] = [];
+  for (const cell of others) rest.push(await cellHtml(cell, keepImage));
+  return [
+    `<section id="${escapeMarkup(section.id)}">`,
+    // the section has the id of its first cell
+    await cellHtml(first, keepImage, ''),
+    ...shown.map(verdictBox),
+    ...rest,
+    '</section>',
+  ].join('\n');
+}
+
+function verdictBox(figure: PlacedFigure): string {
+  const { label, status, cells, reproduced, notInReport, mismatched, checkCell } = figure;
+  const printed = cells - notInReport;
+  const counts =
+    printed === 0
+      ? 'the report prints no value of it'
+      : `${reproduced} of ${printed} printed values come out`;
+  const list = mismatched.map(mismatchLine).join('\n');
+  return [
+    `<aside class="verdict-box" aria-label="${escapeMarkup(label)}: how it came out">`,
+    `<p>${statusBadge(status)} ${counts}. <a href="#${encodeURIComponent(checkCell)}">Printed beside recomputed</a></p>`,
+    ...(list ? [`<ul>${list}</ul>`] : []),
+    '</aside>',
+  ].join('\n');
+}
+
+function mismatchLine({ item, wave, statistic, source, printed, recomputed, reason }: SiteMismatch): string {
+  const values = `<b>${escapeMarkup(`${item} ${wave} ${statistic}`)}</b>: ${escapeMarkup(source)} prints ${escapeMarkup(printed)}, recomputed ${escapeMarkup(recomputed)}`;
+  return `<li>${values}. ${escapeMarkup(reason === null ? 'Not explained yet' : sentence(reason))}.</li>`;
+}
+
+const sentence = (text: string): string => `${text[0]?.toUpperCase() ?? ''}${text.slice(1)}`;
+
+async function cellHtml(cell: Cell, keepImage: KeepCellImage, id = cell.id): Promise<string> {
+  const place = id === '' ? '' : ` id="${escapeMarkup(id)}"`;
+  if (cell.cell_type === 'code') return codeCellHtml(cell, place, keepImage);
+  if (cell.cell_type === 'markdown') return `<div class="prose"${place}>${renderMarkdown(cell.source)}</div>`;
+  return `<pre class="output text"${place}>${escapeMarkup(cell.source)}</pre>`;
+}
+
+async function codeCellHtml(cell: CodeCell, place: string, keepImage: KeepCellImage): Promise<string> {
+  const outputs: string[] = [];
+  for (const output of cell.outputs) {
+    outputs.push(await renderOutput(output, (svg) => keepImage(cell.id, svg)));
+  }
+  return `<div class="cell"${place}>${codeHtml(cell)}${outputs.join('\n')}</div>`;
+}
+
+function codeHtml({ source }: CodeCell): string {
+  if (source.trim() === '') return '';
+  const lines = source.trim().split('\n');
+  const more = lines.length > 1 ? ' …' : '';
+  return [
+    '<details class="code"><summary>Code ',
+    `<code>${escapeMarkup((lines[0] ?? '').trim())}${more}</code></summary>`,
+    `<pre><code class="hljs">${highlightCode(source)}</code></pre></details>`,
+  ].join('');
+}

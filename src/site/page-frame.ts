@@ -1,0 +1,60 @@
+import { escapeMarkup } from '../draw/index.ts';
+
+/** What differs between the pages. */
+export interface PageFrame {
+  readonly title: string;
+  /** HTML of the main part, beginning with its heading of the first level */
+  readonly main: string;
+  /** HTML of a list of contents beside the main part */
+  readonly aside?: string;
+  /** scripts of the site's `assets` folder, by name */
+  readonly scripts: readonly string[];
+  /** way to the site's root: empty on its own pages, `../` one folder down */
+  readonly root: '' | '../';
+}
+
+/** The pages that all others link to, with whether the site has them. */
+export interface SiteParts {
+  readonly findings: boolean;
+  readonly ledger: boolean;
+}
+
+// nothing from elsewhere, no script in the page itself; Plotly and outputs do set styles on elements
+const POLICY =
+  "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; base-uri 'none'; form-action 'none'";
+
+/** A whole page: head with its security policy, way past the header, header, main part, foot. */
+export function pageFrame({ title, main, aside, scripts, root }: PageFrame, parts: SiteParts): string {
+  const links = [
+    ['index.html', 'Figures'],
+    ['index.html#notebooks', 'Notebooks'],
+    ...(parts.findings ? [['findings.html', 'Findings']] : []),
+    ...(parts.ledger ? [['ledger.html', 'Claims']] : []),
+  ];
+  return `${[
+    '<!doctype html>',
+    '<html lang="en">',
+    '<head>',
+    '<meta charset="utf-8">',
+    `<meta http-equiv="Content-Security-Policy" content="${POLICY}">`,
+    '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    `<title>${escapeMarkup(title)}</title>`,
+    `<link rel="icon" href="data:,">`,
+    `<link rel="stylesheet" href="${root}assets/site.css">`,
+    ...scripts.map((name) => `<script defer src="${root}assets/${name}"></script>`),
+    '</head>',
+    '<body>',
+    '<a class="skip" href="#content">Skip to the content</a>',
+    '<header class="site-head"><nav aria-label="Site">',
+    `<a class="brand" href="${root}index.html">Reading copy</a>`,
+    `<ul>${links.map(([href, text]) => `<li><a href="${root}${href}">${text}</a></li>`).join('')}</ul>`,
+    '</nav></header>',
+    `<div class="${aside ? 'columns' : 'column'}">`,
+    ...(aside ? [aside] : []),
+    `<main id="content" tabindex="-1">\n${main}\n</main>`,
+    '</div>',
+    '<footer><p>Made by rekenschap from executed notebooks. Every page works offline.</p></footer>',
+    '</body>',
+    '</html>',
+  ].join('\n')}\n`;
+}

@@ -1,0 +1,108 @@
+import { stripVTControlCharacters } from 'node:util';
+import { escapeMarkup } from '../draw/index.ts';
+import type { Output } from '../runner/index.ts';
+import { renderMarkdown } from './render-markdown.ts';
+import { sanitiseHtml } from './sanitise-html.ts';
+
+/** Keeps an SVG drawing as a file of its own and gives the address for the page that shows it. */
+export type KeepImage = (svg: string) => string;
+
+type Bundle = Extract<Output, { data: unknown }>['data'];
+
+const PLOTLY_MIME = 'application/vnd.plotly.v1+json';
+const SVG_ADDRESS = /^data:image\/svg\+xml(;base64)?[^,]*,([\s\S]*)$/i;
+
+/**
+ * One output of a cell as HTML: the richest form that needs no script. A chart keeps its data beside the static
+ * image, so that the site's script can replace the one by the other.
+ *
+ * @param output of an executed notebook
+ * @param keepImage where drawings go; called once a drawing, in the order of the page
+ */
+export async function renderOutput(output: Output, keepImage: KeepImage): Promise<string> {
+  if (output.output_type === 'stream') return textBox(output.text, `Text, ${output.name}`);
+  if (output.output_type === 'error') {
+    return textBox(output.traceback.join('\n') || `${output.ename}: ${output.evalue}`, 'Error', 'error');
+  }
+  const { data } = output;
+  const html = textOf(data, 'text/html');
+  const svg = textOf(data, 'image/svg+xml');
+  if (html !== undefined) return htmlBox(html, data, keepImage);
+  if (svg !== undefined)
+    return `<div class="output">${imageTag(keepImage(svg), textOf(data, 'text/plain'))}</div>`;
+  for (const mime of ['image/png', 'image/jpeg']) {
+    const bytes = textOf(data, mime)?.replace(/\s/g, '');
+    if (bytes && /^[\w+/=]+$/.test(bytes)) {
+      return `<div class="output">${imageTag(`data:${mime};base64,${bytes}`, textOf(data, 'text/plain'))}</div>`;
+    }
+  }
+  const markdown = textOf(data, 'text/markdown');
+  if (markdown !== undefined) return `<div class="output prose">${renderMarkdown(markdown)}</div>`;
+  const plain = textOf(data, 'text/plain');
+  return plain === undefined ? '' : textBox(plain, 'Result');
+}
+
+function textOf(data: Bundle, mime: string): string | undefined {
+  const value = data[mime];
+  return typeof value === 'string' ? value : undefined;
+}
+
+function textBox(text: string, name: string, kind = ''): string {
+  const shown = escapeMarkup(stripVTControlCharacters(text).trimEnd());
+  return `<pre class="output text ${kind}" role="group" tabindex="0" aria-label="${escapeMarkup(name)}">${shown}</pre>`;
+}
+
+const imageTag = (address: string, alt = ''): string =>
+  `<img src="${escapeMarkup(address)}" alt="${escapeMarkup(alt)}" loading="lazy">`;
+
+async function htmlBox(html: string, data: Bundle, keepImage: KeepImage): Promise<string> {
+  const box = await sanitiseHtml(html);
+  for (const image of box.querySelectorAll('img')) {
+    const [, base64, body] = SVG_ADDRESS.exec(image.getAttribute('src') ?? '') ?? [];
+    if (body === undefined) continue;
+    image.setAttribute(
+      'src',
+      keepImage(base64 ? Buffer.from(body, 'base64').toString() : decodeURIComponent(body)),
+    );
+    image.setAttribute('loading', 'lazy');
+  }
+  for (const table of box.querySelectorAll('table')) makeReachable(table);
+  markMismatches(box);
+  addChart(box, data[PLOTLY_MIME]);
+  return `<div class="output">${box.innerHTML}</div>`;
+}
+
+/** A table of ours brings a box that scrolls; any other gets one. */
+function makeReachable(table: HTMLTableElement): void {
+  if (table.closest('.data-table-scroll')) return;
+  const box = table.ownerDocument.createElement('div');
+  box.className = 'scroll';
+  box.setAttribute('role', 'group');
+  box.setAttribute('tabindex', '0');
+  box.setAttribute('aria-label', table.caption?.textContent ?? 'Table');
+  table.replaceWith(box);
+  box.append(table);
+}
+
+/** A row that says it is mismatched also looks it. */
+function markMismatches(box: HTMLElement): void {
+  for (const cell of box.querySelectorAll('tbody td')) {
+    if (cell.textContent === 'mismatched') cell.closest('tr')?.classList.add('mismatched');
+  }
+}
+
+function addChart(box: HTMLElement, figure: Bundle[string] | undefined): void {
+  const image = box.querySelector('img');
+  if (figure === undefined || !image) return;
+  const chart = image.ownerDocument.createElement('div');
+  chart.className = 'chart';
+  chart.setAttribute('role', 'group');
+  chart.setAttribute('tabindex', '0');
+  chart.setAttribute('aria-label', 'Chart');
+  image.replaceWith(chart);
+  const data = image.ownerDocument.createElement('script');
+  data.type = 'application/json';
+  // a data block ends at the first "</script", wherever it stands
+  data.textContent = JSON.stringify(figure).replaceAll('<', '\\u003c');
+  chart.append(image, data);
+}

@@ -1,0 +1,58 @@
+import type { Notebook } from '../runner/index.ts';
+
+/** An executed notebook; its name becomes the name of its page. */
+export interface SiteNotebook {
+  /** file name without its extension */
+  readonly name: string;
+  readonly notebook: Notebook;
+}
+
+/** How one figure or table came out. */
+export interface SiteFigure {
+  /** the report's own number: `2.2`, `table B1.1` */
+  readonly id: string;
+  /** path of the notebook that checks it */
+  readonly notebook: string;
+  readonly status: string;
+  readonly cells: number;
+  readonly reproduced: number;
+  readonly notInReport: number;
+  readonly mismatched: readonly SiteMismatch[];
+  /** who was asked; left out where nobody knows */
+  readonly population?: string;
+}
+
+/** A printed value that the recomputation does not give. */
+export interface SiteMismatch {
+  readonly item: string;
+  readonly wave: string;
+  readonly statistic: string;
+  readonly source: string;
+  readonly printed: string;
+  readonly recomputed: string;
+  /** null where nobody has explained it */
+  readonly reason: string | null;
+}
+
+/** A statement of the report with its verdict. */
+export interface SiteClaim {
+  readonly id: string;
+  readonly section: string;
+  readonly claim: string;
+  readonly stated: string;
+  readonly recomputed: string;
+  readonly verdict: string;
+  readonly note: string;
+}
+
+/** Everything that a reading copy is made from. */
+export interface SiteInput {
+  readonly notebooks: readonly SiteNotebook[];
+  readonly figures: readonly SiteFigure[];
+  /** the ledger; without it the site has no ledger page */
+  readonly claims?: readonly SiteClaim[];
+  /** Markdown; without it the site has no findings page */
+  readonly findings?: string;
+  /** folder to write to, made when missing; files of the same name are replaced */
+  readonly out: string;
+}

@@ -1,0 +1,95 @@
+import { copyFileSync, mkdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { tableScript, tableStyle } from '../draw/table-behaviour.ts';
+import { writeAtomically } from '../runner/index.ts';
+import { findingsPage } from './findings-page.ts';
+import { indexPage, type Thumbnail } from './index-page.ts';
+import { ledgerPage } from './ledger-page.ts';
+import { notebookPage } from './notebook-page.ts';
+import { notebookSections } from './notebook-sections.ts';
+import { type PlacedFigure, placeFigures } from './place-figures.ts';
+import type { SiteInput } from './site-input.ts';
+
+const SCRIPTS = ['charts.js', 'code.js', 'filter.js'];
+
+interface Drawing {
+  readonly page: string;
+  readonly cell: string;
+  /** from the site's root */
+  readonly address: string;
+  readonly svg: string;
+}
+
+/**
+ * Writes the reading copy: an index of all figures, a page per notebook, the findings and the ledger. It opens from
+ * a folder, without a server or a network, and reads the same without JavaScript. The same input gives the same
+ * bytes.
+ *
+ * @returns path of the index page
+ * @throws Error when a figure has no place in the notebooks
+ */
+export async function writeSite({ notebooks, figures, claims, findings, out }: SiteInput): Promise<string> {
+  const placed = placeFigures(figures, notebooks);
+  const parts = { findings: findings !== undefined, ledger: claims !== undefined };
+  const files = new Map<string, string>();
+  const drawings: Drawing[] = [];
+  for (const notebook of notebooks) {
+    const { name } = notebook;
+    const here = placed.filter(({ page }) => page === name);
+    const keepImage = (cell: string, svg: string) => {
+      const count = drawings.filter((drawing) => drawing.page === name && drawing.cell === cell).length;
+      const file = `${encodeURIComponent(cell)}${count === 0 ? '' : `-${count + 1}`}.svg`;
+      const address = `images/${encodeURIComponent(name)}/${file}`;
+      drawings.push({ page: name, cell, address, svg });
+      return `../${address}`;
+    };
+    files.set(`notebooks/${name}.html`, await notebookPage(notebook, here, keepImage, parts));
+  }
+  for (const { address, svg } of drawings) files.set(address, svg);
+  const entries = notebooks.map(({ name, notebook }) => ({
+    name,
+    title: notebookSections(notebook, name).title,
+  }));
+  files.set('index.html', indexPage(placed, entries, thumbnailsOf(placed, drawings, notebooks), parts));
+  if (claims) files.set('ledger.html', ledgerPage(claims, parts));
+  if (findings !== undefined) files.set('findings.html', findingsPage(findings, parts));
+  files.set('assets/site.css', `${asset('site.css')}\n/* tables in outputs */${tableStyle}`);
+  files.set('assets/tables.js', `'use strict';\n${tableScript.trimStart()}`);
+  for (const name of SCRIPTS) files.set(`assets/${name}`, asset(name));
+  for (const [path, text] of files) writeAtomically(join(out, path), text);
+  mkdirSync(join(out, 'assets'), { recursive: true });
+  copyFileSync(createRequire(import.meta.url).resolve('plotly.js'), join(out, 'assets', 'plotly.min.js'));
+  return join(out, 'index.html');
+}
+
+/** A file of this layer's `assets` folder, which is not compiled: it is found from `src` and from `dist` alike. */
+function asset(name: string): string {
+  return readFileSync(fileURLToPath(new URL(`../../src/site/assets/${name}`, import.meta.url)), 'utf8');
+}
+
+/** Per figure the first drawing of its section. */
+function thumbnailsOf(
+  figures: readonly PlacedFigure[],
+  drawings: readonly Drawing[],
+  notebooks: SiteInput['notebooks'],
+): Map<string, Thumbnail> {
+  const thumbnails = new Map<string, Thumbnail>();
+  for (const { id, page, section } of figures) {
+    const notebook = notebooks.find(({ name }) => name === page)?.notebook;
+    const cells = notebook
+      ? notebookSections(notebook, page).sections.find((part) => part.id === section)?.cells
+      : undefined;
+    const drawing = drawings.find((one) => one.page === page && cells?.some((cell) => cell.id === one.cell));
+    if (drawing) thumbnails.set(id, { address: drawing.address, ...sizeOf(drawing.svg) });
+  }
+  return thumbnails;
+}
+
+function sizeOf(svg: string): { width: number; height: number } {
+  const head = /<svg[^>]*>/.exec(svg)?.[0] ?? '';
+  const side = (name: string, otherwise: number) =>
+    Math.round(Number(new RegExp(`\\s${name}="([\\d.]+)`).exec(head)?.[1] ?? otherwise));
+  return { width: side('width', 700), height: side('height', 450) };
+}
