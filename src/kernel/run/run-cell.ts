@@ -51,6 +51,7 @@ export async function runCell(job: CellJob, parts: RunParts): Promise<void> {
     result = { status: 'error', error, interrupted, declared: declaredNames(job.names) };
   }
   context.interrupt = undefined;
+  context.awaited = undefined;
   parts.running.delete(job.key);
   place({ kind: 'done', key: job.key, result, userExpressions });
 }
