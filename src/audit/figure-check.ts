@@ -126,15 +126,20 @@ function bundleOf(check: FigureCheck): Record<string, unknown> {
   // mismatches first: they are what a reviewer came for
   const order: CellStatus[] = ['mismatched', 'not in the report', 'reproduced'];
   const sorted = [...check.cells].sort((a, b) => order.indexOf(a.status) - order.indexOf(b.status));
-  const column = (name: keyof CheckCell) => ({ name, values: sorted.map((cell) => cell[name] ?? '–') });
-  const { html, text } = htmlTable(
-    (['status', 'item', 'wave', 'statistic', 'printed', 'recomputed', 'source'] as const).map(column),
-    { note: sentence },
-  );
+  const tableOf = (shown: readonly CheckCell[]) =>
+    htmlTable(
+      (['status', 'item', 'wave', 'statistic', 'printed', 'recomputed', 'source'] as const).map((name) => ({
+        name,
+        values: shown.map((cell) => cell[name] ?? '–'),
+      })),
+      { note: sentence },
+    );
+  const open = sorted.filter(({ status }) => status !== 'reproduced');
   return {
     [CHECK_MIME]: { figure: check.figure, cells: check.cells },
-    'text/html': html,
-    'text/plain': `${sentence}\n${text}`,
+    'text/html': tableOf(sorted).html,
+    // a terminal shows what needs a reader; the rest agrees
+    'text/plain': open.length === 0 ? sentence : `${sentence}\n${tableOf(open).text}`,
   };
 }
 

@@ -1,5 +1,5 @@
 import { escapeMarkup } from './escape-markup.ts';
-import { rowsPerPage, tableScript, tableStyle } from './table-behaviour.ts';
+import { controlStyle, rowsPerPage, tableScript, tableStyle } from './table-behaviour.ts';
 import { cellFormatter, type TableCell } from './table-cell.ts';
 import { type ColumnKind, columnKind, columnType, type TableColumn } from './table-column.ts';
 import { textTable, type WrittenColumn } from './text-table.ts';
@@ -7,6 +7,8 @@ import { textTable, type WrittenColumn } from './text-table.ts';
 const mostRows = 1000;
 const mostColumns = 200;
 const mostCells = 50_000;
+/** A table this short is read as a whole: it carries no script, which a notebook would hold once a table. */
+const rowsAtAGlance = 10;
 
 /** No HTML parser keeps control characters as they are: they are made visible as U+FFFD. */
 function escapeText(text: string): string {
@@ -43,13 +45,14 @@ function tableHtml(caption: string, columns: WrittenColumn[], rowsShown: number)
     (_, row) =>
       `<tr>${columns.map(({ cells }, index) => cellHtml(cells[row], layouts[index] ?? '')).join('')}</tr>`,
   );
+  const moves = rowsShown > rowsAtAGlance;
   return [
-    `<div class="data-table"><style>${tableStyle}</style>`,
+    `<div class="data-table"><style>${tableStyle}${moves ? controlStyle : ''}</style>`,
     `<div class="data-table-scroll" role="group" tabindex="0" aria-label="Table: ${escapeText(caption)}"><table>`,
     `<caption>${escapeText(caption)}</caption>`,
     `<thead><tr>${columns.map(headingHtml).join('')}</tr></thead>`,
     `<tbody>${rows.join('\n')}</tbody>`,
-    `</table></div><script>{${tableScript}}</script></div>`,
+    `</table></div>${moves ? `<script>{${tableScript}}</script>` : ''}</div>`,
   ].join('\n');
 }
 
@@ -58,7 +61,8 @@ function tableHtml(caption: string, columns: WrittenColumn[], rowsShown: number)
  *
  * The HTML is one plain, accessible `<table>`: caption with its size, a heading and a type per column, numbers to
  * the right, missing values (null, undefined, NaN) named in italics. It is complete without its script, which
- * adds sorting (by click or keyboard; numbers and dates by value, missing values last) and pages of 50 rows.
+ * adds sorting (by click or keyboard; numbers and dates by value, missing values last) and pages of 50 rows;
+ * a table of at most 10 rows has none.
  * Every text is escaped, and the same columns always give the same string.
  *
  * @param columns name, type (told from the values when absent) and values of each column; every column as long

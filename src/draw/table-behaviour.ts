@@ -19,15 +19,21 @@ export const tableStyle = `
 .data-table .data-table-scroll table tbody tr:nth-child(even){background:rgba(127,127,127,.1)}
 .data-table .data-table-scroll table tbody tr:hover{background:rgba(127,127,127,.2)}
 .data-table small{font-weight:400;font-size:.8em}
+.data-table-scroll:focus-visible{outline:2px solid;outline-offset:1px}
+@media print{.data-table .data-table-scroll{overflow:visible}.data-table thead{display:table-header-group}.data-table tr{break-inside:avoid}}
+`;
+
+/** The look of what the script below adds. */
+export const controlStyle = `
 .data-table button{font:inherit;color:inherit;background:none;border:0;border-radius:2px;padding:0;margin:0;text-align:inherit;cursor:pointer}
-.data-table button:focus-visible,.data-table-scroll:focus-visible{outline:2px solid;outline-offset:1px}
+.data-table button:focus-visible{outline:2px solid;outline-offset:1px}
 .data-table button[aria-disabled=true]{opacity:.5;cursor:default}
 .data-table th button b::after{content:"\\2195";opacity:.6;padding-left:.3em;font-weight:400}
 .data-table th[aria-sort=ascending] button b::after{content:"\\2191";opacity:1}
 .data-table th[aria-sort=descending] button b::after{content:"\\2193";opacity:1}
 .data-table-pages{display:flex;gap:.6em;align-items:center;margin-top:.4em;font-size:.9em}
 .data-table-pages button{border:1px solid rgba(127,127,127,.7);padding:.1em .6em}
-@media print{.data-table-pages,.data-table th button b::after{display:none}.data-table tbody tr[hidden]{display:table-row}.data-table .data-table-scroll{overflow:visible}.data-table thead{display:table-header-group}.data-table tr{break-inside:avoid}}
+@media print{.data-table-pages,.data-table th button b::after{display:none}.data-table tbody tr[hidden]{display:table-row}}
 `;
 
 /**
@@ -35,7 +41,7 @@ export const tableStyle = `
  * table may stand on a page twice, and the markup it finds is complete without it.
  * Missing values stay last in both directions; a third press brings back the first order.
  */
-export const tableScript = `
+export const tableScript = unindented(`
 for (const box of document.querySelectorAll('.data-table:not([data-ready])')) {
   box.setAttribute('data-ready', '');
   const body = box.querySelector('tbody'), heads = [...box.querySelectorAll('thead th')];
@@ -98,4 +104,8 @@ for (const box of document.querySelectorAll('.data-table:not([data-ready])')) {
     show();
   }
 }
-`;
+`);
+
+function unindented(source: string): string {
+  return source.replace(/\n\s*/g, '\n').trim();
+}

@@ -36,8 +36,7 @@ export async function renderFigure(figure: Figure): Promise<MimeBundle> {
   const { data, layout, title, alt, source, notes, width, height, language, table } = figure;
   const words = wording(language);
   const svg = await drawSvg(figure);
-  // percent signs for what an attribute or an address cannot hold: a third shorter than base64
-  const image = `data:image/svg+xml,${svg.replace(/[%#<>"\n&]/g, encodeURIComponent)}`;
+  const image = svgAddress(svg);
   const html = [
     `<figure lang="${language}" style="margin:0">`,
     `<img src="${image}" width="${width}" height="${height}" style="max-width:100%;height:auto" alt="${escapeMarkup(`${title}. ${alt}`)}">`,
@@ -53,4 +52,10 @@ export async function renderFigure(figure: Figure): Promise<MimeBundle> {
     'text/html': html,
     'text/plain': lines.join('\n'),
   };
+}
+
+/** An SVG as an address for a double-quoted attribute; single quotes and bare brackets keep it a third shorter. */
+function svgAddress(svg: string): string {
+  const quoted = svg.replace(/<[^>]*>/g, (tag) => (tag.includes("'") ? tag : tag.replaceAll('"', "'")));
+  return `data:image/svg+xml,${quoted.replace(/[%#"\n&]/g, encodeURIComponent)}`;
 }

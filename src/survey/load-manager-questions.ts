@@ -9,6 +9,8 @@ export interface ManagerQuestion {
   readonly kind: 'agreement' | 'choice' | 'multiple' | 'open';
   readonly section: string;
   readonly label_nl: string;
+  /** short English label, of the questions that a figure shows */
+  readonly label_en?: string;
   /** our English paraphrase */
   readonly question: string;
   /** the question that this one is put after */

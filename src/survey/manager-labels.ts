@@ -14,14 +14,16 @@ const JOINED: Readonly<Record<string, LabelPair>> = {
 /**
  * Labels for a chart of the web survey.
  *
- * @returns `items` by question (Dutch: the printed label; English: our paraphrase of the question), `answers` by
+ * @returns `items` by question (a short one; in English the whole question where no figure shows it), `answers` by
  *   category, with `agree` and `other` for questions that the report shows as agree shares
  */
 export function managerLabels(questions: readonly ManagerQuestion[]): {
   items: Record<string, LabelPair>;
   answers: Record<string, LabelPair>;
 } {
-  const items = questions.map(({ id, label_nl, question }) => [id, { nl: label_nl, en: question }] as const);
+  const items = questions.map(
+    ({ id, label_nl, label_en, question }) => [id, { nl: label_nl, en: label_en ?? question }] as const,
+  );
   const answers = questions.flatMap(({ categories = [] }) =>
     categories.map(({ id, label_nl, label_en }) => [id, { nl: label_nl, en: label_en }] as const),
   );
