@@ -95,7 +95,7 @@ it('replies to a cell that ends the process, then ends', async () => {
 });
 
 it('ends when a timer ends the process', async () => {
-  const { run, ended } = await startNotebook();
-  await run('setTimeout(() => process.exit(4), 20)');
+  const { start, ended } = await startNotebook();
+  start('setTimeout(() => process.exit(4), 20)');
   expect(await ended).toBe(4);
 });
