@@ -18,6 +18,8 @@ export interface SendOptions {
   buffers?: Uint8Array[];
   channel?: 'shell' | 'control';
   parent?: Message['parent_header'];
+  /** The time it claims to be sent. */
+  date?: string;
 }
 
 /** A client that sees all a kernel sends, in order, and holds each message against the protocol. */
@@ -110,7 +112,10 @@ export async function connectTestClient(
       });
     });
   const send = (type: string, content: JsonObject = {}, options: SendOptions = {}): string => {
-    const header = createHeader(type, session, 'test');
+    const header = {
+      ...createHeader(type, session, 'test'),
+      ...(options.date ? { date: options.date } : {}),
+    };
     const { metadata = {}, subshell, buffers = [], channel = 'shell', parent = {} } = options;
     const full = subshell === undefined ? header : { ...header, subshell_id: subshell };
     const message = { header: full, parent_header: parent, metadata, content, buffers };

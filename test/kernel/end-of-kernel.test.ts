@@ -37,8 +37,11 @@ describe('a kernel ends', () => {
   it('on SIGTERM, also while a cell spins', async () => {
     const kernel = await startKernelUnderTest();
     await spin(kernel);
+    const children = childrenOf(kernel.pid);
     kernel.child.kill('SIGTERM');
-    expect(await kernel.ended).toBe(0);
+    // Node 24 lets no worker watch signals: there the signal ends the process by itself.
+    expect(await kernel.ended).toBe(Number.parseInt(process.versions.node, 10) < 24 ? 0 : 'SIGTERM');
+    expect(await comesTrue(() => !children.some(isAlive), 2000)).toBe(true);
   });
 
   it('also when a cell stands in a system call', async () => {

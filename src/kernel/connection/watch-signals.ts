@@ -13,7 +13,8 @@ interface SignalWatcher {
  * watcher is used directly.
  *
  * @param handlers by signal name
- * @returns false where Node offers no such watcher; signals then act as if nobody watched
+ * @returns false where Node offers no such watcher (24 and later); signals then do what they do by default,
+ *   so SIGTERM ends the process at once, and its language server with it
  */
 export function watchSignals(handlers: Partial<Record<NodeJS.Signals, () => void>>): boolean {
   const { noDeprecation } = process;

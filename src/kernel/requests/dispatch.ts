@@ -72,6 +72,12 @@ export function createDispatcher(
     }
   };
 
+  /** The idle of another request must not make a kernel look idle whose cell still runs. */
+  const announceRunning = (): void => {
+    const [cell] = kernel.running.values();
+    if (cell) status('busy', cell.header);
+  };
+
   const abort = (incoming: Incoming): void => {
     const { header } = incoming.message;
     status('busy', header);
@@ -87,11 +93,14 @@ export function createDispatcher(
     if (handle === execute && result && isError(result.content) && stopsOnError(request)) {
       // What the client sent before it could know of the failure may still be on its way in.
       await new Promise(setImmediate);
-      aborted = kernel.shells.get(request.subshellId)?.takeAbortable() ?? [];
+      const shell = kernel.shells.get(request.subshellId);
+      aborted = shell?.takeAbortable() ?? [];
+      shell?.failures.failed(header, request.received);
     }
     if (result) reply(incoming, result);
     status('idle', header);
     for (const job of aborted) job.abort?.();
+    announceRunning();
     if (result?.endWith !== undefined) end(result.endWith);
   };
 
@@ -99,7 +108,13 @@ export function createDispatcher(
     const { message, identities } = incoming;
     const { header } = message;
     const subshellId = header.subshell_id ?? null;
-    const request: Request = { message, identities, subshellId, parentId: parentIdOf(header) };
+    const request: Request = {
+      message,
+      identities,
+      subshellId,
+      received: Date.now(),
+      parentId: parentIdOf(header),
+    };
     const immediate = IMMEDIATE.get(header.msg_type);
     const queued = QUEUED.get(header.msg_type);
     const shell = kernel.shells.get(subshellId);
@@ -113,6 +128,8 @@ export function createDispatcher(
       answer(incoming, request, () => {
         throw unknownSubshell(String(subshellId));
       });
+    } else if (queued === execute && shell.failures.sentBefore(header)) {
+      abort(incoming);
     } else {
       shell.push({
         run: () => answer(incoming, request, queued),

@@ -15,6 +15,7 @@ export async function execute(request: Request, kernel: Kernel): Promise<Answer>
     kernel.publish({ type: 'execute_input', content, parent: header });
   }
   const running = {
+    header,
     identities: request.identities,
     allowStdin: cell.allowStdin,
     result: null as string | null,

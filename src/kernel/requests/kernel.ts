@@ -1,5 +1,5 @@
 import type { Outgoing } from '../connection/index.ts';
-import type { JsonObject, Message } from '../protocol/index.ts';
+import type { JsonObject, Message, MessageHeader } from '../protocol/index.ts';
 import type { Session } from '../session/session.ts';
 import type { HistoryStore } from './history-store.ts';
 import type { ShellQueues } from './shell-queue.ts';
@@ -8,6 +8,8 @@ import type { StdinPrompt } from './stdin-prompt.ts';
 /** A request on its way through its handler. */
 export interface Request {
   message: Message;
+  /** When it came in, milliseconds since 1970. */
+  received: number;
   /** Names the request towards the session, see `parent-id.ts`. */
   parentId: string;
   /** Where replies and input requests go. */
@@ -29,6 +31,7 @@ export type RequestHandler = (request: Request, kernel: Kernel) => Promise<Answe
 
 /** A cell that runs now. */
 export interface RunningCell {
+  header: MessageHeader;
   identities: Uint8Array[];
   allowStdin: boolean;
   /** Plain text of its result, for the history. */

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { createFailureWatch, type FailureWatch } from './sent-before-failure.ts';
 
 /** Something a shell does when its turn comes. */
 export interface Job {
@@ -9,6 +10,7 @@ export interface Job {
 
 /** One shell: jobs run one after another, in the order they came. */
 export interface ShellQueue {
+  readonly failures: FailureWatch;
   push(job: Job): void;
   /** Removes and returns the waiting jobs that can be aborted. */
   takeAbortable(): Job[];
@@ -66,6 +68,7 @@ function createShellQueue(): ShellQueue & { idle(): Promise<void> } {
     running = null;
   };
   return {
+    failures: createFailureWatch(),
     push(job) {
       waiting.push(job);
       running ??= run();

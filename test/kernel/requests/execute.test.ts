@@ -86,6 +86,17 @@ describe('execute_request', () => {
     expect(types(client.outputs(first))).toEqual(['execute_input', 'error']);
   });
 
+  it('aborts what was sent before the failure could be known, though it comes later', async () => {
+    const { client } = await serveFake();
+    const first = client.send('execute_request', { code: 'wait 30\nfail hard' });
+    const sentDate = new Date().toISOString();
+    await client.reply(first);
+    const late = client.send('execute_request', { code: 'say no' }, { date: sentDate });
+    const fresh = client.send('execute_request', { code: 'say yes' });
+    expect((await client.reply(late)).content.status).toBe('aborted');
+    expect((await client.reply(fresh)).content.status).toBe('ok');
+  });
+
   it('goes on after a failure when stop_on_error is false', async () => {
     const { client } = await serveFake();
     client.send('execute_request', { code: 'wait 30\nfail hard', stop_on_error: false });

@@ -22,6 +22,20 @@ describe('while a cell runs', () => {
     expect((await client.reply(id)).content).toMatchObject({ status: 'error', ename: 'KeyboardInterrupt' });
   });
 
+  it('the kernel still looks busy after another request', async () => {
+    const { client } = await serveFake();
+    const id = client.send('execute_request', { code: 'wait 60000' });
+    await client.iopub((m) => m.header.msg_type === 'execute_input');
+    await client.request('is_complete_request', { code: 'x' });
+    await client.request('is_complete_request', { code: 'y' });
+    const again = await client.iopub((m) => client.published.at(-1) === m && m.parent_header.msg_id === id);
+    expect(again.content).toEqual({ execution_state: 'busy' });
+    await client.request('interrupt_request', {}, { channel: 'control' });
+    await client.idle(id);
+    const last = client.published.filter((m) => m.header.msg_type === 'status').at(-1);
+    expect([last?.parent_header.msg_id, last?.content.execution_state]).toEqual([id, 'idle']);
+  });
+
   it('an interrupt aborts the queue; one while idle changes nothing', async () => {
     const { client } = await serveFake();
     expect((await client.request('interrupt_request', {}, { channel: 'control' })).content).toEqual({
