@@ -31,6 +31,9 @@ export function createFakeSession(host: SessionHost): Session & { calls: JsonObj
       case 'show':
         out('display_data', { data: { 'text/plain': rest }, metadata: {} });
         return undefined;
+      case 'bigint':
+        out('display_data', { data: { 'text/plain': 1n as unknown as string }, metadata: {} });
+        return undefined;
       case 'late':
         setTimeout(() => out('stream', { name: 'stdout', text: `${rest}\n` }), 60);
         return undefined;
@@ -88,7 +91,11 @@ export function createFakeSession(host: SessionHost): Session & { calls: JsonObj
         name,
         code.startsWith('fail')
           ? failure(new Error(code))
-          : { status: 'ok' as const, data: { 'text/plain': code }, metadata: {} },
+          : {
+              status: 'ok' as const,
+              data: { 'text/plain': code === '1n' ? (1n as never) : code },
+              metadata: {},
+            },
       ]);
       return {
         status: 'ok',

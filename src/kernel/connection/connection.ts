@@ -36,9 +36,9 @@ export interface Outgoing {
 
 /** A kernel's end of a Jupyter connection. */
 export interface Connection {
-  /** Sends to one client. @returns id of the message */
+  /** Sends to one client. @returns id of the message. @throws Error when the content is no JSON (a bigint, a cycle) */
   send(channel: ClientChannel, identities: Uint8Array[], message: Outgoing): string;
-  /** Broadcasts on iopub. Text of a stream may be joined to its neighbours; the order is kept. */
+  /** Broadcasts on iopub; what is no JSON is dropped with a line in the log. Text of a stream may be joined to its neighbours; the order is kept. */
   publish(message: Outgoing): void;
   /** Starts to listen. @param receive called with each valid message, in the order of arrival on its channel */
   listen(receive: (incoming: Incoming) => void): void;
@@ -81,7 +81,11 @@ export async function openConnection(info: ConnectionInfo, log: (line: string) =
   };
 
   const broadcast = (outgoing: Outgoing): void => {
-    send('iopub', [Buffer.from(outgoing.type)], outgoing);
+    try {
+      send('iopub', [Buffer.from(outgoing.type)], outgoing);
+    } catch (error) {
+      log(`iopub: ${outgoing.type} dropped: ${(error as Error).message}`);
+    }
   };
   const merger = createStreamMerger(({ name, text, parent }) =>
     broadcast({ type: 'stream', content: { name, text }, parent }),

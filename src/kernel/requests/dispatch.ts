@@ -1,5 +1,5 @@
 import type { Connection, Incoming } from '../connection/index.ts';
-import type { ErrorContent, MessageHeader } from '../protocol/index.ts';
+import type { ErrorContent, Message, MessageHeader } from '../protocol/index.ts';
 import { comm, commInfo } from './comm.ts';
 import { complete } from './complete.ts';
 import { debug } from './debug.ts';
@@ -54,21 +54,31 @@ export function createDispatcher(
   const status = (state: 'busy' | 'idle', parent: MessageHeader) =>
     kernel.publish({ type: 'status', content: { execution_state: state }, parent });
 
+  /** An execute_reply has a count in any case. */
+  const countOf = ({ header }: Message): object =>
+    header.msg_type === 'execute_request' ? { execution_count: kernel.executionCount } : {};
+
   const reply = ({ channel, identities, message }: Incoming, { content, metadata = {} }: Answer): void => {
     const { msg_type } = message.header;
     if (!msg_type.endsWith('_request')) return;
     const type = msg_type.replace(/_request$/, '_reply');
-    send(channel, identities, { type, content, metadata, parent: message.header });
+    const sendContent = (sent: object) =>
+      send(channel, identities, { type, content: sent, metadata, parent: message.header });
+    try {
+      sendContent(content);
+    } catch (error) {
+      kernel.log(`${type} cannot be sent: ${(error as Error).message}`);
+      sendContent({ ...errorContent(error), ...countOf(message) });
+    }
   };
 
   const attempt = async (handle: RequestHandler, request: Request): Promise<Answer | undefined> => {
     try {
       return await handle(request, kernel);
     } catch (error) {
-      const { msg_type } = request.message.header;
-      kernel.log(`${msg_type} failed: ${error instanceof Error ? error.message : error}`);
-      const count = msg_type === 'execute_request' ? { execution_count: kernel.executionCount } : {};
-      return { content: { ...errorContent(error), ...count } };
+      const { header } = request.message;
+      kernel.log(`${header.msg_type} failed: ${error instanceof Error ? error.message : error}`);
+      return { content: { ...errorContent(error), ...countOf(request.message) } };
     }
   };
 

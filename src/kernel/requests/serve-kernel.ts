@@ -82,7 +82,7 @@ export async function serveKernel({
     kernel.shells.abortAll();
     await within(STOP_MS, interruptCells(kernel).then(kernel.shells.idle));
     await within(STOP_MS, session.stop());
-    await close();
+    await close().catch((error: Error) => log(`the sockets did not close: ${error.message}`));
     onEnd(exitCode);
   };
   const end = (exitCode: number): Promise<void> => {

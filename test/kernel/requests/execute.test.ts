@@ -121,6 +121,18 @@ describe('execute_request', () => {
     expect(client.text(second)).toBe('two\n');
   });
 
+  it('outlives content that is no JSON', async () => {
+    const { client, log } = await serveFake();
+    expect((await client.execute('bigint\nsay on')).content.status).toBe('ok');
+    const reply = await client.execute('', { user_expressions: { big: '1n' } });
+    expect(reply.content).toMatchObject({ status: 'error', ename: 'TypeError', execution_count: 2 });
+    expect(log.map((line) => line.slice(0, 27))).toEqual([
+      'iopub: display_data dropped',
+      'execute_reply cannot be sen',
+    ]);
+    expect((await client.execute('say on')).content.status).toBe('ok');
+  });
+
   it('pages what is known of a name before a question mark', async () => {
     const { client, session } = await serveFake();
     const page = async (code: string) => (await client.execute(code)).content.payload;
