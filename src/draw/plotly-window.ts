@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { Script } from 'node:vm';
+import { cachedScript } from './cached-script.ts';
 import { installBoxes } from './install-boxes.ts';
 import { installStubs } from './install-stubs.ts';
 import { slimSvg } from './slim-svg.ts';
@@ -28,14 +28,20 @@ async function open(): Promise<PlotlyWindow> {
   installBoxes(window);
   installStubs(window);
   const source = await readFile(createRequire(import.meta.url).resolve('plotly.js'), 'utf8');
-  new Script(source, { filename: 'plotly.js' }).runInContext(dom.getInternalVMContext());
+  const { script, keep } = cachedScript(source, 'plotly.js');
+  script.runInContext(dom.getInternalVMContext());
   return {
-    toSvg: async (figure, size) =>
-      slimSvg(
-        (await window.Plotly.toImage(figure, { format: 'svg', ...size, imageDataOnly: true })) as string,
-        (svg) => new window.DOMParser().parseFromString(svg, 'image/svg+xml'),
+    toSvg: async (figure, size) => {
+      const options = { format: 'svg', ...size, imageDataOnly: true };
+      const svg = (await window.Plotly.toImage(figure, options)) as string;
+      // only now, so that the functions that a drawing needs are kept compiled as well
+      keep();
+      return slimSvg(
+        svg,
+        (text) => new window.DOMParser().parseFromString(text, 'image/svg+xml'),
         (node) => new window.XMLSerializer().serializeToString(node),
-      ),
+      );
+    },
     setRandom: (random) => {
       window.Math.random = random;
     },

@@ -41,19 +41,23 @@ describe.skipIf(!hasChromium)(`drawings beside Chromium's (needs Chromium at ${e
   }, 60_000);
   afterAll(() => browser?.close());
 
-  it.each(Object.entries(figures))('has the same texts within 2 pixels: %s', async (_, figure) => {
-    const here = await page.place(await drawSvg(figure, size));
-    const there = await page.place(
-      await page.draw({ ...figure, layout: { ...figure.layout, ...size, font } }, size),
-    );
-    expect(here.map(({ text }) => text)).toEqual(there.map(({ text }) => text));
-    here.forEach((box, index) => {
-      const other = there[index];
-      for (const side of ['left', 'top', 'width', 'height'] as const) {
-        expect(Math.abs(box[side] - (other?.[side] ?? Number.NaN)), `${box.text}: ${side}`).toBeLessThan(2);
-      }
-    });
-  });
+  it.each(Object.entries(figures))(
+    'has the same texts within 2 pixels: %s',
+    { timeout: 60_000 },
+    async (_, figure) => {
+      const here = await page.place(await drawSvg(figure, size));
+      const there = await page.place(
+        await page.draw({ ...figure, layout: { ...figure.layout, ...size, font } }, size),
+      );
+      expect(here.map(({ text }) => text)).toEqual(there.map(({ text }) => text));
+      here.forEach((box, index) => {
+        const other = there[index];
+        for (const side of ['left', 'top', 'width', 'height'] as const) {
+          expect(Math.abs(box[side] - (other?.[side] ?? Number.NaN)), `${box.text}: ${side}`).toBeLessThan(2);
+        }
+      });
+    },
+  );
 
   it('measures text as Chromium does', async () => {
     const texts = ['Helemaal oneens', 'AVATAR Toevoeging', 'Geïnformeerd één', '100% (n = 1.234)', 'fi ffl'];

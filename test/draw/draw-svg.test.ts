@@ -43,7 +43,7 @@ describe('drawSvg', () => {
     expect(other).not.toBe(first);
   });
 
-  it('gives the same bytes in any process, whatever was drawn before', async () => {
+  it('gives the same bytes in any process, whatever was drawn before', { timeout: 90_000 }, async () => {
     const module = new URL('../../dist/draw/index.js', import.meta.url).href;
     const drawLast = (...titles: string[]) => {
       const script = `import { drawSvg } from ${JSON.stringify(module)};

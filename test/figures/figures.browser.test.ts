@@ -35,19 +35,23 @@ describe.skipIf(!hasChromium)(`figures beside Chromium's (needs Chromium at ${ex
   }, 60_000);
   afterAll(() => browser?.close());
 
-  it.each(Object.entries(figures))('%s: the same texts within 2 pixels', async (_, figure) => {
-    const { data, layout, width, height } = figure;
-    const here = await page.place(await drawSvg(figure));
-    const there = await page.place(await page.draw({ data, layout }, { width, height }));
-    expect(here.length).toBeGreaterThan(5);
-    expect(here.map(({ text }) => text)).toEqual(there.map(({ text }) => text));
-    here.forEach((box, index) => {
-      for (const side of ['left', 'top', 'width', 'height'] as const) {
-        expect(
-          Math.abs(box[side] - (there[index]?.[side] ?? Number.NaN)),
-          `${box.text}: ${side}`,
-        ).toBeLessThan(2);
-      }
-    });
-  });
+  it.each(Object.entries(figures))(
+    '%s: the same texts within 2 pixels',
+    { timeout: 60_000 },
+    async (_, figure) => {
+      const { data, layout, width, height } = figure;
+      const here = await page.place(await drawSvg(figure));
+      const there = await page.place(await page.draw({ data, layout }, { width, height }));
+      expect(here.length).toBeGreaterThan(5);
+      expect(here.map(({ text }) => text)).toEqual(there.map(({ text }) => text));
+      here.forEach((box, index) => {
+        for (const side of ['left', 'top', 'width', 'height'] as const) {
+          expect(
+            Math.abs(box[side] - (there[index]?.[side] ?? Number.NaN)),
+            `${box.text}: ${side}`,
+          ).toBeLessThan(2);
+        }
+      });
+    },
+  );
 });
