@@ -2,6 +2,9 @@ import { basename } from 'node:path';
 import { type NotebookSection, notebookSections } from './notebook-sections.ts';
 import type { SiteFigure, SiteNotebook } from './site-input.ts';
 
+/** What stands in the place of a chapter for a figure of an annex. */
+export const ANNEX = 'Annex';
+
 /** A figure with its place in the site. */
 export interface PlacedFigure extends SiteFigure {
   /** from the heading of its section, without the number */
@@ -85,5 +88,5 @@ const capitalised = (text: string): string => `${text[0]?.toUpperCase() ?? ''}${
 /** The first part of the number: chapters are numbered, annexes begin with a letter. */
 function chapterOf(id: string): string {
   const number = /(\w+)\./.exec(id)?.[1] ?? id;
-  return /^\d+$/.test(number) ? `Chapter ${number}` : 'Annex';
+  return /^\d+$/.test(number) ? `Chapter ${number}` : ANNEX;
 }

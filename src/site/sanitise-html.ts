@@ -44,7 +44,7 @@ export async function sanitiseHtml(html: string): Promise<HTMLElement> {
   const { window, purify } = await ready;
   const box = window.document.createElement('div');
   box.append(
-    purify.sanitize(html, {
+    purify.sanitize(withQuotedDrawings(html), {
       USE_PROFILES: { html: true },
       FORBID_TAGS: FORBIDDEN,
       FORBID_ATTR: FORBIDDEN_ATTRIBUTES,
@@ -52,6 +52,13 @@ export async function sanitiseHtml(html: string): Promise<HTMLElement> {
     }),
   );
   return box as unknown as HTMLElement;
+}
+
+/** Tags inside an address look like an attack to the purifier, which drops the address: they are percent-encoded. */
+function withQuotedDrawings(html: string): string {
+  return html.replace(/\ssrc="data:image\/svg\+xml,[^"]*"/g, (source) =>
+    source.replaceAll('<', '%3C').replaceAll('>', '%3E'),
+  );
 }
 
 async function createPurifier(): Promise<Purifier> {

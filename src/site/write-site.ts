@@ -2,7 +2,7 @@ import { copyFileSync, mkdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { tableScript, tableStyle } from '../draw/table-behaviour.ts';
+import { controlStyle, tableScript, tableStyle } from '../draw/table-behaviour.ts';
 import { writeAtomically } from '../runner/index.ts';
 import { findingsPage } from './findings-page.ts';
 import { indexPage, type Thumbnail } from './index-page.ts';
@@ -55,7 +55,7 @@ export async function writeSite({ notebooks, figures, claims, findings, out }: S
   files.set('index.html', indexPage(placed, entries, thumbnailsOf(placed, drawings, notebooks), parts));
   if (claims) files.set('ledger.html', ledgerPage(claims, parts));
   if (findings !== undefined) files.set('findings.html', findingsPage(findings, parts));
-  files.set('assets/site.css', `${asset('site.css')}\n/* tables in outputs */${tableStyle}`);
+  files.set('assets/site.css', `${asset('site.css')}\n/* tables in outputs */${tableStyle}${controlStyle}`);
   files.set('assets/tables.js', `'use strict';\n${tableScript.trimStart()}`);
   for (const name of SCRIPTS) files.set(`assets/${name}`, asset(name));
   for (const [path, text] of files) writeAtomically(join(out, path), text);

@@ -1,0 +1,251 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join, normalize } from 'node:path';
+import { JSDOM } from 'jsdom';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { DisplayOutput, Notebook } from '../../src/runner/index.ts';
+import { writeSite } from '../../src/site/index.ts';
+import { type BuiltSite, buildSite, siteInput } from './site-under-test.ts';
+
+let site: BuiltSite;
+beforeAll(async () => {
+  site = await buildSite();
+}, 120_000);
+afterAll(() => site.remove());
+
+const textOf = (path: string): string => readFileSync(join(site.folder, path), 'utf8');
+const documents = new Map<string, Document>();
+function documentOf(path: string): Document {
+  const document = documents.get(path) ?? new JSDOM(textOf(path)).window.document;
+  documents.set(path, document);
+  return document;
+}
+const filesOf = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name));
+
+describe('writeSite', () => {
+  it('writes an index, a page per notebook, findings and ledger', () => {
+    expect(site.pages).toEqual([
+      'findings.html',
+      'index.html',
+      'ledger.html',
+      'notebooks/01-response-and-panel.html',
+      'notebooks/02-policy-cycle.html',
+      'notebooks/05-cooperation.html',
+    ]);
+  });
+
+  it('keeps the index under 500 kB', () => {
+    expect(statSync(join(site.folder, 'index.html')).size).toBeLessThan(500_000);
+  });
+
+  it('gives the same bytes for the same input', async () => {
+    const again = await buildSite();
+    try {
+      const relative = (folder: string) => filesOf(folder).map((path) => path.slice(folder.length));
+      expect(relative(again.folder)).toEqual(relative(site.folder));
+      for (const path of filesOf(site.folder)) {
+        const twin = join(again.folder, path.slice(site.folder.length));
+        expect(readFileSync(twin).equals(readFileSync(path)), path).toBe(true);
+      }
+    } finally {
+      again.remove();
+    }
+  }, 60_000);
+
+  it('loads nothing that is not a file of the site, and links to no place that is not there', () => {
+    let links = 0;
+    for (const page of site.pages) {
+      const document = documentOf(page);
+      for (const element of document.querySelectorAll('[src], link[href], a[href]')) {
+        const address = element.getAttribute('src') ?? element.getAttribute('href') ?? '';
+        if (address.startsWith('data:')) continue;
+        expect(address, page).not.toMatch(/^(\w+:|\/)/);
+        const [path = '', anchor = ''] = address.split('#').map(decodeURIComponent);
+        const target = path === '' ? page : normalize(join(dirname(page), path));
+        expect(statSync(join(site.folder, target)).isFile(), `${page} -> ${address}`).toBe(true);
+        if (anchor !== '')
+          expect(documentOf(target).getElementById(anchor), `${page} -> ${address}`).not.toBeNull();
+        links += 1;
+      }
+    }
+    expect(links).toBeGreaterThan(100);
+  }, 120_000);
+
+  it('lets no page run a script of its own or load from elsewhere', () => {
+    for (const page of site.pages) {
+      const document = documentOf(page);
+      const policy = document
+        .querySelector('meta[http-equiv="Content-Security-Policy"]')
+        ?.getAttribute('content');
+      expect(policy).toMatch(/^default-src 'none'; script-src 'self';/);
+      expect(policy).not.toMatch(/script-src[^;]*unsafe/);
+      for (const script of document.querySelectorAll('script')) {
+        if (script.type !== 'application/json') expect(script.textContent).toBe('');
+      }
+      expect(document.querySelectorAll('style')).toHaveLength(0);
+    }
+  });
+
+  it('shows every figure with its population, waves, status and picture', () => {
+    const rows = [...documentOf('index.html').querySelectorAll('[data-row]')];
+    const facts = rows.map((row) => [
+      row.querySelector('.to-figure')?.textContent,
+      row.querySelector('.facts')?.textContent,
+      row.getAttribute('data-status'),
+      row.getAttribute('data-chapter'),
+      row.querySelector('.thumbnail img')?.getAttribute('src') ?? 'none',
+    ]);
+    // titles, waves and counts as the notebooks and the report have them
+    expect(facts).toEqual([
+      ['Table 1.1 Counting the marks', 'panel · 2017', 'reproduced', 'Chapter 1', 'none'],
+      [
+        'Figure 2.1 Managers on a clear and shared vision and policy',
+        'managers · 2010, 2017',
+        'partly in the report',
+        'Chapter 2',
+        'images/02-policy-cycle/fig-2-1-chart.svg',
+      ],
+      [
+        'Figure 2.2 Front-line staff on the vision',
+        'front-line staff · 2010, 2017',
+        'reproduced with mismatches',
+        'Chapter 2',
+        'images/02-policy-cycle/fig-2-2-chart.svg',
+      ],
+      [
+        'Figure 2.8 Front-line staff on conditions',
+        'front-line staff · 2010, 2017',
+        'reproduced with mismatches',
+        'Chapter 2',
+        'images/02-policy-cycle/fig-2-8-chart.svg',
+      ],
+      [
+        'Figure 5.3 Do staff join the meetings of the neighbourhood team?',
+        'managers · 2010, 2017',
+        'not in the report',
+        'Chapter 5',
+        'images/05-cooperation/fig-5-3-chart.svg',
+      ],
+      [
+        'Figure 5.5 Front-line staff: working with UWV',
+        'front-line staff · 2010, 2017',
+        'reproduced with mismatches',
+        'Chapter 5',
+        'images/05-cooperation/fig-5-5-chart.svg',
+      ],
+    ]);
+  });
+
+  it('leads from the index to the cell that lays printed beside recomputed', () => {
+    const row = [...documentOf('index.html').querySelectorAll('[data-row]')].find((one) =>
+      one.textContent?.includes('Figure 2.2'),
+    );
+    const [page = '', anchor = ''] = row?.querySelector('.verdict a')?.getAttribute('href')?.split('#') ?? [];
+    const cell = documentOf(page).getElementById(anchor);
+    const mismatched = [...(cell?.querySelectorAll('tr.mismatched td') ?? [])].map((td) => td.textContent);
+    // section 2.2 gives 70 percent for 2010; table B1.2 adds to 77
+    expect(mismatched).toEqual(['mismatched', 'v1b', '2010', 'agree', '70', '77', 'section 2.2']);
+  });
+
+  it('says at the figure what does not follow, and why', () => {
+    const box = documentOf('notebooks/02-policy-cycle.html').querySelector('#fig-2-2 .verdict-box');
+    expect(box?.textContent).toContain('23 of 24 printed values come out');
+    expect(box?.textContent).toMatch(
+      /v1b 2010 agree: section 2\.2 prints 70, recomputed 77\. Table B1\.2 prints 66 and 11/,
+    );
+  });
+
+  it('leaves out what it is not given', async () => {
+    const { claims: _claims, findings: _findings, ...bare } = siteInput('');
+    const small = join(site.folder, 'without');
+    await writeSite({ ...bare, out: small });
+    const links = [...documentOf('without/index.html').querySelectorAll('nav a')];
+    expect(links.map((link) => link.textContent)).toEqual(['Reading copy', 'Figures', 'Notebooks']);
+    expect(filesOf(small).filter((path) => /ledger|findings/.test(path))).toEqual([]);
+  }, 60_000);
+
+  it('names a figure whose notebook shows no check of it', async () => {
+    const input = siteInput(site.folder);
+    const [first] = input.figures;
+    if (!first) throw new Error('the fixture has figures');
+    await expect(writeSite({ ...input, figures: [{ ...first, id: '9.9' }] })).rejects.toThrow(
+      /shows no check of figure 9\.9/,
+    );
+    await expect(writeSite({ ...input, figures: [{ ...first, notebook: 'x/gone.ipynb' }] })).rejects.toThrow(
+      /figure 2\.1 stands in x\/gone\.ipynb, which is not among the notebooks/,
+    );
+  });
+
+  it('disarms a notebook written to attack its reader', async () => {
+    const html = [
+      '<img src="x" onerror="window.attacked = 1"><svg onload="window.attacked = 1"></svg>',
+      '<script>window.attacked = 1</script><iframe srcdoc="<script>parent.attacked = 1</script>"></iframe>',
+      '<a href="javascript:attacked = 1">a</a><form action="https://example.org"><input></form>',
+      '<img src="https://example.org/pixel.png"><p style="background:url(https://example.org/p.png)">kept</p>',
+    ].join('');
+    const display = (data: DisplayOutput['data']): DisplayOutput => ({
+      output_type: 'display_data',
+      data,
+      metadata: {},
+    });
+    const evil: Notebook = {
+      nbformat: 4,
+      nbformat_minor: 5,
+      metadata: {},
+      cells: [
+        {
+          cell_type: 'markdown',
+          id: 'a"><script>',
+          metadata: {},
+          source: '# <script>attacked</script> ![x](https://example.org/x.png)',
+        },
+        {
+          cell_type: 'code',
+          id: 'c1',
+          metadata: {},
+          source: '"</code></pre><script>attacked</script>"',
+          execution_count: 1,
+          outputs: [
+            display({ 'text/html': html }),
+            display({
+              'text/html': '<img src="data:image/png;base64,AAAA" alt="">',
+              'application/vnd.plotly.v1+json': {
+                data: [],
+                layout: { title: '</script><script>attacked</script>' },
+              },
+            }),
+            { output_type: 'stream', name: 'stdout', text: '<script>attacked</script>\u001b[31mred' },
+          ],
+        },
+      ],
+    };
+    const { folder, remove } = await buildSite({
+      notebooks: [{ name: 'evil', notebook: evil }],
+      figures: [],
+    });
+    try {
+      const text = readFileSync(join(folder, 'notebooks/evil.html'), 'utf8');
+      const { document } = new JSDOM(text).window;
+      const scripts = [...document.querySelectorAll('script')];
+      expect(scripts.filter((script) => !script.src).map((script) => script.type)).toEqual([
+        'application/json',
+      ]);
+      expect(document.querySelectorAll('iframe, svg, form, input, [onerror], [onload]')).toHaveLength(0);
+      expect(document.querySelector('a[href^="javascript"]')).toBeNull();
+      expect(
+        [...document.querySelectorAll('main img')].filter(
+          (image) => !/^data:/.test(image.getAttribute('src') ?? 'data:'),
+        ),
+      ).toEqual([]);
+      expect(text).not.toMatch(/url\(/);
+      expect(document.body.textContent).toContain('kept');
+      expect(JSON.parse(document.querySelector('.chart script')?.textContent ?? '')).toMatchObject({
+        layout: { title: '</script><script>attacked</script>' },
+      });
+    } finally {
+      remove();
+    }
+  }, 60_000);
+});
