@@ -65,7 +65,7 @@ describe('a kernel ends', () => {
 
   it('when the process that started it is killed, and its language server with it', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'kernel-test-'));
-    const info = await connectionInfo(folder);
+    const info = connectionInfo(folder);
     const file = join(folder, 'connection.json');
     writeFileSync(file, JSON.stringify(info));
     const script = `

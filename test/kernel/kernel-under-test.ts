@@ -1,4 +1,4 @@
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -43,7 +43,7 @@ export function kernelCommand(connectionFile: string): [string, ...string[]] {
 /** Starts a kernel in a folder of its own; it is killed after the test, which fails on an invalid message. */
 export async function startKernelUnderTest(env: NodeJS.ProcessEnv = {}): Promise<KernelUnderTest> {
   const folder = mkdtempSync(join(tmpdir(), 'kernel-test-'));
-  const info = await connectionInfo(folder);
+  const info = connectionInfo(folder);
   const file = join(folder, 'connection.json');
   writeFileSync(file, JSON.stringify(info));
   const [command, ...args] = kernelCommand(file);
@@ -75,13 +75,10 @@ export function childrenOf(pid: number): number[] {
     .map(([child]) => child as number);
 }
 
+/** Whether a process runs; one that has ended and that nobody has asked about yet does not. */
 export function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
-  }
+  const { stdout } = spawnSync('ps', ['-o', 'stat=', '-p', String(pid)], { encoding: 'utf8' });
+  return stdout.trim() !== '' && !stdout.startsWith('Z');
 }
 
 /** Whether a condition comes true in time. */

@@ -1,6 +1,5 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomInt } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect } from 'vitest';
@@ -36,7 +35,7 @@ afterEach(async () => {
 /** Serves a fake session on TCP, or as `change` says. It is ended after the test, which fails on an invalid message. */
 export async function serveFake(change: Partial<ConnectionInfo> = {}, folder?: string): Promise<Served> {
   const scratch = folder ?? mkdtempSync(join(tmpdir(), 'kernel-test-'));
-  const info = await connectionInfo(scratch, change);
+  const info = connectionInfo(scratch, change);
   const log: string[] = [];
   let session: Served['session'] | undefined;
   let onEnd = (_: number) => {};
@@ -59,32 +58,25 @@ export async function serveFake(change: Partial<ConnectionInfo> = {}, folder?: s
   return served;
 }
 
-/** Connection info with free ports and a fresh key. */
-export async function connectionInfo(
-  folder: string,
-  change: Partial<ConnectionInfo> = {},
-): Promise<ConnectionInfo> {
-  const [shell, control, iopub, stdin, hb] = await freePorts(5);
+/**
+ * Connection info with a fresh key. On Linux every kernel has a loopback address of
+ * its own, so that tests at the same time never meet; and the ports lie below those that outgoing connections
+ * take, since a client that knocks too early could else end up connected to itself.
+ */
+export function connectionInfo(folder: string, change: Partial<ConnectionInfo> = {}): ConnectionInfo {
+  const own = `127.${randomInt(1, 255)}.${randomInt(256)}.${randomInt(1, 255)}`;
+  const ip = process.platform === 'linux' ? own : '127.0.0.1';
+  const first = randomInt(20_000, 32_000);
   return {
     transport: 'tcp',
-    ip: change.transport === 'ipc' ? join(folder, 'k') : '127.0.0.1',
-    shell_port: shell as number,
-    control_port: control as number,
-    iopub_port: iopub as number,
-    stdin_port: stdin as number,
-    hb_port: hb as number,
+    ip: change.transport === 'ipc' ? join(folder, 'k') : ip,
+    shell_port: first,
+    control_port: first + 1,
+    iopub_port: first + 2,
+    stdin_port: first + 3,
+    hb_port: first + 4,
     key: randomBytes(16).toString('hex'),
     signature_scheme: 'hmac-sha256',
     ...change,
   };
-}
-
-async function freePorts(n: number): Promise<number[]> {
-  const servers = Array.from({ length: n }, () => createServer());
-  await Promise.all(
-    servers.map((server) => new Promise<void>((done) => server.listen(0, '127.0.0.1', done))),
-  );
-  const ports = servers.map((server) => (server.address() as { port: number }).port);
-  await Promise.all(servers.map((server) => new Promise((done) => server.close(done))));
-  return ports;
 }

@@ -12,7 +12,7 @@ const CLI = fileURLToPath(new URL('../../../dist/cli.js', import.meta.url));
 
 async function startByCommand() {
   const folder = mkdtempSync(join(tmpdir(), 'kernel-test-'));
-  const info = await connectionInfo(folder);
+  const info = connectionInfo(folder);
   const file = join(folder, 'connection.json');
   writeFileSync(file, JSON.stringify(info));
   const env = { ...process.env, XDG_DATA_HOME: folder };
