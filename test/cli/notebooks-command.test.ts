@@ -41,7 +41,7 @@ describe('rekenschap notebooks', () => {
     const before = readFileSync(good, 'utf8');
     const result = await runCli('notebooks', 'update', '--notebooks', folder, '--kernel', FAKE_KERNEL);
     expect(result.code).toBe(1);
-    expect(result.stderr).toMatch(/b\.ipynb, cell 1: FakeError/);
+    expect(result.stderr).toMatch(/b\.ipynb, cell 1, line 1: FakeError/);
     expect(readFileSync(good, 'utf8')).toBe(before);
   });
 

@@ -6,7 +6,7 @@ describe('runNotebooks', () => {
   it('runs two at a time, in the given order, past one that fails', async () => {
     const folder = scratchFolder();
     const paths = ['a', 'b', 'c', 'd'].map((name) =>
-      writeNotebook(folder, [name === 'b' ? 'fail' : 'sleep 300'], 'x', `${name}.ipynb`),
+      writeNotebook(folder, [name === 'b' ? 'fail' : 'sleep 1200'], 'x', `${name}.ipynb`),
     );
     let running = 0;
     let most = 0;
