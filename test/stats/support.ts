@@ -44,3 +44,13 @@ export const notCounts: readonly (readonly [string, readonly number[], RegExp])[
 
 /** Levels outside (0, 1). */
 export const notLevels: readonly number[] = [0, 1, -0.1, 95, Number.NaN];
+
+/** Expects both bounds of an interval to agree with an oracle. */
+export function expectInterval(
+  actual: { readonly lower: number; readonly upper: number },
+  expected: readonly number[],
+  relative = 1e-9,
+): void {
+  expectClose(actual.lower, expected[0] ?? Number.NaN, relative);
+  expectClose(actual.upper, expected[1] ?? Number.NaN, relative);
+}

@@ -1,0 +1,15 @@
+/**
+ * Lets a family of p-values through, and refuses anything else.
+ *
+ * @param pValues the p-values, in any order
+ * @throws RangeError when there are none, or one is not a number from 0 to 1
+ */
+export function checkPValues(pValues: readonly number[]): void {
+  if (pValues.length === 0)
+    throw new RangeError('a correction for multiplicity needs at least one p-value, got none');
+  pValues.forEach((p, index) => {
+    if (!(p >= 0 && p <= 1)) {
+      throw new RangeError(`p-value ${index + 1} is ${p}; expected a number from 0 to 1`);
+    }
+  });
+}

@@ -1,0 +1,150 @@
+import factorialln from '@stdlib/math-base-special-factorialln';
+import { type ContingencyTable, tableMargins } from './contingency-table.ts';
+
+/** More steps than this would take some seconds. */
+const mostSteps = 1e7;
+
+/** Parts of tables that have the same margins left to fill: their ln(product of cell factorials), and how many. */
+type Pasts = Map<number, { cost: number; tables: number }>;
+
+/**
+ * Are rows and columns of a table related, however small the counts? Fisher's exact test for any number of
+ * rows and columns (Freeman and Halton): the probability, margins held fixed, of all tables no likelier
+ * than the observed one, with a relative tolerance of 1e-7 as in R.
+ *
+ * Tables are not listed one by one. As in the network algorithm, columns are filled in turn; partial
+ * tables that leave the same margins are carried together, and are settled as a whole as soon as every way
+ * to finish them lies on one side of the observed table.
+ *
+ * @param table one row per group, one column per answer
+ * @returns p in [0, 1]
+ * @throws RangeError when rows differ in length, an entry is no count, all are 0, or the table is too large
+ * @see Freeman and Halton (1951), Biometrika 38, 141-149, doi:10.1093/biomet/38.1-2.141; Mehta and Patel
+ *   (1983), JASA 78, 427-434, doi:10.1080/01621459.1983.10477989
+ * @example fisherExactTableTest([[1, 2, 1, 0], [3, 3, 6, 1], [10, 10, 14, 9], [6, 7, 12, 11]]) // 0.7826849
+ */
+export function fisherExactTableTest(table: ContingencyTable): number {
+  const margins = tableMargins(table, "Fisher's exact test");
+  const wide = margins.rows.length <= margins.columns.length;
+  const rows = descending(wide ? margins.rows : margins.columns);
+  const columns = descending(wide ? margins.columns : margins.rows);
+  const observed = table.flat().reduce((sum, count) => sum + factorialln(count), 0);
+  const constant = logFactorials(rows) + logFactorials(columns) - factorialln(margins.n);
+  // A likelihood ratio of 1 + 1e-7 is a cost difference of 1e-7.
+  const enough = observed - 1e-7;
+  const walk = filler(columns);
+
+  let stage = new Map<string, Pasts>([[rows.join(), new Map([[0, { cost: 0, tables: 1 }]])]]);
+  let settled = 0;
+  for (let column = 0; column < columns.length; column += 1) {
+    const next = new Map<string, Pasts>();
+    for (const [key, pasts] of stage) {
+      const left = key.split(',').map(Number);
+      for (const { rest, cost, ways } of walk.fillings(left, column)) {
+        const restKey = rest.join();
+        const { least, most } = walk.costsToFinish(rest, column + 1);
+        const finishes = walk.logSumOfFinishes(rest, column + 1);
+        walk.count(pasts.size);
+        for (const past of pasts.values()) {
+          const total = past.cost + cost;
+          const tables = past.tables * ways;
+          if (total + most < enough) continue;
+          if (total + least >= enough) settled += tables * Math.exp(constant - total + finishes);
+          else carry(next, restKey, total, tables);
+        }
+      }
+    }
+    stage = next;
+  }
+  return Math.min(1, settled);
+}
+
+function carry(stage: Map<string, Pasts>, key: string, cost: number, tables: number): void {
+  const pasts = stage.get(key) ?? new Map<number, { cost: number; tables: number }>();
+  stage.set(key, pasts);
+  // Equal products of factorials reach the same sum by different orders of addition: merge what differs by rounding.
+  const bin = Math.round(cost * 1e9);
+  const same = pasts.get(bin);
+  if (same) same.tables += tables;
+  else pasts.set(bin, { cost, tables });
+}
+
+interface Filling {
+  readonly rest: readonly number[];
+  readonly cost: number;
+  readonly ways: number;
+}
+
+/** Ways to fill one column after another, with the work counted. Row totals are kept sorted: their order does not matter. */
+function filler(columns: readonly number[]) {
+  const filled = new Map<string, readonly Filling[]>();
+  const extremes = new Map<string, { least: number; most: number }>();
+  let steps = 0;
+
+  function count(more: number): void {
+    steps += more;
+    if (steps > mostSteps) {
+      throw new RangeError("this table is too large for Fisher's exact test; use chiSquareTest");
+    }
+  }
+
+  function fillings(left: readonly number[], column: number): readonly Filling[] {
+    const key = `${column}:${left.join()}`;
+    const known = filled.get(key);
+    if (known) return known;
+    const found = new Map<string, { rest: readonly number[]; cost: number; ways: number }>();
+    const place = (row: number, toPlace: number, room: number, rest: number[], cost: number) => {
+      count(1);
+      const total = left[row];
+      if (total === undefined) {
+        const sorted = descending(rest);
+        const id = `${sorted.join()}|${Math.round(cost * 1e9)}`;
+        const same = found.get(id);
+        if (same) same.ways += 1;
+        else found.set(id, { rest: sorted, cost, ways: 1 });
+        return;
+      }
+      const roomAfter = room - total;
+      for (let x = Math.max(0, toPlace - roomAfter); x <= Math.min(total, toPlace); x += 1) {
+        place(row + 1, toPlace - x, roomAfter, [...rest, total - x], cost + factorialln(x));
+      }
+    };
+    const room = left.reduce((sum, total) => sum + total, 0);
+    place(0, columns[column] ?? 0, room, [], 0);
+    const result = [...found.values()];
+    filled.set(key, result);
+    return result;
+  }
+
+  function costsToFinish(left: readonly number[], column: number): { least: number; most: number } {
+    if (column === columns.length) return { least: 0, most: 0 };
+    const key = `${column}:${left.join()}`;
+    const known = extremes.get(key);
+    if (known) return known;
+    let least = Number.POSITIVE_INFINITY;
+    let most = Number.NEGATIVE_INFINITY;
+    for (const { rest, cost } of fillings(left, column)) {
+      const after = costsToFinish(rest, column + 1);
+      least = Math.min(least, cost + after.least);
+      most = Math.max(most, cost + after.most);
+    }
+    extremes.set(key, { least, most });
+    return { least, most };
+  }
+
+  /** ln of the sum, over all ways to finish, of 1 / product of cell factorials: N! / (product of both margins' factorials). */
+  function logSumOfFinishes(left: readonly number[], column: number): number {
+    const n = left.reduce((sum, total) => sum + total, 0);
+    return factorialln(n) - logFactorials(left) - logFactorials(columns.slice(column));
+  }
+
+  return { count, fillings, costsToFinish, logSumOfFinishes };
+}
+
+function descending(totals: readonly number[]): number[] {
+  return [...totals].sort((a, b) => b - a);
+}
+
+function logFactorials(totals: readonly number[]): number {
+  return totals.reduce((sum, total) => sum + factorialln(total), 0);
+}
