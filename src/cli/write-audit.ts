@@ -10,12 +10,32 @@ import { writeAtomically } from '../runner/index.ts';
  * @returns the judged claims
  */
 export async function writeAudit(folder: string): Promise<AuditedClaim[]> {
-  const { auditClaims, auditFindings, auditMarkdown, withExplanations } = await import('../audit/index.ts');
+  const {
+    auditClaims,
+    auditFindings,
+    auditMarkdown,
+    findingsMarkdown,
+    impossibleRows,
+    itemChanges,
+    withExplanations,
+  } = await import('../audit/index.ts');
+  const { loadFrequencies, loadInstrument, loadResponses } = await import('../survey/index.ts');
   const judged = auditClaims();
-  const claims = withExplanations(judged, auditFindings(judged));
+  const findings = auditFindings(judged);
+  const claims = withExplanations(judged, findings);
+  const frequencies = loadFrequencies();
+  const instrument = loadInstrument();
+  const items = instrument.array('item') as string[];
   const texts = {
     'audit.json': `${JSON.stringify(claims, null, 2)}\n`,
     'audit.md': auditMarkdown(claims),
+    'findings.md': findingsMarkdown({
+      claims,
+      findings,
+      impossible: impossibleRows(frequencies),
+      changes: itemChanges(loadResponses(), frequencies, items),
+      instrument,
+    }),
   };
   for (const [name, text] of Object.entries(texts)) writeAtomically(join(folder, name), text);
   return claims;

@@ -78,7 +78,25 @@ describe('rekenschap reproduce', () => {
       ok: true,
     });
     expect(result.summary.figures[0].notebook).toMatch(/b\.ipynb$/);
-    expect(filesIn(result.out)).toEqual(['a.ipynb', 'b.ipynb', 'summary.json']);
+    expect(filesIn(result.out)).toEqual([
+      'a.html',
+      'a.ipynb',
+      'audit.json',
+      'audit.md',
+      'b.html',
+      'b.ipynb',
+      'charts.js',
+      'filter.js',
+      'findings.html',
+      'findings.md',
+      'index.html',
+      'ledger.html',
+      'page.js',
+      'plotly.min.js',
+      'site.css',
+      'summary.json',
+      'tables.js',
+    ]);
   });
 
   it('forgives a known mismatch', async () => {
@@ -123,7 +141,7 @@ describe('rekenschap reproduce', () => {
   it('runs the other notebooks when one fails, and says so in the summary', async () => {
     const result = await reproduce([['fail'], [check('2.2', cell('v1a', '60', '60'))]]);
     expect(result.code).toBe(1);
-    expect(result.stderr).toMatch(/^error: .*a\.ipynb, cell 1: FakeError/);
+    expect(result.stderr).toMatch(/^error: .*a\.ipynb, cell 1, line 1: FakeError/);
     expect(result.summary).toMatchObject({ ok: false, figures: [{ id: '2.2' }] });
     expect(result.summary.notebooks[0].error).toMatch(/FakeError/);
   });

@@ -1,0 +1,41 @@
+import { type ColumnTable, table } from 'arquero';
+import type { Interval } from '../stats/index.ts';
+import type { Change, ItemChange } from './item-change.ts';
+
+/**
+ * Changes as a table to read: each estimate with its 95 percent interval, each corrected p-value with its range over
+ * all counts that print so.
+ *
+ * @param changes as `itemChanges` gives them
+ * @returns columns item, agree (points), mean (scale points), delta, g, p_welch, p_rank, conclusion; text
+ */
+export function changeTable(changes: readonly ItemChange[]): ColumnTable {
+  const column = (write: (change: ItemChange) => string) => changes.map(write);
+  return table({
+    item: column(({ item }) => item),
+    agree: column(({ agree }) => changeText(agree, 0)),
+    mean: column(({ mean }) => changeText(mean, 2)),
+    delta: column(({ cliffsDelta }) => changeText(cliffsDelta, 2)),
+    g: column(({ hedgesG }) => changeText(hedgesG, 2)),
+    p_welch: column(({ welchHolm }) => rangeText(welchHolm)),
+    p_rank: column(({ mannWhitneyHolm }) => rangeText(mannWhitneyHolm)),
+    conclusion: column(({ conclusion }) => conclusion),
+  });
+}
+
+/** A change with its interval: `+9 (+3 to +14)`. */
+export function changeText({ change, interval }: Change, decimals: number): string {
+  const [estimate, lower, upper] = [change, interval.lower, interval.upper].map((value) => {
+    const text = value.toFixed(decimals);
+    // a change that rounds to nothing has no sign
+    return Number(text) === 0 ? text.replace('-', '') : `${value > 0 ? '+' : ''}${text}`;
+  });
+  return `${estimate} (${lower} to ${upper})`;
+}
+
+/** A p-value with its range: one number where both ends print alike, `0.012 to 0.019` elsewhere. */
+export function rangeText({ lower, upper }: Interval, decimals = 3): string {
+  const least = 10 ** -decimals;
+  const write = (value: number) => (value < least ? `< ${least.toFixed(decimals)}` : value.toFixed(decimals));
+  return write(lower) === write(upper) ? write(lower) : `${write(lower)} to ${write(upper)}`;
+}

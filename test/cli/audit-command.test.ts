@@ -1,0 +1,58 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { loadClaims } from '../../src/survey/index.ts';
+import { scratchFolder } from '../runner/fake-notebook.ts';
+import { filesIn, runCli } from './run-cli.ts';
+
+type Row = Record<'id' | 'section' | 'claim' | 'stated' | 'recomputed' | 'verdict' | 'note', string>;
+
+describe('rekenschap audit', () => {
+  it('writes a verdict for every claim of the ledger, and prints those that need a reader', async () => {
+    const out = join(scratchFolder(), 'reports');
+    const { code, stdout, stderr } = await runCli('audit', '--out', out);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(filesIn(out)).toEqual(['audit.json', 'audit.md', 'findings.md']);
+
+    const rows = JSON.parse(readFileSync(join(out, 'audit.json'), 'utf8')) as Row[];
+    expect(rows.map(({ id }) => id)).toEqual(loadClaims().array('id'));
+    const verdicts = new Map<string, number>();
+    for (const row of rows) {
+      for (const key of ['id', 'section', 'statistic', 'stated', 'recomputed', 'verdict', 'note']) {
+        expect(typeof (row as Record<string, unknown>)[key], `${row.id} ${key}`).toBe('string');
+      }
+      verdicts.set(row.verdict, (verdicts.get(row.verdict) ?? 0) + 1);
+    }
+    for (const [verdict, count] of verdicts) expect(stdout).toContain(`${count} ${verdict}`);
+
+    const markdown = readFileSync(join(out, 'audit.md'), 'utf8');
+    const findings = readFileSync(join(out, 'findings.md'), 'utf8');
+    for (const row of rows) {
+      expect(markdown, row.id).toContain(`| ${row.id} | ${row.section} |`);
+      if (row.verdict === 'reproduced' || row.verdict === 'not checkable') continue;
+      expect(stdout).toContain(`${row.claim}: stated ${row.stated}, recomputed ${row.recomputed}`);
+      if (row.verdict.startsWith('contradict')) expect(findings).toContain(row.note);
+    }
+  });
+
+  it('has findings that can be read in two minutes', async () => {
+    const out = scratchFolder();
+    await runCli('audit', '--out', out);
+    const prose = readFileSync(join(out, 'findings.md'), 'utf8').replace(/^\|.*$/gm, '');
+    // an adult reads some 240 words a minute (Brysbaert 2019)
+    expect(prose.match(/[A-Za-z]{2,}\S*/g)?.length).toBeLessThan(480);
+  });
+
+  it('leaves everything as it was where it cannot write', async () => {
+    const folder = scratchFolder();
+    writeFileSync(join(folder, 'reports'), 'a file in the way');
+    const { code, stdout } = await runCli('audit', '--out', join(folder, 'reports'));
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+    expect(filesIn(folder)).toEqual(['reports']);
+    expect(readFileSync(join(folder, 'reports'), 'utf8')).toBe('a file in the way');
+  });
+
+  it('refuses a word too many', async () => {
+    expect(await runCli('audit', 'all')).toMatchObject({ code: 2, stdout: '' });
+  });
+});
