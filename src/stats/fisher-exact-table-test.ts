@@ -97,6 +97,7 @@ function filler(columns: readonly number[]) {
       count(1);
       const total = left[row];
       if (total === undefined) {
+        count(9);
         const sorted = descending(rest);
         const id = `${sorted.join()}|${Math.round(cost * 1e9)}`;
         const same = found.get(id);

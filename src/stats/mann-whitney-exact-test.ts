@@ -61,11 +61,7 @@ function countDeals(together: readonly number[], dealt: number): Float64Array {
 }
 
 /** Adds one category: its answers share the doubled midrank `rank`, and any number of them may be dealt. */
-function dealCategory(
-  ways: readonly Float64Array<ArrayBuffer>[],
-  count: number,
-  rank: number,
-): Float64Array<ArrayBuffer>[] {
+function dealCategory(ways: readonly Float64Array[], count: number, rank: number): Float64Array[] {
   return ways.map((_, chosen) => {
     const most = Math.min(count, chosen);
     let length = 0;
