@@ -40,5 +40,5 @@ describe('runNotebooks', () => {
     expect(type?.error?.message).toMatch(/type\.ipynb, cell 1, line 2: 2:7 - Type 'string'/);
     expect(thrown?.error?.message).toMatch(/throw\.ipynb, cell 2, line 2: Error: boom\n {4}throw new Error/);
     expect(thrown?.error?.details).toContain('----- stdout -----\n1');
-  });
+  }, 60_000);
 });
