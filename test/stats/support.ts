@@ -54,3 +54,25 @@ export function expectInterval(
   expectClose(actual.lower, expected[0] ?? Number.NaN, relative);
   expectClose(actual.upper, expected[1] ?? Number.NaN, relative);
 }
+
+/** Families of p-values that are none, each with a word that the error must contain. */
+export const notPValues: readonly (readonly [string, readonly number[], RegExp])[] = [
+  ['no p-values', frozen<number>([]), /at least one p-value/],
+  ['a negative p-value', frozen([0.1, -0.1]), /p-value 2 is -0.1/],
+  ['a percentage', frozen([5]), /p-value 1 is 5/],
+  ['NaN', frozen([Number.NaN]), /p-value 1 is NaN/],
+];
+
+/** Expects every function of two waves to refuse what is no pair of count vectors. */
+export function refusesBadPairs(
+  statistic: (first: readonly number[], second: readonly number[]) => unknown,
+): void {
+  const good = frozen([3, 7, 12, 20, 8]);
+  for (const [what, counts, message] of notCounts) {
+    if (what === 'no categories') continue;
+    expect(() => statistic(counts, good), `${what}, first`).toThrow(message);
+    expect(() => statistic(good, counts), `${what}, second`).toThrow(message);
+  }
+  expect(() => statistic(good, frozen([3, 7, 12, 20]))).toThrow(RangeError);
+  expect(() => statistic(frozen<number>([]), frozen<number>([]))).toThrow(RangeError);
+}
