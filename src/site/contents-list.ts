@@ -11,5 +11,5 @@ export function contentsList(entries: readonly ContentsEntry[]): string {
   const items = entries.map(
     ({ id, text }) => `<li><a href="#${encodeURIComponent(id)}">${escapeMarkup(text)}</a></li>`,
   );
-  return `<nav class="contents" aria-label="Contents"><p>Contents</p><ul>${items.join('\n')}</ul></nav>`;
+  return `<nav class="contents" aria-label="Contents"><details open><summary>Contents</summary><ul>${items.join('\n')}</ul></details></nav>`;
 }

@@ -95,5 +95,5 @@ function figureRow(figure: PlacedFigure, thumbnail: Thumbnail | undefined): stri
 
 function countsOf({ cells, reproduced, notInReport }: PlacedFigure): string {
   const printed = cells - notInReport;
-  return printed === 0 ? 'nothing printed' : `${reproduced} of ${printed} printed values`;
+  return printed === 0 ? 'no printed value' : `${reproduced} of ${printed} printed values`;
 }

@@ -37,7 +37,7 @@ export async function notebookPage(
     {
       title: `${title} · reading copy`,
       root: '../',
-      scripts: ['tables.js', 'plotly.min.js', 'charts.js', 'code.js'],
+      scripts: ['tables.js', 'plotly.min.js', 'charts.js', 'page.js'],
       aside: contentsList(entries),
       main: [...(hasTitle ? [] : [`<h1>${escapeMarkup(title)}</h1>`]), ...rendered].join('\n'),
     },
@@ -69,13 +69,11 @@ function verdictBox(figure: PlacedFigure): string {
   const { label, status, cells, reproduced, notInReport, mismatched, checkCell } = figure;
   const printed = cells - notInReport;
   const counts =
-    printed === 0
-      ? 'the report prints no value of it'
-      : `${reproduced} of ${printed} printed values come out`;
+    printed === 0 ? 'the report gives no value of it' : `${reproduced} of ${printed} printed values come out`;
   const list = mismatched.map(mismatchLine).join('\n');
   return [
     `<aside class="verdict-box" aria-label="${escapeMarkup(label)}: how it came out">`,
-    `<p>${statusBadge(status)} ${counts}. <a href="#${encodeURIComponent(checkCell)}">Printed beside recomputed</a></p>`,
+    `<p>${statusBadge(status)} · ${counts}. <a href="#${encodeURIComponent(checkCell)}">Printed beside recomputed</a></p>`,
     ...(list ? [`<ul>${list}</ul>`] : []),
     '</aside>',
   ].join('\n');

@@ -12,7 +12,7 @@ import { notebookSections } from './notebook-sections.ts';
 import { type PlacedFigure, placeFigures } from './place-figures.ts';
 import type { SiteInput } from './site-input.ts';
 
-const SCRIPTS = ['charts.js', 'code.js', 'filter.js'];
+const SCRIPTS = ['charts.js', 'filter.js', 'page.js'];
 
 interface Drawing {
   readonly page: string;

@@ -147,6 +147,29 @@ describe.skipIf(!existsSync(executablePath))(
       expect(await status()).toBe(`0 of ${all} claims`);
     });
 
+    it('filters and searches the findings by keyboard', async () => {
+      await open('findings.html');
+      expect(await status()).toBe('2 of 2 entries');
+      await tabTo('select[name=part]');
+      await page.keyboard.type('waves');
+      expect(await page.locator('#findings h2:visible').allTextContents()).toEqual(['Waves swapped & more']);
+      await page.keyboard.press('Home');
+      await tabTo('input[type=search]');
+      await page.keyboard.type('code');
+      expect(await shownRows().allTextContents()).toEqual(['Text with <b>markup</b> and code.']);
+    });
+
+    it('folds the contents where they would fill the screen', async () => {
+      await open(CHAPTER_2, { viewport: { width: 360, height: 740 } });
+      expect(await page.locator('.contents ul').isVisible()).toBe(false);
+      await page.locator('.contents summary').press('Enter');
+      await page.getByRole('link', { name: 'Figure 2.8. Front-line staff on conditions' }).press('Enter');
+      await page.waitForURL(/#fig-2-8$/);
+      await page.context().close();
+      await open(CHAPTER_2);
+      expect(await page.locator('.contents ul').isVisible()).toBe(true);
+    });
+
     it('folds code by keyboard, one cell or all', async () => {
       await open(CHAPTER_2);
       const code = page.locator('#fig-2-2-rows details.code');

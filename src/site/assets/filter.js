@@ -5,7 +5,9 @@ for (const form of document.querySelectorAll('form.filter')) {
     element,
     text: element.textContent.toLowerCase(),
   }));
-  const groups = box.querySelectorAll('[data-group]');
+  const groups = [...box.querySelectorAll('[data-group]')].filter((group) =>
+    group.querySelector('[data-row]'),
+  );
   const status = form.querySelector('[role=status]');
   const apply = () => {
     const choices = [...form.querySelectorAll('select')].filter((select) => select.value !== '');

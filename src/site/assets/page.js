@@ -1,8 +1,9 @@
-// One button that opens or closes the code of all cells.
+// Folds the contents away where they would fill the first screen, and adds a button that opens or closes all code.
 {
+  const contents = document.querySelector('.contents details');
+  if (contents && matchMedia('(max-width: 52rem)').matches) contents.open = false;
   const codes = [...document.querySelectorAll('details.code')];
-  const contents = document.querySelector('.contents');
-  if (codes.length > 0 && contents) {
+  if (contents && codes.length > 0) {
     const button = document.createElement('button');
     button.type = 'button';
     const name = () => {
@@ -14,6 +15,6 @@
     });
     for (const code of codes) code.addEventListener('toggle', name);
     name();
-    contents.prepend(button);
+    contents.before(button);
   }
 }
