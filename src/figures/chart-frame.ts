@@ -143,6 +143,7 @@ export function chartFrame(parts: FrameParts): { layout: Record<string, unknown>
     },
     annotations: [
       ...rows.headings.map((heading) => place(heading, HEADING_SIZE, true)),
+      ...rows.details.map((detail) => place(detail, LABEL_SIZE, false)),
       ...rows.sides.map((side) => place(side, LABEL_SIZE, false)),
       {
         ...leftText(rows.marginLeft, inLines(small), SMALL_SIZE, QUIET_INK),

@@ -2,9 +2,12 @@ import { type ColumnTable, table } from 'arquero';
 import { chartFrame, FIGURE_WIDTH } from './chart-frame.ts';
 import { displayable, type Figure } from './figure.ts';
 import { type FigureText, type WrittenText, writeText } from './figure-text.ts';
-import { inLanguage, type Text, writeChange } from './language.ts';
+import { hatchedBars } from './hatched-bars.ts';
+import { inLanguage, type Language, type Text, writeChange } from './language.ts';
 import { GRID, INK, PAPER, waveColour } from './palette.ts';
+import { type Change, readChanges } from './read-changes.ts';
 import { EDGE, LABEL_SIZE, layoutRows } from './row-layout.ts';
+import { writeN } from './wave-label.ts';
 import { wording } from './wording.ts';
 import { widthOf } from './wrap-text.ts';
 
@@ -22,55 +25,6 @@ export interface ChangeText extends FigureText {
   readonly interval: Text;
 }
 
-interface Change {
-  readonly item: string;
-  readonly label: string;
-  readonly estimate: number | null;
-  readonly lower: number | null;
-  readonly upper: number | null;
-  readonly nFrom: number | null;
-  readonly nTo: number | null;
-}
-
-const COLUMNS = ['item', 'estimate', 'lower', 'upper', 'n_from', 'n_to'] as const;
-
-function readChanges(changes: ColumnTable, text: WrittenText): Change[] {
-  const lacking = COLUMNS.filter((name) => !changes.columnNames().includes(name));
-  if (lacking.length > 0) {
-    throw new Error(
-      `a figure of changes needs column ${lacking.join(', ')}; has ${changes.columnNames().join(', ')}`,
-    );
-  }
-  const rows = changes.objects() as Record<(typeof COLUMNS)[number], unknown>[];
-  if (rows.length === 0) throw new Error('a figure needs rows; the table is empty (check its filter)');
-  return rows.map((row) => {
-    const item = String(row.item);
-    const number = (name: (typeof COLUMNS)[number]) => {
-      const value = row[name];
-      if (value === null || value === undefined) return null;
-      if (typeof value !== 'number' || !Number.isFinite(value)) {
-        throw new RangeError(`item ${item}, column ${name}: "${String(value)}" is not a number`);
-      }
-      return value;
-    };
-    const [estimate, lower, upper] = [number('estimate'), number('lower'), number('upper')];
-    if (estimate !== null && lower !== null && upper !== null && !(lower <= estimate && estimate <= upper)) {
-      throw new RangeError(
-        `item ${item}: estimate ${estimate} lies outside its interval ${lower} to ${upper}`,
-      );
-    }
-    return {
-      item,
-      label: text.label(item),
-      estimate,
-      lower,
-      upper,
-      nFrom: number('n_from'),
-      nTo: number('n_to'),
-    };
-  });
-}
-
 /** True when the whole interval lies on one side of zero. */
 function isClear({ lower, upper }: Change): boolean {
   return lower !== null && upper !== null && (lower > 0 || upper < 0);
@@ -85,6 +39,12 @@ function printed(change: Change, { language }: WrittenText, decimals: number): s
     : `${write(estimate)} [${write(lower)}; ${write(upper)}]`;
 }
 
+/** "n = 384; 209", the earlier wave first. */
+function bothN(from: number | null, to: number | null, language: Language): string {
+  if (from !== null && to !== null) return `${writeN(from, language)}; ${to}`;
+  return from === to ? writeN(null, language) : `${writeN(from, language)}; ${writeN(to, language)}`;
+}
+
 function sentence(changes: readonly Change[], text: ChangeText, written: WrittenText): string {
   const tell = (change: Change) => `${change.label} ${printed(change, written, text.decimals)}`;
   const known = changes
@@ -93,9 +53,10 @@ function sentence(changes: readonly Change[], text: ChangeText, written: Written
   const clear = known.filter(isClear).length;
   const nl = written.language === 'nl';
   const start = nl
-    ? `Verandering van ${text.from} naar ${text.to} bij ${changes.length} stellingen, in ${inLanguage(text.unit, 'nl')}`
-    : `Change from ${text.from} to ${text.to} of ${changes.length} statements, in ${inLanguage(text.unit, 'en')}`;
+    ? `Verandering van ${text.from} naar ${text.to} bij ${changes.length} ${changes.length === 1 ? 'stelling' : 'stellingen'}, in ${inLanguage(text.unit, 'nl')}`
+    : `Change from ${text.from} to ${text.to} of ${changes.length} ${changes.length === 1 ? 'statement' : 'statements'}, in ${inLanguage(text.unit, 'en')}`;
   if (known.length === 0) return `${start}: ${wording(written.language).unknown}.`;
+  if (known.length === 1) return `${start}: ${tell(known[0] as Change)}.`;
   const beyond = nl ? `bij ${clear} sluit het interval nul uit` : `for ${clear} the interval excludes zero`;
   const [most, least] = nl ? ['hoogste', 'laagste'] : ['highest', 'lowest'];
   return `${start}; ${beyond}; ${most}: ${tell(known[0] as Change)}; ${least}: ${tell(known.at(-1) as Change)}.`;
@@ -116,7 +77,7 @@ function changeTable(changes: readonly Change[], text: ChangeText, written: Writ
 
 /**
  * Changes between two waves: a dot with its interval per item, a line at zero, and the numbers beside it.
- * A filled dot says that the interval excludes zero, an open one that it does not.
+ * A filled dot says that the interval excludes zero, an open one that it does not; an unknown change is hatched.
  *
  * @param changes columns item, estimate, lower, upper, n_from, n_to, all numbers or null where unknown
  * @param text title, source, the two waves, unit, decimals and the kind of interval
@@ -127,26 +88,29 @@ export function dotIntervalFigure(changes: ColumnTable, text: ChangeText): Figur
   const written = writeText(text);
   const { language } = written;
   const read = readChanges(changes, written);
-  const n = (value: number | null) => (value === null ? '?' : String(value));
   const rows = layoutRows(
     read.map(({ label, nFrom, nTo }) => ({
       heading: null,
-      blocks: [{ side: label, rows: [`n = ${n(nFrom)}; ${n(nTo)}`] }],
+      detail: null,
+      blocks: [{ side: label, rows: [bothN(nFrom, nTo, language)] }],
     })),
     FIGURE_WIDTH - 2 * EDGE,
   );
   const numbers = read.map((change) => printed(change, written, text.decimals));
-  const marginRight =
-    Math.ceil(Math.max(...numbers.map((number) => widthOf(number, LABEL_SIZE)))) + 12 + EDGE;
-  const y = (index: number) => rows.rows[index]?.y as number;
   const known = read.flatMap((change, index) => (change.estimate === null ? [] : [{ change, index }]));
-  const reach = Math.max(
+  const marginRight =
+    Math.ceil(Math.max(0, ...known.map(({ index }) => widthOf(numbers[index] ?? '', LABEL_SIZE)))) +
+    12 +
+    EDGE;
+  const y = (index: number) => rows.rows[index]?.y as number;
+  const furthest = Math.max(
     0,
     ...known.flatMap(({ change: { estimate, lower, upper } }) =>
       [estimate, lower, upper].map((v) => Math.abs(v ?? 0)),
     ),
   );
-  const colour = waveColour('2017');
+  const reach = furthest === 0 ? 1 : 1.08 * furthest;
+  const colour = waveColour(text.to);
   const side = (pick: (change: Change) => number | null) =>
     known.map(({ change }) =>
       Math.abs((pick(change) ?? (change.estimate as number)) - (change.estimate as number)),
@@ -160,7 +124,7 @@ export function dotIntervalFigure(changes: ColumnTable, text: ChangeText): Figur
     text: written,
     rows,
     xaxis: {
-      range: reach === 0 ? [-1, 1] : [-1.08 * reach, 1.08 * reach],
+      range: [-reach, reach],
       zeroline: true,
       zerolinecolor: INK,
       zerolinewidth: 1,
@@ -168,13 +132,13 @@ export function dotIntervalFigure(changes: ColumnTable, text: ChangeText): Figur
     },
     marginRight,
     subtitle: nl
-      ? `Verandering van ${text.from} naar ${text.to}, in ${inLanguage(text.unit, language)}`
-      : `Change from ${text.from} to ${text.to}, in ${inLanguage(text.unit, language)}`,
+      ? `Verandering van ${text.from} naar ${text.to}, in ${inLanguage(text.unit, language)}; n van ${text.from} en ${text.to}`
+      : `Change from ${text.from} to ${text.to}, in ${inLanguage(text.unit, language)}; n of ${text.from} and ${text.to}`,
     legend: [],
     notes,
   });
-  const beside = numbers.map((number, index) => ({
-    text: number,
+  const beside = known.map(({ index }) => ({
+    text: numbers[index],
     showarrow: false,
     x: 1,
     xref: 'paper',
@@ -209,8 +173,14 @@ export function dotIntervalFigure(changes: ColumnTable, text: ChangeText): Figur
     hovertext: known.map(({ change, index }) => `${change.label}<br>${numbers[index]}`),
     hoverinfo: 'text',
   };
+  const unknown = wording(language).unknown;
+  const gaps = read.flatMap(({ estimate, label }, index) => {
+    const hover = `${label}<br>${unknown}`;
+    const whole = { from: -reach, length: 2 * reach, label: unknown, place: 'inside' } as const;
+    return estimate === null ? [{ ...whole, y: y(index), hover }] : [];
+  });
   return displayable({
-    data: [dots],
+    data: gaps.length > 0 ? [dots, hatchedBars(gaps, unknown)] : [dots],
     layout: { ...frame.layout, annotations },
     width: FIGURE_WIDTH,
     height: frame.height,

@@ -1,6 +1,5 @@
 import { HATCH, HATCH_EDGE, INK, PAPER } from './palette.ts';
 import { BAR_HEIGHT, LABEL_SIZE } from './row-layout.ts';
-import { widthOf } from './wrap-text.ts';
 
 /** A stretch of a bar whose division a report does not give. */
 export interface Gap {
@@ -8,10 +7,13 @@ export interface Gap {
   readonly from: number;
   readonly length: number;
   readonly hover: string;
+  /** empty for a stretch that has no room for its label */
+  readonly label: string;
+  readonly place: 'inside' | 'outside';
 }
 
-/** A trace of hatched bars, labelled where the label fits. */
-export function hatchedBars(gaps: readonly Gap[], name: string, pixelsPerPercent: number): object {
+/** A trace of hatched bars. */
+export function hatchedBars(gaps: readonly Gap[], name: string): object {
   return {
     type: 'bar',
     orientation: 'h',
@@ -25,11 +27,12 @@ export function hatchedBars(gaps: readonly Gap[], name: string, pixelsPerPercent
       pattern: { shape: '/', fgcolor: HATCH, bgcolor: PAPER, fillmode: 'replace', size: 7, solidity: 0.3 },
       line: { color: HATCH_EDGE, width: 1 },
     },
-    text: gaps.map((gap) => (widthOf(name, LABEL_SIZE) + 6 <= gap.length * pixelsPerPercent ? name : '')),
-    textposition: 'inside',
+    text: gaps.map(({ label }) => label),
+    textposition: gaps.map(({ place }) => place),
     insidetextanchor: 'middle',
     textangle: 0,
     constraintext: 'none',
+    cliponaxis: false,
     textfont: { size: LABEL_SIZE, color: INK },
     hovertext: gaps.map((gap) => gap.hover),
     hoverinfo: 'text',

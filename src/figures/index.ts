@@ -6,4 +6,4 @@ export type { Language, Text } from './language.ts';
 export { likertFigure } from './likert-figure.ts';
 export { multipleResponseFigure } from './multiple-response-figure.ts';
 export { show } from './show.ts';
-export type { CategoryText } from './wave-bars.ts';
+export type { CategoryText } from './wave-bar.ts';

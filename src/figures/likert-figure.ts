@@ -8,11 +8,12 @@ import { type Gap, hatchedBars } from './hatched-bars.ts';
 import { likertTable } from './likert-table.ts';
 import { ANSWER_COLOURS, inkOn, PAPER } from './palette.ts';
 import { PERCENT_AXIS } from './percent-axis.ts';
-import { type ItemShares, readShares, type Share } from './read-shares.ts';
+import { type ItemShares, readShares, type Share, unknownShare } from './read-shares.ts';
 import { roundingNote } from './rounding-note.ts';
 import { BAR_HEIGHT, EDGE, LABEL_SIZE, layoutRows } from './row-layout.ts';
 import { waveLabel } from './wave-label.ts';
 import { wording } from './wording.ts';
+import { widthOf } from './wrap-text.ts';
 
 /** Answers 1 to 5 of one bar, gaps where the table has no row. */
 function fiveShares(bar: ItemShares): Share[] {
@@ -24,13 +25,7 @@ function fiveShares(bar: ItemShares): Share[] {
     );
   }
   return ['1', '2', '3', '4', '5'].map(
-    (response) =>
-      bar.shares.find((share) => share.response === response) ?? {
-        response,
-        count: null,
-        percent: null,
-        printed: null,
-      },
+    (response) => bar.shares.find((share) => share.response === response) ?? unknownShare(response),
   );
 }
 
@@ -103,6 +98,7 @@ function placeBars(shares: readonly ItemShares[], text: WrittenText) {
   const rows = layoutRows(
     items.map((item) => ({
       heading: text.label(item),
+      detail: null,
       blocks: [
         {
           side: null,
@@ -143,10 +139,13 @@ export function likertFigure(responses: ColumnTable, text: FigureText): Figure {
   const pixelsPerPercent = plotWidth(rows, MARGIN_RIGHT) / end;
   const gaps = bars.flatMap((bar): Gap[] => {
     const { gap } = segments(bar.shares);
-    return gap === null ? [] : [{ ...gap, y: bar.y, hover: `${bar.name}<br>${words.unknown}` }];
+    if (gap === null) return [];
+    const label =
+      widthOf(words.unknown, LABEL_SIZE) + 6 <= gap.length * pixelsPerPercent ? words.unknown : '';
+    return [{ ...gap, y: bar.y, hover: `${bar.name}<br>${words.unknown}`, label, place: 'inside' }];
   });
   const data = words.answers.map((name, answer) => answerTrace(bars, answer, name, pixelsPerPercent));
-  if (gaps.length > 0) data.push(hatchedBars(gaps, words.unknown, pixelsPerPercent));
+  if (gaps.length > 0) data.push(hatchedBars(gaps, words.unknown));
   const rounding = roundingNote(bars, language);
   const notes = [...written.notes, ...(rounding === null ? [] : [rounding])];
   const { layout, height } = chartFrame({

@@ -1,18 +1,19 @@
 import type { ColumnTable } from 'arquero';
 import type { Figure } from './figure.ts';
 import { readShares } from './read-shares.ts';
-import { type CategoryText, waveBars } from './wave-bars.ts';
+import type { CategoryText } from './wave-bar.ts';
+import { waveBars } from './wave-bars.ts';
 
 /**
  * Answers to a question that allows several: a bar per answer and wave, in percent of respondents, with a
  * note that they do not add up to 100.
  *
- * @param responses columns wave, item, response, `n` (respondents) and `count` or `percent`; an empty
- *   percentage is drawn as a hatched bar, "not in the report"; an answer that a wave did not offer has no
- *   row and gets no bar
+ * @param responses columns wave, item, response, `n` (respondents) and `count` or `percent`; what is not
+ *   known is drawn as in {@link groupedBarFigure}; an answer that a wave did not offer has no row and gets
+ *   no bar
  * @param text title and source are required; `categories` names the responses
  * @throws Error when title, source, columns or rows are missing, a cell comes twice, or a response has no name
- * @throws RangeError when a count or percentage is out of range, or a count comes without n
+ * @throws RangeError when a count, percentage or precision is out of range, or a count comes without n
  */
 export function multipleResponseFigure(responses: ColumnTable, text: CategoryText): Figure {
   return waveBars(readShares(responses, false), text, false);

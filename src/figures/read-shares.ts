@@ -1,5 +1,6 @@
 import type { ColumnTable } from 'arquero';
 import { printPercent } from '../stats/print-percent.ts';
+import { PRECISIONS } from './share-words.ts';
 import { waveOrder } from './wave-order.ts';
 
 /** The share of one answer. `percent` is exact where counts are known, `printed` is rounded as in print. */
@@ -8,6 +9,11 @@ export interface Share {
   readonly count: number | null;
   readonly percent: number | null;
   readonly printed: string | null;
+  /** what the report says where it gives no percentage: "3/4", and how exactly */
+  readonly roughly: { readonly printed: string; readonly precision: string } | null;
+  /** least and most that an unknown share can be, in percent */
+  readonly low: number | null;
+  readonly high: number | null;
 }
 
 /** All answers to one item in one wave. */
@@ -27,13 +33,26 @@ function cellName({ item, wave, response }: Row): string {
   return `item ${String(item)}, wave ${String(wave)}, response ${String(response)}`;
 }
 
-function percentOf(row: Row): number | null {
-  if (isGap(row.percent)) return null;
-  const percent = Number(row.percent);
+function percentOf(row: Row, column: 'percent' | 'low' | 'high'): number | null {
+  if (isGap(row[column])) return null;
+  const percent = Number(row[column]);
   if (!(percent >= 0 && percent <= 100)) {
-    throw new RangeError(`${cellName(row)}: "${String(row.percent)}" is not a percentage; expected 0 to 100`);
+    throw new RangeError(
+      `${cellName(row)}: "${String(row[column])}" is not a percentage; expected 0 to 100 in column ${column}`,
+    );
   }
   return percent;
+}
+
+function roughlyOf(row: Row): Share['roughly'] {
+  if (isGap(row.printed)) return null;
+  const precision = isGap(row.precision) ? 'exact' : String(row.precision);
+  if (!PRECISIONS.includes(precision)) {
+    throw new RangeError(
+      `${cellName(row)}: "${precision}" is not a precision; expected one of ${PRECISIONS.join(', ')}`,
+    );
+  }
+  return { printed: String(row.printed), precision };
 }
 
 function countOf(row: Row): number | null {
@@ -59,22 +78,38 @@ function shareOf(row: Row, n: number | null): Share {
   const count = countOf(row);
   const response = String(row.response);
   if (count === null) {
-    const percent = percentOf(row);
-    return { response, count, percent, printed: percent === null ? null : String(row.percent) };
+    const percent = percentOf(row, 'percent');
+    if (percent !== null) return knownShare(response, percent, String(row.percent));
+    const [low, high] = [percentOf(row, 'low'), percentOf(row, 'high')];
+    if (low !== null && high !== null && low > high) {
+      throw new RangeError(`${cellName(row)}: low ${low} is above high ${high}`);
+    }
+    return { response, count, percent, printed: null, roughly: roughlyOf(row), low, high };
   }
   if (n === null || n === 0 || count > n) {
     throw new RangeError(
       `${cellName(row)}: ${count} answers of n = ${n ?? 'unknown'}; n must be above 0 and not less`,
     );
   }
-  return { response, count, percent: (100 * count) / n, printed: printPercent(count, n) };
+  return { ...knownShare(response, (100 * count) / n, printPercent(count, n)), count };
+}
+
+function knownShare(response: string, percent: number, printed: string): Share {
+  return { response, count: null, percent, printed, roughly: null, low: null, high: null };
+}
+
+/** The share of an answer of which nothing is known. */
+export function unknownShare(response: string): Share {
+  return { response, count: null, percent: null, printed: null, roughly: null, low: null, high: null };
 }
 
 /**
  * Reads the shares of answers from a table, items in order of appearance and waves in their fixed order.
  *
  * @param table columns wave, item, response and either `count` or `percent` (number or printed text; empty
- *   or `NA` where the report does not give it), and `n` where it does not follow from counts
+ *   or `NA` where the report does not give it), and `n` where it does not follow from counts; where there is
+ *   no percentage, `printed` and `precision` may tell what the report says instead ("3/4", `about`), and
+ *   `low` and `high` what remains possible, in percent
  * @param exclusive true when every respondent gives one answer, so that counts add up to n
  * @throws Error when a column is missing, the table is empty, a cell comes twice or n contradicts the counts
  * @throws RangeError when a count or percentage is out of range

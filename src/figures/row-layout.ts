@@ -9,6 +9,8 @@ export interface RowBlock {
 /** Blocks under one heading, such as an item. */
 export interface RowGroup {
   readonly heading: string | null;
+  /** a line under the heading */
+  readonly detail: string | null;
   readonly blocks: readonly RowBlock[];
 }
 
@@ -22,6 +24,7 @@ export interface PlacedText {
 export interface RowLayout {
   readonly rows: readonly PlacedText[];
   readonly headings: readonly PlacedText[];
+  readonly details: readonly PlacedText[];
   readonly sides: readonly PlacedText[];
   readonly height: number;
   readonly marginLeft: number;
@@ -47,14 +50,19 @@ const WIDEST_SIDE = 230;
 export function layoutRows(groups: readonly RowGroup[], width: number): RowLayout {
   const rows: PlacedText[] = [];
   const headings: PlacedText[] = [];
+  const details: PlacedText[] = [];
   const sides: PlacedText[] = [];
   let y = 0;
-  groups.forEach(({ heading, blocks }, index) => {
-    if (index > 0) y += GROUP_GAP;
+  groups.forEach(({ heading, detail, blocks }, index) => {
+    if (index > 0 && heading !== null) y += GROUP_GAP;
     if (heading !== null) {
       const lines = wrapText(heading, width, HEADING_SIZE, true);
       headings.push({ text: lines.join('\n'), y: y + (lines.length * LINE) / 2 });
       y += lines.length * LINE + 4;
+    }
+    if (detail !== null) {
+      details.push({ text: detail, y: y + LINE / 2 - 2 });
+      y += LINE;
     }
     blocks.forEach((block, position) => {
       if (position > 0) y += BLOCK_GAP;
@@ -73,6 +81,7 @@ export function layoutRows(groups: readonly RowGroup[], width: number): RowLayou
   return {
     rows,
     headings,
+    details,
     sides,
     height: y,
     marginLeft: Math.ceil(EDGE + sideWidth + widest(rows) + LABEL_GAP),

@@ -1,61 +1,88 @@
 import type { WrittenText } from './figure-text.ts';
-import { listing } from './language.ts';
-import type { WaveBar } from './wave-bars.ts';
+import { type Language, listing } from './language.ts';
+import { shareWords } from './share-words.ts';
+import type { WaveBar } from './wave-bar.ts';
 import { waveOrder } from './wave-order.ts';
 import { wording } from './wording.ts';
 
-const MOST_IN_FULL = 8;
+const MOST_IN_FULL = 6;
 
+/** What is told of one answer to one item. */
 interface Told {
+  readonly name: string;
+  /** "Yes 58% (2010) and 10% (2017)" */
   readonly sentence: string;
+  readonly isKnown: boolean;
   /** last minus first known wave, in printed percentage points */
   readonly change: number | null;
+  /** last known wave, in printed percent */
+  readonly last: number | null;
 }
 
-function tell(bars: readonly WaveBar[], name: string, text: WrittenText): Told {
-  const words = wording(text.language);
-  const values = bars.map(
-    ({ wave, printed }) => `${printed === null ? words.unknown : `${printed}%`} (${wave})`,
-  );
-  const known = bars.filter(({ printed }) => printed !== null).map(({ printed }) => Number(printed));
+function tell(bars: readonly WaveBar[], name: string, { language }: WrittenText): Told {
+  const words = wording(language);
+  const values = bars.map((bar) => `${shareWords(bar, language) ?? words.unknown} (${bar.wave})`);
+  const known = bars.flatMap(({ printed }) => (printed === null ? [] : [Number(printed)]));
   const change = known.length < 2 ? null : (known.at(-1) as number) - (known[0] as number);
-  return { sentence: `${name} ${listing(values, text.language)}`, change };
+  const isKnown = bars.some((bar) => shareWords(bar, language) !== null);
+  const sentence = `${name} ${listing(values, language)}`;
+  return { name, sentence, isKnown, change, last: known.at(-1) ?? null };
+}
+
+/** The answers that rose and fell most, or the largest and the smallest where none changed. */
+function extremes(told: readonly Told[], language: Language): string[] {
+  const nl = language === 'nl';
+  const by = (value: (one: Told) => number | null) =>
+    told.filter((one) => value(one) !== null).sort((a, b) => Number(value(b)) - Number(value(a)));
+  const changes = by(({ change }) => change);
+  const shares = by(({ last }) => last);
+  const [rose, fell] = [changes[0], changes.at(-1)];
+  const parts: string[] = [];
+  if (Number(rose?.change) > 0) parts.push(`${nl ? 'grootste stijging' : 'largest rise'}: ${rose?.sentence}`);
+  if (Number(fell?.change) < 0) parts.push(`${nl ? 'grootste daling' : 'largest fall'}: ${fell?.sentence}`);
+  if (parts.length > 0 || shares.length === 0) return parts;
+  return [
+    `${nl ? 'grootste aandeel' : 'largest share'}: ${shares[0]?.sentence}`,
+    `${nl ? 'kleinste aandeel' : 'smallest share'}: ${shares.at(-1)?.sentence}`,
+  ];
+}
+
+/** An item's answers; one entry for an item of which nothing is known. */
+function tellItem(item: string, isNamed: boolean, bars: readonly WaveBar[], text: WrittenText): Told[] {
+  const own = bars.filter((bar) => bar.item === item);
+  if (isNamed && own.every((bar) => shareWords(bar, text.language) === null)) {
+    return [tell(own, text.label(item), text)];
+  }
+  return [...new Set(own.map(({ category }) => category))].map((category) =>
+    tell(
+      own.filter((bar) => bar.category === category),
+      isNamed ? `${text.label(item)}: ${category}` : category,
+      text,
+    ),
+  );
 }
 
 /**
- * What a figure of bars per wave shows, in one sentence for those who hear it. Of many answers only those
- * that rose and fell most are told.
+ * What a figure of bars per wave shows, in one sentence for those who hear it. Of many known answers only
+ * those that rose and fell most are told; those that the report does not give are named or counted.
  */
 export function sharesSentence(bars: readonly WaveBar[], text: WrittenText): string {
   const { language } = text;
+  const words = wording(language);
   const items = [...new Set(bars.map(({ item }) => item))];
-  const told = items.flatMap((item) => {
-    const own = bars.filter((bar) => bar.item === item);
-    return [...new Set(own.map(({ category }) => category))].map((category) =>
-      tell(
-        own.filter((bar) => bar.category === category),
-        items.length > 1 ? `${text.label(item)}: ${category}` : category,
-        text,
-      ),
-    );
-  });
+  const told = items.flatMap((item) => tellItem(item, items.length > 1, bars, text));
   const waves = listing(waveOrder(bars.map(({ wave }) => wave)), language);
   const start = language === 'nl' ? `Staven per antwoord, meting ${waves}` : `Bars per answer, ${waves}`;
-  const changed = told
-    .filter((one) => one.change !== null)
-    .sort((a, b) => (b.change as number) - (a.change as number));
-  if (told.length <= MOST_IN_FULL || changed.length < 2) {
-    return `${start}: ${told
-      .slice(0, MOST_IN_FULL)
-      .map(({ sentence }) => sentence)
-      .join('; ')}.`;
-  }
-  const [first, last] = [changed[0] as Told, changed.at(-1) as Told];
-  const [rose, fell] =
-    language === 'nl' ? ['grootste stijging', 'grootste daling'] : ['largest rise', 'largest fall'];
-  const parts = [
-    ...((first.change as number) > 0 ? [`${rose}: ${first.sentence}`] : []),
-    ...((last.change as number) < 0 ? [`${fell}: ${last.sentence}`] : []),
-  ];
-  return `${start}; ${parts.length > 0 ? parts.join('; ') : first.sentence}.`;
+  const known = told.filter(({ isKnown }) => isKnown);
+  const unknown = told.filter(({ isKnown }) => !isKnown).map(({ name }) => name);
+  const few = known.length <= MOST_IN_FULL ? known.map(({ sentence }) => sentence) : [];
+  const parts = few.length > 0 ? few : extremes(known, language);
+  if (unknown.length > MOST_IN_FULL) {
+    parts.push(
+      language === 'nl'
+        ? `van ${unknown.length} van de ${told.length} staat het aandeel ${words.unknown}`
+        : `of ${unknown.length} of the ${told.length} the share is ${words.unknown}`,
+    );
+  } else if (unknown.length > 0) parts.push(`${words.unknown}: ${listing(unknown, language)}`);
+  return `${start}${few.length > 0 ? ':' : ';'} ${parts.join('; ')}.`;
 }

@@ -16,6 +16,9 @@ export interface Wording {
   readonly upper: string;
   readonly asTable: string;
   readonly severalAnswers: string;
+  readonly hatched: string;
+  readonly partlyHatched: string;
+  readonly possible: string;
 }
 
 const WORDING: Readonly<Record<Language, Wording>> = {
@@ -33,6 +36,9 @@ const WORDING: Readonly<Record<Language, Wording>> = {
     upper: 'Bovengrens',
     asTable: 'De cijfers als tabel',
     severalAnswers: 'Er waren meer antwoorden mogelijk; de percentages tellen niet op tot 100.',
+    hatched: 'Gearceerd: niet in het rapport; de balk reikt tot het grootste aandeel dat nog mogelijk is.',
+    partlyHatched: 'Aandeel bij benadering: gearceerd is wat dan nog mogelijk is.',
+    possible: 'Mogelijk (%)',
   },
   en: {
     answers: ['Strongly disagree', 'Disagree', 'Neither agree nor disagree', 'Agree', 'Strongly agree'],
@@ -48,6 +54,9 @@ const WORDING: Readonly<Record<Language, Wording>> = {
     upper: 'Upper bound',
     asTable: 'The figures as a table',
     severalAnswers: 'Several answers were possible; the percentages do not add up to 100.',
+    hatched: 'Hatched: not in the report; the bar reaches to the largest share that is still possible.',
+    partlyHatched: 'Share told roughly: the hatched part is what remains possible.',
+    possible: 'Possible (%)',
   },
 };
 

@@ -68,6 +68,43 @@ describe('dotIntervalFigure', () => {
     expect(collisions(texts, figure)).toEqual([]);
   });
 
+  it('hatches the row of an unknown change, and tells of an unknown n', async () => {
+    const rows = [row('v3c', 0.28, 0.12, 0.44), { ...row('x', null, null, null), n_from: null }];
+    const drawn = dotIntervalFigure(
+      tableOf([...rows, { ...row('y', 0, 0, 0), n_from: null, n_to: null }]),
+      TEXT,
+    );
+    const [, hatched] = drawn.data as { name: string; base: number[]; x: number[] }[];
+    expect(hatched?.name).toBe('niet in het rapport');
+    expect([hatched?.base, hatched?.x].map((side) => side?.length)).toEqual([1, 1]);
+    // from end to end of an axis with zero in its middle
+    expect((hatched?.base[0] ?? 0) * 2 + (hatched?.x[0] ?? 0)).toBeCloseTo(0, 12);
+    expect((hatched?.x[0] ?? 0) / 2).toBeGreaterThan(0.44);
+    const texts = (await drawnTexts(drawn)).map(({ text }) => text);
+    expect(texts).toEqual(
+      expect.arrayContaining(['n = 384; 209', 'n niet in het rapport; n = 209', 'n niet in het rapport']),
+    );
+  });
+
+  it('holds 35 rows, none cut and none into another', async () => {
+    const rows = Array.from({ length: 35 }, (_, i) =>
+      row(`v${i}`, (i - 17) / 10, (i - 18) / 10, (i - 16) / 10),
+    );
+    const drawn = dotIntervalFigure(tableOf(rows), TEXT);
+    const texts = await drawnTexts(drawn);
+    const order = texts.filter(({ text }) => /^v\d+$/.test(text)).sort((a, b) => a.top - b.top);
+    expect(order.map(({ text }) => text)).toEqual(rows.map(({ item }) => item));
+    expect(collisions(texts, drawn)).toEqual([]);
+  });
+
+  it('tells of one item alone what it is', () => {
+    const { alt } = dotIntervalFigure(tableOf([row('v5f', -0.2, -0.34, -0.06)]), TEXT);
+    expect(alt).toBe(
+      'Verandering van 2010 naar 2017 bij 1 stelling, in punten op de schaal van 1 tot 5: ' +
+        'v5f −0,20 [−0,34; −0,06].',
+    );
+  });
+
   it('tells the most and the least in one sentence', () => {
     const { alt } = dotIntervalFigure(tableOf(ROWS), { ...TEXT, language: 'en', unit: 'points' });
     expect(alt).toBe(

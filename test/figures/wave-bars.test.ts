@@ -38,7 +38,7 @@ const SMART_TEXT = {
 } as const;
 
 describe('groupedBarFigure', () => {
-  it('stands answers in the order of their names and 2010 above 2017', async () => {
+  it('stands answers in the order of the table and 2010 above 2017', async () => {
     const figure = groupedBarFigure(tableOf(SMART), SMART_TEXT);
     const texts = await drawnTexts(figure);
     const names = ['Ja', 'Deels', 'Nee', '2010', '2017', '20%', '27%', '13%', '0%'];
@@ -60,13 +60,13 @@ describe('groupedBarFigure', () => {
     expect(collisions(texts, figure)).toEqual([]);
   });
 
-  it('says n once where it is the same for all answers, and in each row where it is not', async () => {
+  it('says n once where it is the same for all answers, and under each item where it is not', async () => {
     const texts = async (rows: object[]) =>
       (await drawnTexts(groupedBarFigure(tableOf(rows), SMART_TEXT))).map(({ text }) => text);
     expect((await texts(SMART)).some((text) => text.includes('2010: n = 33 · 2017: n = 22'))).toBe(true);
     const second = [{ ...cell('2017', 'ja', '50', 20), item: 'other' }];
     expect(await texts([...SMART, ...second])).toEqual(
-      expect.arrayContaining(['2017 (n = 20)', '2010 (n = 33)']),
+      expect.arrayContaining(['2010: n = 33 · 2017: n = 22', '2017: n = 20']),
     );
     expect((await texts([cell('2017', 'ja', '50', null)])).join()).toContain('2017: n niet in het rapport');
   });
@@ -91,17 +91,139 @@ describe('groupedBarFigure', () => {
   it('tells the shares in one sentence and repeats them in a table', () => {
     const figure = groupedBarFigure(tableOf(SMART), SMART_TEXT);
     expect(figure.alt).toBe(
-      'Staven per antwoord, meting 2010 en 2017: Ja 20% (2010) en 27% (2017); Deels niet in het rapport (2010) ' +
-        'en niet in het rapport (2017); Nee 13% (2010) en 0% (2017).',
+      'Staven per antwoord, meting 2010 en 2017: Ja 20% (2010) en 27% (2017); Nee 13% (2010) en 0% (2017); ' +
+        'niet in het rapport: Deels.',
     );
     expect(figure.table.columnNames()).toEqual(['Antwoord', 'Meting', '%', 'n']);
     expect(Object.values(figure.table.object(1) ?? {})).toEqual(['Ja', '2017', 27, 22]);
+  });
+
+  it('puts an answer that one wave alone was offered where that wave has it', () => {
+    const rows = [
+      cell('2010', 'a', '1', 9),
+      cell('2010', 'c', '2', 9),
+      cell('2017', 'a', '3', 9),
+      cell('2017', 'b', '4', 9),
+      cell('2017', 'c', '5', 9),
+    ];
+    const { table } = groupedBarFigure(tableOf(rows), { title: 'T', source: 'S' });
+    expect(table.array('Answer')).toEqual(['a', 'a', 'b', 'c', 'c']);
+  });
+
+  it('notes shares that add up to 99 or 101, and none where an answer is left out', () => {
+    const notes = (percents: string[]) =>
+      groupedBarFigure(tableOf(percents.map((percent, i) => cell('2017', `r${i}`, percent, null))), {
+        title: 'T',
+        source: 'S',
+      }).notes;
+    expect(notes(['33', '33', '33'])).toEqual([
+      'Because of rounding the percentages of 1 of the 1 bars add up to 99.',
+    ]);
+    expect(notes(['50', '50'])).toEqual([]);
+    expect(notes(['59'])).toEqual([]);
+    expect(notes(['59', '20'])).toEqual([]);
+  });
+
+  it('shows a question without any known answer', async () => {
+    const rows = ['2010', '2017'].flatMap((wave) => ['ja', 'nee'].map((one) => cell(wave, one, null, null)));
+    const figure = groupedBarFigure(tableOf(rows), SMART_TEXT);
+    const hatched = traces(figure).at(-1) as BarTrace;
+    expect(hatched.x).toEqual([100, 100, 100, 100]);
+    const texts = (await drawnTexts(figure)).map(({ text }) => text);
+    expect(texts.filter((text) => text === 'niet in het rapport')).toHaveLength(4);
+    expect(texts).toContain('Zijn de handhavingsdoelen SMART geformuleerd?');
+    expect(figure.alt).toBe('Staven per antwoord, meting 2010 en 2017; niet in het rapport: Ja en Nee.');
+  });
+
+  it.each(['nl', 'en'] as const)('prints labels with markup in them as they are: %s', async (language) => {
+    const label = 'R&D <b>vet</b> "5 < 6" &amp; <script>';
+    const text = {
+      title: label,
+      source: label,
+      note: label,
+      items: { q: label, r: 'R' },
+      categories: { a: label },
+    };
+    const rows = ['q', 'r'].map((item) => ({ wave: '2017', item, response: 'a', percent: 50, n: 2 }));
+    const figure = groupedBarFigure(tableOf(rows), { ...text, language });
+    const texts = (await drawnTexts(figure)).map((one) => one.text);
+    // title, heading, two answers, and note with source
+    expect(texts.filter((one) => one.includes(label))).toHaveLength(5);
+    expect(collisions(await drawnTexts(figure), figure)).toEqual([]);
   });
 
   it('refuses a response that has no name', () => {
     expect(() => groupedBarFigure(tableOf([cell('2017', 'misschien', '5', 22)]), SMART_TEXT)).toThrow(
       'response "misschien" has no name; add it to categories (ja, deels, nee)',
     );
+  });
+});
+
+describe('a share that is told roughly', () => {
+  const rough = (wave: string, response: string, told: object) => ({
+    ...cell(wave, response, null, null),
+    printed: null,
+    precision: null,
+    low: null,
+    high: null,
+    ...told,
+  });
+  const ROWS = [
+    rough('2010', 'yes', { percent: '85', printed: '85', precision: 'exact' }),
+    rough('2010', 'no', { low: 12.5, high: 16.7 }),
+    rough('2017', 'yes', { printed: '3/4', precision: 'fraction', low: 70, high: 80 }),
+    rough('2017', 'no', { printed: '100', precision: 'nearly' }),
+  ];
+  const figure = groupedBarFigure(tableOf(ROWS), { title: 'T', source: 'S', language: 'nl' });
+
+  it('is drawn full up to the least and hatched up to the most that it can be', () => {
+    const [earlier, later, hatched] = traces(figure) as (BarTrace & { base: number[] })[];
+    expect(earlier?.x).toEqual([85]);
+    expect(later?.x).toEqual([70]);
+    expect(hatched?.base).toEqual([70, 0, 0]);
+    expect(hatched?.x).toEqual([10, 16.7, 100]);
+  });
+
+  it.each([
+    ['nl', '3/4', 'bijna 100%', 'niet in het rapport'],
+    ['en', '3/4', 'nearly 100%', 'not in the report'],
+  ] as const)('is labelled in the words of the report: %s', async (language, fraction, nearly, unknown) => {
+    const drawn = groupedBarFigure(tableOf(ROWS), { title: 'T', source: 'S', language });
+    const texts = await drawnTexts(drawn);
+    for (const text of ['85%', fraction, nearly, unknown]) {
+      expect(
+        texts.filter((one) => one.text === text),
+        text,
+      ).toHaveLength(1);
+    }
+    expect(collisions(texts, drawn)).toEqual([]);
+  });
+
+  it('tells so in the sentence, the table and a note', () => {
+    expect(figure.alt).toBe(
+      'Staven per antwoord, meting 2010 en 2017: yes 85% (2010) en 3/4 (2017); ' +
+        'no niet in het rapport (2010) en bijna 100% (2017).',
+    );
+    expect(figure.table.objects().map((row) => Object.values(row))).toEqual([
+      ['yes', '2010', 85, null, null],
+      ['yes', '2017', '3/4', null, '70,0–80,0'],
+      ['no', '2010', null, null, '12,5–16,7'],
+      ['no', '2017', 'bijna 100%', null, null],
+    ]);
+    expect(figure.notes).toEqual([
+      'Gearceerd: niet in het rapport; de balk reikt tot het grootste aandeel dat nog mogelijk is.',
+      'Aandeel bij benadering: gearceerd is wat dan nog mogelijk is.',
+    ]);
+  });
+
+  it.each([
+    [{ printed: '80', precision: 'perhaps' }, '"perhaps" is not a precision; expected one of exact'],
+    [{ low: 30, high: 20 }, 'low 30 is above high 20'],
+    [{ low: -1 }, '"-1" is not a percentage; expected 0 to 100 in column low'],
+  ])('refuses %o', (told, message) => {
+    expect(() =>
+      groupedBarFigure(tableOf([rough('2017', 'yes', told)]), { title: 'T', source: 'S' }),
+    ).toThrow(message);
   });
 });
 
@@ -140,6 +262,7 @@ describe('multipleResponseFigure', () => {
     expect(traces(figure)[2]?.x).toEqual([100, 100]);
     expect(figure.notes).toEqual([
       'Er waren meer antwoorden mogelijk; de percentages tellen niet op tot 100.',
+      'Gearceerd: niet in het rapport; de balk reikt tot het grootste aandeel dat nog mogelijk is.',
     ]);
   });
 
@@ -150,7 +273,8 @@ describe('multipleResponseFigure', () => {
   it('tells of many answers those that rose and fell most', () => {
     // risk score card: 49 to 9; nothing rose
     expect(figure.alt).toBe(
-      'Staven per antwoord, meting 2010 en 2017; grootste daling: Risicoscorekaart 49% (2010) en 9% (2017).',
+      'Staven per antwoord, meting 2010 en 2017; grootste daling: Risicoscorekaart 49% (2010) en 9% (2017); ' +
+        'niet in het rapport: Frauderegistratiesysteem.',
     );
   });
 

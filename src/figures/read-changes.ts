@@ -1,0 +1,58 @@
+import type { ColumnTable } from 'arquero';
+import type { WrittenText } from './figure-text.ts';
+
+/** The change of one item between two waves; `null` where unknown. */
+export interface Change {
+  readonly item: string;
+  readonly label: string;
+  readonly estimate: number | null;
+  readonly lower: number | null;
+  readonly upper: number | null;
+  readonly nFrom: number | null;
+  readonly nTo: number | null;
+}
+
+const COLUMNS = ['item', 'estimate', 'lower', 'upper', 'n_from', 'n_to'] as const;
+
+/**
+ * Reads changes from a table, in its order.
+ *
+ * @throws Error when a column is missing or the table is empty
+ * @throws RangeError when a number is none or an estimate lies outside its interval
+ */
+export function readChanges(changes: ColumnTable, text: WrittenText): Change[] {
+  const lacking = COLUMNS.filter((name) => !changes.columnNames().includes(name));
+  if (lacking.length > 0) {
+    throw new Error(
+      `a figure of changes needs column ${lacking.join(', ')}; has ${changes.columnNames().join(', ')}`,
+    );
+  }
+  const rows = changes.objects() as Record<(typeof COLUMNS)[number], unknown>[];
+  if (rows.length === 0) throw new Error('a figure needs rows; the table is empty (check its filter)');
+  return rows.map((row) => {
+    const item = String(row.item);
+    const number = (name: (typeof COLUMNS)[number]) => {
+      const value = row[name];
+      if (value === null || value === undefined) return null;
+      if (typeof value !== 'number' || !Number.isFinite(value)) {
+        throw new RangeError(`item ${item}, column ${name}: "${String(value)}" is not a number`);
+      }
+      return value;
+    };
+    const [estimate, lower, upper] = [number('estimate'), number('lower'), number('upper')];
+    if (estimate !== null && lower !== null && upper !== null && !(lower <= estimate && estimate <= upper)) {
+      throw new RangeError(
+        `item ${item}: estimate ${estimate} lies outside its interval ${lower} to ${upper}`,
+      );
+    }
+    return {
+      item,
+      label: text.label(item),
+      estimate,
+      lower,
+      upper,
+      nFrom: number('n_from'),
+      nTo: number('n_to'),
+    };
+  });
+}
