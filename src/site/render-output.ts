@@ -59,17 +59,25 @@ async function htmlBox(html: string, data: Bundle, keepImage: KeepImage): Promis
   const box = await sanitiseHtml(html);
   for (const image of box.querySelectorAll('img')) {
     const [, base64, body] = SVG_ADDRESS.exec(image.getAttribute('src') ?? '') ?? [];
-    if (body === undefined) continue;
-    image.setAttribute(
-      'src',
-      keepImage(base64 ? Buffer.from(body, 'base64').toString() : decodeURIComponent(body)),
-    );
+    const svg = body === undefined ? undefined : decoded(body, base64 !== undefined);
+    if (svg === undefined) continue;
+    image.setAttribute('src', keepImage(svg));
     image.setAttribute('loading', 'lazy');
   }
   for (const table of box.querySelectorAll('table')) makeReachable(table);
   markMismatches(box);
   addChart(box, data[PLOTLY_MIME]);
   return `<div class="output">${box.innerHTML}</div>`;
+}
+
+/** The text behind a `data:` address; nothing where its percent signs are not well-formed. */
+function decoded(body: string, base64: boolean): string | undefined {
+  if (base64) return Buffer.from(body, 'base64').toString();
+  try {
+    return decodeURIComponent(body);
+  } catch {
+    return undefined;
+  }
 }
 
 /** A table of ours brings a box that scrolls; any other gets one. */

@@ -18,7 +18,7 @@ interface Drawing {
   readonly page: string;
   readonly cell: string;
   /** from the site's root */
-  readonly address: string;
+  readonly path: string;
   readonly svg: string;
 }
 
@@ -41,13 +41,13 @@ export async function writeSite({ notebooks, figures, claims, findings, out }: S
     const keepImage = (cell: string, svg: string) => {
       const count = drawings.filter((drawing) => drawing.page === name && drawing.cell === cell).length;
       const file = `${encodeURIComponent(cell)}${count === 0 ? '' : `-${count + 1}`}.svg`;
-      const address = `images/${encodeURIComponent(name)}/${file}`;
-      drawings.push({ page: name, cell, address, svg });
-      return `../${address}`;
+      const path = `images/${encodeURIComponent(name)}/${file}`;
+      drawings.push({ page: name, cell, path, svg });
+      return `../${addressOf(path)}`;
     };
     files.set(`notebooks/${name}.html`, await notebookPage(notebook, here, keepImage, parts));
   }
-  for (const { address, svg } of drawings) files.set(address, svg);
+  for (const { path, svg } of drawings) files.set(path, svg);
   const entries = notebooks.map(({ name, notebook }) => ({
     name,
     title: notebookSections(notebook, name).title,
@@ -63,6 +63,9 @@ export async function writeSite({ notebooks, figures, claims, findings, out }: S
   copyFileSync(createRequire(import.meta.url).resolve('plotly.js'), join(out, 'assets', 'plotly.min.js'));
   return join(out, 'index.html');
 }
+
+/** A browser takes percent signs off an address, those in the names of files included. */
+const addressOf = (path: string): string => path.split('/').map(encodeURIComponent).join('/');
 
 /** A file of this layer's `assets` folder, which is not compiled: it is found from `src` and from `dist` alike. */
 function asset(name: string): string {
@@ -82,7 +85,7 @@ function thumbnailsOf(
       ? notebookSections(notebook, page).sections.find((part) => part.id === section)?.cells
       : undefined;
     const drawing = drawings.find((one) => one.page === page && cells?.some((cell) => cell.id === one.cell));
-    if (drawing) thumbnails.set(id, { address: drawing.address, ...sizeOf(drawing.svg) });
+    if (drawing) thumbnails.set(id, { address: addressOf(drawing.path), ...sizeOf(drawing.svg) });
   }
   return thumbnails;
 }

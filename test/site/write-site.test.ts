@@ -24,6 +24,28 @@ const filesOf = (folder: string): string[] =>
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name));
 
+/** Follows every address of every page, and counts them. */
+function checkLinks({ folder, pages }: BuiltSite): number {
+  const all = new Map(
+    pages.map((page) => [page, new JSDOM(readFileSync(join(folder, page))).window.document] as const),
+  );
+  let links = 0;
+  for (const [page, document] of all) {
+    for (const element of document.querySelectorAll('[src], link[href], a[href]')) {
+      const address = element.getAttribute('src') ?? element.getAttribute('href') ?? '';
+      if (address.startsWith('data:')) continue;
+      expect(address, page).not.toMatch(/^(\w+:|\/)/);
+      const [path = '', anchor = ''] = address.split('#').map(decodeURIComponent);
+      const target = path === '' ? page : normalize(join(dirname(page), path));
+      expect(statSync(join(folder, target)).isFile(), `${page} -> ${address}`).toBe(true);
+      if (anchor !== '')
+        expect(all.get(target)?.getElementById(anchor), `${page} -> ${address}`).toBeTruthy();
+      links += 1;
+    }
+  }
+  return links;
+}
+
 describe('writeSite', () => {
   it('writes an index, a page per notebook, findings and ledger', () => {
     expect(site.pages).toEqual([
@@ -55,22 +77,22 @@ describe('writeSite', () => {
   }, 60_000);
 
   it('loads nothing that is not a file of the site, and links to no place that is not there', () => {
-    let links = 0;
-    for (const page of site.pages) {
-      const document = documentOf(page);
-      for (const element of document.querySelectorAll('[src], link[href], a[href]')) {
-        const address = element.getAttribute('src') ?? element.getAttribute('href') ?? '';
-        if (address.startsWith('data:')) continue;
-        expect(address, page).not.toMatch(/^(\w+:|\/)/);
-        const [path = '', anchor = ''] = address.split('#').map(decodeURIComponent);
-        const target = path === '' ? page : normalize(join(dirname(page), path));
-        expect(statSync(join(site.folder, target)).isFile(), `${page} -> ${address}`).toBe(true);
-        if (anchor !== '')
-          expect(documentOf(target).getElementById(anchor), `${page} -> ${address}`).not.toBeNull();
-        links += 1;
-      }
+    expect(checkLinks(site)).toBeGreaterThan(100);
+  }, 120_000);
+
+  it('does so for any name of a notebook', async () => {
+    const { notebooks, figures } = siteInput('');
+    const renamed = (name: string) => name.replace('05-cooperation', 'café & 100% #1');
+    const other = await buildSite({
+      notebooks: notebooks.map(({ name, notebook }) => ({ name: renamed(name), notebook })),
+      figures: figures.map((figure) => ({ ...figure, notebook: renamed(figure.notebook) })),
+    });
+    try {
+      expect(other.pages).toContain('notebooks/café & 100% #1.html');
+      expect(checkLinks(other)).toBeGreaterThan(100);
+    } finally {
+      other.remove();
     }
-    expect(links).toBeGreaterThan(100);
   }, 120_000);
 
   it('lets no page run a script of its own or load from elsewhere', () => {

@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import type { Cell } from '../../src/runner/index.ts';
+import { placeFigures } from '../../src/site/place-figures.ts';
+import type { SiteFigure } from '../../src/site/site-input.ts';
+
+const figure = (id: string): SiteFigure => ({
+  id,
+  notebook: 'some/where/nb.ipynb',
+  status: 'reproduced',
+  cells: 1,
+  reproduced: 1,
+  notInReport: 0,
+  mismatched: [],
+});
+
+const check = (id: string, name: string, ...waves: string[]): Cell => ({
+  cell_type: 'code',
+  id,
+  metadata: {},
+  source: '',
+  execution_count: 1,
+  outputs: [
+    {
+      output_type: 'display_data',
+      metadata: {},
+      data: {
+        'application/vnd.rekenschap.check+json': { figure: name, cells: waves.map((wave) => ({ wave })) },
+      },
+    },
+  ],
+});
+
+function place(id: string, heading: string, ...waves: string[]) {
+  const cells: Cell[] = [
+    { cell_type: 'markdown', id: 'part', metadata: {}, source: `## ${heading}` },
+    check('other', 'some other'),
+    check('own', id, ...waves),
+  ];
+  const notebook = { nbformat: 4 as const, nbformat_minor: 5, metadata: {}, cells };
+  return placeFigures([figure(id)], [{ name: 'nb', notebook }])[0];
+}
+
+describe('placeFigures', () => {
+  it.each([
+    ['2.15', 'Figure 2.15. Staff on knowledge', 'Figure 2.15', 'Staff on knowledge', 'Chapter 2'],
+    ['10.1', 'Figure 10.1: n = 5', 'Figure 10.1', 'N = 5', 'Chapter 10'],
+    ['table B1.1', 'Table B1.1: the quickscan of 2017', 'Table B1.1', 'The quickscan of 2017', 'Annex'],
+    ['table 1.1', 'Table 1.1', 'Table 1.1', 'Table 1.1', 'Chapter 1'],
+    ['3.1', 'Words without a number', 'Figure 3.1', 'Words without a number', 'Chapter 3'],
+  ])('reads %s and "%s"', (id, heading, label, title, chapter) => {
+    expect(place(id, heading, '2017')).toMatchObject({ label, title, chapter });
+  });
+
+  it('points to the section and to the cell of its own check', () => {
+    expect(place('2.2', 'x', '2017')).toMatchObject({ page: 'nb', section: 'part', checkCell: 'own' });
+  });
+
+  it('takes a change between two waves for no wave, and keeps a label with a hyphen of its own', () => {
+    expect(place('2.2', 'x', '2017', '2010-2017', '2010', '2017')?.waves).toEqual(['2010', '2017']);
+    expect(place('2.2', 'x', 'spring-2024')?.waves).toEqual(['spring-2024']);
+  });
+});
