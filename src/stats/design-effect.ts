@@ -1,0 +1,27 @@
+/**
+ * By which factor do alike answers within clusters swell the variance of a mean? Kish: 1 + (m - 1) ICC with
+ * m = sum of m_g^2 / N, the cluster size that a random respondent lives in. N / design effect is the number of
+ * independent answers that N are worth.
+ *
+ * @param icc intraclass correlation, in [-1, 1]
+ * @param sizes respondents per cluster, integers > 0
+ * @returns the factor; 1 when icc is 0 or every cluster holds one
+ * @throws RangeError when icc is out of range, a size is no integer above 0, or there is no cluster
+ * @see Kish (1965), Survey Sampling, section 5.4 (Wiley, ISBN 978-0-471-10949-5)
+ * @example designEffect(0.05, [2, 5, 3]) // 1.14
+ */
+export function designEffect(icc: number, sizes: readonly number[]): number {
+  if (!(icc >= -1 && icc <= 1))
+    throw new RangeError(`the intraclass correlation is ${icc}; expected -1 to 1`);
+  if (sizes.length === 0) throw new RangeError('a design effect needs at least one cluster');
+  let n = 0;
+  let squares = 0;
+  sizes.forEach((size, index) => {
+    if (!Number.isSafeInteger(size) || size < 1) {
+      throw new RangeError(`cluster ${index + 1}: ${size} is not a size; expected an integer of 1 or more`);
+    }
+    n += size;
+    squares += size * size;
+  });
+  return 1 + (squares / n - 1) * icc;
+}

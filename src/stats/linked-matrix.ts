@@ -1,0 +1,79 @@
+/** Marks a matrix at run time. Symbol.for, so that two copies of this module know each other's. */
+const linkedMark = Symbol.for('rekenschap.linked-matrix');
+
+declare const linkedBrand: unique symbol;
+
+/**
+ * Answers that are known per respondent: one row each, one column per item, every cell a finite number.
+ * Made by `linkedMatrix` only, so that counts, which do not say who gave which two answers together, cannot
+ * pass for one: not in the type checker, and not at run time.
+ */
+export type LinkedMatrix = readonly (readonly number[])[] & { readonly [linkedBrand]: true };
+
+/**
+ * Takes respondents' own answers as a matrix for statistics on joint answers: Cronbach's alpha, correlations,
+ * anything with clusters. Copies and freezes them.
+ *
+ * @param rows one array per respondent, one answer per item, in the same order for all
+ * @returns the same answers, marked as linked
+ * @throws RangeError when there are no rows or columns, rows differ in length, or an answer is missing or not finite
+ * @example linkedMatrix([[4, 5], [2, 1], [3, 3]])
+ */
+export function linkedMatrix(rows: readonly (readonly (number | null)[])[]): LinkedMatrix {
+  const width = rows[0]?.length ?? 0;
+  if (width === 0) throw new RangeError('a matrix of answers needs at least one respondent and one item');
+  const matrix = rows.map((row, i) => {
+    if (row.length !== width) {
+      throw new RangeError(`respondent ${i + 1} has ${row.length} answers, the first one ${width}`);
+    }
+    return Object.freeze(row.map((answer, j) => checkAnswer(answer, i + 1, j + 1)));
+  });
+  Object.defineProperty(matrix, linkedMark, { value: true });
+  return Object.freeze(matrix) as unknown as LinkedMatrix;
+}
+
+function checkAnswer(answer: number | null, respondent: number, item: number): number {
+  if (answer !== null && Number.isFinite(answer)) return answer;
+  throw new RangeError(
+    `respondent ${respondent}, item ${item}: ${answer} is not an answer; leave respondents with a missing answer out first`,
+  );
+}
+
+/**
+ * Lets a linked matrix through, and tells why anything else cannot give the statistic.
+ *
+ * @param matrix what was passed
+ * @param statistic what to call the statistic in the error
+ * @param respondents fewest rows it needs
+ * @param items fewest columns it needs
+ * @throws TypeError when it was not made by `linkedMatrix`; RangeError when it is too small
+ */
+export function checkLinked(matrix: LinkedMatrix, statistic: string, respondents: number, items = 1): void {
+  if (!Array.isArray(matrix) || !(linkedMark in matrix)) {
+    throw new TypeError(
+      `${statistic} needs linked answers. Counts, and figures recovered from print, say how often each answer was given, not which answers one respondent gave together, so they cannot tell it. With answers per respondent, pass linkedMatrix(rows)`,
+    );
+  }
+  const width = matrix[0]?.length ?? 0;
+  if (matrix.length < respondents || width < items) {
+    throw new RangeError(
+      `${statistic} needs at least ${respondents} respondents and ${items} item${items > 1 ? 's' : ''}, got ${matrix.length} and ${width}`,
+    );
+  }
+}
+
+/**
+ * One item's answers, by respondent.
+ *
+ * @param matrix linked answers
+ * @param item column, integer from 0
+ * @returns one number per row
+ * @throws RangeError when there is no such column
+ */
+export function itemAnswers(matrix: LinkedMatrix, item: number): number[] {
+  const width = matrix[0]?.length ?? 0;
+  if (!Number.isInteger(item) || item < 0 || item >= width) {
+    throw new RangeError(`there is no item ${item}; expected a column from 0 to ${width - 1}`);
+  }
+  return matrix.map((row) => row[item] as number);
+}
