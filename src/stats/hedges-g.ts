@@ -20,7 +20,7 @@ import { checkSummary, type SampleSummary, sampleSummary } from './sample-summar
  *   Borenstein et al. (2009), Introduction to Meta-Analysis, chapter 4, doi:10.1002/9780470743386.ch4
  * @example
  * hedgesG({ mean: 103, sd: 5.5, n: 50 }, { mean: 100, sd: 4.5, n: 50 })
- * // { estimate: 0.5924, interval: { lower: 0.1950, upper: 0.9898 } }
+ * // { estimate: 0.5924, interval: { lower: 0.1949, upper: 0.9900 } }
  */
 export function hedgesG(first: SampleSummary, second: SampleSummary, level = 0.95): Estimate {
   checkSummary(first, 'first');

@@ -1,0 +1,13 @@
+/**
+ * Lets a sample size through, and refuses anything else.
+ *
+ * @param n valid answers, integer
+ * @param name which sample it is, for the error
+ * @param least the fewest answers needed
+ * @throws RangeError when n is no integer of `least` or more
+ */
+export function checkSampleSize(n: number, name: string, least = 1): void {
+  if (!Number.isSafeInteger(n) || n < least) {
+    throw new RangeError(`n of the ${name} sample is ${n}; expected an integer of ${least} or more`);
+  }
+}
