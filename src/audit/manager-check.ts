@@ -60,7 +60,7 @@ function cellsOf(question: ManagerQuestion, wave: string, values: readonly Manag
     });
   const named = new Set(stated.flatMap(({ statistic }) => statistic.split('+')));
   const silent = shownAnswers(question)
-    .filter((answer) => answer !== 'other' && !named.has(answer))
+    .filter((answer) => answer !== 'rest' && !named.has(answer))
     .filter((answer) => {
       const waves = question.categories?.find(({ id }) => id === answer)?.waves;
       return waves === undefined || waves.includes(wave);

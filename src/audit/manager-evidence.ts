@@ -45,7 +45,7 @@ export function managerWorlds(
   const percents = values.filter(({ statistic }) => statistic === 'percent');
   const named = [...new Set(percents.flatMap(({ category }) => category.split('+')))];
   const closed =
-    question.kind === 'choice' ? (question.categories ?? []).map(({ id }) => id) : [...named, 'other'];
+    question.kind === 'choice' ? (question.categories ?? []).map(({ id }) => id) : [...named, 'rest'];
   const categories = question.kind === 'multiple' ? named : [...new Set([...named, ...closed])];
   for (let give = 0; give <= values.length; give += 1) {
     for (const dropped of subsets(values, give)) {

@@ -13,9 +13,10 @@ const WAVES = ['2010', '2017'] as const;
  * @param questions the questionnaire
  * @param ids questions wanted, in the order of the rows
  * @param answers answers wanted, for a figure that shows some of a question only; all when left out
- * @returns columns item, wave, response, percent (null where the report gives none as a number), printed (text or
- *   null), n (null unless only one is possible), possible (every "k of n" that agrees with all that is stated on the
- *   question, at most eight; null where nothing is stated)
+ * @returns columns item, wave, response, percent (null where the report gives none as a number), printed (text, also
+ *   of a share told roughly; or null), precision (as in the data), low and high (percent, the range of all shares that
+ *   agree with all that is stated on the question; null where percent is given or nothing is stated), n (null unless
+ *   only one is possible), possible (every such "k of n", at most eight; null where nothing is stated)
  * @throws Error for a question that the survey does not have
  */
 export function managerShares(
@@ -38,13 +39,24 @@ export function managerShares(
     );
   });
   const wanted = rows.filter(({ response }) => answers?.includes(response) ?? true);
-  const names = ['item', 'wave', 'response', 'percent', 'printed', 'n', 'possible'] as const;
+  const names = [
+    'item',
+    'wave',
+    'response',
+    'percent',
+    'printed',
+    'precision',
+    'low',
+    'high',
+    'n',
+    'possible',
+  ] as const;
   return table(Object.fromEntries(names.map((name) => [name, wanted.map((row) => row[name])])));
 }
 
 /** The answers of a question that a figure shows: an agreement question is shown as agree, or not. */
 export function shownAnswers(question: ManagerQuestion): string[] {
-  if (question.kind === 'agreement') return ['agree', 'other'];
+  if (question.kind === 'agreement') return ['agree', 'rest'];
   return (question.categories ?? []).map(({ id }) => id);
 }
 
@@ -58,20 +70,33 @@ function rowsOf(question: ManagerQuestion, wave: string, values: readonly Manage
   return shownAnswers(question)
     .filter(offered)
     .map((response) => {
-      const exact = values.find(
-        ({ category, statistic, precision }) =>
-          category === response && statistic === 'percent' && precision === 'exact',
+      const stated = values.filter(
+        ({ category, statistic }) => category === response && statistic === 'percent',
       );
+      const exact = stated.find(({ precision }) => precision === 'exact');
+      const { printed = null, precision = null } = exact ?? stated[0] ?? {};
+      const index = worlds?.categories.indexOf(response) ?? -1;
+      const range = exact || !worlds ? null : shareRange(worlds.solutions, index);
       return {
         item: question.id,
         wave,
         response,
         percent: exact ? Number(exact.printed) : null,
-        printed: exact?.printed ?? null,
+        printed,
+        precision,
+        low: range?.low ?? null,
+        high: range?.high ?? null,
         n: sizes.size === 1 ? ([...sizes][0] ?? null) : null,
-        possible: worlds ? possibleCounts(worlds.solutions, worlds.categories.indexOf(response)) : null,
+        possible: worlds ? possibleCounts(worlds.solutions, index) : null,
       };
     });
+}
+
+/** Least and greatest share in percent, rounded outwards to a tenth. */
+function shareRange(solutions: readonly FeasibleShares[], index: number) {
+  if (index === -1) return null;
+  const tenths = solutions.map(({ counts, n }) => (1000 * (counts[index] ?? 0)) / n);
+  return { low: Math.floor(Math.min(...tenths)) / 10, high: Math.ceil(Math.max(...tenths)) / 10 };
 }
 
 function possibleCounts(solutions: readonly FeasibleShares[], index: number): string | null {

@@ -1,4 +1,4 @@
-import type { Language } from './language.ts';
+import { type Language, writeNumber } from './language.ts';
 import type { Share } from './read-shares.ts';
 
 /** How exactly a share is stated, as data/published/manager-figures.csv names it. */
@@ -21,4 +21,10 @@ export function shareWords({ printed, roughly }: Share, language: Language): str
   if (roughly === null) return null;
   const amount = roughly.printed.includes('/') ? roughly.printed : `${roughly.printed}%`;
   return `${WORDS[roughly.precision]?.[language] ?? ''}${amount}`;
+}
+
+/** What an unknown share can be, in percent: "14.7–15.4"; `null` where no bounds are given. */
+export function possibleRange({ low, high }: Share, language: Language): string | null {
+  if (low === null || high === null) return null;
+  return [low, high].map((bound) => writeNumber(bound, language, 1)).join('\u2013');
 }

@@ -1,7 +1,6 @@
 import { type ColumnTable, table } from 'arquero';
 import type { WrittenText } from './figure-text.ts';
-import { writeNumber } from './language.ts';
-import { shareWords } from './share-words.ts';
+import { possibleRange, shareWords } from './share-words.ts';
 import type { WaveBar } from './wave-bar.ts';
 import { wording } from './wording.ts';
 
@@ -12,10 +11,7 @@ import { wording } from './wording.ts';
 export function waveBarsTable(bars: readonly WaveBar[], text: WrittenText): ColumnTable {
   const words = wording(text.language);
   const several = new Set(bars.map(({ item }) => item)).size > 1;
-  const range = ({ low, high }: WaveBar) =>
-    low === null || high === null
-      ? null
-      : [low, high].map((bound) => writeNumber(bound, text.language, 1)).join('\u2013');
+  const ranges = bars.map((bar) => possibleRange(bar, text.language));
   const columns: [string, unknown[]][] = [
     [words.category, bars.map(({ category }) => category)],
     [words.wave, bars.map(({ wave }) => wave)],
@@ -23,6 +19,6 @@ export function waveBarsTable(bars: readonly WaveBar[], text: WrittenText): Colu
     ['n', bars.map(({ n }) => n)],
   ];
   if (several) columns.unshift([words.item, bars.map(({ item }) => text.label(item))]);
-  if (bars.some((bar) => range(bar) !== null)) columns.push([words.possible, bars.map(range)]);
+  if (ranges.some((range) => range !== null)) columns.push([words.possible, ranges]);
   return table(columns);
 }

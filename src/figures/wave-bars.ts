@@ -7,7 +7,7 @@ import { PERCENT_AXIS } from './percent-axis.ts';
 import type { ItemShares } from './read-shares.ts';
 import { roundingNote } from './rounding-note.ts';
 import { BAR_HEIGHT, LABEL_SIZE, type RowLayout } from './row-layout.ts';
-import { shareWords } from './share-words.ts';
+import { possibleRange, shareWords } from './share-words.ts';
 import { sharesSentence } from './shares-sentence.ts';
 import { barsInOrder, type CategoryText, type WaveBar } from './wave-bar.ts';
 import { commonN, waveBarRows } from './wave-bar-rows.ts';
@@ -100,7 +100,9 @@ export function waveBars(shares: readonly ItemShares[], text: CategoryText, excl
   const placed = bars.map((bar, index): PlacedBar => {
     const label = shareWords(bar, language) ?? words.unknown;
     const name = `${written.label(bar.item)}<br>${bar.category}, ${waveLabel(bar.wave, bar.n, language)}`;
-    return { ...bar, y: rows.rows[index]?.y as number, label, hover: `${name}: ${label}` };
+    const range = possibleRange(bar, language);
+    const told = range === null ? label : `${label}<br>${words.possible}: ${range}`;
+    return { ...bar, y: rows.rows[index]?.y as number, label, hover: `${name}: ${told}` };
   });
   const marginRight = marginFor(placed, rows);
   const gaps = placed.flatMap((bar) => gapOf(bar, plotWidth(rows, marginRight) / 100));

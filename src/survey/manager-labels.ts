@@ -8,14 +8,14 @@ export interface LabelPair {
 
 const JOINED: Readonly<Record<string, LabelPair>> = {
   agree: { nl: '(Helemaal) eens', en: 'agree' },
-  other: { nl: 'Neutraal of oneens', en: 'neutral or disagree' },
+  rest: { nl: 'Neutraal of oneens', en: 'neutral or disagree' },
 };
 
 /**
  * Labels for a chart of the web survey.
  *
  * @returns `items` by question (a short one; in English the whole question where no figure shows it), `answers` by
- *   category, with `agree` and `other` for questions that the report shows as agree shares
+ *   category, with `agree` and `rest` for questions that the report shows as agree shares
  */
 export function managerLabels(questions: readonly ManagerQuestion[]): {
   items: Record<string, LabelPair>;
