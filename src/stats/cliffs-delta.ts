@@ -27,7 +27,7 @@ export function cliffsDelta(first: CountVector, second: CountVector, level = 0.9
   const { n1, n2, above, below } = pairs;
   const z = normalCriticalValue(level);
   const delta = (above - below) / (n1 * n2);
-  if (above + 0 === n1 * n2 || below === n1 * n2)
+  if (above === n1 * n2 || below === n1 * n2)
     return { estimate: delta, interval: disjoint(delta, Math.min(n1, n2), z) };
   const rest = 1 - delta * delta;
   const variance = z * z * Math.max(unbiasedVariance(first, second, pairs), rest / (n1 * n2 - 1));

@@ -13,7 +13,7 @@ import { hypergeometricWeights, type TwoByTwo, type UpperLeftCell } from './hype
  * @returns odds ratio and interval, in [0, Infinity]; an end is 0 or Infinity where a cell is 0
  * @throws RangeError when the table is not 2 x 2, a row or column is empty, an entry is no count, or the level is out of range
  * @see Cornfield (1956), Proceedings of the Third Berkeley Symposium 4, 135-148
- * @example conditionalOddsRatio([[3, 1], [1, 3]]) // { estimate: 6.408309, interval: { lower: 0.3135693, ... } }
+ * @example conditionalOddsRatio([[3, 1], [1, 3]]) // { estimate: 6.40832, interval: { lower: 0.2117356, upper: 626.2435 } }
  */
 export function conditionalOddsRatio(table: TwoByTwo, level = 0.95): Estimate {
   const cell = hypergeometricWeights(table, 'an odds ratio');

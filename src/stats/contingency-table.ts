@@ -17,7 +17,7 @@ export interface Margins {
  * @param statistic what to call the statistic in the error
  * @returns totals, n > 0
  * @throws RangeError when rows differ in length, an entry is no count, or the table is empty
- * @example tableMargins([[1, 2], [3, 4]], 'a test') // { rows: [3, 7], columns: [4, 6], n: 10 }
+ * @example tableMargins([[1, 2], [3, 4]], 'a test').rows // [3, 7]
  */
 export function tableMargins(table: ContingencyTable, statistic: string): Margins {
   const width = table[0]?.length ?? 0;

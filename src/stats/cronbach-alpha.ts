@@ -16,7 +16,7 @@ import { sampleVariance } from './sample-variance.ts';
  * @throws TypeError when the answers are not linked; RangeError when there are too few, the totals do not vary, or the level is out of range
  * @see Cronbach (1951), Psychometrika 16, 297-334, doi:10.1007/BF02310555; Feldt (1965), Psychometrika 30,
  *   357-370, doi:10.1007/BF02289499
- * @example cronbachAlpha(linkedMatrix([[1, 2], [2, 2], [4, 5]])).estimate // 0.9665272
+ * @example cronbachAlpha(linkedMatrix([[1, 2], [2, 2], [4, 5]])).estimate // 0.9677419
  */
 export function cronbachAlpha(matrix: LinkedMatrix, level = 0.95): Estimate {
   checkLinked(matrix, "Cronbach's alpha", 2, 2);
