@@ -1,7 +1,8 @@
 import { escapeMarkup } from '../draw/index.ts';
+import { compareChapters } from './chapter-of.ts';
 import { filterForm } from './filter-form.ts';
 import { type PageFrame, pageFrame, type SiteParts } from './page-frame.ts';
-import { ANNEX, type PlacedFigure } from './place-figures.ts';
+import type { PlacedFigure } from './place-figures.ts';
 import { statusBadge } from './status-badge.ts';
 
 /** A drawing that stands for a figure in the index. */
@@ -29,7 +30,7 @@ export function indexPage(
   thumbnails: ReadonlyMap<string, Thumbnail>,
   parts: SiteParts,
 ): string {
-  const chapters = [...new Set(figures.map(({ chapter }) => chapter))].sort(annexLast);
+  const chapters = [...new Set(figures.map(({ chapter }) => chapter))].sort(compareChapters);
   const populations = figures.flatMap(({ population }) => population ?? []);
   const form = filterForm('figures', 'figures and tables', [
     { name: 'status', label: 'Status', values: figures.map(({ status }) => status).sort() },
@@ -60,9 +61,6 @@ export function indexPage(
   };
   return pageFrame(frame, parts);
 }
-
-const annexLast = (a: string, b: string): number =>
-  Number(a === ANNEX) - Number(b === ANNEX) || a.localeCompare(b, 'en', { numeric: true });
 
 function overview(figures: readonly PlacedFigure[]): string {
   const sum = (count: (figure: PlacedFigure) => number) =>

@@ -1,4 +1,5 @@
 import { escapeMarkup } from '../draw/index.ts';
+import { chapterOf, compareChapters } from './chapter-of.ts';
 import { filterForm } from './filter-form.ts';
 import { pageFrame, type SiteParts } from './page-frame.ts';
 import type { SiteClaim } from './site-input.ts';
@@ -13,7 +14,11 @@ export function ledgerPage(claims: readonly SiteClaim[], parts: SiteParts): stri
   );
   const form = filterForm('claims', 'claims', [
     { name: 'verdict', label: 'Verdict', values: verdicts },
-    { name: 'chapter', label: 'Chapter', values: claims.map(chapterOf) },
+    {
+      name: 'chapter',
+      label: 'Chapter',
+      values: claims.map(({ section }) => chapterOf(section)).sort(compareChapters),
+    },
   ]);
   const heads = ['Section', 'Claim', 'Stated', 'Recomputed', 'Verdict', 'Note'];
   return pageFrame(
@@ -36,14 +41,11 @@ export function ledgerPage(claims: readonly SiteClaim[], parts: SiteParts): stri
   );
 }
 
-/** The part of a section number before its first point: `2` of `2.3.1`. */
-const chapterOf = ({ section }: SiteClaim): string => section.split('.')[0] ?? section;
-
 function claimRow(claim: SiteClaim): string {
   const { id, section, claim: words, stated, recomputed, verdict, note } = claim;
   const cell = (name: string, html: string) => `<td data-name="${name}">${html}</td>`;
   return [
-    `<tr data-row id="${escapeMarkup(id)}" data-verdict="${escapeMarkup(verdict)}" data-chapter="${escapeMarkup(chapterOf(claim))}">`,
+    `<tr data-row id="${escapeMarkup(id)}" data-verdict="${escapeMarkup(verdict)}" data-chapter="${escapeMarkup(chapterOf(section))}">`,
     cell(
       'Section',
       `<a href="#${encodeURIComponent(id)}" title="${escapeMarkup(id)}">${escapeMarkup(section)}</a>`,

@@ -1,9 +1,7 @@
 import { basename } from 'node:path';
+import { chapterOf } from './chapter-of.ts';
 import { type NotebookSection, notebookSections } from './notebook-sections.ts';
 import type { SiteFigure, SiteNotebook } from './site-input.ts';
-
-/** What stands in the place of a chapter for a figure of an annex. */
-export const ANNEX = 'Annex';
 
 /** A figure with its place in the site. */
 export interface PlacedFigure extends SiteFigure {
@@ -84,9 +82,3 @@ function wavesOf(checks: readonly Check[]): string[] {
 
 const labelOf = (id: string): string => (/^\d/.test(id) ? `Figure ${id}` : capitalised(id));
 const capitalised = (text: string): string => `${text[0]?.toUpperCase() ?? ''}${text.slice(1)}`;
-
-/** The first part of the number: chapters are numbered, annexes begin with a letter. */
-function chapterOf(id: string): string {
-  const number = /(\w+)\./.exec(id)?.[1] ?? id;
-  return /^\d+$/.test(number) ? `Chapter ${number}` : ANNEX;
-}
