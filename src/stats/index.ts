@@ -15,8 +15,6 @@ export { type SampleSummary, sampleSummary } from './sample-summary.ts';
 export { standardDeviation } from './standard-deviation.ts';
 
 // figures as printed, rounded exactly
-export { powerOfTwoMeans } from './power-of-two-means.ts';
-export { powerOfTwoShares } from './power-of-two-shares.ts';
 export { printMean } from './print-mean.ts';
 export { printMeanDifference } from './print-mean-difference.ts';
 export { printPercent } from './print-percent.ts';
@@ -40,8 +38,6 @@ export { finitePopulationInterval } from './finite-population-interval.ts';
 // two waves: differences
 export { agreeShareDifference } from './agree-share-difference.ts';
 export { meanDifference } from './mean-difference.ts';
-export { minimalDetectableMeanDifference } from './minimal-detectable-mean-difference.ts';
-export { minimalDetectableShares } from './minimal-detectable-shares.ts';
 export { newcombeInterval } from './newcombe-interval.ts';
 
 // two waves: tests
@@ -62,6 +58,12 @@ export { cliffsDelta } from './cliffs-delta.ts';
 export { cohensH } from './cohens-h.ts';
 export { commonLanguageEffect } from './common-language-effect.ts';
 export { hedgesG, hedgesGOfCounts } from './hedges-g.ts';
+
+// two waves: what samples of this size can show
+export { minimalDetectableMeanDifference } from './minimal-detectable-mean-difference.ts';
+export { minimalDetectableShares } from './minimal-detectable-shares.ts';
+export { powerOfTwoMeans } from './power-of-two-means.ts';
+export { powerOfTwoShares } from './power-of-two-shares.ts';
 
 // many tests at once
 export { benjaminiHochberg } from './benjamini-hochberg.ts';
