@@ -5,8 +5,9 @@
  *
  * @param icc intraclass correlation, in [-1, 1]
  * @param sizes respondents per cluster, integers > 0
- * @returns the factor; 1 when icc is 0 or every cluster holds one
- * @throws RangeError when icc is out of range, a size is no integer above 0, or there is no cluster
+ * @returns the factor, > 0; 1 when icc is 0 or every cluster holds one
+ * @throws RangeError when icc is out of range, or too far below 0 for clusters of this size, a size is no
+ *   integer above 0, or there is no cluster
  * @see Kish (1965), Survey Sampling, section 5.4 (Wiley, ISBN 978-0-471-10949-5)
  * @example designEffect(0.05, [2, 5, 3]) // 1.14
  */
@@ -23,5 +24,11 @@ export function designEffect(icc: number, sizes: readonly number[]): number {
     n += size;
     squares += size * size;
   });
-  return 1 + (squares / n - 1) * icc;
+  const effect = 1 + (squares / n - 1) * icc;
+  if (effect <= 0) {
+    throw new RangeError(
+      `an intraclass correlation of ${icc} cannot be in clusters of this size: it would leave a mean without variance`,
+    );
+  }
+  return effect;
 }

@@ -1,4 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { chiSquareTest } from '../../src/stats/chi-square-test.ts';
 import { cochranArmitageTest } from '../../src/stats/cochran-armitage-test.ts';
 import oracle from '../oracles/two-waves.json' with { type: 'json' };
 import { expectClose, frozen } from './support.ts';
@@ -21,6 +23,41 @@ describe('cochranArmitageTest', () => {
   it('does not see where the scores begin or how long their steps are', () => {
     const { z } = cochranArmitageTest(frozen([2, 5, 9]), frozen([20, 21, 22]));
     expectClose(cochranArmitageTest(frozen([2, 5, 9]), frozen([20, 21, 22]), frozen([-10, 0, 10])).z, z);
+  });
+
+  it('does not see whether groups with the same score are apart or merged, and turns with "yes" and "no"', () => {
+    const group = fc.tuple(fc.integer({ min: 1, max: 40 }), fc.integer({ min: 1, max: 40 }));
+    fc.assert(
+      fc.property(group, group, group, (a, b, c) => {
+        const test = (groups: readonly (readonly [number, number])[], scores: readonly number[]) =>
+          cochranArmitageTest(
+            groups.map(([yes]) => yes),
+            groups.map(([yes, no]) => yes + no),
+            scores,
+          );
+        const apart = test([a, b, c], [1, 1, 2]);
+        const merged = test([[a[0] + b[0], a[1] + b[1]], c], [1, 2]);
+        expect(merged.z).toBeCloseTo(apart.z, 10);
+        const turned = test(
+          [a, b, c].map(([yes, no]) => [no, yes] as const),
+          [1, 1, 2],
+        );
+        expect(turned.z).toBeCloseTo(-apart.z, 10);
+        expect(apart.pValue).toBeGreaterThanOrEqual(0);
+        expect(apart.pValue).toBeLessThanOrEqual(1);
+      }),
+    );
+  });
+
+  it('is the chi-square test where there are two groups', () => {
+    const { statistic } = cochranArmitageTest(frozen([16, 28]), frozen([50, 45]));
+    expectClose(
+      chiSquareTest([
+        [16, 34],
+        [28, 17],
+      ]).statistic,
+      statistic,
+    );
   });
 
   it('refuses groups and scores that do not fit', () => {

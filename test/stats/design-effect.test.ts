@@ -17,6 +17,7 @@ describe('designEffect', () => {
   it('refuses what is no correlation or no size', () => {
     expect(() => designEffect(1.1, [2])).toThrow(/intraclass correlation is 1.1/);
     expect(() => designEffect(Number.NaN, [2])).toThrow(RangeError);
+    expect(() => designEffect(-0.5, [4, 4])).toThrow(/-0.5 cannot be in clusters of this size/);
     expect(() => designEffect(0.1, [2, 0])).toThrow(/cluster 2: 0 is not a size/);
     expect(() => designEffect(0.1, [2.5])).toThrow(/cluster 1: 2.5/);
     expect(() => designEffect(0.1, [])).toThrow(/at least one cluster/);
