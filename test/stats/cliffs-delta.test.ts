@@ -4,7 +4,7 @@ import { cliffsDelta } from '../../src/stats/cliffs-delta.ts';
 import { commonLanguageEffect } from '../../src/stats/common-language-effect.ts';
 import { mannWhitneyTest } from '../../src/stats/mann-whitney-test.ts';
 import oracle from '../oracles/effects.json' with { type: 'json' };
-import { countVectors, expectClose, frozen, notLevels, refusesBadPairs } from './support.ts';
+import { countVectors, expectClose, expectInterval, frozen, notLevels, refusesBadPairs } from './support.ts';
 
 describe('cliffsDelta', () => {
   it('agrees with R on the full matrix of pairs', () => {
@@ -18,6 +18,15 @@ describe('cliffsDelta', () => {
         expectClose(interval.lower, expected.interval[0] ?? Number.NaN);
         expectClose(interval.upper, expected.interval[1] ?? Number.NaN);
       }
+    }
+  });
+
+  it("agrees with R's effsize, cliff.delta(use.normal = TRUE)", () => {
+    const known = oracle.pairs.filter(({ effsize95 }) => effsize95 !== null);
+    expect(known.length).toBeGreaterThan(4);
+    for (const { first, second, effsize90, effsize95 } of known) {
+      expectInterval(cliffsDelta(frozen(first), frozen(second), 0.9).interval, effsize90 ?? []);
+      expectInterval(cliffsDelta(frozen(first), frozen(second)).interval, effsize95 ?? []);
     }
   });
 
