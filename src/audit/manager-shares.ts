@@ -73,7 +73,9 @@ function rowsOf(question: ManagerQuestion, wave: string, values: readonly Manage
       const stated = values.filter(
         ({ category, statistic }) => category === response && statistic === 'percent',
       );
-      const exact = stated.find(({ precision }) => precision === 'exact');
+      const numbers = stated.filter(({ precision }) => precision === 'exact');
+      // a figure is what its own chart prints, also where the text tells it otherwise
+      const exact = numbers.find(({ section }) => section.startsWith('chart')) ?? numbers[0];
       const { printed = null, precision = null } = exact ?? stated[0] ?? {};
       const index = worlds?.categories.indexOf(response) ?? -1;
       const range = exact || !worlds ? null : shareRange(worlds.solutions, index);

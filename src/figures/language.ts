@@ -23,8 +23,10 @@ export function writeChange(value: number, language: Language, decimals: number)
   return `${Number(value.toFixed(decimals)) > 0 ? '+' : ''}${writeNumber(value, language, decimals)}`;
 }
 
+const LAST = { and: { nl: 'en', en: 'and' }, or: { nl: 'of', en: 'or' } } as const;
+
 /** Several things in a sentence: "a", "a and b", "a, b and c". */
-export function listing(parts: readonly string[], language: Language): string {
+export function listing(parts: readonly string[], language: Language, last: 'and' | 'or' = 'and'): string {
   if (parts.length < 2) return parts.join('');
-  return `${parts.slice(0, -1).join(', ')} ${language === 'nl' ? 'en' : 'and'} ${parts.at(-1)}`;
+  return `${parts.slice(0, -1).join(', ')} ${LAST[last][language]} ${parts.at(-1)}`;
 }

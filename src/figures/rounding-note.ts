@@ -1,4 +1,4 @@
-import type { Language } from './language.ts';
+import { type Language, listing } from './language.ts';
 import type { ItemShares } from './read-shares.ts';
 
 /**
@@ -16,8 +16,8 @@ export function roundingNote(bars: readonly ItemShares[], language: Language): s
     .filter(({ sum, most }) => sum !== 100 && Math.abs(sum - 100) <= most)
     .map(({ sum }) => sum);
   if (off.length === 0) return null;
-  const sums = [...new Set(off)].sort((a, b) => a - b);
+  const sums = listing([...new Set(off)].sort((a, b) => a - b).map(String), language, 'or');
   return language === 'nl'
-    ? `Door afronding tellen de percentages bij ${off.length} van de ${bars.length} balken op tot ${sums.join(' of ')}.`
-    : `Because of rounding the percentages of ${off.length} of the ${bars.length} bars add up to ${sums.join(' or ')}.`;
+    ? `Door afronding tellen de percentages bij ${off.length} van de ${bars.length} balken op tot ${sums}.`
+    : `Because of rounding the percentages of ${off.length} of the ${bars.length} bars add up to ${sums}.`;
 }

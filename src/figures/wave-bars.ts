@@ -20,6 +20,8 @@ import { widthOf } from './wrap-text.ts';
 /** Room for a percentage right of a full bar, in pixels. */
 const MARGIN_RIGHT = 48;
 const LABEL_GAP = 16;
+/** More than any label needs: what fits inside a bar beside this margin always does. */
+const MOST_MARGIN = 200;
 
 /** A bar in its place, with the words beside it. */
 interface PlacedBar extends WaveBar {
@@ -28,11 +30,16 @@ interface PlacedBar extends WaveBar {
   readonly hover: string;
 }
 
+/** True when the label of an unknown share has room inside its bar. */
+function fitsInside({ percent, roughly, label, most }: PlacedBar, plot: number): boolean {
+  return percent === null && roughly === null && widthOf(label, LABEL_SIZE) + 6 <= (most / 100) * plot;
+}
+
 /** The right margin that lets no label leave the figure: labels stand right of bars of any length. */
 function marginFor(bars: readonly PlacedBar[], rows: RowLayout): number {
   const room = plotWidth(rows, 0);
   const needed = bars
-    .filter(({ most }) => most > 0)
+    .filter((bar) => bar.most > 0 && !fitsInside(bar, plotWidth(rows, MOST_MARGIN)))
     .map(({ label, most }) => {
       const rest = (100 - most) / 100;
       return (widthOf(label, LABEL_SIZE) + LABEL_GAP - rest * room) / (1 - rest);
@@ -41,12 +48,10 @@ function marginFor(bars: readonly PlacedBar[], rows: RowLayout): number {
 }
 
 /** The stretch of a bar that the report leaves open. */
-function gapOf(bar: PlacedBar, pixelsPerPercent: number): Gap[] {
+function gapOf(bar: PlacedBar, plot: number): Gap[] {
   if (bar.percent !== null) return [];
   const from = bar.roughly === null ? 0 : (bar.low ?? 0);
-  const length = bar.most - from;
-  const fits = bar.roughly === null && widthOf(bar.label, LABEL_SIZE) + 6 <= length * pixelsPerPercent;
-  return [{ ...bar, from, length, place: fits ? 'inside' : 'outside' }];
+  return [{ ...bar, from, length: bar.most - from, place: fitsInside(bar, plot) ? 'inside' : 'outside' }];
 }
 
 /** The bars of one wave as far as they are known. */
@@ -105,7 +110,7 @@ export function waveBars(shares: readonly ItemShares[], text: CategoryText, excl
     return { ...bar, y: rows.rows[index]?.y as number, label, hover: `${name}: ${told}` };
   });
   const marginRight = marginFor(placed, rows);
-  const gaps = placed.flatMap((bar) => gapOf(bar, plotWidth(rows, marginRight) / 100));
+  const gaps = placed.flatMap((bar) => gapOf(bar, plotWidth(rows, marginRight)));
   const data = waveOrder(bars.map(({ wave }) => wave)).map((wave) => waveTrace(wave, placed));
   if (gaps.length > 0) data.push(hatchedBars(gaps, words.unknown));
   const rounding = exclusive ? roundingNote(shares, language) : words.severalAnswers;

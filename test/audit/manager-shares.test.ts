@@ -30,6 +30,11 @@ describe('managerShares', () => {
     });
   });
 
+  it('prefers what a chart prints to what the text says of it', () => {
+    // chart 4.6 prints 10 and 91, section 4.3 says 90
+    expect(rowOf('team_agenda', '2017', 'no')).toMatchObject({ percent: 91, printed: '91' });
+  });
+
   it('keeps the words of a share told roughly, with the range that agrees with them', () => {
     // data/README.md reads a bare fraction as five points either way
     const row = rowOf('steering', '2017', 'yes');

@@ -1,8 +1,12 @@
 import { JSDOM } from 'jsdom';
+import { vi } from 'vitest';
 import { drawSvg } from '../../src/draw/draw-svg.ts';
 import { screenBox } from '../../src/draw/element-box.ts';
 import { textBox } from '../../src/draw/text-box.ts';
 import type { Figure } from '../../src/figures/figure.ts';
+
+// the first drawing of a process is slow, the more so on a busy machine
+vi.setConfig({ testTimeout: 60_000 });
 
 /** A text in a drawing and its box in pixels. */
 export interface DrawnText {

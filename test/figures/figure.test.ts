@@ -1,3 +1,5 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
 import { drawPng } from '../../src/draw/draw-png.ts';
@@ -57,4 +59,31 @@ describe('a displayed figure', () => {
     const png = await drawPng(figure, { scale: 2 });
     expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([2 * figure.width, 2 * figure.height]);
   });
+});
+
+it('comes out of two fresh processes as the same bytes, whatever its form', { timeout: 90_000 }, async () => {
+  const address = (path: string) => JSON.stringify(new URL(`../../dist/${path}`, import.meta.url).href);
+  const shares = [
+    { wave: '2010', item: 'q', response: '1', percent: '40', n: 10 },
+    { wave: '2017', item: 'q', response: '1', percent: null, n: null },
+  ];
+  const change = { item: 'q', estimate: 0.2, lower: -0.1, upper: 0.5, n_from: 9, n_to: 8 };
+  const script = `
+    import { createRequire } from 'node:module';
+    const { drawSvg } = await import(${address('draw/index.js')});
+    const figures = await import(${address('figures/index.js')});
+    const { from } = await import(createRequire(${address('index.js')}).resolve('arquero'));
+    const text = { title: 'T', source: 'S', language: 'nl' };
+    const shares = from(${JSON.stringify(shares)});
+    const made = [
+      ...['likertFigure', 'groupedBarFigure', 'multipleResponseFigure'].map((form) => figures[form](shares, text)),
+      figures.dotIntervalFigure(from([${JSON.stringify(change)}]), {
+        ...text, from: '2010', to: '2017', unit: 'punten', decimals: 2, interval: '95%-interval',
+      }),
+    ];
+    for (const figure of made) process.stdout.write(await drawSvg(figure) + '\\n');`;
+  const draw = () => promisify(execFile)(process.execPath, ['--input-type=module', '-e', script]);
+  const [one, other] = await Promise.all([draw(), draw()]);
+  expect(one.stdout.match(/<svg/g)).toHaveLength(4);
+  expect(other.stdout).toBe(one.stdout);
 });

@@ -4,6 +4,7 @@ import { drawSvg } from '../../src/draw/draw-svg.ts';
 import { dotIntervalFigure } from '../../src/figures/dot-interval-figure.ts';
 import { groupedBarFigure } from '../../src/figures/grouped-bar-figure.ts';
 import { likertFigure } from '../../src/figures/likert-figure.ts';
+import { multipleResponseFigure } from '../../src/figures/multiple-response-figure.ts';
 import { executablePath, hasChromium, launchChromium, openPlotlyPage } from '../draw/chromium.ts';
 import { figureRows, TEXT, tableOf } from './quickscan-rows.ts';
 
@@ -15,14 +16,62 @@ const figures = {
     DUTCH,
   ),
   grouped: groupedBarFigure(tableOf(figureRows()), DUTCH),
-  change: dotIntervalFigure(tableOf([change, { ...change, item: 'v2g', estimate: 0.2 }]), {
-    ...DUTCH,
-    from: '2010',
-    to: '2017',
-    unit: 'punten',
-    decimals: 2,
-    interval: '95%-interval',
-  }),
+  'shares told roughly or not at all': multipleResponseFigure(
+    tableOf([
+      {
+        wave: '2010',
+        item: 'q',
+        response: 'a',
+        percent: null,
+        printed: '3/4',
+        precision: 'about',
+        low: 70,
+        high: 80,
+      },
+      {
+        wave: '2017',
+        item: 'q',
+        response: 'a',
+        percent: 64,
+        printed: null,
+        precision: null,
+        low: null,
+        high: null,
+      },
+      {
+        wave: '2017',
+        item: 'q',
+        response: 'b',
+        percent: null,
+        printed: null,
+        precision: null,
+        low: 0,
+        high: 9,
+      },
+      {
+        wave: '2017',
+        item: 'q',
+        response: 'c',
+        percent: null,
+        printed: null,
+        precision: null,
+        low: null,
+        high: null,
+      },
+    ]),
+    DUTCH,
+  ),
+  change: dotIntervalFigure(
+    tableOf([change, { ...change, item: 'v2g', estimate: 0.2 }, { ...change, item: 'x', estimate: null }]),
+    {
+      ...DUTCH,
+      from: '2010',
+      to: '2017',
+      unit: 'punten',
+      decimals: 2,
+      interval: '95%-interval',
+    },
+  ),
 };
 
 describe.skipIf(!hasChromium)(`figures beside Chromium's (needs Chromium at ${executablePath})`, () => {
