@@ -31,6 +31,9 @@ export interface BootstrapOptions {
  * @see Efron and Tibshirani (1993), An Introduction to the Bootstrap, chapters 8 and 13 (Chapman & Hall,
  *   doi:10.1201/9780429246593); by cluster: Davison and Hinkley (1997), Bootstrap Methods and their Application,
  *   section 3.8, doi:10.1017/CBO9780511802843
+ * @example
+ * clusterBootstrapInterval(linkedMatrix([[1], [2], [4]]), ['a', 'b', 'c'], (m) => m.flat().reduce((s, x) => s + x) / 3,
+ *   { seed: 1, level: 0.8 }) // { estimate: 2.3333, interval: { lower: 1.3333, upper: 3.3333 } }
  */
 export function clusterBootstrapInterval(
   matrix: LinkedMatrix,

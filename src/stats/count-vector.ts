@@ -10,6 +10,7 @@ export type CountVector = readonly number[];
  * @param counts answers per category, non-negative integers, at least one category
  * @returns the sum of the counts, 0 or more
  * @throws RangeError when the vector is empty or an entry is not a non-negative integer
+ * @example validN([3, 7, 12, 20, 8]) // 50
  */
 export function validN(counts: CountVector): number {
   if (counts.length === 0) throw new RangeError('a count vector needs at least one category, got none');
