@@ -115,7 +115,8 @@ export function figureCheck(figure: string, cells: readonly CheckCell[]): Figure
 /** One sentence that says how a check came out. */
 export function summarise(check: FigureCheck): string {
   const name = check.figure.startsWith('table') ? check.figure : `figure ${check.figure}`;
-  const parts = [`${check.reproduced} of ${check.cells.length} printed cells reproduced`];
+  const printed = check.cells.length - check.notInReport;
+  const parts = [`${check.reproduced} of ${printed} printed cells reproduced`];
   if (check.mismatched > 0) parts.push(`${check.mismatched} mismatched`);
   if (check.notInReport > 0) parts.push(`${check.notInReport} not in the report`);
   return `${name}: ${parts.join(', ')}`;

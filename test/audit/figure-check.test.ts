@@ -26,7 +26,7 @@ describe('checkFigure', () => {
       ' not in the report',
     ]);
     expect(summarise(check)).toBe(
-      'figure 9.9: 2 of 4 printed cells reproduced, 1 mismatched, 1 not in the report',
+      'figure 9.9: 2 of 3 printed cells reproduced, 1 mismatched, 1 not in the report',
     );
     expect(checkTable(check).numRows()).toBe(4);
   });

@@ -17,7 +17,7 @@ it('keeps both streams in order, however they are written', async () => {
     if (header.msg_type !== 'stream') continue;
     const last = streams.at(-1);
     // How many messages the text of one stream takes is a matter of time.
-    if (last?.name === content.name) last.text += content.text;
+    if (last && last.name === content.name) last.text += content.text;
     else streams.push({ name: content.name, text: String(content.text) });
   }
   expect(streams).toEqual([
