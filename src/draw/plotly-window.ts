@@ -48,7 +48,7 @@ async function open(): Promise<PlotlyWindow> {
   };
 }
 
-/** The one Plotly window of this process, opened at the first drawing (about a second) and kept. */
+/** The one Plotly window of this process, opened at the first drawing and kept. */
 export function plotlyWindow(): Promise<PlotlyWindow> {
   opened ??= open();
   return opened;
