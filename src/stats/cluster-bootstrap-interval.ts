@@ -23,7 +23,8 @@ export interface BootstrapOptions {
  *
  * @param matrix linked answers
  * @param clusters one label per respondent, at least 2 clusters
- * @param statistic what to compute from a matrix, e.g. `(m) => cronbachAlpha(m).estimate`
+ * @param statistic what to compute from a matrix, e.g. `(m) => cronbachAlpha(m).estimate`, or from a matrix and
+ *   its clusters, e.g. `(m, c) => intraclassCorrelation(m, 0, c)`; a municipality drawn twice counts as two
  * @param options seed, number of resamples, level
  * @returns the statistic of the answers themselves, and the interval, in its unit
  * @throws TypeError when the answers are not linked; RangeError when labels or options do not fit, or the
@@ -38,7 +39,7 @@ export interface BootstrapOptions {
 export function clusterBootstrapInterval(
   matrix: LinkedMatrix,
   clusters: readonly ClusterLabel[],
-  statistic: (resample: LinkedMatrix) => number,
+  statistic: (resample: LinkedMatrix, clusters: readonly ClusterLabel[]) => number,
   { seed, replicates = 2000, level = 0.95 }: BootstrapOptions,
 ): Estimate {
   checkLinked(matrix, 'a bootstrap by cluster', 2);
@@ -49,10 +50,11 @@ export function clusterBootstrapInterval(
   const groups = clusterRows(clusters, matrix.length, 'a bootstrap by cluster');
   const next = pcg32(seed);
   const outcomes = Array.from({ length: replicates }, (_, replicate) => {
-    const rows = groups.flatMap(() => groups[randomBelow(next, groups.length)] as readonly number[]);
-    const resample = linkedMatrix(rows.map((row) => matrix[row] as readonly number[]));
+    const drawn = groups.map(() => groups[randomBelow(next, groups.length)] as readonly number[]);
+    const resample = linkedMatrix(drawn.flat().map((row) => matrix[row] as readonly number[]));
+    const labels = drawn.flatMap((rows, draw) => rows.map(() => draw));
     try {
-      return checkFinite(statistic(resample), 'statistic');
+      return checkFinite(statistic(resample, labels), 'statistic');
     } catch (cause) {
       const reason = cause instanceof Error ? cause.message : String(cause);
       throw new RangeError(
@@ -62,7 +64,7 @@ export function clusterBootstrapInterval(
     }
   }).sort((a, b) => a - b);
   return {
-    estimate: checkFinite(statistic(matrix), 'statistic'),
+    estimate: checkFinite(statistic(matrix, clusters), 'statistic'),
     interval: { lower: quantile(outcomes, tail), upper: quantile(outcomes, 1 - tail) },
   };
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { clusterBootstrapInterval } from '../../src/stats/cluster-bootstrap-interval.ts';
 import { clusterRobustInterval } from '../../src/stats/cluster-robust-interval.ts';
 import { cronbachAlpha } from '../../src/stats/cronbach-alpha.ts';
+import { intraclassCorrelation } from '../../src/stats/intraclass-correlation.ts';
 import { itemAnswers, type LinkedMatrix, linkedMatrix } from '../../src/stats/linked-matrix.ts';
 import oracle from '../oracles/linked.json' with { type: 'json' };
 import { notLevels } from './support.ts';
@@ -35,6 +36,25 @@ describe('clusterBootstrapInterval', () => {
       { seed: 3, replicates: 100 },
     );
     expect([...seen].sort()).toEqual([1, 2, 5]);
+  });
+
+  it('hands the clusters on, one drawn twice as two, so that likeness within clusters can be bootstrapped', () => {
+    const matrix = linkedMatrix([[1], [2], [4], [5], [3]]);
+    const labels = ['a', 'a', 'b', 'b', 'b'];
+    const sizes = new Set<string>();
+    const { estimate } = clusterBootstrapInterval(
+      matrix,
+      labels,
+      (m, clusters) => {
+        const counted = new Map<string | number, number>();
+        for (const cluster of clusters) counted.set(cluster, (counted.get(cluster) ?? 0) + 1);
+        sizes.add([...counted.values()].sort().join('+'));
+        return intraclassCorrelation(m, 0, clusters);
+      },
+      { seed: 2, replicates: 100 },
+    );
+    expect([...sizes].sort()).toEqual(['2+2', '2+3', '3+3']);
+    expect(estimate).toBe(intraclassCorrelation(matrix, 0, labels));
   });
 
   it('is the same for the same seed, and another for another', () => {
