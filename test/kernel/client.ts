@@ -52,7 +52,7 @@ export interface TestClient {
   close(): void;
 }
 
-const WAIT_MS = 8000;
+const WAIT_MS = 15_000;
 
 /** Connects to a kernel; resolves when its iopub subscription is known to work. */
 export async function connectTestClient(

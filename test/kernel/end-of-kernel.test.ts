@@ -96,6 +96,17 @@ describe('a kernel ends', () => {
     expect(await kernel.ended).toBe(0);
   });
 
+  it('when that one ended while the kernel started', async () => {
+    const gone = spawnSync('true').pid;
+    const folder = mkdtempSync(join(tmpdir(), 'kernel-test-'));
+    const file = join(folder, 'connection.json');
+    writeFileSync(file, JSON.stringify(connectionInfo(folder)));
+    const [command, ...args] = kernelCommand(file);
+    const env = { ...process.env, XDG_DATA_HOME: folder, JPY_PARENT_PID: String(gone) };
+    expect(spawnSync(command, args, { env, timeout: 15_000, cwd: folder }).status).toBe(0);
+    rmSync(folder, { recursive: true, force: true });
+  });
+
   it('killed by force, without leaving its language server', async () => {
     const kernel = await startKernelUnderTest();
     await kernel.client.execute('1');

@@ -49,7 +49,8 @@ export async function startKernelUnderTest(env: NodeJS.ProcessEnv = {}): Promise
   const [command, ...args] = kernelCommand(file);
   const child = spawn(command, args, {
     cwd: folder,
-    env: { ...process.env, XDG_DATA_HOME: folder, ...env },
+    // Named as Jupyter does it: a kernel that still starts when its test run is killed ends too.
+    env: { ...process.env, XDG_DATA_HOME: folder, JPY_PARENT_PID: String(process.pid), ...env },
     stdio: ['ignore', 'ignore', 'pipe'],
   });
   const entry: (typeof open)[number] = { child, folder };
