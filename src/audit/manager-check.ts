@@ -59,12 +59,8 @@ function cellsOf(question: ManagerQuestion, wave: string, values: readonly Manag
       };
     });
   const named = new Set(stated.flatMap(({ statistic }) => statistic.split('+')));
-  const silent = shownAnswers(question)
+  const silent = shownAnswers(question, wave)
     .filter((answer) => answer !== 'rest' && !named.has(answer))
-    .filter((answer) => {
-      const waves = question.categories?.find(({ id }) => id === answer)?.waves;
-      return waves === undefined || waves.includes(wave);
-    })
     .map(
       (answer): CheckCell => ({
         item: question.id,

@@ -54,44 +54,39 @@ export function managerShares(
   return table(Object.fromEntries(names.map((name) => [name, wanted.map((row) => row[name])])));
 }
 
-/** The answers of a question that a figure shows: an agreement question is shown as agree, or not. */
-export function shownAnswers(question: ManagerQuestion): string[] {
+/** The answers of a question that a figure shows, as offered in a wave: an agreement question is shown as agree, or not. */
+export function shownAnswers(question: ManagerQuestion, wave: string): string[] {
   if (question.kind === 'agreement') return ['agree', 'rest'];
-  return (question.categories ?? []).map(({ id }) => id);
+  const offered = (question.categories ?? []).filter(({ waves }) => waves?.includes(wave) ?? true);
+  return offered.map(({ id }) => id);
 }
 
 function rowsOf(question: ManagerQuestion, wave: string, values: readonly ManagerValue[]) {
   const worlds = values.length > 0 ? managerWorlds(values, question, wave) : undefined;
   const sizes = new Set(worlds?.solutions.map(({ n }) => n));
-  const offered = (answer: string) => {
-    const waves = question.categories?.find(({ id }) => id === answer)?.waves;
-    return waves === undefined || waves.includes(wave);
-  };
-  return shownAnswers(question)
-    .filter(offered)
-    .map((response) => {
-      const stated = values.filter(
-        ({ category, statistic }) => category === response && statistic === 'percent',
-      );
-      const numbers = stated.filter(({ precision }) => precision === 'exact');
-      // a figure is what its own chart prints, also where the text tells it otherwise
-      const exact = numbers.find(({ section }) => section.startsWith('chart')) ?? numbers[0];
-      const { printed = null, precision = null } = exact ?? stated[0] ?? {};
-      const index = worlds?.categories.indexOf(response) ?? -1;
-      const range = exact || !worlds ? null : shareRange(worlds.solutions, index);
-      return {
-        item: question.id,
-        wave,
-        response,
-        percent: exact ? Number(exact.printed) : null,
-        printed,
-        precision,
-        low: range?.low ?? null,
-        high: range?.high ?? null,
-        n: sizes.size === 1 ? ([...sizes][0] ?? null) : null,
-        possible: worlds ? possibleCounts(worlds.solutions, index) : null,
-      };
-    });
+  return shownAnswers(question, wave).map((response) => {
+    const stated = values.filter(
+      ({ category, statistic }) => category === response && statistic === 'percent',
+    );
+    const numbers = stated.filter(({ precision }) => precision === 'exact');
+    // a figure is what its own chart prints, also where the text tells it otherwise
+    const exact = numbers.find(({ section }) => section.startsWith('chart')) ?? numbers[0];
+    const { printed = null, precision = null } = exact ?? stated[0] ?? {};
+    const index = worlds?.categories.indexOf(response) ?? -1;
+    const range = exact || !worlds ? null : shareRange(worlds.solutions, index);
+    return {
+      item: question.id,
+      wave,
+      response,
+      percent: exact ? Number(exact.printed) : null,
+      printed,
+      precision,
+      low: range?.low ?? null,
+      high: range?.high ?? null,
+      n: sizes.size === 1 ? ([...sizes][0] ?? null) : null,
+      possible: worlds ? possibleCounts(worlds.solutions, index) : null,
+    };
+  });
 }
 
 /** Least and greatest share in percent, rounded outwards to a tenth. */
