@@ -7,17 +7,16 @@ import { createControl } from './run/shared-control.ts';
 // this thread only runs cells.
 const { port1, port2 } = new MessageChannel();
 const link = { ring: createRing(), control: createControl() };
-const worker = new Worker(
-  new URL(`./worker${import.meta.url.endsWith('.ts') ? '.ts' : '.js'}`, import.meta.url),
-  {
-    argv: process.argv.slice(2),
-    workerData: { ...link, port: port2 },
-    transferList: [port2],
-    // Not into this process's own streams: those show in the notebook.
-    stdout: true,
-    stderr: true,
-  },
-);
+const worker = new Worker(new URL('./worker.js', import.meta.url), {
+  argv: process.argv.slice(2),
+  workerData: { ...link, port: port2 },
+  transferList: [port2],
+  // Not into this process's own streams: those show in the notebook.
+  stdout: true,
+  stderr: true,
+  // Its garbage is small and lives short; room for more would be memory that a long session keeps.
+  resourceLimits: { maxYoungGenerationSizeMb: 12 },
+});
 const { writeSync } = fs;
 const writeRaw = (data: string | Uint8Array): void => {
   try {

@@ -10,7 +10,7 @@ import type { KernelSpec } from './kernel-spec.ts';
  */
 export function builtInKernels(): KernelSpec[] {
   const specs: KernelSpec[] = [];
-  const kernelMain = join(packageRoot(), 'dist', 'kernel', 'main.js');
+  const kernelMain = join(packageRoot(), 'dist', 'kernel', 'bundle', 'main.js');
   if (existsSync(kernelMain)) specs.push(rekenschapSpec(kernelMain));
   const tslab = tslabBin();
   if (tslab) specs.push(tslabSpec(tslab));

@@ -9,7 +9,7 @@ import { nodeFlags } from '../../src/kernel/run/node-flags.ts';
 import { connectTestClient, type TestClient } from './client.ts';
 import { connectionInfo } from './served.ts';
 
-const MAIN = fileURLToPath(new URL('../../dist/kernel/main.js', import.meta.url));
+const MAIN = fileURLToPath(new URL('../../dist/kernel/bundle/main.js', import.meta.url));
 
 /** A kernel process, as built, and a client connected to it. */
 export interface KernelUnderTest {

@@ -45,8 +45,11 @@ const nothing: CellAnalysis = {
 /** A package without declarations: its values are `any`, as in a plain script. */
 const untypedModule = 7016;
 const missingModule = 2307;
-/** After this, the user reads, and there is time to make room for the next cell. */
+/** After this, the user reads, and there is time to make room for the next cell and to collect garbage. */
 const pauseMs = 150;
+/** Checks that leave garbage worth collecting in a pause, and those after which no pause is waited for. */
+const worthCollecting = 4;
+const mustCollect = 24;
 /** "Cannot assign to 'x' because it is an import": in a cell it is a constant of an earlier cell. */
 const assignToImport = 2632;
 
@@ -63,6 +66,21 @@ export function createChecker(
   const uri = `${pathToFileURL(cwd).href}/${cellFile}`;
   let room: NodeJS.Timeout | undefined;
   let queue: Promise<unknown> = Promise.resolve();
+
+  /** The native server collects its garbage when told to, and hardly by itself. */
+  let uncollected = 0;
+  let pause: NodeJS.Timeout | undefined;
+  function collect(): void {
+    uncollected = 0;
+    keeper.use((server) => server.request('custom/runGC')).catch(() => undefined);
+  }
+  function collectInPause(): void {
+    if (kind !== 'native') return;
+    clearTimeout(pause);
+    uncollected++;
+    if (uncollected >= mustCollect) collect();
+    else if (uncollected >= worthCollecting) pause = setTimeout(collect, pauseMs).unref();
+  }
 
   function inTurn<Result>(task: () => Promise<Result>): Promise<Result> {
     const result = queue.then(task);
@@ -108,6 +126,8 @@ export function createChecker(
         } catch (error) {
           log(`a cell was not checked: ${(error as Error).message}`);
           return { problems: [], checked: false, ticket: document };
+        } finally {
+          collectInPause();
         }
       }),
     commit({ ticket }, names) {
@@ -166,6 +186,7 @@ export function createChecker(
     pid: keeper.pid,
     stop() {
       clearTimeout(room);
+      clearTimeout(pause);
       keeper.stop();
     },
   };

@@ -4,12 +4,14 @@ import { type ChildProcess, spawn } from 'node:child_process';
 export interface ServerCommand {
   file: string;
   arguments: string[];
+  /** Besides this process's own variables. */
+  env?: Record<string, string>;
 }
 
 /** One running language server. */
 export interface LanguageClient {
   readonly pid: number | undefined;
-  request<Result>(method: string, params: unknown): Promise<Result>;
+  request<Result>(method: string, params?: unknown): Promise<Result>;
   notify(method: string, params: unknown): void;
   /** Time of the last sign of life, as performance.now() gives it. */
   lastHeard(): number;
@@ -33,12 +35,16 @@ const endOfHead = Buffer.from('\r\n\r\n');
  * @param ended called once when the process is gone; requests under way reject
  */
 export function startLanguageClient(
-  { file, arguments: given }: ServerCommand,
+  { file, arguments: given, env }: ServerCommand,
   cwd: string,
   answer: (method: string, params: unknown) => unknown,
   ended: () => void,
 ): LanguageClient {
-  const child: ChildProcess = spawn(file, given, { cwd, stdio: ['pipe', 'pipe', 'ignore'] });
+  const child: ChildProcess = spawn(file, given, {
+    cwd,
+    env: { ...process.env, ...env },
+    stdio: ['pipe', 'pipe', 'ignore'],
+  });
   const waiting = new Map<number, { resolve: (value: never) => void; reject: (error: Error) => void }>();
   let chunks: Buffer[] = [];
   let have = 0;

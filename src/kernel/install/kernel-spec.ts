@@ -1,4 +1,4 @@
-import { extname, join } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { nodeFlags } from '../run/node-flags.ts';
 import { jupyterDataFolder } from './jupyter-data-folder.ts';
@@ -26,10 +26,9 @@ export function kernelSpec(): KernelSpec {
   };
 }
 
-/** The script of the kernel's process. */
+/** The script of the kernel's process, as built: a few files in place of a hundred start sooner. */
 export function kernelMain(): string {
-  const here = fileURLToPath(import.meta.url);
-  return join(here, '..', '..', `main${extname(here)}`);
+  return fileURLToPath(new URL('../../../dist/kernel/bundle/main.js', import.meta.url));
 }
 
 /** The folder of the kernelspec, there or not. */
