@@ -26,7 +26,7 @@ export function collectChecks(run: NotebookRun, mime: string): CollectedCheck[] 
   if (!notebook) return [];
   const checks = new Map<string, CollectedCheck>();
   let counted = 0;
-  for (const { cell, value } of collectValues(notebook, mime)) {
+  for (const { cell, value } of collectValues(notebook.cells, mime)) {
     const { figure, cells } = asCheck(value, `${path}, cell ${cell}`);
     const spent = cellSeconds.slice(counted, cell).reduce((sum, each) => sum + each, 0);
     counted = cell;

@@ -1,21 +1,21 @@
 import type { Json } from '../kernel/protocol/index.ts';
-import type { Notebook } from './notebook.ts';
+import type { Cell } from './notebook.ts';
 import { RunnerError } from './runner-error.ts';
 
-/** A value that a notebook showed, and the cell (from 1, counting every cell) that showed it. */
+/** A value that a notebook showed, and the cell (from 1, counting all given) that showed it. */
 export interface CollectedValue {
   readonly cell: number;
   readonly value: Json;
 }
 
 /**
- * All values of one MIME type that a notebook's displays and results hold, in order. A JSON type that a kernel
+ * All values of one MIME type that the displays and results of a notebook's cells hold, in order. A JSON type that a kernel
  * sent as text (plain tslab knows no other way) is parsed.
  *
  * @throws RunnerError that names the cell when such a text is not JSON
  */
-export function collectValues(notebook: Notebook, mime: string): CollectedValue[] {
-  return notebook.cells.flatMap((cell, index) => {
+export function collectValues(cells: readonly Cell[], mime: string): CollectedValue[] {
+  return cells.flatMap((cell, index) => {
     if (cell.cell_type !== 'code') return [];
     return cell.outputs.flatMap((output) => {
       const value = 'data' in output ? output.data[mime] : undefined;

@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import { collectValues } from '../runner/index.ts';
 import { chapterOf } from './chapter-of.ts';
 import { type NotebookSection, notebookSections } from './notebook-sections.ts';
 import type { SiteFigure, SiteNotebook } from './site-input.ts';
@@ -60,17 +61,12 @@ export function placeFigures(
 function placeOf(figure: string, sections: readonly NotebookSection[]) {
   for (const section of sections) {
     for (const cell of section.cells) {
-      const checks = cell.cell_type === 'code' ? cell.outputs.flatMap(checksIn) : [];
+      const checks = collectValues([cell], CHECK_MIME).map(({ value }) => value as unknown as Check);
       const own = checks.filter((check) => check.figure === figure);
       if (own.length > 0) return { section, cell: cell.id, checks: own };
     }
   }
   return undefined;
-}
-
-function checksIn(output: object): Check[] {
-  const check = (output as { data?: Record<string, unknown> }).data?.[CHECK_MIME];
-  return check === undefined ? [] : [check as Check];
 }
 
 /** The waves that a figure compares; a change from one to another (`2010-2017`) is not one of them. */

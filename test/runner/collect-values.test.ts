@@ -1,33 +1,28 @@
 import { describe, expect, it } from 'vitest';
 import { collectValues } from '../../src/runner/collect-values.ts';
-import type { Notebook } from '../../src/runner/notebook.ts';
+import type { Cell } from '../../src/runner/notebook.ts';
 
 const MIME = 'application/vnd.test+json';
 
-const showing = (...values: unknown[]): Notebook => ({
-  metadata: {},
-  nbformat: 4,
-  nbformat_minor: 5,
-  cells: [
-    { cell_type: 'markdown', id: 'm', metadata: {}, source: MIME },
-    {
-      cell_type: 'code',
-      id: 'c',
-      metadata: {},
-      source: '',
-      execution_count: 1,
-      outputs: [
-        { output_type: 'stream', name: 'stdout', text: MIME },
-        { output_type: 'display_data', data: { 'text/plain': 'other' }, metadata: {} },
-        ...values.map((value) => ({
-          output_type: 'display_data' as const,
-          data: { [MIME]: value as never },
-          metadata: {},
-        })),
-      ],
-    },
-  ],
-});
+const showing = (...values: unknown[]): Cell[] => [
+  { cell_type: 'markdown', id: 'm', metadata: {}, source: MIME },
+  {
+    cell_type: 'code',
+    id: 'c',
+    metadata: {},
+    source: '',
+    execution_count: 1,
+    outputs: [
+      { output_type: 'stream', name: 'stdout', text: MIME },
+      { output_type: 'display_data', data: { 'text/plain': 'other' }, metadata: {} },
+      ...values.map((value) => ({
+        output_type: 'display_data' as const,
+        data: { [MIME]: value as never },
+        metadata: {},
+      })),
+    ],
+  },
+];
 
 describe('collectValues', () => {
   it('gives the values of one type in order, with the number of their cell', () => {

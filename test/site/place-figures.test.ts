@@ -30,13 +30,15 @@ const check = (id: string, name: string, ...waves: string[]): Cell => ({
   ],
 });
 
+const empty = { nbformat: 4 as const, nbformat_minor: 5, metadata: {} };
+
 function place(id: string, heading: string, ...waves: string[]) {
   const cells: Cell[] = [
     { cell_type: 'markdown', id: 'part', metadata: {}, source: `## ${heading}` },
     check('other', 'some other'),
     check('own', id, ...waves),
   ];
-  const notebook = { nbformat: 4 as const, nbformat_minor: 5, metadata: {}, cells };
+  const notebook = { ...empty, cells };
   return placeFigures([figure(id)], [{ name: 'nb', notebook }])[0];
 }
 
@@ -53,6 +55,19 @@ describe('placeFigures', () => {
 
   it('points to the section and to the cell of its own check', () => {
     expect(place('2.2', 'x', '2017')).toMatchObject({ page: 'nb', section: 'part', checkCell: 'own' });
+  });
+
+  it('reads a check that a kernel sent as text, as plain tslab does', () => {
+    const sent = check('own', '2.2', '2010', '2017');
+    const outputs = JSON.parse(JSON.stringify((sent as { outputs: { data: object }[] }).outputs));
+    outputs[0].data = Object.fromEntries(
+      Object.entries(outputs[0].data).map(([mime, value]) => [mime, JSON.stringify(value)]),
+    );
+    const notebook = { ...empty, cells: [{ ...sent, outputs } as Cell] };
+    expect(placeFigures([figure('2.2')], [{ name: 'nb', notebook }])[0]).toMatchObject({
+      checkCell: 'own',
+      waves: ['2010', '2017'],
+    });
   });
 
   it('takes a change between two waves for no wave, and keeps a label with a hyphen of its own', () => {
