@@ -1,12 +1,21 @@
 import { defineConfig } from 'vitest/config';
 
+// Functions share what they loaded from file to file: a drawing's first use costs two seconds. What starts kernels,
+// browsers and commands gets a fresh process a file.
+const functions = ['stats', 'recovery', 'survey', 'audit', 'figures', 'draw'].map(
+  (layer) => `test/${layer}/**/*.test.ts`,
+);
+
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
     // kernels, browsers and processes are real here: a machine shared with other work gets time, and a second chance
     testTimeout: process.env.CI ? 60_000 : 20_000,
     hookTimeout: 60_000,
     retry: process.env.CI ? 2 : 0,
     maxWorkers: 2,
+    projects: [
+      { extends: true, test: { name: 'programs', include: ['test/**/*.test.ts'], exclude: functions } },
+      { extends: true, test: { name: 'functions', include: functions, isolate: false } },
+    ],
   },
 });

@@ -1,5 +1,6 @@
 import type { CheckCell } from '../audit/index.ts';
 import type { NotebookRun } from '../runner/index.ts';
+import type { SiteFigure } from '../site/index.ts';
 import { type CollectedCheck, collectChecks } from './collect-checks.ts';
 import { describeMismatch, type KnownMismatch, mismatchKey } from './known-mismatches.ts';
 
@@ -14,26 +15,9 @@ export interface Summary {
   readonly ok: boolean;
 }
 
-export interface FigureSummary {
-  readonly id: string;
-  readonly notebook: string;
+export interface FigureSummary extends SiteFigure {
   readonly status: 'reproduced' | 'reproduced with mismatches' | 'partly in the report' | 'not in the report';
-  readonly cells: number;
-  readonly reproduced: number;
-  readonly mismatched: readonly MismatchSummary[];
-  readonly notInReport: number;
   readonly seconds: number;
-}
-
-export interface MismatchSummary {
-  readonly item: string;
-  readonly wave: string;
-  readonly statistic: string;
-  readonly source: string;
-  readonly printed: string;
-  readonly recomputed: string;
-  /** Why the print is known not to follow; null for a mismatch that nobody knew of. */
-  readonly reason: string | null;
 }
 
 export interface NotebookSummary {
