@@ -4,6 +4,9 @@ import type { Rounding } from './rounding.ts';
 /**
  * How a ratio prints with a given number of decimals.
  *
+ * On purpose not the rounding of `stats`: counts that are found with this one are checked with that one, and a fault
+ * in either shows.
+ *
  * @param numerator integer, any sign
  * @param denominator integer > 0
  * @param decimals decimals printed, 0 or more

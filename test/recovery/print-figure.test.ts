@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { printRatio, printRoot } from '../../src/recovery/print-figure.ts';
 import { formatPrinted } from '../../src/recovery/printed-figure.ts';
+import { roundRatio } from '../../src/stats/round-ratio.ts';
 import { printed, printedRoot } from './print-exactly.ts';
 
 const part = fc.bigInt({ min: 0n, max: 5000n });
@@ -30,6 +31,21 @@ describe('printRatio and printRoot', () => {
         expect(even).toEqual([printedRoot(numerator, denominator, decimals, 'even')]);
       }),
       { numRuns: 60 },
+    );
+  });
+
+  it('agree with the rounding that the checks use', () => {
+    fc.assert(
+      fc.property(
+        fc.bigInt({ min: -5000n, max: 5000n }),
+        whole,
+        fc.nat(3),
+        fc.constantFrom('half-up', 'half-even'),
+        (numerator, denominator, decimals, rounding) => {
+          const [figure] = printRatio(numerator, denominator, decimals, rounding).map(formatPrinted);
+          expect(figure).toBe(roundRatio(numerator, denominator, decimals, rounding));
+        },
+      ),
     );
   });
 
