@@ -1,11 +1,12 @@
 import { type ColumnTable, table } from 'arquero';
 import { chartFrame, FIGURE_WIDTH } from './chart-frame.ts';
 import { displayable, type Figure } from './figure.ts';
+import { recipeOf } from './figure-recipe.ts';
 import { type FigureText, type WrittenText, writeText } from './figure-text.ts';
 import { hatchedBars } from './hatched-bars.ts';
 import { inLanguage, type Language, type Text, writeChange } from './language.ts';
 import { GRID, INK, PAPER, waveColour } from './palette.ts';
-import { type Change, readChanges } from './read-changes.ts';
+import { CHANGE_COLUMNS, type Change, readChanges } from './read-changes.ts';
 import { EDGE, LABEL_SIZE, layoutRows } from './row-layout.ts';
 import { writeN } from './wave-label.ts';
 import { wording } from './wording.ts';
@@ -190,5 +191,6 @@ export function dotIntervalFigure(changes: ColumnTable, text: ChangeText): Figur
     notes,
     language,
     table: changeTable(read, text, written),
+    recipe: recipeOf('dotIntervalFigure', changes, CHANGE_COLUMNS, text),
   });
 }

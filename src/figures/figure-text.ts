@@ -1,4 +1,4 @@
-import { inLanguage, type Language, type Text } from './language.ts';
+import { inLanguage, type Language, otherLanguage, type Text } from './language.ts';
 
 /** The words that every figure must bring, and those it may. */
 export interface FigureText {
@@ -32,11 +32,14 @@ export function writeText(text: FigureText): WrittenText {
   if (language !== 'nl' && language !== 'en')
     throw new Error(`language "${language}": expected "nl" or "en"`);
   const required = (name: 'title' | 'source') => {
-    const written = text[name] === undefined ? '' : inLanguage(text[name], language);
-    if (typeof written !== 'string' || written.trim() === '') {
-      throw new Error(`a figure needs a ${name} in "${language}"; give ${name}: '...'`);
+    // in both, since a reader may switch
+    for (const one of [language, otherLanguage(language)]) {
+      const written = text[name] === undefined ? '' : inLanguage(text[name], one);
+      if (typeof written !== 'string' || written.trim() === '') {
+        throw new Error(`a figure needs a ${name} in "${one}"; give ${name}: '...'`);
+      }
     }
-    return written;
+    return inLanguage(text[name], language);
   };
   return {
     language,

@@ -1,5 +1,6 @@
 import type { ColumnTable } from 'arquero';
 import type { DrawingSize, PlotlyFigure } from '../draw/plotly-figure.ts';
+import type { FigureRecipe } from './figure-recipe.ts';
 import type { Language } from './language.ts';
 import { type MimeBundle, renderFigure } from './render-figure.ts';
 
@@ -17,6 +18,8 @@ export interface Figure extends PlotlyFigure, DrawingSize {
   readonly language: Language;
   /** the same numbers as a table, with headings in the figure's language */
   readonly table: ColumnTable;
+  /** what it was made from, so that it can be made in the other language */
+  readonly recipe: FigureRecipe;
 }
 
 /** Makes a figure show itself in a notebook. */

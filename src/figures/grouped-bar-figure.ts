@@ -1,6 +1,5 @@
 import type { ColumnTable } from 'arquero';
 import type { Figure } from './figure.ts';
-import { readShares } from './read-shares.ts';
 import type { CategoryText } from './wave-bar.ts';
 import { waveBars } from './wave-bars.ts';
 
@@ -17,5 +16,5 @@ import { waveBars } from './wave-bars.ts';
  * @throws RangeError when a count, percentage or precision is out of range
  */
 export function groupedBarFigure(responses: ColumnTable, text: CategoryText): Figure {
-  return waveBars(readShares(responses, true), text, true);
+  return waveBars(responses, text, true);
 }

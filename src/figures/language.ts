@@ -9,6 +9,11 @@ export function inLanguage(text: Text, language: Language): string {
   return typeof text === 'string' ? text : text[language];
 }
 
+/** The language that a figure is not in. */
+export function otherLanguage(language: Language): Language {
+  return language === 'nl' ? 'en' : 'nl';
+}
+
 /** A number with the decimal sign of the language. */
 export function writeNumber(value: number, language: Language, decimals: number): string {
   const written = Math.abs(value)

@@ -2,13 +2,14 @@ import type { ColumnTable } from 'arquero';
 import { agreementSentence } from './agreement-sentence.ts';
 import { chartFrame, FIGURE_WIDTH, MARGIN_RIGHT, plotWidth } from './chart-frame.ts';
 import { displayable, type Figure } from './figure.ts';
+import { recipeOf } from './figure-recipe.ts';
 import { type FigureText, type WrittenText, writeText } from './figure-text.ts';
 import { fittingPercent } from './fitting-percent.ts';
 import { type Gap, hatchedBars } from './hatched-bars.ts';
 import { likertTable } from './likert-table.ts';
 import { ANSWER_COLOURS, inkOn, PAPER } from './palette.ts';
 import { PERCENT_AXIS } from './percent-axis.ts';
-import { type ItemShares, readShares, type Share, unknownShare } from './read-shares.ts';
+import { type ItemShares, readShares, SHARE_COLUMNS, type Share, unknownShare } from './read-shares.ts';
 import { roundingNote } from './rounding-note.ts';
 import { BAR_HEIGHT, EDGE, LABEL_SIZE, layoutRows } from './row-layout.ts';
 import { waveLabel } from './wave-label.ts';
@@ -168,5 +169,6 @@ export function likertFigure(responses: ColumnTable, text: FigureText): Figure {
     notes,
     language,
     table: likertTable(bars, written),
+    recipe: recipeOf('likertFigure', responses, SHARE_COLUMNS, text),
   });
 }

@@ -1,6 +1,5 @@
 import type { ColumnTable } from 'arquero';
 import type { Figure } from './figure.ts';
-import { readShares } from './read-shares.ts';
 import type { CategoryText } from './wave-bar.ts';
 import { waveBars } from './wave-bars.ts';
 
@@ -16,5 +15,5 @@ import { waveBars } from './wave-bars.ts';
  * @throws RangeError when a count, percentage or precision is out of range, or a count comes without n
  */
 export function multipleResponseFigure(responses: ColumnTable, text: CategoryText): Figure {
-  return waveBars(readShares(responses, false), text, false);
+  return waveBars(responses, text, false);
 }

@@ -12,7 +12,8 @@ export interface Change {
   readonly nTo: number | null;
 }
 
-const COLUMNS = ['item', 'estimate', 'lower', 'upper', 'n_from', 'n_to'] as const;
+/** The columns of a table of changes. */
+export const CHANGE_COLUMNS = ['item', 'estimate', 'lower', 'upper', 'n_from', 'n_to'] as const;
 
 /**
  * Reads changes from a table, in its order.
@@ -21,17 +22,17 @@ const COLUMNS = ['item', 'estimate', 'lower', 'upper', 'n_from', 'n_to'] as cons
  * @throws RangeError when a number is none or an estimate lies outside its interval
  */
 export function readChanges(changes: ColumnTable, text: WrittenText): Change[] {
-  const lacking = COLUMNS.filter((name) => !changes.columnNames().includes(name));
+  const lacking = CHANGE_COLUMNS.filter((name) => !changes.columnNames().includes(name));
   if (lacking.length > 0) {
     throw new Error(
       `a figure of changes needs column ${lacking.join(', ')}; has ${changes.columnNames().join(', ')}`,
     );
   }
-  const rows = changes.objects() as Record<(typeof COLUMNS)[number], unknown>[];
+  const rows = changes.objects() as Record<(typeof CHANGE_COLUMNS)[number], unknown>[];
   if (rows.length === 0) throw new Error('a figure needs rows; the table is empty (check its filter)');
   return rows.map((row) => {
     const item = String(row.item);
-    const number = (name: (typeof COLUMNS)[number]) => {
+    const number = (name: (typeof CHANGE_COLUMNS)[number]) => {
       const value = row[name];
       if (value === null || value === undefined) return null;
       if (typeof value !== 'number' || !Number.isFinite(value)) {

@@ -25,6 +25,20 @@ export interface ItemShares {
   readonly shares: readonly Share[];
 }
 
+/** The columns of a table of shares: the first three always, of the others those that are known. */
+export const SHARE_COLUMNS = [
+  'wave',
+  'item',
+  'response',
+  'count',
+  'percent',
+  'n',
+  'printed',
+  'precision',
+  'low',
+  'high',
+] as const;
+
 type Row = Readonly<Record<string, unknown>>;
 
 const isGap = (value: unknown) => value === null || value === undefined || value === '' || value === 'NA';

@@ -2,6 +2,7 @@ import type { ColumnTable } from 'arquero';
 import { drawSvg } from '../draw/draw-svg.ts';
 import { escapeMarkup } from '../draw/escape-markup.ts';
 import type { Figure } from './figure.ts';
+import { RECIPE_MIME } from './figure-recipe.ts';
 import { plainTable } from './plain-table.ts';
 import { wording } from './wording.ts';
 
@@ -27,13 +28,14 @@ function textTable(table: ColumnTable, missing: string): string {
 }
 
 /**
- * A figure in all forms that a notebook may want: Plotly's own, SVG, HTML and plain text.
+ * A figure in all forms that a notebook may want: Plotly's own, SVG, HTML and plain text, with the recipe from
+ * which the reading copy makes it in the other language.
  *
  * The HTML needs neither script nor network. It holds the drawing as an image, since front ends that
  * distrust a notebook strip inline SVG but keep images, and the numbers as a table that folds out.
  */
 export async function renderFigure(figure: Figure): Promise<MimeBundle> {
-  const { data, layout, title, alt, source, notes, width, height, language, table } = figure;
+  const { data, layout, title, alt, source, notes, width, height, language, table, recipe } = figure;
   const words = wording(language);
   const svg = await drawSvg(figure);
   const image = svgAddress(svg);
@@ -48,6 +50,7 @@ export async function renderFigure(figure: Figure): Promise<MimeBundle> {
   const lines = [title, alt, '', textTable(table, words.unknown), '', `${words.source}: ${source}`, ...notes];
   return {
     'application/vnd.plotly.v1+json': { data, layout, config: { displaylogo: false } },
+    [RECIPE_MIME]: recipe,
     'image/svg+xml': svg,
     'text/html': html,
     'text/plain': lines.join('\n'),

@@ -6,6 +6,8 @@ import type { MimeBundle } from './render-figure.ts';
 
 const DISPLAY = Symbol.for('Jupyter.display');
 
+const CHECK_MIME = 'application/vnd.rekenschap.check+json';
+
 /** What plain tslab offers to its cells. */
 interface TslabDisplay {
   raw(mime: string, content: string): void;
@@ -34,7 +36,7 @@ export async function show(value: unknown): Promise<void> {
   }
   for (const [mime, content] of Object.entries(bundle)) {
     // the richest first; what it already shows is not shown again
-    if (mime.startsWith('application/vnd.rekenschap.')) tslab.raw(mime, JSON.stringify(content));
+    if (mime === CHECK_MIME) tslab.raw(mime, JSON.stringify(content));
   }
   const richest = ['text/html', 'image/svg+xml', 'text/plain'].find((mime) => mime in bundle);
   if (richest) tslab.raw(richest, String(bundle[richest]));

@@ -1,10 +1,12 @@
+import type { ColumnTable } from 'arquero';
 import { chartFrame, FIGURE_WIDTH, plotWidth } from './chart-frame.ts';
 import { displayable, type Figure } from './figure.ts';
+import { recipeOf } from './figure-recipe.ts';
 import { writeText } from './figure-text.ts';
 import { type Gap, hatchedBars } from './hatched-bars.ts';
 import { INK, PAPER, waveColour } from './palette.ts';
 import { PERCENT_AXIS } from './percent-axis.ts';
-import type { ItemShares } from './read-shares.ts';
+import { readShares, SHARE_COLUMNS } from './read-shares.ts';
 import { roundingNote } from './rounding-note.ts';
 import { BAR_HEIGHT, LABEL_SIZE, type RowLayout } from './row-layout.ts';
 import { possibleRange, shareWords } from './share-words.ts';
@@ -93,10 +95,12 @@ function notesOn(bars: readonly WaveBar[], words: Wording): string[] {
 /**
  * Bars from zero, one per item, answer and wave, waves of one answer under each other.
  *
+ * @param responses as {@link readShares} takes them
  * @param exclusive true when a respondent gives one answer: an unknown share is then at most what the
  *   known ones leave, and the shares add up to 100 but for rounding
  */
-export function waveBars(shares: readonly ItemShares[], text: CategoryText, exclusive: boolean): Figure {
+export function waveBars(responses: ColumnTable, text: CategoryText, exclusive: boolean): Figure {
+  const shares = readShares(responses, exclusive);
   const written = writeText(text);
   const { language } = written;
   const words = wording(language);
@@ -135,5 +139,11 @@ export function waveBars(shares: readonly ItemShares[], text: CategoryText, excl
     notes,
     language,
     table: waveBarsTable(bars, written),
+    recipe: recipeOf(
+      exclusive ? 'groupedBarFigure' : 'multipleResponseFigure',
+      responses,
+      SHARE_COLUMNS,
+      text,
+    ),
   });
 }

@@ -13,10 +13,11 @@ const bundleOf = (figure: Figure) => (figure as unknown as Displayed)[Symbol.for
 describe('a displayed figure', () => {
   const figure = likertFigure(tableOf(figureRows()), { ...TEXT, language: 'nl', title: 'A < B & "C"' });
 
-  it('comes as Plotly JSON, SVG, HTML and text, together under 150 kB', async () => {
+  it('comes as Plotly JSON, recipe, SVG, HTML and text, together under 150 kB', async () => {
     const bundle = (await bundleOf(figure)) ?? {};
     expect(Object.keys(bundle)).toEqual([
       'application/vnd.plotly.v1+json',
+      'application/vnd.rekenschap.figure+json',
       'image/svg+xml',
       'text/html',
       'text/plain',

@@ -13,6 +13,7 @@ const CHECK_MIME = 'application/vnd.rekenschap.check+json';
 
 const BUNDLE = {
   [CHECK_MIME]: check,
+  'application/vnd.rekenschap.figure+json': { form: 'likertFigure' },
   'image/svg+xml': '<svg/>',
   'text/html': '<b>2.8</b>',
   'text/plain': 'two point eight',
