@@ -1,5 +1,6 @@
 import { escapeMarkup } from '../draw/index.ts';
 import { compareChapters } from './chapter-of.ts';
+import { type FigureVersion, versionMark } from './figure-version.ts';
 import { filterForm } from './filter-form.ts';
 import { type PageFrame, pageFrame, type SiteParts } from './page-frame.ts';
 import type { PlacedFigure } from './place-figures.ts';
@@ -11,6 +12,8 @@ export interface Thumbnail {
   readonly address: string;
   readonly width: number;
   readonly height: number;
+  /** where there is one in each language */
+  readonly version: FigureVersion | undefined;
 }
 
 /** A notebook's page in the list of all. */
@@ -27,7 +30,7 @@ export interface NotebookEntry {
 export function indexPage(
   figures: readonly PlacedFigure[],
   notebooks: readonly NotebookEntry[],
-  thumbnails: ReadonlyMap<string, Thumbnail>,
+  thumbnails: ReadonlyMap<string, readonly Thumbnail[]>,
   parts: SiteParts,
 ): string {
   const chapters = [...new Set(figures.map(({ chapter }) => chapter))].sort(compareChapters);
@@ -40,7 +43,7 @@ export function indexPage(
   const groups = chapters.map((chapter) => {
     const rows = figures
       .filter((figure) => figure.chapter === chapter)
-      .map((figure) => figureRow(figure, thumbnails.get(figure.id)));
+      .map((figure) => figureRow(figure, thumbnails.get(figure.id) ?? []));
     return `<section data-group><h2>${escapeMarkup(chapter)}</h2>\n<ul class="figures">\n${rows.join('\n')}\n</ul></section>`;
   });
   const list = notebooks.map(
@@ -50,6 +53,7 @@ export function indexPage(
   const frame: PageFrame = {
     title: 'Reading copy: every figure, recomputed',
     root: '',
+    charts: [...thumbnails.values()].flat().find(({ version }) => version)?.version?.language,
     scripts: ['filter.js'],
     main: [
       '<h1>Every figure of the report, recomputed</h1>',
@@ -74,13 +78,15 @@ function overview(figures: readonly PlacedFigure[]): string {
   return `${parts.join('; ')}.`;
 }
 
-function figureRow(figure: PlacedFigure, thumbnail: Thumbnail | undefined): string {
+function figureRow(figure: PlacedFigure, thumbnails: readonly Thumbnail[]): string {
   const { label, title, status, population, waves, chapter, page, section, checkCell } = figure;
   const address = `notebooks/${encodeURIComponent(page)}.html`;
   const facts = [population, waves.join(', ')].filter(Boolean).join(' · ');
-  const image = thumbnail
-    ? `<img src="${escapeMarkup(thumbnail.address)}" width="${thumbnail.width}" height="${thumbnail.height}" alt="" loading="lazy">`
-    : '<span class="no-image" aria-hidden="true"></span>';
+  const images = thumbnails.map(
+    ({ address: source, width, height, version }) =>
+      `<img src="${escapeMarkup(source)}" width="${width}" height="${height}" alt="" loading="lazy"${version ? ` ${versionMark(version)}` : ''}>`,
+  );
+  const image = images.join('') || '<span class="no-image" aria-hidden="true"></span>';
   return [
     `<li data-row data-status="${escapeMarkup(status)}" data-population="${escapeMarkup(population ?? '')}" data-chapter="${escapeMarkup(chapter)}">`,
     `<div class="thumbnail">${image}</div>`,

@@ -1,6 +1,8 @@
 import { escapeMarkup } from '../draw/index.ts';
-import type { Cell, CodeCell } from '../runner/index.ts';
+import type { Language } from '../figures/language.ts';
+import type { Cell, CodeCell, Notebook } from '../runner/index.ts';
 import { contentsList } from './contents-list.ts';
+import { type FigureVersion, figureLanguage } from './figure-version.ts';
 import { highlightCode } from './highlight-code.ts';
 import { type NotebookSection, notebookSections } from './notebook-sections.ts';
 import { pageFrame, type SiteParts } from './page-frame.ts';
@@ -11,7 +13,7 @@ import type { SiteMismatch, SiteNotebook } from './site-input.ts';
 import { statusBadge } from './status-badge.ts';
 
 /** Keeps a drawing of a cell as a file and gives its address from the notebook's page. */
-export type KeepCellImage = (cell: string, svg: string) => string;
+export type KeepCellImage = (cell: string, svg: string, version?: FigureVersion) => string;
 
 /**
  * The page of one executed notebook: its text, its code folded away, its outputs, and at each figure how it came out.
@@ -37,12 +39,23 @@ export async function notebookPage(
     {
       title: `${title} · reading copy`,
       root: '../',
+      charts: chartLanguage(notebook),
       scripts: ['tables.js', 'plotly.min.js', 'charts.js', 'page.js'],
       aside: contentsList(entries),
       main: [...(hasTitle ? [] : [`<h1>${escapeMarkup(title)}</h1>`]), ...rendered].join('\n'),
     },
     parts,
   );
+}
+
+/** The language of the first figure that the page holds in both. */
+function chartLanguage({ cells }: Notebook): Language | undefined {
+  const outputs = cells.flatMap((cell) => (cell.cell_type === 'code' ? cell.outputs : []));
+  for (const output of outputs) {
+    const language = 'data' in output ? figureLanguage(output.data) : undefined;
+    if (language) return language;
+  }
+  return undefined;
 }
 
 async function sectionHtml(
@@ -96,7 +109,7 @@ async function cellHtml(cell: Cell, keepImage: KeepCellImage, id = cell.id): Pro
 async function codeCellHtml(cell: CodeCell, place: string, keepImage: KeepCellImage): Promise<string> {
   const outputs: string[] = [];
   for (const output of cell.outputs) {
-    outputs.push(await renderOutput(output, (svg) => keepImage(cell.id, svg)));
+    outputs.push(await renderOutput(output, (svg, version) => keepImage(cell.id, svg, version)));
   }
   return `<div class="cell"${place}>${codeHtml(cell)}${outputs.join('\n')}</div>`;
 }

@@ -1,4 +1,6 @@
 import { escapeMarkup } from '../draw/index.ts';
+import type { Language } from '../figures/language.ts';
+import { languageSwitch } from './language-switch.ts';
 
 /** What differs between the pages. */
 export interface PageFrame {
@@ -11,6 +13,8 @@ export interface PageFrame {
   readonly scripts: readonly string[];
   /** way to the site's root: empty on its own pages, `../` one folder down */
   readonly root: '' | '../';
+  /** the language its charts were made in, where it holds them in both: the header then has a switch */
+  readonly charts?: Language | undefined;
 }
 
 /** The pages that all others link to, with whether the site has them. */
@@ -24,7 +28,10 @@ const POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; base-uri 'none'; form-action 'none'";
 
 /** A whole page: head with its security policy, way past the header, header, main part, foot. */
-export function pageFrame({ title, main, aside, scripts, root }: PageFrame, parts: SiteParts): string {
+export function pageFrame(
+  { title, main, aside, scripts, root, charts }: PageFrame,
+  parts: SiteParts,
+): string {
   const links = [
     ['index.html', 'Figures'],
     ['index.html#notebooks', 'Notebooks'],
@@ -40,15 +47,19 @@ export function pageFrame({ title, main, aside, scripts, root }: PageFrame, part
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     `<title>${escapeMarkup(title)}</title>`,
     `<link rel="icon" href="data:,">`,
+    // not deferred: a page shows its charts in one language from the start
+    ...(charts ? [`<script src="${root}assets/language.js"></script>`] : []),
     `<link rel="stylesheet" href="${root}assets/site.css">`,
     ...scripts.map((name) => `<script defer src="${root}assets/${name}"></script>`),
     '</head>',
     '<body>',
     '<a class="skip" href="#content">Skip to the content</a>',
-    '<header class="site-head"><nav aria-label="Site">',
+    '<header class="site-head"><div><nav aria-label="Site">',
     `<a class="brand" href="${root}index.html">Reading copy</a>`,
     `<ul>${links.map(([href, text]) => `<li><a href="${root}${href}">${text}</a></li>`).join('')}</ul>`,
-    '</nav></header>',
+    '</nav>',
+    ...(charts ? [languageSwitch(charts)] : []),
+    '</div></header>',
     `<div class="${aside ? 'columns' : 'column'}">`,
     ...(aside ? [aside] : []),
     `<main id="content" tabindex="-1">\n${main}\n</main>`,

@@ -1,11 +1,17 @@
 import { stripVTControlCharacters } from 'node:util';
 import { escapeMarkup } from '../draw/index.ts';
+import { otherLanguage } from '../figures/language.ts';
 import type { Output } from '../runner/index.ts';
+import { drawTranslation, type FigureVersion, figureLanguage, versionMark } from './figure-version.ts';
 import { renderMarkdown } from './render-markdown.ts';
 import { sanitiseHtml } from './sanitise-html.ts';
 
-/** Keeps an SVG drawing as a file of its own and gives the address for the page that shows it. */
-export type KeepImage = (svg: string) => string;
+/**
+ * Keeps an SVG drawing as a file of its own and gives the address for the page that shows it.
+ *
+ * @param version where the page holds the drawing in both languages
+ */
+export type KeepImage = (svg: string, version?: FigureVersion) => string;
 
 type Bundle = Extract<Output, { data: unknown }>['data'];
 
@@ -14,7 +20,8 @@ const SVG_ADDRESS = /^data:image\/svg\+xml(;base64)?[^,]*,([\s\S]*)$/i;
 
 /**
  * One output of a cell as HTML: the richest form that needs no script. A chart keeps its data beside the static
- * image, so that the site's script can replace the one by the other.
+ * image, so that the site's script can replace the one by the other. A figure that can be made anew comes in both
+ * languages, one of them hidden.
  *
  * @param output of an executed notebook
  * @param keepImage where drawings go; called once a drawing, in the order of the page
@@ -27,7 +34,7 @@ export async function renderOutput(output: Output, keepImage: KeepImage): Promis
   const { data } = output;
   const html = textOf(data, 'text/html');
   const svg = textOf(data, 'image/svg+xml');
-  if (html !== undefined) return htmlBox(html, data, keepImage);
+  if (html !== undefined) return inLanguages(html, data, keepImage);
   if (svg !== undefined)
     return `<div class="output">${imageTag(keepImage(svg), textOf(data, 'text/plain'))}</div>`;
   for (const mime of ['image/png', 'image/jpeg']) {
@@ -55,7 +62,21 @@ function textBox(text: string, name: string, kind = ''): string {
 const imageTag = (address: string, alt = ''): string =>
   `<img src="${escapeMarkup(address)}" alt="${escapeMarkup(alt)}" loading="lazy">`;
 
-async function htmlBox(html: string, data: Bundle, keepImage: KeepImage): Promise<string> {
+async function inLanguages(html: string, data: Bundle, keepImage: KeepImage): Promise<string> {
+  const language = figureLanguage(data);
+  const translation = await drawTranslation(data);
+  if (language === undefined || translation === undefined) return htmlBox(html, data, keepImage);
+  const made = { language, asMade: true };
+  const other = { language: otherLanguage(language), asMade: false };
+  const box = (version: FigureVersion, own: string, bundle: Bundle) =>
+    htmlBox(own, bundle, (svg) => keepImage(svg, version), versionMark(version));
+  return [
+    await box(made, html, data),
+    await box(other, textOf(translation, 'text/html') ?? '', translation),
+  ].join('\n');
+}
+
+async function htmlBox(html: string, data: Bundle, keepImage: KeepImage, mark = ''): Promise<string> {
   const box = await sanitiseHtml(html);
   for (const image of box.querySelectorAll('img')) {
     const [, base64, body] = SVG_ADDRESS.exec(image.getAttribute('src') ?? '') ?? [];
@@ -67,7 +88,7 @@ async function htmlBox(html: string, data: Bundle, keepImage: KeepImage): Promis
   for (const table of box.querySelectorAll('table')) makeReachable(table);
   markMismatches(box);
   addChart(box, data[PLOTLY_MIME]);
-  return `<div class="output">${box.innerHTML}</div>`;
+  return `<div class="output"${mark && ` ${mark}`}>${box.innerHTML}</div>`;
 }
 
 /** The text behind a `data:` address; nothing where its percent signs are not well-formed. */
@@ -106,7 +127,7 @@ function addChart(box: HTMLElement, figure: Bundle[string] | undefined): void {
   chart.className = 'chart';
   chart.setAttribute('role', 'group');
   chart.setAttribute('tabindex', '0');
-  chart.setAttribute('aria-label', 'Chart');
+  chart.setAttribute('aria-label', image.closest('[lang=nl]') ? 'Grafiek' : 'Chart');
   image.replaceWith(chart);
   const data = image.ownerDocument.createElement('script');
   data.type = 'application/json';

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { controlStyle, tableScript, tableStyle } from '../draw/table-behaviour.ts';
 import { writeAtomically } from '../runner/index.ts';
+import type { FigureVersion } from './figure-version.ts';
 import { findingsPage } from './findings-page.ts';
 import { indexPage, type Thumbnail } from './index-page.ts';
 import { ledgerPage } from './ledger-page.ts';
@@ -12,7 +13,7 @@ import { notebookSections } from './notebook-sections.ts';
 import { type PlacedFigure, placeFigures } from './place-figures.ts';
 import type { SiteInput } from './site-input.ts';
 
-const SCRIPTS = ['charts.js', 'filter.js', 'page.js'];
+const SCRIPTS = ['charts.js', 'filter.js', 'language.js', 'page.js'];
 
 interface Drawing {
   readonly page: string;
@@ -20,6 +21,7 @@ interface Drawing {
   /** from the site's root */
   readonly path: string;
   readonly svg: string;
+  readonly version: FigureVersion | undefined;
 }
 
 /**
@@ -38,11 +40,14 @@ export async function writeSite({ notebooks, figures, claims, findings, out }: S
   for (const notebook of notebooks) {
     const { name } = notebook;
     const here = placed.filter(({ page }) => page === name);
-    const keepImage = (cell: string, svg: string) => {
-      const count = drawings.filter((drawing) => drawing.page === name && drawing.cell === cell).length;
-      const file = `${encodeURIComponent(cell)}${count === 0 ? '' : `-${count + 1}`}.svg`;
+    const keepImage = (cell: string, svg: string, version?: FigureVersion) => {
+      const other = version?.asMade === false ? `.${version.language}` : '';
+      const count = drawings.filter(
+        (one) => one.page === name && one.cell === cell && one.version?.asMade === version?.asMade,
+      ).length;
+      const file = `${encodeURIComponent(cell)}${count === 0 ? '' : `-${count + 1}`}${other}.svg`;
       const path = `images/${encodeURIComponent(name)}/${file}`;
-      drawings.push({ page: name, cell, path, svg });
+      drawings.push({ page: name, cell, path, svg, version });
       return `../${addressOf(path)}`;
     };
     files.set(`notebooks/${name}.html`, await notebookPage(notebook, here, keepImage, parts));
@@ -72,20 +77,26 @@ function asset(name: string): string {
   return readFileSync(fileURLToPath(new URL(`../../src/site/assets/${name}`, import.meta.url)), 'utf8');
 }
 
-/** Per figure the first drawing of its section. */
+/** Per figure the first drawing of its section, in each language that there is. */
 function thumbnailsOf(
   figures: readonly PlacedFigure[],
   drawings: readonly Drawing[],
   notebooks: SiteInput['notebooks'],
-): Map<string, Thumbnail> {
-  const thumbnails = new Map<string, Thumbnail>();
+): Map<string, Thumbnail[]> {
+  const thumbnails = new Map<string, Thumbnail[]>();
   for (const { id, page, section } of figures) {
     const notebook = notebooks.find(({ name }) => name === page)?.notebook;
     const cells = notebook
       ? notebookSections(notebook, page).sections.find((part) => part.id === section)?.cells
       : undefined;
-    const drawing = drawings.find((one) => one.page === page && cells?.some((cell) => cell.id === one.cell));
-    if (drawing) thumbnails.set(id, { address: addressOf(drawing.path), ...sizeOf(drawing.svg) });
+    const own = drawings.filter((one) => one.page === page && cells?.some((cell) => cell.id === one.cell));
+    const first = own.slice(0, own[0]?.version === undefined ? 1 : 2);
+    const shown = first.map(({ path, svg, version }) => ({
+      address: addressOf(path),
+      version,
+      ...sizeOf(svg),
+    }));
+    thumbnails.set(id, shown);
   }
   return thumbnails;
 }

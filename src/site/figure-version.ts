@@ -1,0 +1,44 @@
+import { figureFromRecipe } from '../figures/figure-from-recipe.ts';
+import { type FigureRecipe, RECIPE_MIME } from '../figures/figure-recipe.ts';
+import { type Language, otherLanguage } from '../figures/language.ts';
+import { renderFigure } from '../figures/render-figure.ts';
+import type { DisplayOutput } from '../runner/index.ts';
+
+/** A figure in one of the two languages. */
+export interface FigureVersion {
+  readonly language: Language;
+  /** false where the notebook shows the figure in the other language */
+  readonly asMade: boolean;
+}
+
+type Bundle = DisplayOutput['data'];
+
+/** The attributes by which the style sheet shows the version that the reader chose. */
+export const versionMark = ({ language, asMade }: FigureVersion): string =>
+  `data-in="${language}"${asMade ? '' : ' data-other'}`;
+
+/** The language in which an output shows its figure; nothing where it shows none that can be made anew. */
+export function figureLanguage(data: Bundle): Language | undefined {
+  const recipe = data[RECIPE_MIME] as FigureRecipe | undefined;
+  // text that a reader may have edited: anything but Dutch is drawn as English is
+  return recipe === undefined ? undefined : recipe?.text?.language === 'nl' ? 'nl' : 'en';
+}
+
+/**
+ * Draws the figure of an output in the language that it is not in.
+ *
+ * @returns what a notebook would hold, had it shown that figure; nothing where the output cannot be made anew
+ * @throws Error when its recipe makes no figure
+ */
+export async function drawTranslation(data: Bundle): Promise<Bundle | undefined> {
+  const language = figureLanguage(data);
+  if (language === undefined) return undefined;
+  try {
+    const recipe = data[RECIPE_MIME] as unknown as FigureRecipe;
+    return (await renderFigure(figureFromRecipe(recipe, otherLanguage(language)))) as Bundle;
+  } catch (error) {
+    throw new Error(
+      `a figure cannot be made in the other language (${(error as Error).message}); run its notebook again`,
+    );
+  }
+}
