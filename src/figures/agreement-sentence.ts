@@ -2,6 +2,7 @@ import { printPercent } from '../stats/print-percent.ts';
 import type { WrittenText } from './figure-text.ts';
 import { listing } from './language.ts';
 import type { ItemShares } from './read-shares.ts';
+import { nameWaves } from './wave-label.ts';
 import { wording } from './wording.ts';
 
 const MOST_IN_FULL = 6;
@@ -36,10 +37,10 @@ export function agreementSentence(bars: readonly ItemShares[], text: WrittenText
       sentence: `${text.label(item)} ${listing(written, language)}`,
     };
   });
-  const waves = listing([...new Set(bars.map((bar) => bar.wave))], language);
+  const waves = nameWaves([...new Set(bars.map((bar) => bar.wave))], language);
   const start =
     language === 'nl'
-      ? `Gestapelde staven van ${items.length} ${items.length === 1 ? 'stelling' : 'stellingen'}, meting ${waves}`
+      ? `Gestapelde staven van ${items.length} ${items.length === 1 ? 'stelling' : 'stellingen'}, ${waves}`
       : `Stacked bars of ${items.length} ${items.length === 1 ? 'statement' : 'statements'}, ${waves}`;
   if (told.length <= MOST_IN_FULL) {
     return `${start}; ${words.agree}: ${told.map(({ sentence }) => sentence).join('; ')}.`;

@@ -41,7 +41,7 @@ export async function renderFigure(figure: Figure): Promise<MimeBundle> {
   const image = svgAddress(svg);
   const html = [
     `<figure lang="${language}" style="margin:0">`,
-    `<img src="${image}" width="${width}" height="${height}" style="max-width:100%;height:auto" alt="${escapeMarkup(`${title}. ${alt}`)}">`,
+    `<img src="${image}" width="${width}" height="${height}" style="max-width:100%;height:auto" alt="${escapeMarkup(`${title}${/[.?!]$/.test(title) ? '' : '.'} ${alt}`)}">`,
     `<details><summary>${words.asTable}</summary>`,
     plainTable(table, title, words.unknown),
     '</details>',

@@ -2,6 +2,7 @@ import type { WrittenText } from './figure-text.ts';
 import { type Language, listing } from './language.ts';
 import { shareWords } from './share-words.ts';
 import type { WaveBar } from './wave-bar.ts';
+import { nameWaves } from './wave-label.ts';
 import { waveOrder } from './wave-order.ts';
 import { wording } from './wording.ts';
 
@@ -71,8 +72,8 @@ export function sharesSentence(bars: readonly WaveBar[], text: WrittenText): str
   const words = wording(language);
   const items = [...new Set(bars.map(({ item }) => item))];
   const told = items.flatMap((item) => tellItem(item, items.length > 1, bars, text));
-  const waves = listing(waveOrder(bars.map(({ wave }) => wave)), language);
-  const start = language === 'nl' ? `Staven per antwoord, meting ${waves}` : `Bars per answer, ${waves}`;
+  const waves = nameWaves(waveOrder(bars.map(({ wave }) => wave)), language);
+  const start = language === 'nl' ? `Staven per antwoord, ${waves}` : `Bars per answer, ${waves}`;
   const known = told.filter(({ isKnown }) => isKnown);
   const unknown = told.filter(({ isKnown }) => !isKnown).map(({ name }) => name);
   const few = known.length <= MOST_IN_FULL ? known.map(({ sentence }) => sentence) : [];

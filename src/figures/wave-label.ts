@@ -1,4 +1,4 @@
-import type { Language } from './language.ts';
+import { type Language, listing } from './language.ts';
 import { wording } from './wording.ts';
 
 /** How many answered: "n = 209", or that the report does not say. */
@@ -9,4 +9,11 @@ export function writeN(n: number | null, language: Language): string {
 /** A wave with its n, as rows are labelled: "2017 (n = 209)". */
 export function waveLabel(wave: string, n: number | null, language: Language): string {
   return `${wave} (${writeN(n, language)})`;
+}
+
+/** Waves in a sentence: "2010 and 2017". */
+export function nameWaves(waves: readonly string[], language: Language): string {
+  const names = listing(waves, language);
+  if (language === 'en') return names;
+  return `${waves.length === 1 ? 'meting' : 'metingen'} ${names}`;
 }

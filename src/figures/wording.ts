@@ -35,7 +35,7 @@ const WORDING: Readonly<Record<Language, Wording>> = {
     lower: 'Ondergrens',
     upper: 'Bovengrens',
     asTable: 'De cijfers als tabel',
-    severalAnswers: 'Er waren meer antwoorden mogelijk; de percentages tellen niet op tot 100.',
+    severalAnswers: 'Er waren meerdere antwoorden mogelijk; de percentages tellen niet op tot 100.',
     hatched: 'Gearceerd: niet in het rapport; de balk reikt tot het grootste aandeel dat nog mogelijk is.',
     partlyHatched: 'Aandeel bij benadering: gearceerd is wat dan nog mogelijk is.',
     possible: 'Mogelijk (%)',

@@ -38,7 +38,7 @@ export async function drawTranslation(data: Bundle): Promise<Bundle | undefined>
     return (await renderFigure(figureFromRecipe(recipe, otherLanguage(language)))) as Bundle;
   } catch (error) {
     throw new Error(
-      `a figure cannot be made in the other language (${(error as Error).message}); run its notebook again`,
+      `a figure cannot be made in the other language (${(error as Error).message}); give its words in both, and run its notebook again`,
     );
   }
 }

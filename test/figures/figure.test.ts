@@ -44,6 +44,16 @@ describe('a displayed figure', () => {
     expect(document.querySelectorAll('script, link, iframe, [onclick]')).toHaveLength(0);
   });
 
+  it.each([
+    ['A question?', 'A question? Stacked'],
+    ['A remark', 'A remark. Stacked'],
+  ])('ends the title once before the sentence: %s', async (title, start) => {
+    const html = String(
+      (await bundleOf(likertFigure(tableOf(figureRows()), { ...TEXT, title })))?.['text/html'],
+    );
+    expect(new JSDOM(html).window.document.querySelector('img')?.alt.startsWith(start)).toBe(true);
+  });
+
   it('is text with title, sentence, numbers and source', async () => {
     const text = String((await bundleOf(figure))?.['text/plain']);
     for (const part of [figure.title, figure.alt, 'tabellen B1.1 en B1.2', 'Stelling', '209']) {

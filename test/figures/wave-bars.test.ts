@@ -91,7 +91,7 @@ describe('groupedBarFigure', () => {
   it('tells the shares in one sentence and repeats them in a table', () => {
     const figure = groupedBarFigure(tableOf(SMART), SMART_TEXT);
     expect(figure.alt).toBe(
-      'Staven per antwoord, meting 2010 en 2017: Ja 20% (2010) en 27% (2017); Nee 13% (2010) en 0% (2017); ' +
+      'Staven per antwoord, metingen 2010 en 2017: Ja 20% (2010) en 27% (2017); Nee 13% (2010) en 0% (2017); ' +
         'niet in het rapport: Deels.',
     );
     expect(figure.table.columnNames()).toEqual(['Antwoord', 'Meting', '%', 'n']);
@@ -132,7 +132,7 @@ describe('groupedBarFigure', () => {
     const texts = (await drawnTexts(figure)).map(({ text }) => text);
     expect(texts.filter((text) => text === 'niet in het rapport')).toHaveLength(4);
     expect(texts).toContain('Zijn de handhavingsdoelen SMART geformuleerd?');
-    expect(figure.alt).toBe('Staven per antwoord, meting 2010 en 2017; niet in het rapport: Ja en Nee.');
+    expect(figure.alt).toBe('Staven per antwoord, metingen 2010 en 2017; niet in het rapport: Ja en Nee.');
   });
 
   it.each(['nl', 'en'] as const)('prints labels with markup in them as they are: %s', async (language) => {
@@ -201,7 +201,7 @@ describe('a share that is told roughly', () => {
 
   it('tells so in the sentence, the table and a note', () => {
     expect(figure.alt).toBe(
-      'Staven per antwoord, meting 2010 en 2017: yes 85% (2010) en 3/4 (2017); ' +
+      'Staven per antwoord, metingen 2010 en 2017: yes 85% (2010) en 3/4 (2017); ' +
         'no niet in het rapport (2010) en bijna 100% (2017).',
     );
     expect(figure.table.objects().map((row) => Object.values(row))).toEqual([
@@ -261,7 +261,7 @@ describe('multipleResponseFigure', () => {
     // what the other answers add up to says nothing of an unknown one
     expect(traces(figure)[2]?.x).toEqual([100, 100]);
     expect(figure.notes).toEqual([
-      'Er waren meer antwoorden mogelijk; de percentages tellen niet op tot 100.',
+      'Er waren meerdere antwoorden mogelijk; de percentages tellen niet op tot 100.',
       'Gearceerd: niet in het rapport; de balk reikt tot het grootste aandeel dat nog mogelijk is.',
     ]);
   });
@@ -273,7 +273,7 @@ describe('multipleResponseFigure', () => {
   it('tells of many answers those that rose and fell most', () => {
     // risk score card: 49 to 9; nothing rose
     expect(figure.alt).toBe(
-      'Staven per antwoord, meting 2010 en 2017; grootste daling: Risicoscorekaart 49% (2010) en 9% (2017); ' +
+      'Staven per antwoord, metingen 2010 en 2017; grootste daling: Risicoscorekaart 49% (2010) en 9% (2017); ' +
         'niet in het rapport: Frauderegistratiesysteem.',
     );
   });

@@ -76,7 +76,7 @@ describe.each(shown.map(({ id }) => id))('the figure of %s', (id) => {
   });
 
   it.each([
-    ['nl', 'Staven per antwoord, meting 2010 en 2017'],
+    ['nl', 'Staven per antwoord, metingen 2010 en 2017'],
     ['en', 'Bars per answer, 2010 and 2017'],
   ] as const)('has an alt text of one sentence with the known numbers: %s', (language, start) => {
     const { alt } = figureOf([id], language);
