@@ -30,7 +30,7 @@ export interface PublishedSummary {
  * @throws TypeError when mean or sd is a number in place of text
  * @throws RangeError when a figure is no decimal number, or n, items or the scale is impossible
  * @see Wilner, Wood & Simons (2018), CLOSURE, doi:10.31234/osf.io/53njf
- * @see Heathers, Anaya, van der Zee & Brown (2018), SPRITE, doi:10.7287/peerj.preprints.26968
+ * @see Heathers, Anaya, van der Zee & Brown (2018), SPRITE, doi:10.7287/peerj.preprints.26968v1
  */
 export function* countVectors(
   summary: PublishedSummary,

@@ -19,7 +19,7 @@ import type { Rounding } from './rounding.ts';
  * @returns the verdict; the witness is a sum and sum of squares, or the SDs nearest to the printed one
  * @throws TypeError when a figure is a number in place of text
  * @throws RangeError when a figure is no decimal number, the SD is negative, or n or items impossible
- * @see Anaya (2016), doi:10.7287/peerj.preprints.2400
+ * @see Anaya (2016), doi:10.7287/peerj.preprints.2400v1
  * @see Allard (2018), https://aurelienallard.netlify.app/post/anaytic-grimmer-possibility-standard-deviations/
  */
 export function grimmer(

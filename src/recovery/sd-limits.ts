@@ -14,7 +14,7 @@ import { parsePrinted } from './printed-figure.ts';
  * @returns both limits in scale units; null when no answers on the scale have such a mean
  * @throws TypeError when the mean is a number in place of text
  * @throws RangeError when it is no decimal number, or n or items is impossible
- * @see Heathers et al. (2018), SPRITE, doi:10.7287/peerj.preprints.26968
+ * @see Heathers et al. (2018), SPRITE, doi:10.7287/peerj.preprints.26968v1
  */
 export function sdLimits(
   mean: string,

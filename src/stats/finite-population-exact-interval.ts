@@ -15,7 +15,7 @@ import { logChoose } from './log-choose.ts';
  * @param level confidence level in (0, 1), default 0.95
  * @returns least and greatest K, integers in [successes, population - n + successes]
  * @throws RangeError when an argument is out of range
- * @see Buonaccorsi (1987), The American Statistician 41, 215-218, doi:10.1080/00031305.1987.10475484
+ * @see Buonaccorsi (1987), The American Statistician 41, 215-218
  * @example finitePopulationExactInterval(12, 24, 43) // { lower: 16, upper: 27 }
  */
 export function finitePopulationExactInterval(
