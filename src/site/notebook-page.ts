@@ -29,6 +29,7 @@ export async function notebookPage(
   const { title, sections } = notebookSections(notebook, name);
   const rendered: string[] = [];
   for (const section of sections) rendered.push(await sectionHtml(section, figures, keepImage));
+  const hasCharts = rendered.some((html) => html.includes('<div class="chart"'));
   const hasTitle = notebook.cells.some(
     ({ cell_type, source }) => cell_type === 'markdown' && /^\s*# /.test(source),
   );
@@ -40,7 +41,8 @@ export async function notebookPage(
       title: `${title} · reading copy`,
       root: '../',
       charts: chartLanguage(notebook),
-      scripts: ['tables.js', 'plotly.min.js', 'charts.js', 'page.js'],
+      // a page without charts waits for no Plotly
+      scripts: ['tables.js', ...(hasCharts ? ['plotly.min.js', 'charts.js'] : []), 'page.js'],
       aside: contentsList(entries),
       main: [...(hasTitle ? [] : [`<h1>${escapeMarkup(title)}</h1>`]), ...rendered].join('\n'),
     },

@@ -59,6 +59,16 @@ describe('renderOutput', () => {
     expect((await render({ 'application/json': 1 })).html).toBe('');
   });
 
+  it('says what to do about a figure that cannot be made in the other language', async () => {
+    const data = {
+      'text/html': '<figure></figure>',
+      'application/vnd.rekenschap.figure+json': { form: 'pie' },
+    };
+    await expect(render(data)).rejects.toThrow(
+      /other language \(a figure of form "pie" is not known.*\); give its words in both, and run its notebook/,
+    );
+  });
+
   it('shows streams and errors as text without colour codes', async () => {
     const stream = await renderOutput(
       { output_type: 'stream', name: 'stderr', text: '\u001b[31m<a>\u001b[0m\n' },

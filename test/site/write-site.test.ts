@@ -159,6 +159,67 @@ describe('writeSite', () => {
     ]);
   });
 
+  it('holds every chart in both languages: drawing, description, table and live data', () => {
+    const outputs = [...documentOf('notebooks/02-policy-cycle.html').querySelectorAll('[data-in]')];
+    expect(outputs.map((one) => [one.getAttribute('data-in'), one.hasAttribute('data-other')])).toEqual(
+      ['fig-2-1', 'fig-2-2', 'fig-2-8'].flatMap(() => [
+        ['en', false],
+        ['nl', true],
+      ]),
+    );
+    const [english, dutch] = outputs.filter((one) => one.closest('#fig-2-2-chart'));
+    const facts = (output: Element | undefined) => ({
+      lang: output?.querySelector('figure')?.getAttribute('lang'),
+      chart: output?.querySelector('.chart')?.getAttribute('aria-label'),
+      alt: output?.querySelector('img')?.alt.split('. ')[0],
+      head: output?.querySelector('th:nth-child(3)')?.textContent,
+      drawn: /<title[^>]*>([^<]*)/.exec(
+        textOf(`notebooks/${output?.querySelector('img')?.getAttribute('src')}`),
+      )?.[1],
+      // the first bar, v1a in 2010: table B1.2 prints 1 percent
+      hover: JSON.parse(output?.querySelector('script')?.textContent ?? '').data[0].hovertext[0],
+    });
+    expect(facts(english)).toEqual({
+      lang: 'en',
+      chart: 'Chart',
+      alt: 'Front-line staff on the vision',
+      head: 'Strongly disagree (%)',
+      drawn: 'Front-line staff on the vision',
+      hover: 'v1a Vision, 2010 (n = 398)<br>Strongly disagree: 1%',
+    });
+    expect(facts(dutch)).toEqual({
+      lang: 'nl',
+      chart: 'Grafiek',
+      alt: 'Uitvoerders over visie op handhaving',
+      head: 'Helemaal oneens (%)',
+      drawn: 'Uitvoerders over visie op handhaving',
+      hover: 'v1a Visie, 2010 (n = 398)<br>Helemaal oneens: 1%',
+    });
+  });
+
+  it('has the switch on pages with charts alone, and Plotly too', () => {
+    const pagesWith = (selector: string) =>
+      site.pages.filter((page) => documentOf(page).querySelector(selector) !== null);
+    const charts = ['notebooks/02-policy-cycle.html', 'notebooks/05-cooperation.html'];
+    expect(pagesWith('script[src$="plotly.min.js"]')).toEqual(charts);
+    expect(pagesWith('.language')).toEqual(['index.html', ...charts]);
+    expect(pagesWith('head script[src$="language.js"]:not([defer])')).toEqual(['index.html', ...charts]);
+  });
+
+  it('begins in the language that the notebook shows', async () => {
+    const { notebooks, figures } = siteInput('');
+    const text = JSON.stringify(notebooks).replaceAll('"language":"en"', '"language":"nl"');
+    const dutch = await buildSite({ notebooks: JSON.parse(text), figures });
+    try {
+      const { document } = new JSDOM(readFileSync(join(dutch.folder, 'index.html'))).window;
+      expect(document.querySelector('.language [aria-pressed=true]')?.textContent).toBe('Nederlands');
+      expect(document.querySelectorAll('img[data-in=nl]:not([data-other])')).toHaveLength(5);
+      expect(document.querySelectorAll('img[data-in=en][data-other]')).toHaveLength(5);
+    } finally {
+      dutch.remove();
+    }
+  }, 60_000);
+
   it('leads from the index to the cell that lays printed beside recomputed', () => {
     const row = [...documentOf('index.html').querySelectorAll('[data-row]')].find((one) =>
       one.textContent?.includes('Figure 2.2'),
