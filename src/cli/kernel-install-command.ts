@@ -1,4 +1,4 @@
-import { installKernel } from '../kernel/index.ts';
+import { installKernel, vsCodeAdvice } from '../kernel/index.ts';
 import type { Command } from './command.ts';
 import { parseOptions } from './parse-options.ts';
 
@@ -11,6 +11,8 @@ export const kernelInstallCommand: Command = {
   async run(args, { stdout }) {
     parseOptions(args, {}, usage);
     stdout.write(`kernel "TypeScript (rekenschap)" is installed in ${await installKernel()}\n`);
+    const advice = vsCodeAdvice();
+    if (advice) stdout.write(`${advice}\n`);
     return 0;
   },
 };

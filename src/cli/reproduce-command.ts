@@ -83,7 +83,14 @@ function report(
   const known = summary.figures.flatMap(({ mismatched }) => mismatched).length - unknown.length;
   stdout.write(
     summary.ok
-      ? `reproduced ${summary.figures.length} figures and tables; ${known} mismatches, all known (${knownFile})\n`
+      ? `${summary.figures.length} figures and tables: ${statusCounts(summary)}; ${known} mismatches, all known (${knownFile})\n`
       : `not reproduced: ${failed} notebooks failed, ${unknown.length} unknown mismatches\n`,
   );
+}
+
+/** How many figures have each status, in the order of first sight. */
+function statusCounts({ figures }: Summary): string {
+  const counts = new Map<string, number>();
+  for (const { status } of figures) counts.set(status, (counts.get(status) ?? 0) + 1);
+  return [...counts].map(([status, count]) => `${count} ${status}`).join(', ');
 }

@@ -62,6 +62,9 @@ describe('rekenschap reproduce', () => {
       ['2.15', '1', '1', '0', '0'],
       ['table B1.1', '1', '1', '0', '0'],
     ]);
+    expect(result.stdout).toContain(
+      '\n3 figures and tables: 1 partly in the report, 2 reproduced; 0 mismatches, all known (',
+    );
     expect(result.stdout).toMatch(
       /\nrecovery \d+\.\d s, notebooks \d+\.\d s, audit \d+\.\d s, reading copy \d+\.\d s\n$/,
     );
