@@ -96,6 +96,7 @@ describe('rekenschap reproduce', () => {
       'findings.html',
       'findings.md',
       'index.html',
+      'language.js',
       'ledger.html',
       'page.js',
       'plotly.min.js',
