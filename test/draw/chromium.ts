@@ -9,8 +9,8 @@ export const hasChromium = existsSync(executablePath);
 const FLAGS =
   '--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync';
 
-export function launchChromium(): Promise<Browser> {
-  return chromium.launch({ executablePath, args: FLAGS.split(' ') });
+export function launchChromium(...flags: readonly string[]): Promise<Browser> {
+  return chromium.launch({ executablePath, args: [...FLAGS.split(' '), ...flags] });
 }
 
 /** Where one text of a drawing stands in the browser's page. */

@@ -1,40 +1,86 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { executablePath, hasChromium, launchChromium } from '../draw/chromium.ts';
-import { type OpenPage, openPage } from './site-in-browser.ts';
+import { type OpenOptions, openPage } from './site-in-browser.ts';
 import { type BuiltSite, buildSite } from './site-under-test.ts';
 
 const CHAPTER_2 = 'notebooks/02-policy-cycle.html';
+const PAGES = [
+  'findings.html',
+  'index.html',
+  'ledger.html',
+  'notebooks/01-response-and-panel.html',
+  CHAPTER_2,
+  'notebooks/05-cooperation.html',
+];
+/** What looks otherwise on a narrow screen, and not only smaller. */
+const OTHERWISE_WHEN_NARROW = /index|ledger|05/;
 
 describe.skipIf(!hasChromium)(
-  `the reading copy by keyboard and in print (needs Chromium at ${executablePath})`,
+  `the reading copy in a browser (needs Chromium at ${executablePath})`,
   { timeout: 120_000 },
   () => {
     let site: BuiltSite;
     let browser: Browser;
-    let opened: OpenPage;
     let page: Page;
 
     beforeAll(async () => {
       [site, browser] = await Promise.all([buildSite(), launchChromium()]);
     }, 120_000);
-    afterEach(() => opened?.close());
+    afterEach(() => Promise.all(browser.contexts().map((context) => context.close())));
     afterAll(async () => {
       await browser?.close();
       site?.remove();
     });
 
-    async function open(path: string, options: BrowserContextOptions = {}) {
-      opened = await openPage(browser, site, path, { plotly: false, ...options });
+    /** Opens a page, by default without live charts: most of what follows needs none. */
+    async function open(path: string, options: OpenOptions = {}) {
+      const opened = await openPage(browser, site, path, { plotly: false, ...options });
       page = opened.page;
+      return opened;
     }
-    const tabTo = (selector: string) => opened.tabTo(selector);
 
     const shownRows = () => page.locator('[data-row]:visible');
     const status = () => page.locator('form.filter [role=status]').textContent();
 
+    it('is visited below', () => {
+      expect(site.pages).toEqual(PAGES);
+    });
+
+    it.each(PAGES)('opens offline without a complaint, is accessible and fits 360 px: %s', async (path) => {
+      const viewport = { width: 1280, height: 800 };
+      const { complaints, drawCharts, seriousIssues } = await open(path, { viewport, plotly: true });
+      await drawCharts();
+      expect(complaints).toEqual([]);
+      expect(await page.locator('h1').count()).toBe(1);
+      expect(await seriousIssues()).toEqual([]);
+
+      await page.setViewportSize({ width: 360, height: 740 });
+      const dutch = page.getByRole('button', { name: 'Nederlands' });
+      if (await dutch.isVisible()) await dutch.click();
+      await drawCharts();
+      if (OTHERWISE_WHEN_NARROW.test(path)) expect(await seriousIssues()).toEqual([]);
+      await page.evaluate('for (const one of document.querySelectorAll("details")) one.open = true');
+      const width = await page.evaluate('document.documentElement.scrollWidth');
+      expect(width, 'the page scrolls sideways').toBe(360);
+      expect(complaints).toEqual([]);
+    });
+
+    it('would be caught asking off the machine, running a script in the page, or lacking a label', async () => {
+      const { complaints, seriousIssues } = await open('index.html');
+      await page.evaluate(
+        `document.body.insertAdjacentHTML('beforeend', '<img alt="" src="https://example.org/x.png"><select></select>')`,
+      );
+      await page.evaluate(
+        `document.body.append(Object.assign(document.createElement('script'), { text: 'var ran = 1' }))`,
+      );
+      await expect.poll(() => complaints.length).toBeGreaterThanOrEqual(2);
+      expect(await page.evaluate('typeof ran')).toBe('undefined');
+      expect(await seriousIssues()).toEqual([expect.stringMatching(/^select-name: /)]);
+    });
+
     it('filters and searches the figures by keyboard, and clears', async () => {
-      await open('index.html');
+      const { tabTo } = await open('index.html');
       expect(await status()).toBe('6 of 6 figures and tables');
       await tabTo('select[name=population]');
       await page.keyboard.type('man');
@@ -57,7 +103,7 @@ describe.skipIf(!hasChromium)(
     });
 
     it('filters and searches the claims by keyboard', async () => {
-      await open('ledger.html');
+      const { tabTo } = await open('ledger.html');
       const all = await shownRows().count();
       await tabTo('select[name=verdict]');
       await page.keyboard.type('contradicted');
@@ -71,7 +117,7 @@ describe.skipIf(!hasChromium)(
     });
 
     it('filters and searches the findings by keyboard', async () => {
-      await open('findings.html');
+      const { tabTo } = await open('findings.html');
       expect(await status()).toBe('2 of 2 entries');
       await tabTo('select[name=part]');
       await page.keyboard.type('waves');
@@ -88,7 +134,6 @@ describe.skipIf(!hasChromium)(
       await page.locator('.contents summary').press('Enter');
       await page.getByRole('link', { name: 'Figure 2.8. Front-line staff on conditions' }).press('Enter');
       await page.waitForURL(/#fig-2-8$/);
-      await opened.close();
       await open(CHAPTER_2);
       expect(await page.locator('.contents ul').isVisible()).toBe(true);
     });
