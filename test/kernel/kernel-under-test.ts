@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterEach, expect } from 'vitest';
+import { afterAll, afterEach, expect } from 'vitest';
 import type { ConnectionInfo } from '../../src/kernel/protocol/index.ts';
 import { nodeFlags } from '../../src/kernel/run/node-flags.ts';
 import { connectTestClient, type TestClient } from './client.ts';
@@ -23,16 +23,22 @@ export interface KernelUnderTest {
   stderr(): string;
 }
 
-const open: (Pick<KernelUnderTest, 'child' | 'folder'> & { client?: TestClient })[] = [];
+/** For how long a kernel is there: one test, or all tests of a file. */
+export type Lifetime = 'test' | 'file';
 
-afterEach(() => {
-  for (const { child, client, folder } of open.splice(0)) {
+type Opened = Pick<KernelUnderTest, 'child' | 'folder'> & { client?: TestClient };
+const open: Record<Lifetime, Opened[]> = { test: [], file: [] };
+
+function end(lifetime: Lifetime): void {
+  for (const { child, client, folder } of open[lifetime].splice(0)) {
     child.kill('SIGKILL');
     client?.close();
     rmSync(folder, { recursive: true, force: true });
     expect(client?.faults ?? []).toEqual([]);
   }
-});
+}
+afterEach(() => end('test'));
+afterAll(() => end('file'));
 
 /** The command that starts a kernel on a connection file. */
 export function kernelCommand(connectionFile: string): [string, ...string[]] {
@@ -40,8 +46,11 @@ export function kernelCommand(connectionFile: string): [string, ...string[]] {
   return [process.execPath, ...nodeFlags, MAIN, connectionFile];
 }
 
-/** Starts a kernel in a folder of its own; it is killed after the test, which fails on an invalid message. */
-export async function startKernelUnderTest(env: NodeJS.ProcessEnv = {}): Promise<KernelUnderTest> {
+/** Starts a kernel in a folder of its own; at its end the test, or the file, fails on an invalid message. */
+export async function startKernelUnderTest(
+  env: NodeJS.ProcessEnv = {},
+  lifetime: Lifetime = 'test',
+): Promise<KernelUnderTest> {
   const folder = mkdtempSync(join(tmpdir(), 'kernel-test-'));
   const info = connectionInfo(folder);
   const file = join(folder, 'connection.json');
@@ -53,8 +62,8 @@ export async function startKernelUnderTest(env: NodeJS.ProcessEnv = {}): Promise
     env: { ...process.env, XDG_DATA_HOME: folder, JPY_PARENT_PID: String(process.pid), ...env },
     stdio: ['ignore', 'ignore', 'pipe'],
   });
-  const entry: (typeof open)[number] = { child, folder };
-  open.push(entry);
+  const entry: Opened = { child, folder };
+  open[lifetime].push(entry);
   let stderr = '';
   child.stderr?.setEncoding('utf8').on('data', (text) => {
     stderr += text;

@@ -2,10 +2,12 @@ import { inspect } from 'node:util';
 import type { DescribedError } from './run-messages.ts';
 
 const deepest = 5;
+/** Of the errors within one error so many are described. */
+const mostErrors = 10;
 
 /**
  * Takes an error apart for showing: name, message, stack frames, and what caused it. Whatever was thrown is
- * described; a getter that throws is no obstacle.
+ * described; a getter or proxy that throws is no obstacle.
  */
 export function describeError(thrown: unknown, depth = 0, seen = new Set<unknown>()): DescribedError {
   if (!isErrorLike(thrown)) return { name: 'Uncaught', message: shown(thrown), frames: [] };
@@ -16,15 +18,16 @@ export function describeError(thrown: unknown, depth = 0, seen = new Set<unknown
   if (depth >= deepest) return described;
   const cause = attempt(() => thrown.cause);
   if (cause !== undefined && !seen.has(cause)) described.cause = describeError(cause, depth + 1, seen);
-  const errors = attempt(() => (thrown as AggregateError).errors);
-  if (Array.isArray(errors))
-    described.errors = errors.filter((e) => !seen.has(e)).map((e) => describeError(e, depth + 1, seen));
+  const errors = attempt(() => Array.from((thrown as AggregateError).errors).filter((e) => !seen.has(e)));
+  if (!errors) return described;
+  described.errors = errors.slice(0, mostErrors).map((e) => describeError(e, depth + 1, seen));
+  if (errors.length > mostErrors) described.moreErrors = errors.length - mostErrors;
   return described;
 }
 
 function isErrorLike(value: unknown): value is Error {
   return (
-    value instanceof Error ||
+    attempt(() => value instanceof Error) === true ||
     (typeof value === 'object' && value !== null && attempt(() => typeof (value as Error).stack) === 'string')
   );
 }

@@ -33,7 +33,10 @@ export async function runCell(job: CellJob, parts: RunParts): Promise<void> {
   parts.locals.add(job.modules);
   if (job.storeHistory) history.keep(job.executionCount, job.source);
 
-  const ended = await Promise.race([stop, inContext(context, () => evaluated(job, context, parts))]);
+  const work = inContext(context, () => evaluated(job, context, parts));
+  // Whatever goes wrong, the cell must end.
+  const failed = work.catch((error: unknown): Ended => ({ kind: 'thrown', value: error, frames: [] }));
+  const ended = await Promise.race([stop, failed]);
   const userExpressions: Record<string, UserExpressionResult> = {};
   let result: RunResult = { status: 'ok' };
   if (ended.kind === 'value') {

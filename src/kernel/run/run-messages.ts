@@ -60,6 +60,8 @@ export interface DescribedError {
   frames: string[];
   cause?: DescribedError;
   errors?: DescribedError[];
+  /** How many more errors there were than are described. */
+  moreErrors?: number;
 }
 
 export type RunResult =

@@ -10,6 +10,7 @@ import { defineDisplayGlobals } from './display-globals.ts';
 import { createEvaluate } from './evaluate.ts';
 import { guardTimers, takeBusyTimer } from './guard-timers.ts';
 import { hideAsyncFields } from './hide-async-fields.ts';
+import { hideFrames } from './hide-frames.ts';
 import { createInterruptError } from './interrupt-error.ts';
 import { createLocalModules } from './local-modules.ts';
 import { runCell } from './run-cell.ts';
@@ -52,6 +53,7 @@ export function startMain({ port, ring, control }: SessionLink): void {
     if (count > Atomics.load(control, controlWord.interrupted)) interrupt(count);
   });
   hideAsyncFields();
+  hideFrames();
   captureStreams(write);
   captureChildren(write);
   const file = path.join(process.cwd(), 'cell.ts');

@@ -42,8 +42,10 @@ export function renderError(
         `    at ${call ? `${call} (${label}:${place.line}:${place.column})` : `${label}:${place.line}:${place.column}`}`,
       ),
     );
-  for (const [i, inner] of (error.errors ?? []).entries())
-    lines.push(`${i + 1} of ${error.errors?.length}:`, ...indented(renderError(inner, find, hide)));
+  const { errors = [], moreErrors = 0 } = error;
+  for (const [i, inner] of errors.entries())
+    lines.push(`${i + 1} of ${errors.length + moreErrors}:`, ...indented(renderError(inner, find, hide)));
+  if (moreErrors > 0) lines.push(`… ${moreErrors} more`);
   if (error.cause) lines.push('Caused by:', ...indented(renderError(error.cause, find, hide)));
   return lines;
 }

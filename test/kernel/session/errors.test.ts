@@ -1,6 +1,8 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: sources of cells
 import { expect, it } from 'vitest';
-import { sleep, startNotebook } from './notebook.ts';
+import { shareNotebook, sleep, startNotebook } from './notebook.ts';
+
+const notebook = shareNotebook();
 
 it('names cell, line and column, shows the line, and hides the frames of the kernel', async () => {
   const { run } = await startNotebook();
@@ -20,7 +22,7 @@ it('names cell, line and column, shows the line, and hides the frames of the ker
 });
 
 it('shows what caused an error, and all of several', async () => {
-  const { run } = await startNotebook();
+  const { run } = notebook();
   const caused = await run("throw new Error('outer', { cause: new TypeError('inner', { cause: 'root' }) })");
   expect(caused.traceback).toMatch(
     /Error: outer[\s\S]*Caused by:\n {2}TypeError: inner[\s\S]*Caused by:[\s\S]*root/,
@@ -33,7 +35,7 @@ it('shows what caused an error, and all of several', async () => {
 });
 
 it('shows what is thrown and no error', async () => {
-  const { run } = await startNotebook();
+  const { run } = notebook();
   expect((await run("throw 'just text'")).reply.evalue).toBe('just text');
   expect((await run('throw { a: 1 }')).reply.evalue).toBe('{ a: 1 }');
   expect((await run('throw undefined')).reply.evalue).toBe('undefined');
@@ -43,8 +45,42 @@ it('shows what is thrown and no error', async () => {
   expect((await run('1')).result).toBe('1');
 });
 
+it('shows hostile values that are thrown, and goes on', async () => {
+  const { run } = notebook();
+  await run('const gone = Proxy.revocable({}, {}); gone.revoke()');
+  expect((await run('throw gone.proxy')).reply.evalue).toBe('<Revoked Proxy>');
+  const { reply } = await run("throw Object.assign(new AggregateError([], 'many'), { errors: gone.proxy })");
+  expect(reply.evalue).toBe('many');
+  const silent = await run("throw Object.defineProperty(new Error('x'), 'message', { get() { throw 1 } })");
+  expect(silent.reply.ename).toBe('Error');
+  expect((await run('2')).result).toBe('2');
+});
+
+it('shows the first of very many errors', async () => {
+  const { run } = notebook();
+  const { traceback } = await run(
+    "throw new AggregateError(Array.from({ length: 1000 }, (_, i) => new Error(`n${i}`)), 'many')",
+  );
+  expect(traceback).toContain('10 of 1000:');
+  expect(traceback).not.toContain('11 of 1000:');
+  expect(traceback).toContain('… 990 more');
+});
+
+it('hides the frames of the kernel in errors that are printed or shown as a value', async () => {
+  const { run } = notebook();
+  expect((await run("console.log(new Error('printed'))")).stdout).toMatch(
+    /^Error: printed\n {4}at In\[\d+\]:1:13\n$/,
+  );
+  expect((await run("new TypeError('value')")).result).toMatch(/^TypeError: value\n {4}at In\[\d+\]:1:1$/);
+  expect((await run("console.trace('here')")).stderr).toMatch(/^Trace: here\n {4}at In\[\d+\]:1:9\n$/);
+  const own = "const kept = Error.prepareStackTrace; Error.prepareStackTrace = () => 'mine'";
+  expect(
+    (await run(`${own}\nconst { stack } = new Error()\nError.prepareStackTrace = kept\nstack`)).result,
+  ).toBe("'mine'");
+});
+
 it('points into the TypeScript file that an error comes from', async () => {
-  const { run, write } = await startNotebook();
+  const { run, write } = notebook();
   await write(
     'lib/deep.ts',
     'export interface Wanted { a: number }\n\nexport function deep(w: Wanted): never {\n  const text: string = "at " + w.a\n  throw new Error(text)\n}\n',
@@ -63,7 +99,7 @@ it('points into the TypeScript file that an error comes from', async () => {
 });
 
 it('says where a local file does not parse', async () => {
-  const { run, write } = await startNotebook();
+  const { run, write } = notebook();
   await write('bad.ts', 'export const a = 1\nexport const b = ;\n');
   const { reply } = await run("import { a } from './bad.ts'\na");
   expect(reply.ename).toBe('SyntaxError');
@@ -71,7 +107,7 @@ it('says where a local file does not parse', async () => {
 });
 
 it('shows errors that nobody caught under the cell that started them, and goes on', async () => {
-  const { run, client } = await startNotebook();
+  const { run, client } = notebook();
   const timer = await run("setTimeout(() => { throw new Error('from the timer') }, 60); 1");
   const promise = await run("void Promise.reject(new Error('from the promise')); 2");
   await run('3');

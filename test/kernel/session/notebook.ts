@@ -1,8 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
+import { beforeAll } from 'vitest';
 import type { JsonObject, Message } from '../../../src/kernel/protocol/index.ts';
-import { type KernelUnderTest, startKernelUnderTest } from '../kernel-under-test.ts';
+import { type KernelUnderTest, type Lifetime, startKernelUnderTest } from '../kernel-under-test.ts';
 
 /** What a cell gave. */
 export interface CellRun {
@@ -28,9 +29,21 @@ export interface Notebook extends KernelUnderTest {
   write(file: string, text: string): Promise<string>;
 }
 
+/** One notebook for all tests of a file: a kernel takes a second to start. @returns the notebook, within a test */
+export function shareNotebook(): () => Notebook {
+  let shared: Notebook | undefined;
+  beforeAll(async () => {
+    shared = await startNotebook({}, 'file');
+  });
+  return () => shared as Notebook;
+}
+
 /** Starts a kernel in an empty folder. */
-export async function startNotebook(env: NodeJS.ProcessEnv = {}): Promise<Notebook> {
-  const kernel = await startKernelUnderTest(env);
+export async function startNotebook(
+  env: NodeJS.ProcessEnv = {},
+  lifetime: Lifetime = 'test',
+): Promise<Notebook> {
+  const kernel = await startKernelUnderTest(env, lifetime);
   const { client } = kernel;
 
   const start = (code: string, content: JsonObject = {}): string =>
