@@ -13,6 +13,8 @@ function isPlainData(value: unknown, budget: { left: number }, path: object[]): 
   if (typeof value === 'number') return Number.isFinite(value) && !Object.is(value, -0);
   if (typeof value !== 'object' || path.includes(value) || path.length > 20) return false;
   if (!Array.isArray(value) && !isPlainObject(value)) return false;
+  // told by its length: naming the entries of a long list takes long
+  if (Array.isArray(value) && value.length > budget.left) return false;
   if (Object.getOwnPropertySymbols(value).length > 0) return false;
   const keys = Object.keys(value);
   if (Array.isArray(value) && keys.length !== value.length) return false;

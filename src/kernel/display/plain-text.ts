@@ -17,13 +17,18 @@ function isOpen(value: unknown): value is object {
   return typeof value === 'object' && value !== null && !types.isProxy(value);
 }
 
+/** Keys of what is shown of an object: of a list, which may be long, those of its first entries. */
+function shownKeys(value: object): Iterable<string> {
+  if (Array.isArray(value)) return Array.from({ length: Math.min(value.length, 100) }, (_, i) => String(i));
+  // numbers and bytes hold nothing further
+  return ArrayBuffer.isView(value) ? [] : Object.keys(value);
+}
+
 /** How many values lie within `depth` levels, counted no further than `most` and without calling a getter. */
 function nodesWithin(value: unknown, depth: number, most: number): number {
   if (!isOpen(value) || depth < 0) return 1;
   let nodes = 1;
-  const isList = Array.isArray(value) || ArrayBuffer.isView(value);
-  const keys = isList ? Object.keys(value).slice(0, 100) : Object.keys(value);
-  for (const key of keys) {
+  for (const key of shownKeys(value)) {
     if (nodes > most) return nodes;
     const property = Object.getOwnPropertyDescriptor(value, key);
     nodes += nodesWithin(property?.value, depth - 1, most - nodes);
@@ -41,10 +46,10 @@ function affordableDepth(value: unknown): number {
 
 /** A plain object with more keys than anyone reads, cut to its first ones. */
 function firstKeys(value: object): { part: object; left: number } {
-  const keys = Object.keys(value);
   const prototype = Object.getPrototypeOf(value);
   const plain = prototype === Object.prototype || prototype === null;
-  if (!plain || keys.length <= mostKeys) return { part: value, left: 0 };
+  const keys = plain ? Object.keys(value) : [];
+  if (keys.length <= mostKeys) return { part: value, left: 0 };
   const part = Object.create(prototype);
   for (const key of keys.slice(0, mostKeys)) {
     Object.defineProperty(part, key, Object.getOwnPropertyDescriptor(value, key) as PropertyDescriptor);
