@@ -42,9 +42,15 @@ export function encodeMessage<Content>(
   identities: readonly Uint8Array[] = [],
 ): Uint8Array[] {
   const parts = [message.header, message.parent_header, message.metadata, message.content].map((part) =>
-    Buffer.from(JSON.stringify(part)),
+    Buffer.from(wellFormed(JSON.stringify(part))),
   );
   return [...identities, DELIMITER, Buffer.from(signature.sign(parts)), ...parts, ...message.buffers];
+}
+
+/** Half a surrogate pair is no text: a front end that writes it to a file would fail. */
+function wellFormed(json: string): string {
+  if (!json.includes('\\ud')) return json;
+  return json.replace(/(?<!\\)((?:\\\\)*)\\ud[89a-f][0-9a-f]{2}/g, '$1\ufffd');
 }
 
 /**

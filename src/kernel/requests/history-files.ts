@@ -1,5 +1,6 @@
 import {
   appendFileSync,
+  existsSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -7,7 +8,7 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { HistoryLine } from './history-store.ts';
 
 /** Older sessions are forgotten beyond so many, or so many bytes in all. */
@@ -22,7 +23,7 @@ const MAX_BYTES = 16e6;
  * @throws Error when the folder cannot be written
  */
 export function claimSession(folder: string): number {
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  makeFolder(folder);
   const stored = storedSessions(folder);
   prune(folder, stored);
   for (let session = (stored.at(-1) ?? 0) + 1; ; session++) {
@@ -33,6 +34,13 @@ export function claimSession(folder: string): number {
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
     }
   }
+}
+
+/** Makes a folder and those above it. Node's own recursive way never ends below a folder such as /proc. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  if (dirname(folder) !== folder) makeFolder(dirname(folder));
+  mkdirSync(folder, { mode: 0o700 });
 }
 
 /** Numbers of the stored sessions, oldest first; none where the folder cannot be read. */
@@ -52,7 +60,7 @@ export function appendLine(folder: string, { session, line, input, output }: His
   return Buffer.byteLength(text);
 }
 
-/** Lines of a stored session; a line cut short by a crash is left out. */
+/** Lines of a stored session; what a crash cut short or another hand spoiled is left out. */
 export function readSession(folder: string, session: number): HistoryLine[] {
   let text: string;
   try {
@@ -63,7 +71,8 @@ export function readSession(folder: string, session: number): HistoryLine[] {
   return text.split('\n').flatMap((json) => {
     try {
       const { line, input, output } = JSON.parse(json);
-      return [{ session, line, input, output }];
+      if (!Number.isInteger(line) || typeof input !== 'string') return [];
+      return [{ session, line, input, output: typeof output === 'string' ? output : null }];
     } catch {
       return [];
     }

@@ -23,11 +23,17 @@ const frames = (header: unknown, content: string | Buffer = '{}') => {
 };
 
 describe('the wire format', () => {
-  it('brings a message back, with identities and buffers, surrogates and all', () => {
-    const sent = message({ text: '😀 \ud800 ü' });
+  it('brings a message back, with identities and buffers', () => {
+    const sent = message({ text: '😀 ü \\ud800' });
     const identities = [Buffer.from('a'), Buffer.from('b')];
     const received = decodeMessage(encodeMessage(sent, signature, identities), signature);
     expect(received).toEqual({ identities, message: sent });
+  });
+
+  it('sends no half of a surrogate pair, which front ends cannot write to a file', () => {
+    const text = 'a\ud800b\udc00c \\\\ud800 😀';
+    const received = decodeMessage(encodeMessage(message({ text }), signature), signature);
+    expect(received.message.content.text).toBe('a\ufffdb\ufffdc \\\\ud800 😀');
   });
 
   it('signs as the protocol says: HMAC-SHA256 over the four frames, in hex', () => {

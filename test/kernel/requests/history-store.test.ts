@@ -34,10 +34,13 @@ describe('the history store', () => {
     expect([names[0], names.at(-1)]).toEqual(['000011.jsonl', '000511.jsonl']);
   });
 
-  it('reads past a line cut short by a crash', () => {
+  it('reads past a line cut short by a crash, and past what no kernel wrote', () => {
     const path = folder();
     mkdirSync(path);
-    writeFileSync(join(path, '000004.jsonl'), '{"line":1,"input":"a","output":null}\n{"line":2,"inp');
+    const spoiled = ['\0\ufffd', '{"line":"x","input":"b"}', '{"line":2}', '[]', 'null', '5'].join('\n');
+    const whole = '{"line":1,"input":"a","output":null}';
+    writeFileSync(join(path, '000004.jsonl'), `${spoiled}\n${whole}\n{"line":2,"inp`);
+    mkdirSync(join(path, '000003.jsonl'));
     const store = createHistoryStore(path, silent);
     expect(store.tail(5)).toEqual([{ session: 4, line: 1, input: 'a', output: null }]);
     expect(store.range(-1, 0, 9)).toHaveLength(1);
@@ -54,13 +57,15 @@ describe('the history store', () => {
   });
 
   it('lasts as long as the kernel where the folder cannot be made, and says so once', () => {
-    const blocked = join(folder(), '..', 'file');
-    writeFileSync(blocked, '');
-    const log: string[] = [];
-    const store = createHistoryStore(join(blocked, 'history'), (line) => log.push(line));
-    store.add(1, 'a', null);
-    store.add(2, 'b', 'c');
-    expect(store.tail(5).map(({ input }) => input)).toEqual(['a', 'b']);
-    expect(log).toHaveLength(1);
+    const file = join(folder(), '..', 'file');
+    writeFileSync(file, '');
+    for (const blocked of [file, '/proc/nothing']) {
+      const log: string[] = [];
+      const store = createHistoryStore(join(blocked, 'history'), (line) => log.push(line));
+      store.add(1, 'a', null);
+      store.add(2, 'b', 'c');
+      expect(store.tail(5).map(({ input }) => input)).toEqual(['a', 'b']);
+      expect(log).toHaveLength(1);
+    }
   });
 });
