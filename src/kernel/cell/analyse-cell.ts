@@ -23,7 +23,9 @@ export interface CellAnalysis {
 }
 
 /** Reads the names, imports and syntax errors of a cell. Never throws for what the text holds. */
-export function analyseCell(source: string): CellAnalysis {
+export function analyseCell(text: string): CellAnalysis {
+  // A first line for the shell, as scripts have, is a comment; all places stay.
+  const source = text.startsWith('#!') ? `//${text.slice(2)}` : text;
   const parsed = parseSync('cell.ts', source, { sourceType: 'module', astType: 'ts' });
   const body = parsed.program.body as unknown as Node[];
   const found: CellAnalysis = {

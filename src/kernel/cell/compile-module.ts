@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { parseSync } from 'oxc-parser';
 import { type Stripped, stripTypes } from './strip-types.ts';
 import { applyEdits, type Place, type TextEdit } from './text-edits.ts';
@@ -11,6 +12,7 @@ export interface CompiledText {
   toSource(place: Place): Place;
 }
 
+const commonJs = /^\s*export\s*=|^\s*(?:export\s+)?import\s+\w+\s*=\s*require\s*\(/m;
 const syntaxToLower = /\busing\s+\w|^\s*@\w|\baccessor\s+\w/m;
 
 /**
@@ -21,11 +23,16 @@ const syntaxToLower = /\busing\s+\w|^\s*@\w|\baccessor\s+\w/m;
  * @throws SyntaxError naming the file
  */
 export function compileModule(source: string, file: string): CompiledText {
+  if (commonJs.test(source))
+    throw new SyntaxError(
+      `${file}: \`export =\` and \`import x = require()\` do not work here; write \`export default\` and \`import x from\``,
+    );
   let stripped: Stripped;
   try {
-    stripped = stripTypes(source, syntaxToLower.test(source));
+    const lower = /\.tsx$/.test(file) ? 'tsx' : syntaxToLower.test(source) && 'ts';
+    stripped = stripTypes(source, lower);
   } catch (error) {
-    const [found] = parseSync('module.ts', source, { sourceType: 'module' }).errors;
+    const [found] = parseSync(path.basename(file), source, { sourceType: 'module' }).errors;
     const before = source.slice(0, found?.labels[0]?.start ?? 0).split('\n');
     const place = found ? `:${before.length}:${(before.at(-1) as string).length + 1}` : '';
     throw new SyntaxError(`${file}${place}: ${found?.message ?? (error as Error).message}`);

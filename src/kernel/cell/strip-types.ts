@@ -13,6 +13,7 @@ interface Swc {
 interface Compiler {
   ScriptTarget: { ES2022: number };
   ModuleKind: { ESNext: number };
+  JsxEmit: { ReactJSX: number };
   transpileModule(source: string, options: object): { outputText: string; sourceMapText?: string };
 }
 
@@ -27,12 +28,14 @@ export function loadStripper(): void {
 
 /**
  * Removes the types. Where nothing but types has to go, every place stays where it was; enums, namespaces and
- * parameter properties are rewritten, and what Node itself does not know (`needsLowering`) is lowered.
+ * parameter properties are rewritten, and what Node itself does not know is lowered.
  *
+ * @param lower the kind of text where something in it must be lowered; JSX calls the runtime of React, or of the
+ *   package that a `@jsxImportSource` comment names
  * @throws Error when the text is not TypeScript
  */
-export function stripTypes(source: string, needsLowering: boolean): Stripped {
-  if (needsLowering) return lower(source);
+export function stripTypes(source: string, lower: 'ts' | 'tsx' | false): Stripped {
+  if (lower) return lowered(source, `cell.${lower}`);
   loadStripper();
   try {
     const { code } = (swc as Swc).transformSync(source, { mode: 'strip-only', module: true });
@@ -50,14 +53,15 @@ export function stripTypes(source: string, needsLowering: boolean): Stripped {
 }
 
 /** TypeScript's own compiler, loaded at the first text that needs it: it alone lowers all of the newer syntax. */
-function lower(source: string): Stripped {
+function lowered(source: string, fileName: string): Stripped {
   compiler ??= require('typescript-js') as Compiler;
   const { outputText, sourceMapText } = compiler.transpileModule(source, {
-    fileName: 'cell.ts',
+    fileName,
     compilerOptions: {
       target: compiler.ScriptTarget.ES2022,
       module: compiler.ModuleKind.ESNext,
       verbatimModuleSyntax: true,
+      jsx: compiler.JsxEmit.ReactJSX,
       sourceMap: true,
     },
   });

@@ -36,6 +36,7 @@ export function compilerOptions(cwd: string): Record<string, unknown> {
     skipLibCheck: true,
     noEmit: true,
     allowJs: true,
+    jsx: 'react-jsx',
     resolveJsonModule: true,
     allowImportingTsExtensions: true,
   };

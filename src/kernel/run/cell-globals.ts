@@ -1,7 +1,7 @@
-import { createRequire } from 'node:module';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { currentContext } from './cell-context.ts';
+import { cellRequire } from './cell-require.ts';
 import type { Comms } from './comms.ts';
 import { createInterruptError } from './interrupt-error.ts';
 import type { LocalModules } from './local-modules.ts';
@@ -72,7 +72,7 @@ export function defineCellGlobals(
   define('_', undefined);
   define('input', input);
   define('kernel', kernel);
-  define('require', createRequire(file));
+  define('require', cellRequire(file));
   define('__kernel', {
     import: (specifier: unknown, options?: ImportCallOptions) =>
       locals.importDynamic(specifier, options, file),
@@ -80,7 +80,13 @@ export function defineCellGlobals(
     goOn,
     hold,
     each,
-    meta: { url: pathToFileURL(file).href, filename: file, dirname: path.dirname(file) },
+    meta: {
+      url: pathToFileURL(file).href,
+      filename: file,
+      dirname: path.dirname(file),
+      resolve: (specifier: string) => import.meta.resolve(specifier, pathToFileURL(file)),
+    },
+    named,
   });
 
   return {
@@ -111,6 +117,11 @@ export function defineCellGlobals(
 function goOn<Value>(value: Value): Value {
   if (currentContext().stopped) throw createInterruptError();
   return value;
+}
+
+/** Gives a function the name that the user wrote. */
+function named(value: object, name: string): void {
+  Object.defineProperty(value, 'name', { value: name, configurable: true });
 }
 
 /** Keeps what the top level of a cell awaits, and with it the cell's own code, from garbage collection. */

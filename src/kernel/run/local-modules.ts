@@ -55,6 +55,7 @@ export function createLocalModules(compile: Compile): LocalModules {
         meta.url = pathToFileURL(source.path).href;
         meta.filename = source.path;
         meta.dirname = path.dirname(source.path);
+        meta.resolve = (specifier) => import.meta.resolve(specifier, meta.url);
       },
       importModuleDynamically: ((specifier: string, _: unknown, attributes: ImportAttributes) =>
         importDynamic(specifier, { with: attributes }, source.path)) as never,
@@ -111,10 +112,11 @@ export function createLocalModules(compile: Compile): LocalModules {
 
   async function importDynamic(
     specifier: unknown,
-    options: ImportCallOptions | undefined,
+    given: ImportCallOptions | undefined,
     from: string,
   ): Promise<unknown> {
     const text = String(specifier);
+    const options = given ?? (/\.json$/.test(text) ? { with: { type: 'json' } } : undefined);
     if (!/^(\.{0,2}\/|file:)/.test(text)) return importFrom(from)(text, options);
     const { target, modules } = await compile(text, from);
     add(modules);

@@ -7,6 +7,7 @@ import type { UserExpressionResult } from '../protocol/messages.ts';
 import type { CellJob, DescribedError, Placed, ToMain } from '../run/run-messages.ts';
 import { createCellSources } from './cell-sources.ts';
 import type { createLocalFiles, LocalGraph } from './local-files.ts';
+import { withOwnNames } from './own-names.ts';
 import { renderError, renderProblems } from './render-error.ts';
 import type { CellOutcome, CellRequest, SessionHost } from './session.ts';
 
@@ -76,8 +77,9 @@ export function createCellRunner(parts: CellRunnerParts): CellRunner {
   }
 
   function errorContent(error: DescribedError): { ename: string; evalue: string; traceback: string[] } {
-    const traceback = renderError(error, sources.find, (file) => file.startsWith(kernelFolder));
-    return { ename: error.name, evalue: error.message, traceback };
+    const shown = { ...error, message: withOwnNames(error, bindings.renamed()) };
+    const traceback = renderError(shown, sources.find, (file) => file.startsWith(kernelFolder));
+    return { ename: shown.name, evalue: shown.message, traceback };
   }
 
   function refuse(request: CellRequest, problems: CellProblem[], label: string): Failed {

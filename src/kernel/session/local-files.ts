@@ -26,7 +26,7 @@ interface Known {
   compiled: CompiledText;
 }
 
-const typescript = /\.[mc]?ts$/;
+const typescript = /\.([mc]?ts|tsx)$/;
 const extensions = ['.ts', '.mts', '.cts', '.tsx', '.js', '.mjs', '.cjs', '.json'];
 
 /**
@@ -143,10 +143,12 @@ function resolveLocal(specifier: string, from: string): string | undefined {
   const wanted = specifier.startsWith('file:')
     ? fileURLToPath(specifier)
     : path.resolve(path.dirname(from), specifier);
-  const written = /\.[mc]?js$/.test(wanted) ? wanted.replace(/js$/, 'ts') : undefined;
+  const written = /\.[mc]?js$/.test(wanted)
+    ? [wanted.replace(/js$/, 'ts'), wanted.replace(/\.js$/, '.tsx')]
+    : [];
   const candidates = [
     wanted,
-    ...(written ? [written] : []),
+    ...written,
     ...extensions.map((extension) => wanted + extension),
     ...extensions.map((extension) => path.join(wanted, `index${extension}`)),
   ];

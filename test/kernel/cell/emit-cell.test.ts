@@ -14,6 +14,7 @@ beforeAll(() => {
       goOn: (value: unknown) => value,
       hold: (value: unknown) => value,
       each: (value: unknown) => value,
+      named: (value: object, name: string) => Object.defineProperty(value, 'name', { value: name }),
       meta: { url: 'file:///cell' },
     },
   });

@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest';
 import type { JsonObject } from '../../../src/kernel/protocol/index.ts';
-import { type Notebook, startNotebook } from './notebook.ts';
+import { type Notebook, shareNotebook } from './notebook.ts';
+
+const shared = shareNotebook();
 
 const complete = async ({ client }: Notebook, code: string, cursor = [...code].length): Promise<JsonObject> =>
   (await client.request('complete_request', { code, cursor_pos: cursor })).content;
@@ -8,7 +10,7 @@ const inspect = async ({ client }: Notebook, code: string, cursor: number, detai
   (await client.request('inspect_request', { code, cursor_pos: cursor, detail_level: detail })).content;
 
 it('completes members, names of cells and of Node, at the right places', async () => {
-  const notebook = await startNotebook();
+  const notebook = shared();
   await notebook.run('const numbers = [1, 2]; function helper(): void {}\ninterface Shape { side: number }');
   expect(await complete(notebook, 'numbers.ma')).toMatchObject({
     matches: ['map'],
@@ -30,7 +32,7 @@ it('completes members, names of cells and of Node, at the right places', async (
 });
 
 it('invents no names of cells that have not run', async () => {
-  const notebook = await startNotebook();
+  const notebook = shared();
   await notebook.run("const refused: number = 'x'");
   await notebook.client.request('complete_request', { code: 'const onlyTyped = 1', cursor_pos: 19 });
   expect((await complete(notebook, 'refus')).matches).toEqual([]);
@@ -39,7 +41,7 @@ it('invents no names of cells that have not run', async () => {
 });
 
 it('answers while a cell spins', async () => {
-  const notebook = await startNotebook();
+  const notebook = shared();
   await notebook.run('const numbers = [1, 2]');
   const id = notebook.start('while (true) {}');
   expect((await complete(notebook, 'numbers.ma')).matches).toEqual(['map']);
@@ -49,7 +51,7 @@ it('answers while a cell spins', async () => {
 });
 
 it('explains a name, more or less of it, as text and as markdown', async () => {
-  const notebook = await startNotebook();
+  const notebook = shared();
   await notebook.run(
     '/** Adds two.\n *\n * Second paragraph.\n * @param a the first */\nfunction add(a: number, b = 2): number { return a + b }',
   );

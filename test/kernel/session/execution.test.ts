@@ -1,8 +1,10 @@
 import { expect, it } from 'vitest';
-import { startNotebook } from './notebook.ts';
+import { shareNotebook } from './notebook.ts';
+
+const notebook = shareNotebook();
 
 it('shows the last expression, and nothing else', async () => {
-  const { run } = await startNotebook();
+  const { run } = notebook();
   expect((await run('const xs: number[] = [1, 2, 3]')).result).toBeUndefined();
   expect((await run('xs.map((x) => x * 2)')).result).toBe('[ 2, 4, 6 ]');
   expect((await run('xs.length;')).result).toBeUndefined();
@@ -16,7 +18,7 @@ it('shows the last expression, and nothing else', async () => {
 });
 
 it('awaits at the top level, in loops too, and keeps order with the output', async () => {
-  const { run } = await startNotebook();
+  const { run } = notebook();
   const code = 'for await (const v of (async function* () { yield 1; yield 2 })()) console.log(v)\n3';
   const { stdout, result, outputs } = await run(code);
   expect([stdout, result]).toEqual(['1\n2\n', '3']);
@@ -24,22 +26,22 @@ it('awaits at the top level, in loops too, and keeps order with the output', asy
 });
 
 it('gives cells the earlier sources and results', async () => {
-  const { run } = await startNotebook();
-  await run('20 + 1');
+  const { run } = notebook();
+  const count = Number((await run('20 + 1')).reply.execution_count);
   expect((await run('_ * 2')).result).toBe('42');
-  expect((await run('Out[1] + Out[2]')).result).toBe('63');
-  expect((await run('In[1]')).result).toBe("'20 + 1'");
+  expect((await run(`Out[${count}] + Out[${count + 1}]`)).result).toBe('63');
+  expect((await run(`In[${count}]`)).result).toBe("'20 + 1'");
   expect((await run('_', { store_history: false })).result).toBe("'20 + 1'");
 });
 
 it('refuses a cell with a type error, with place and caret, and does not run it', async () => {
-  const { run } = await startNotebook();
+  const { run } = notebook();
   await run('let ran = false; const s = "😀"');
   const { reply, traceback } = await run("ran = true\nconst t = '😀'; const n: number = 'x'");
   expect(reply).toMatchObject({ status: 'error', ename: 'TypeCheckError' });
   expect(reply.evalue).toContain("Type 'string' is not assignable to type 'number'.");
   // Column 23 in UTF-16 units; the emoji is two units and two columns wide.
-  expect(traceback).toContain('In[2]:2:23 - error TS2322');
+  expect(traceback).toContain(`In[${reply.execution_count}]:2:23 - error TS2322`);
   const [line = '', caret = ''] = traceback.split('\n').slice(1);
   expect(line.indexOf('n: number')).toBe(caret.indexOf('^'));
   expect((await run('ran')).result).toBe('false');
@@ -53,7 +55,7 @@ it('refuses a cell with a type error, with place and caret, and does not run it'
 });
 
 it('promises no more of the library than this Node has', async () => {
-  const { run } = await startNotebook();
+  const { run } = notebook();
   const checks: [string, boolean][] = [
     ['Object.groupBy', 'groupBy' in Object],
     ['Promise.withResolvers', 'withResolvers' in Promise],
@@ -68,7 +70,7 @@ it('promises no more of the library than this Node has', async () => {
 });
 
 it('lets a name be declared anew by another kind, and uses the new type', async () => {
-  const { run } = await startNotebook();
+  const { run } = notebook();
   await run('const a: string = "one"');
   expect((await run('a.toUpperCase()')).result).toBe("'ONE'");
   await run('function a(): number { return 2 }');
@@ -83,14 +85,14 @@ it('lets a name be declared anew by another kind, and uses the new type', async 
 });
 
 it('keeps what a failing cell declared before it failed, and only that', async () => {
-  const { run } = await startNotebook();
+  const { run } = notebook();
   await run("const early = 1\nif (early) throw new Error('stop')\nconst late = 2");
   expect((await run('early')).result).toBe('1');
   expect((await run('late')).traceback).toContain("Cannot find name 'late'");
 });
 
 it('runs the newer syntax', async () => {
-  const { run } = await startNotebook();
+  const { run } = notebook();
   expect((await run('enum E { A = 3 }\nE.A')).result).toBe('3');
   expect((await run('namespace N { export const v = 4 }\nN.v')).result).toBe('4');
   const disposed = await run("using d = { [Symbol.dispose]() { console.log('disposed') } }\n5");
@@ -100,7 +102,7 @@ it('runs the newer syntax', async () => {
 });
 
 it('evaluates user expressions after the cell', async () => {
-  const { run } = await startNotebook();
+  const { run } = notebook();
   const { reply } = await run('const base: number = 4', {
     user_expressions: { next: 'base + 1', wrong: 'nowhere', typed: '(base as number) * 2' },
   });
@@ -112,7 +114,7 @@ it('evaluates user expressions after the cell', async () => {
 });
 
 it('runs cells of two shells at once, each with its own output', async () => {
-  const { client, start, finish } = await startNotebook();
+  const { client, start, finish } = notebook();
   const { content } = await client.request('create_subshell_request', {}, { channel: 'control' });
   const subshell = String(content.subshell_id);
   const main = start(
@@ -132,4 +134,41 @@ it('runs cells of two shells at once, each with its own output', async () => {
     .filter(({ header }) => header.msg_type === 'stream')
     .map((m) => m.content.text);
   expect(order.slice(0, -1).some((text, i) => text !== order[i + 1])).toBe(true);
+});
+
+it('runs cells as editors and scripts write them', async () => {
+  const { run } = notebook();
+  expect((await run('#!/usr/bin/env node\n5')).result).toBe('5');
+  expect((await run('\ufeffconst marked = 6\nmarked')).result).toBe('6');
+  expect((await run('const ends = 1;\r\n`a\r\nb`.length + ends\r\n')).result).toBe('4');
+  for (const nothing of ['', '  ', '// a comment', '/* another */'])
+    expect([nothing, (await run(nothing)).reply.status]).toEqual([nothing, 'ok']);
+  const large = await run(`const large = '${'x'.repeat(1_000_000)}'; large.length`);
+  expect(large.result).toBe('1000000');
+});
+
+it('lets functions and classes keep their names, also where a global or another kind has them', async () => {
+  const { run } = notebook();
+  const code = 'class Date { n = 1 }\nfunction fetch() {}\nconst URL = () => 1, Map = class {}';
+  expect((await run(`${code}\n;[new Date(), fetch.name, URL.name, new Map()]`)).result).toBe(
+    "[ Date { n: 1 }, 'fetch', 'URL', Map {} ]",
+  );
+  await run('let kind = 1');
+  expect((await run('function kind() { throw new Error("x") }\nkind.name')).result).toBe("'kind'");
+  expect((await run('kind()')).traceback).toContain('at kind (In[');
+  expect((await run('const process: any = 6; process()')).reply.evalue).toBe('process is not a function');
+});
+
+it('shows very large values at once', async () => {
+  const { run } = notebook();
+  for (const code of [
+    'new Float64Array(1e7)',
+    'Array.from({ length: 1e6 }, (_, i) => i)',
+    '({ a: new Array(3e6).fill({}) })',
+  ]) {
+    await run(`const huge = ${code}`);
+    const start = performance.now();
+    expect([code, (await run('huge')).result?.includes('more items')]).toEqual([code, true]);
+    expect([code, performance.now() - start < 400]).toEqual([code, true]);
+  }
 });

@@ -2,10 +2,12 @@ import { symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
-import { sleep, startNotebook } from './notebook.ts';
+import { shareNotebook, sleep, startNotebook } from './notebook.ts';
+
+const notebook = shareNotebook();
 
 it('imports packages of both kinds, and Node’s own modules', async () => {
-  const { run, write } = await startNotebook();
+  const { run, write } = notebook();
   await write(
     'node_modules/esm/package.json',
     JSON.stringify({
@@ -42,7 +44,7 @@ it('imports packages of both kinds, and Node’s own modules', async () => {
 });
 
 it('finds a package that is installed while it runs', async () => {
-  const { run, write } = await startNotebook();
+  const { run, write } = notebook();
   const code = "import { fresh } from 'fresh'\nfresh + 1";
   expect((await run(code)).traceback).toContain("Cannot find module 'fresh'");
   await write(
@@ -54,7 +56,7 @@ it('finds a package that is installed while it runs', async () => {
 });
 
 it('imports local TypeScript of any folder, by every spelling, and JSON', async () => {
-  const { run, write } = await startNotebook();
+  const { run, write } = notebook();
   await write(
     'src/x.ts',
     "import { type Y, yy, Z } from './y';\nexport interface P { a: number }\nexport const x: Y = yy + 1;\nexport const z: Z = { b: 1 };\nexport enum Color { Red, Green }\n",
@@ -90,7 +92,7 @@ it('imports local TypeScript of any folder, by every spelling, and JSON', async 
 });
 
 it('loads a local file anew when it, or what it imports, has changed', async () => {
-  const { run, write } = await startNotebook();
+  const { run, write } = notebook();
   const code = "import { value, count } from './lib/top'\n[value, count]";
   await write('lib/shared.ts', 'export const shared: { n: number } = { n: 0 };\n');
   await write('lib/low.ts', "export const low: string = 'a';\n");
@@ -125,4 +127,47 @@ it('keeps the table expressions of Arquero', async () => {
   expect(first.result).toBe('2');
   const { result } = await run('aq.table({ a: [1, 3] }).derive({ b: (d: any) => op.mean(d.a) }).array("b")');
   expect(result).toBe('[ 2, 2 ]');
+});
+
+it('imports TSX, which calls the JSX runtime that its project has', async () => {
+  const { run, write } = notebook();
+  await write(
+    'node_modules/react/package.json',
+    '{ "name": "react", "exports": { "./jsx-runtime": "./r.js" } }',
+  );
+  await write('node_modules/react/r.js', 'exports.jsx = (type, props) => ({ type, props });');
+  await write('ui/plain.tsx', 'export const generic = <T,>(x: T): T => x;\n');
+  await write(
+    'ui/box.tsx',
+    "import { generic } from './plain';\nexport const box = (): any => <div id='a'>{generic(1)}</div>;\n",
+  );
+  expect((await run("import { box } from './ui/box.tsx'\nbox()")).result).toBe(
+    "{ type: 'div', props: { id: 'a', children: 1 } }",
+  );
+  expect((await run("(await import('./ui/plain')).generic('b')")).result).toBe("'b'");
+});
+
+it('says what to write for what cannot be loaded', async () => {
+  const { run, write } = notebook();
+  await write('old/a.ts', 'export const a: number = 1;\n');
+  await write('old/b.cts', 'const b: number = 1;\nexport = { b };\n');
+  for (const name of ['./old/a.ts', './old/a'])
+    expect((await run(`require('${name}')`)).reply.evalue).toBe(
+      `./old/a.ts is TypeScript, which require() cannot load: write import … from "${name}" or await import("${name}")`,
+    );
+  expect((await run("import b from './old/b.cts'\nb")).reply.evalue).toMatch(
+    /old\/b\.cts: `export =` and `import x = require\(\)` do not work here; write `export default`/,
+  );
+});
+
+it('resolves, requires and imports JSON from where the cell or file stands', async () => {
+  const { run, write } = notebook();
+  await write('near/n.json', '{ "n": 7 }');
+  await write('near/where.ts', "export const where = import.meta.resolve('./n.json');\n");
+  expect((await run("const json = await import('./near/n.json'); json.default.n")).result).toBe('7');
+  expect((await run("require('./near/n.json').n")).result).toBe('7');
+  expect((await run("import.meta.resolve('./near/n.json').slice(-11)")).result).toBe("'near/n.json'");
+  expect((await run("import { where } from './near/where.ts'\nwhere.slice(-11)")).result).toBe(
+    "'near/n.json'",
+  );
 });

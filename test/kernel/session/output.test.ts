@@ -1,8 +1,10 @@
 import { expect, it } from 'vitest';
-import { sleep, startNotebook } from './notebook.ts';
+import { shareNotebook, sleep } from './notebook.ts';
+
+const notebook = shareNotebook();
 
 it('keeps both streams in order, however they are written', async () => {
-  const { run } = await startNotebook();
+  const { run } = notebook();
   const { outputs } = await run(
     [
       "import fs, { writeSync } from 'node:fs'",
@@ -30,7 +32,7 @@ it('keeps both streams in order, however they are written', async () => {
 });
 
 it('shows what child processes write to inherited streams', async () => {
-  const { run, client } = await startNotebook();
+  const { run, client } = notebook();
   const sync = await run(
     [
       "import { execSync, spawnSync, spawn } from 'node:child_process'",
@@ -47,7 +49,7 @@ it('shows what child processes write to inherited streams', async () => {
 });
 
 it('files late output under the cell that started it', async () => {
-  const { run, client } = await startNotebook();
+  const { run, client } = notebook();
   const timer = await run("setTimeout(() => console.log('timer'), 40); 1");
   const chain = await run(
     'void (async () => { for (const n of [1, 2]) { await new Promise((r) => setTimeout(r, 20)); console.log(n) } })()',
@@ -59,7 +61,7 @@ it('files late output under the cell that started it', async () => {
 });
 
 it('delivers a hundred thousand lines, all before idle, in few messages', async () => {
-  const { run } = await startNotebook();
+  const { run } = notebook();
   await run('1');
   const start = performance.now();
   const { stdout, outputs } = await run("for (let i = 0; i < 100_000; i++) console.log('line', i)");
@@ -71,7 +73,7 @@ it('delivers a hundred thousand lines, all before idle, in few messages', async 
 });
 
 it('shows output of a long loop while it runs', async () => {
-  const { start, finish, client } = await startNotebook();
+  const { start, finish, client } = notebook();
   await finish(start('1'));
   const id = start(
     "console.log('first'); console.log('second'); const end = Date.now() + 500; while (Date.now() < end);",
@@ -85,7 +87,7 @@ it('shows output of a long loop while it runs', async () => {
 });
 
 it('shows displays between the text, and prints promises plainly', async () => {
-  const { run } = await startNotebook();
+  const { run } = notebook();
   const { outputs } = await run(
     "console.log(1); display('x'); console.log(Promise.resolve(2)); await display(3); 4",
   );
@@ -100,7 +102,7 @@ it('shows displays between the text, and prints promises plainly', async () => {
 });
 
 it('asks for a line where the front end allows it', async () => {
-  const { run, start, finish, client } = await startNotebook();
+  const { run, start, finish, client } = notebook();
   const asked = start("const name = await input('Name? ')\nname.toUpperCase()");
   expect((await finish(asked)).reply.status).toBe('error');
   const id = client.send('execute_request', {
@@ -115,7 +117,7 @@ it('asks for a line where the front end allows it', async () => {
 });
 
 it('answers comms that a cell registered, and closes others', async () => {
-  const { run, client } = await startNotebook();
+  const { run, client } = notebook();
   const { id } = await run(
     "kernel.comms.registerTarget('echo', (comm, data) => { comm.send({ opened: data }); comm.onMessage((d) => { console.log('got', d.n); comm.close() }) })",
   );
