@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import { MessageChannel, Worker } from 'node:worker_threads';
+import { workerFlags } from './run/node-flags.ts';
 import { createRing } from './run/output-ring.ts';
 import { createControl } from './run/shared-control.ts';
 
@@ -9,6 +10,7 @@ const { port1, port2 } = new MessageChannel();
 const link = { ring: createRing(), control: createControl() };
 const worker = new Worker(new URL('./worker.js', import.meta.url), {
   argv: process.argv.slice(2),
+  execArgv: [...process.execArgv, ...workerFlags],
   workerData: { ...link, port: port2 },
   transferList: [port2],
   // Not into this process's own streams: those show in the notebook.

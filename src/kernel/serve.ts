@@ -7,7 +7,6 @@ import { serveKernel, userDataFolder } from './requests/index.ts';
 import type { SessionLink, ToMain } from './run/run-messages.ts';
 import { controlWord } from './run/shared-control.ts';
 import { createSession } from './session/create-session.ts';
-import { watchSigint } from './session/watch-sigint.ts';
 
 /** How long the main thread may take to end the process, milliseconds. */
 const EXIT_MS = 1000;
@@ -30,12 +29,12 @@ export async function serve(
     log,
     onEnd: (exitCode) => endProcess(link, exitCode),
   });
-  const watched = watchSignals({
+  const handlers = {
     SIGINT: () => void kernel.interrupt(),
     SIGTERM: () => void kernel.end(0),
     SIGHUP: () => void kernel.end(0),
-  });
-  if (!watched) watchSigint(() => void kernel.interrupt());
+  };
+  watchSignals(handlers, log);
   watchParent(() => void kernel.end(0));
 }
 

@@ -43,6 +43,8 @@ export async function openSockets(info: ConnectionInfo): Promise<KernelSockets> 
   try {
     await Promise.all(bindings);
   } catch (error) {
+    // Closing a socket that is still being bound would abort the process.
+    await Promise.allSettled(bindings);
     for (const socket of Object.values(sockets)) socket.close();
     throw error;
   }
