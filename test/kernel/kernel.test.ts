@@ -1,12 +1,17 @@
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { createHeader, createSignature, encodeMessage } from '../../src/kernel/protocol/index.ts';
-import { startKernelUnderTest } from './kernel-under-test.ts';
+import { type KernelUnderTest, startKernelUnderTest } from './kernel-under-test.ts';
 
 const control = { channel: 'control' } as const;
 
 describe('the kernel as built', () => {
+  let kernel: KernelUnderTest;
+  beforeAll(async () => {
+    kernel = await startKernelUnderTest({}, 'file');
+  });
+
   it('answers everything but cells while one spins', async () => {
-    const { client } = await startKernelUnderTest();
+    const { client } = kernel;
     await client.execute('const first: number[] = [1]');
     const id = client.send('execute_request', { code: "console.log('on'); while (true) {}" });
     await client.iopub((m) => m.header.msg_type === 'stream');
@@ -35,16 +40,17 @@ describe('the kernel as built', () => {
   });
 
   it('aborts what is queued behind a type error', async () => {
-    const { client } = await startKernelUnderTest();
+    const { client } = kernel;
+    const before = Number((await client.execute('0')).content.execution_count);
     const first = client.send('execute_request', { code: "const n: number = 'x'" });
     const queued = [1, 2].map(() => client.send('execute_request', { code: "console.log('ran')" }));
     expect((await client.reply(first)).content.status).toBe('error');
     for (const id of queued) expect((await client.reply(id)).content).toEqual({ status: 'aborted' });
-    expect((await client.execute('1')).content.execution_count).toBe(2);
+    expect((await client.execute('1')).content.execution_count).toBe(before + 2);
   });
 
   it('loses no good message between forged and malformed ones', async () => {
-    const { client, info, stderr } = await startKernelUnderTest();
+    const { client, info, stderr } = kernel;
     const message = () => ({
       header: createHeader('execute_request', client.session, 'mallory'),
       parent_header: {},

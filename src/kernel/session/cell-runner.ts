@@ -10,6 +10,7 @@ import type { createLocalFiles, LocalGraph } from './local-files.ts';
 import { withOwnNames } from './own-names.ts';
 import { renderError, renderProblems } from './render-error.ts';
 import type { CellOutcome, CellRequest, SessionHost } from './session.ts';
+import { syntaxProblems } from './syntax-problems.ts';
 
 type Done = Extract<Placed, { kind: 'done' }>;
 type Failed = Extract<CellOutcome, { status: 'error' }>;
@@ -60,7 +61,8 @@ export function createCellRunner(parts: CellRunnerParts): CellRunner {
   const sources = createCellSources(files);
   const parents = new Map<number, string>();
   const running = new Map<number, (done: Done) => void>();
-  const waiting = new Set<{ cancelled: boolean }>();
+  /** Cells that have not reached the main thread, by what ends them. */
+  const waiting = new Set<() => void>();
   let lastKey = 0;
   let told = false;
 
@@ -116,24 +118,35 @@ export function createCellRunner(parts: CellRunnerParts): CellRunner {
   }
 
   async function execute(request: CellRequest): Promise<CellOutcome> {
-    const ticket = { cancelled: false };
-    waiting.add(ticket);
-    await ready;
+    let cancelled = false;
+    let cancel = (): void => undefined;
+    const cancelling = new Promise<undefined>((resolve) => {
+      cancel = () => {
+        cancelled = true;
+        resolve(undefined);
+      };
+    });
+    waiting.add(cancel);
+    await Promise.race([ready, cancelling]);
     const key = keyFor(request.parentId);
     const cell = analyseCell(request.code);
     const label = sources.nameFor(request.silent ? undefined : request.executionCount);
     checker?.filesChanged(files.changes());
     let failure: unknown;
-    const [checked, made] = await Promise.all([
-      check(cell, request.parentId),
-      prepare(cell).catch((error: unknown) => {
-        failure = error;
-      }),
-    ]);
+    const checking = check(cell, request.parentId);
+    const preparing = prepare(cell).catch((error: unknown) => {
+      failure = error;
+    });
+    // A server that keeps silent must not hold up an interrupt.
+    const [checked, made] = (await Promise.race([Promise.all([checking, preparing]), cancelling])) ?? [];
     const release = (): void => {
-      waiting.delete(ticket);
-      if (checked) checker?.release(checked);
+      waiting.delete(cancel);
+      void checking.then((late) => late && checker?.release(late));
     };
+    if (cancelled) {
+      release();
+      return fail(request, errorContent(interrupted));
+    }
     const problems = checked?.checked ? checked.problems : syntaxProblems(cell);
     if (problems.length > 0) {
       release();
@@ -147,11 +160,11 @@ export function createCellRunner(parts: CellRunnerParts): CellRunner {
       return fail(request, errorContent({ name, message, frames: [] }));
     }
     await parts.calm();
-    if (ticket.cancelled) {
+    if (cancelled) {
       release();
       return fail(request, errorContent(interrupted));
     }
-    waiting.delete(ticket);
+    waiting.delete(cancel);
     const { stripped, graph } = made;
     const emitted = emitCell(cell, stripped, bindings, graph.resolve);
     sources.add(label, request.code, emitted.toSource);
@@ -225,7 +238,7 @@ export function createCellRunner(parts: CellRunnerParts): CellRunner {
     exit: (key, code) => end(key, { status: 'ok' }, { exit: code }),
     isRunning: () => running.size > 0,
     cancelWaiting() {
-      for (const ticket of waiting) ticket.cancelled = true;
+      for (const cancel of waiting) cancel();
     },
     endStuck() {
       for (const key of running.keys())
@@ -235,12 +248,4 @@ export function createCellRunner(parts: CellRunnerParts): CellRunner {
         );
     },
   };
-}
-
-function syntaxProblems({ errors, source }: CellAnalysis): CellProblem[] {
-  return errors.map(({ message, start, end }) => {
-    const before = source.slice(0, start).split('\n');
-    const column = (before.at(-1) as string).length + 1;
-    return { line: before.length, column, length: Math.max(1, end - start), code: 0, message };
-  });
 }

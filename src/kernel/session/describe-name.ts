@@ -7,7 +7,9 @@ import type { MimeBundle } from '../protocol/messages.ts';
  * @param detail 0 for the type and the first paragraph, 1 for everything
  */
 export function describeName(markdown: string, detail: 0 | 1): MimeBundle {
-  const shown = detail === 0 ? summary(markdown) : markdown;
+  // That a cell takes a name from an earlier one by an import is the checker's affair.
+  const own = markdown.replace(/^(```\w*\n)\(alias\) (?![\s\S]*?\nimport )/, '$1');
+  const shown = detail === 0 ? summary(own) : own;
   const plain = shown
     .replace(/^```\w*\n([\s\S]*?)\n?```/gm, '$1')
     .replace(/\[([^\]]+)\]\([^)]*\)/g, '$1')

@@ -26,6 +26,19 @@ it('runs cells unchecked where there is no compiler, and says so once', async ()
   );
 });
 
+it('lets a cell be interrupted while the server keeps silent', async () => {
+  const { run, start, finish, client, pid } = await startNotebook();
+  await run('let kept = 1');
+  process.kill(childrenOf(pid)[0] as number, 'SIGSTOP');
+  const id = start('kept = 2');
+  await client.iopub((m) => m.header.msg_type === 'execute_input' && m.parent_header.msg_id === id);
+  const asked = performance.now();
+  client.send('interrupt_request', {}, { channel: 'control' });
+  expect((await finish(id)).reply.ename).toBe('KeyboardInterrupt');
+  expect(performance.now() - asked).toBeLessThan(1000);
+  expect((await run('kept')).result).toBe('1');
+});
+
 it('starts a fresh server for one that died or went silent, and has forgotten nothing', async () => {
   const { run, pid } = await startNotebook();
   await run('const xs: number[] = [1, 2]');

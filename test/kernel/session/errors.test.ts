@@ -121,17 +121,3 @@ it('shows errors that nobody caught under the cell that started them, and goes o
   expect(errors(promise.id)).toEqual(['from the promise']);
   expect((await run('4')).result).toBe('4');
 });
-
-it('replies to a cell that ends the process, then ends', async () => {
-  const { run, ended } = await startNotebook();
-  const { reply, stdout } = await run("console.log('last words'); process.exit(3); console.log('never')");
-  expect(reply.status).toBe('ok');
-  expect(stdout).toBe('last words\n');
-  expect(await ended).toBe(3);
-});
-
-it('ends when a timer ends the process', async () => {
-  const { start, ended } = await startNotebook();
-  start('setTimeout(() => process.exit(4), 20)');
-  expect(await ended).toBe(4);
-});

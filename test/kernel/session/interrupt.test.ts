@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest';
-import { type Notebook, sleep, startNotebook } from './notebook.ts';
+import { type Notebook, shareNotebook, sleep } from './notebook.ts';
+
+const shared = shareNotebook();
 
 const cells: Record<string, string> = {
   'a synchronous loop': 'while (true) {}',
@@ -23,8 +25,10 @@ async function interruptEach(notebook: Notebook, interrupt: () => void): Promise
   const { run, start, finish, client } = notebook;
   await run('let kept = 7; let ticks = 0; setInterval(() => { ticks++ }, 5)');
   for (const [what, code] of Object.entries(cells)) {
-    const id = start(code);
-    await sleep(70);
+    const id = start(`console.log('on')\n${code}`);
+    await client.iopub((m) => m.parent_header.msg_id === id && m.header.msg_type === 'stream');
+    // Most of them run by now; the others are on their way.
+    await sleep(15);
     const before = performance.now();
     interrupt();
     const { reply } = await finish(id);
@@ -40,17 +44,17 @@ async function interruptEach(notebook: Notebook, interrupt: () => void): Promise
 }
 
 it('stops every kind of work on interrupt_request', async () => {
-  const notebook = await startNotebook();
+  const notebook = shared();
   await interruptEach(notebook, () => notebook.client.send('interrupt_request', {}, { channel: 'control' }));
 }, 30_000);
 
 it('stops every kind of work on SIGINT', async () => {
-  const notebook = await startNotebook();
+  const notebook = shared();
   await interruptEach(notebook, () => notebook.child.kill('SIGINT'));
 }, 30_000);
 
 it('stops work that a timer started after its cell had ended', async () => {
-  const { run, client, child } = await startNotebook();
+  const { run, client, child } = shared();
   const once = await run('setTimeout(() => { while (true) {} }, 20); 1');
   await sleep(100);
   await client.request('interrupt_request', {}, { channel: 'control' });
@@ -67,7 +71,7 @@ it('stops work that a timer started after its cell had ended', async () => {
 });
 
 it('changes nothing when idle', async () => {
-  const { run, client, child, start, finish } = await startNotebook();
+  const { run, client, child, start, finish } = shared();
   await run('let kept = 1; setInterval(() => { kept += 0 }, 1)');
   for (let i = 0; i < 5; i++) {
     await client.request('interrupt_request', {}, { channel: 'control' });
@@ -80,7 +84,7 @@ it('changes nothing when idle', async () => {
 });
 
 it('aborts the signal of the running cell only', async () => {
-  const { run, start, finish, client } = await startNotebook();
+  const { run, start, finish, client } = shared();
   await run('const early = kernel.signal');
   const id = start(
     'globalThis.late = kernel.signal; await new Promise(() => {})'.replace(
@@ -97,7 +101,7 @@ it('aborts the signal of the running cell only', async () => {
 });
 
 it('waits through garbage collection with a cell that waits for nothing that can come', async () => {
-  const { start, finish, client } = await startNotebook();
+  const { start, finish, client } = shared();
   const { content } = await client.request('create_subshell_request', {}, { channel: 'control' });
   const subshell = String(content.subshell_id);
   const waiting = [
