@@ -38,7 +38,7 @@ function checkVsCode(): Finding {
     return { what, state: 'absent', detail };
   }
   const advice = vsCodeAdvice();
-  return { what, state: advice ? 'absent' : 'found', detail: advice ?? extension };
+  return { what, state: 'found', detail: advice ? `${extension}; ${advice}` : extension };
 }
 
 function jupyterExtension(): string | null {

@@ -3,11 +3,11 @@ import { delimiter, join } from 'node:path';
 import { jupyterDataFolder } from './jupyter-data-folder.ts';
 
 /**
- * What to do so that VS Code finds the kernel where Jupyter does. VS Code reads `JUPYTER_PATH` and the default
- * folder under the home folder, but neither `JUPYTER_DATA_DIR` nor `XDG_DATA_HOME`.
+ * What to do so that VS Code finds the kernel where `JUPYTER_DATA_DIR` or `XDG_DATA_HOME` put it: a VS Code that was
+ * started from the desktop may not have them, and its Jupyter extension reads them since version 2025.8 only.
  *
- * @returns null when nothing needs to be done
- * @see https://github.com/microsoft/vscode-jupyter, src/kernels/raw/finder/jupyterPaths.node.ts
+ * @returns null when the kernel lies where VS Code always looks
+ * @see https://github.com/microsoft/vscode-jupyter/pull/16883, and src/kernels/raw/finder/jupyterPaths.node.ts there
  */
 export function vsCodeAdvice(env = process.env, platform: string = process.platform): string | null {
   const folder = jupyterDataFolder(env, platform);
@@ -18,5 +18,5 @@ export function vsCodeAdvice(env = process.env, platform: string = process.platf
     }[platform] ?? join(homedir(), '.local', 'share', 'jupyter');
   const read = [usual, ...(env.JUPYTER_PATH ?? '').split(delimiter)];
   if (read.includes(folder)) return null;
-  return `VS Code reads ${usual}, not ${folder}: start it with JUPYTER_PATH=${folder}`;
+  return `VS Code always looks in ${usual}; for ${folder} start it with JUPYTER_PATH=${folder}`;
 }

@@ -21,6 +21,6 @@ it.each([
   [{ XDG_DATA_HOME: '/data', JUPYTER_PATH: '/elsewhere' }, join('/data', 'jupyter')],
 ])('names the folder and the cure where VS Code does not look: %o', (env, folder) => {
   const advice = vsCodeAdvice(env, 'linux');
-  expect(advice).toContain(`not ${folder}`);
+  expect(advice).toContain(`for ${folder} `);
   expect(advice).toContain(`JUPYTER_PATH=${folder}`);
 });
