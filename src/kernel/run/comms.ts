@@ -50,11 +50,12 @@ export function createComms(
     entry.comm = {
       id,
       target,
-      send: (data, buffers) => emit('comm_msg', { comm_id: id, data: data ?? {} }, buffers),
+      send: (data, buffers) => emit('comm_msg', { comm_id: id, data: sendable(data) }, buffers),
       onMessage: (listener) => void entry.message.push(listener),
       onClose: (listener) => void entry.closed.push(listener),
       close(data) {
-        if (open.delete(id)) emit('comm_close', { comm_id: id, data: data ?? {} });
+        const content = { comm_id: id, data: sendable(data) };
+        if (open.delete(id)) emit('comm_close', content);
       },
     };
     open.set(id, entry);
@@ -96,11 +97,21 @@ export function createComms(
       registerTarget: (target, opened) => void targets.set(target, opened),
       unregisterTarget: (target) => void targets.delete(target),
       open(target, data, buffers) {
+        const content = { target_name: target, data: sendable(data) };
         const { comm } = createEntry(randomUUID(), target);
-        emit('comm_open', { comm_id: comm.id, target_name: target, data: data ?? {} }, buffers);
+        emit('comm_open', { comm_id: comm.id, ...content }, buffers);
         return comm;
       },
     },
     receive: (message) => inContext(createContext(message.key, false), () => handle(message)),
   };
+}
+
+/** What a comm carries. @throws TypeError in the cell that sends it, when it is no JSON */
+function sendable(data: unknown): unknown {
+  try {
+    return JSON.parse(JSON.stringify(data ?? {}) ?? '{}');
+  } catch (error) {
+    throw new TypeError(`a comm carries JSON, which this is not: ${(error as Error).message}`);
+  }
 }

@@ -88,6 +88,8 @@ export type Placed =
   | { kind: 'failure'; key: number; error: DescribedError }
   | { kind: 'input'; key: number; id: number; prompt: string; password: boolean }
   | { kind: 'exit'; key: number; code: number }
+  /** A comm message has been taken; what its listeners await goes on. */
+  | { kind: 'handled'; key: number }
   | {
       kind: 'done';
       key: number;

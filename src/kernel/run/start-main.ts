@@ -121,6 +121,7 @@ export function startMain({ port, ring, control }: SessionLink): void {
       }
       case 'comm':
         receive(message);
+        place({ kind: 'handled', key: message.key });
         break;
       case 'halt':
         halt();

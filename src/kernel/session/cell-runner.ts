@@ -3,7 +3,6 @@ import { analyseCell, type CellAnalysis } from '../cell/analyse-cell.ts';
 import type { Bindings } from '../cell/bindings.ts';
 import { emitCell, type StrippedCell, stripCell } from '../cell/emit-cell.ts';
 import type { CellProblem, CheckedCell, Checker } from '../checker/checker.ts';
-import type { UserExpressionResult } from '../protocol/messages.ts';
 import type { CellJob, DescribedError, Placed, ToMain } from '../run/run-messages.ts';
 import { createCellSources } from './cell-sources.ts';
 import type { createLocalFiles, LocalGraph } from './local-files.ts';
@@ -46,7 +45,8 @@ export interface CellRunnerParts {
 }
 
 const kernelFolder = fileURLToPath(new URL('..', import.meta.url));
-const interrupted: DescribedError = {
+/** How what an interrupt ended is shown. */
+export const interrupted: DescribedError = {
   name: 'KeyboardInterrupt',
   message: 'the cell was interrupted',
   frames: [],
@@ -219,13 +219,7 @@ export function createCellRunner(parts: CellRunnerParts): CellRunner {
 
   function end(key: number, result: Done['result'], extra: { exit?: number } = {}): boolean {
     const resolve = running.get(key);
-    resolve?.({
-      kind: 'done',
-      key,
-      result,
-      userExpressions: {} as Record<string, UserExpressionResult>,
-      ...extra,
-    });
+    resolve?.({ kind: 'done', key, result, userExpressions: {}, ...extra });
     return resolve !== undefined;
   }
 

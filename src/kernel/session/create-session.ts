@@ -6,7 +6,7 @@ import { ambientNames } from '../checker/ambient-declarations.ts';
 import type { Checker } from '../checker/checker.ts';
 import { displayNames } from '../display/globals.ts';
 import type { FromMain, Placed, SessionLink } from '../run/run-messages.ts';
-import { createCellRunner } from './cell-runner.ts';
+import { createCellRunner, interrupted } from './cell-runner.ts';
 import { describeName } from './describe-name.ts';
 import { createInterrupter } from './interrupter.ts';
 import { createLocalFiles } from './local-files.ts';
@@ -31,6 +31,12 @@ export function createSession(host: SessionHost, link: SessionLink, checker?: Ch
   const comms = createOpenComms();
   const interrupter = createInterrupter(link.control, (count) => main.send({ kind: 'interrupt', count }));
   let interrupting: Promise<void> = Promise.resolve();
+  /** Comm messages that the main thread is at, by key. */
+  const handling = new Map<number, () => void>();
+  const handled = (key: number): void => {
+    handling.get(key)?.();
+    handling.delete(key);
+  };
   let mainReady = (): void => undefined;
   const ready = new Promise<void>((resolve) => {
     mainReady = resolve;
@@ -84,7 +90,11 @@ export function createSession(host: SessionHost, link: SessionLink, checker?: Ch
         );
         break;
       case 'exit':
+        handled(what.key);
         if (!runner.exit(what.key, what.code)) host.exit?.(what.code);
+        break;
+      case 'handled':
+        handled(what.key);
         break;
       case 'done':
         runner.done(what);
@@ -114,14 +124,27 @@ export function createSession(host: SessionHost, link: SessionLink, checker?: Ch
     isComplete: completeness,
     async interrupt() {
       runner.cancelWaiting();
-      interrupting = interrupter.interrupt(runner.isRunning);
+      interrupting = interrupter.interrupt(() => runner.isRunning() || handling.size > 0);
       await interrupting;
       runner.endStuck();
+      for (const key of handling.keys()) {
+        host.output({
+          parentId: runner.parentOf(key),
+          type: 'error',
+          content: runner.errorContent(interrupted),
+        });
+        handled(key);
+      }
     },
     async comm({ kind, content, metadata, buffers, parentId }) {
       await ready;
       comms.seen(kind, content);
-      main.send({ kind: 'comm', event: kind, key: runner.keyFor(parentId), content, metadata, buffers });
+      const key = runner.keyFor(parentId);
+      // What a listener does at once comes before the idle of the message.
+      await new Promise<void>((resolve) => {
+        handling.set(key, resolve);
+        main.send({ kind: 'comm', event: kind, key, content, metadata, buffers });
+      });
     },
     commInfo: async (target) => comms.list(target),
     usage: async () => processUsage(checker?.pid()),

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import type { Message } from '../../../src/kernel/protocol/index.ts';
 import { shareNotebook, sleep } from './notebook.ts';
 
 const notebook = shareNotebook();
@@ -132,8 +133,38 @@ it('answers comms that a cell registered, and closes others', async () => {
   client.send('comm_msg', { comm_id: 'c1', data: { n: 2 } });
   await client.iopub((m) => m.header.msg_type === 'comm_close' && m.content.comm_id === 'c1');
   expect(client.published.some((m) => m.content.text === 'got 2\n')).toBe(true);
+  // What a listener writes at once comes before the idle of the message.
+  const idle = (m: Message) =>
+    m.content.execution_state === 'idle' && m.parent_header.msg_type === 'comm_msg';
+  await client.iopub(idle);
+  expect(client.published.findIndex(idle)).toBeGreaterThan(
+    client.published.findIndex((m) => m.content.text === 'got 2\n'),
+  );
   client.send('comm_open', { comm_id: 'c2', target_name: 'nobody', data: {} });
   await client.iopub((m) => m.header.msg_type === 'comm_close' && m.content.comm_id === 'c2');
   expect((await client.request('comm_info_request', {})).content.comms).toEqual({});
   expect(client.text(id)).toBe('');
+});
+
+it('refuses what a comm cannot carry, in the cell that sends it', async () => {
+  const { run } = notebook();
+  const { reply } = await run("kernel.comms.open('t', { n: 1n })");
+  expect(reply.evalue).toBe('a comm carries JSON, which this is not: Do not know how to serialize a BigInt');
+  expect(
+    (await run('const ring: any = {}; ring.ring = ring; kernel.comms.open("t", ring)')).reply.ename,
+  ).toBe('TypeError');
+});
+
+it('ends a listener of a comm that spins, on an interrupt', async () => {
+  const { run, client } = notebook();
+  await run("kernel.comms.registerTarget('spin', () => { console.log('on'); while (true) {} })");
+  const id = client.send('comm_open', { comm_id: 's1', target_name: 'spin', data: {} });
+  await client.iopub((m) => m.parent_header.msg_id === id && m.header.msg_type === 'stream');
+  client.send('interrupt_request', {}, { channel: 'control' });
+  await client.idle(id);
+  expect(client.outputs(id).map((m) => m.content.ename ?? m.content.text)).toEqual([
+    'on\n',
+    'KeyboardInterrupt',
+  ]);
+  expect((await run('1')).result).toBe('1');
 });
