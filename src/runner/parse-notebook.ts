@@ -53,6 +53,7 @@ type Fail = (what: string) => never;
 function parseCell(raw: JsonObject, index: number, fail: Fail): Cell {
   const type = raw.cell_type;
   const id = typeof raw.id === 'string' ? raw.id : `cell-${index + 1}`;
+  if (!/^[\w-]{1,64}$/.test(id)) fail(`has the id "${id}", expected 1 to 64 letters, digits, - or _`);
   const metadata = (isObject(raw.metadata) ? raw.metadata : {}) as CellMetadata;
   const source = joined(raw.source) ?? fail('has no source text');
   if (type === 'markdown' || type === 'raw') {

@@ -52,6 +52,15 @@ describe('parseNotebook', () => {
     expect(() => parseNotebook(text, 'x.ipynb')).toThrow(message);
   });
 
+  it('refuses an id that the notebook format forbids', () => {
+    // nbformat 4.5: ^[a-zA-Z0-9-_]+$, 1 to 64 of them
+    for (const id of ['table-B1.1', '', 'x'.repeat(65)]) {
+      const cell = { cell_type: 'raw', id, metadata: {}, source: '' };
+      const text = JSON.stringify({ nbformat: 4, metadata: {}, cells: [cell] });
+      expect(() => parseNotebook(text, 'x.ipynb')).toThrow(`cell 1 has the id "${id}", expected 1 to 64`);
+    }
+  });
+
   it('refuses two cells of one id', () => {
     const cell = { cell_type: 'raw', id: 'same', metadata: {}, source: '' };
     const text = JSON.stringify({ nbformat: 4, metadata: {}, cells: [cell, cell] });

@@ -25,7 +25,8 @@ function info(): KernelInfoReply {
       mimetype: 'text/typescript',
       file_extension: '.ts',
       pygments_lexer: 'typescript',
-      codemirror_mode: 'typescript',
+      // a MIME type, since the name 'typescript' is no mode of the CodeMirror that Notebook 6 brings
+      codemirror_mode: 'application/typescript',
       nbconvert_exporter: 'script',
     },
     banner: `rekenschap ${version}: TypeScript ${typescript} on Node.js ${process.version}`,
