@@ -16,8 +16,9 @@ const worker = new Worker(new URL('./worker.js', import.meta.url), {
   // Not into this process's own streams: those show in the notebook.
   stdout: true,
   stderr: true,
-  // Its garbage is small and lives short; room for more would be memory that a long session keeps.
-  resourceLimits: { maxYoungGenerationSizeMb: 12 },
+  // Its garbage is small and lives short; room for more would be memory that a long session keeps. The stack is for
+  // parsers: a cell nested deeper than it would end the process.
+  resourceLimits: { maxYoungGenerationSizeMb: 12, stackSizeMb: 64 },
 });
 const { writeSync } = fs;
 const writeRaw = (data: string | Uint8Array): void => {

@@ -44,9 +44,9 @@ export function analyseCell(text: string): CellAnalysis {
   };
   for (const statement of body) {
     const declared = statement.type === 'ExportNamedDeclaration' && (statement.declaration as Node | null);
-    const before = new Set(found.names.keys());
+    const before = declared && new Set(found.names.keys());
     collectNames(declared || statement, found);
-    if (declared) for (const name of found.names.keys()) if (!before.has(name)) found.exported.add(name);
+    if (before) for (const name of found.names.keys()) if (!before.has(name)) found.exported.add(name);
   }
   walk(body, (node) => collectUse(node, found));
   // A text that does not parse still mentions names: completion needs them.

@@ -18,12 +18,13 @@ interface Compiler {
 }
 
 const require = createRequire(import.meta.url);
+const swcName = '@swc/wasm-typescript';
 let swc: Swc | undefined;
 let compiler: Compiler | undefined;
 
 /** Loads the stripper before the first cell needs it. */
 export function loadStripper(): void {
-  swc ??= require('@swc/wasm-typescript') as Swc;
+  swc ??= require(swcName) as Swc;
 }
 
 /**
@@ -41,6 +42,12 @@ export function stripTypes(source: string, lower: 'ts' | 'tsx' | false): Strippe
     const { code } = (swc as Swc).transformSync(source, { mode: 'strip-only', module: true });
     return { js: code, toSource: (place) => place };
   } catch (error) {
+    if (error instanceof WebAssembly.RuntimeError) {
+      // Out of its stack, it has lost its state: the next text gets a fresh one.
+      swc = undefined;
+      delete require.cache[require.resolve(swcName)];
+      throw new SyntaxError('the text is nested too deeply to be compiled');
+    }
     if ((error as { code?: string }).code !== 'UnsupportedSyntax') throw error;
     const { code, map } = (swc as Swc).transformSync(source, {
       mode: 'transform',

@@ -10,6 +10,7 @@ import { withOwnNames } from './own-names.ts';
 import { renderError, renderProblems } from './render-error.ts';
 import type { CellOutcome, CellRequest, SessionHost } from './session.ts';
 import { syntaxProblems } from './syntax-problems.ts';
+import { createTicket, type Ticket } from './ticket.ts';
 
 type Done = Extract<Placed, { kind: 'done' }>;
 type Failed = Extract<CellOutcome, { status: 'error' }>;
@@ -61,8 +62,8 @@ export function createCellRunner(parts: CellRunnerParts): CellRunner {
   const sources = createCellSources(files);
   const parents = new Map<number, string>();
   const running = new Map<number, (done: Done) => void>();
-  /** Cells that have not reached the main thread, by what ends them. */
-  const waiting = new Set<() => void>();
+  /** Tickets of cells that have not reached the main thread. */
+  const waiting = new Set<Ticket>();
   let lastKey = 0;
   let told = false;
 
@@ -118,16 +119,20 @@ export function createCellRunner(parts: CellRunnerParts): CellRunner {
   }
 
   async function execute(request: CellRequest): Promise<CellOutcome> {
-    let cancelled = false;
-    let cancel = (): void => undefined;
-    const cancelling = new Promise<undefined>((resolve) => {
-      cancel = () => {
-        cancelled = true;
-        resolve(undefined);
-      };
-    });
-    waiting.add(cancel);
-    await Promise.race([ready, cancelling]);
+    const ticket = createTicket();
+    waiting.add(ticket);
+    try {
+      return await run(request, ticket);
+    } catch (error) {
+      const { name, message } = error as Error;
+      return fail(request, errorContent({ name, message, frames: [] }));
+    } finally {
+      waiting.delete(ticket);
+    }
+  }
+
+  async function run(request: CellRequest, ticket: Ticket): Promise<CellOutcome> {
+    await Promise.race([ready, ticket.cancelling]);
     const key = keyFor(request.parentId);
     const cell = analyseCell(request.code);
     const label = sources.nameFor(request.silent ? undefined : request.executionCount);
@@ -138,12 +143,10 @@ export function createCellRunner(parts: CellRunnerParts): CellRunner {
       failure = error;
     });
     // A server that keeps silent must not hold up an interrupt.
-    const [checked, made] = (await Promise.race([Promise.all([checking, preparing]), cancelling])) ?? [];
-    const release = (): void => {
-      waiting.delete(cancel);
-      void checking.then((late) => late && checker?.release(late));
-    };
-    if (cancelled) {
+    const [checked, made] =
+      (await Promise.race([Promise.all([checking, preparing]), ticket.cancelling])) ?? [];
+    const release = (): void => void checking.then((late) => late && checker?.release(late));
+    if (ticket.cancelled) {
       release();
       return fail(request, errorContent(interrupted));
     }
@@ -156,15 +159,14 @@ export function createCellRunner(parts: CellRunnerParts): CellRunner {
       release();
       const found = syntaxProblems(cell);
       if (found.length > 0) return refuse(request, found, label);
-      const { name, message } = failure as Error;
-      return fail(request, errorContent({ name, message, frames: [] }));
+      throw failure;
     }
     await parts.calm();
-    if (cancelled) {
+    if (ticket.cancelled) {
       release();
       return fail(request, errorContent(interrupted));
     }
-    waiting.delete(cancel);
+    waiting.delete(ticket);
     const { stripped, graph } = made;
     const emitted = emitCell(cell, stripped, bindings, graph.resolve);
     sources.add(label, request.code, emitted.toSource);
@@ -232,7 +234,7 @@ export function createCellRunner(parts: CellRunnerParts): CellRunner {
     exit: (key, code) => end(key, { status: 'ok' }, { exit: code }),
     isRunning: () => running.size > 0,
     cancelWaiting() {
-      for (const cancel of waiting) cancel();
+      for (const ticket of waiting) ticket.cancel();
     },
     endStuck() {
       for (const key of running.keys())

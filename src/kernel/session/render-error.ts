@@ -9,6 +9,9 @@ export type FindSource = (
   name: string,
 ) => { label: string; text: string; toSource: (place: Place) => Place } | undefined;
 
+/** Longer lines are cut, UTF-16 units. */
+const longestLine = 400;
+
 const red = (text: string): string => `\u001b[31m${text}\u001b[39m`;
 const boldRed = (text: string): string => `\u001b[1;31m${text}\u001b[0m`;
 const green = (text: string): string => `\u001b[32m${text}\u001b[39m`;
@@ -59,8 +62,9 @@ export function renderProblems(problems: CellProblem[], label: string, text: str
 }
 
 /** The line of a place with a caret under it, and `around` lines before it. */
-function excerpt(text: string, { line, column }: Place, length: number, around = 2): string[] {
-  const lines = text.split('\n');
+function excerpt(text: string, at: Place, length: number, around = 2): string[] {
+  const { lines, column } = windowOf(text.split('\n'), at);
+  const { line } = at;
   const width = String(line).length;
   const shown: string[] = [];
   for (let n = Math.max(1, line - around); n <= line; n++) {
@@ -73,6 +77,20 @@ function excerpt(text: string, { line, column }: Place, length: number, around =
   const carets = [...marked].reduce((sum, char) => sum + (isWide(char) ? 2 : 1), 0);
   shown.push(`  ${' '.repeat(width)} ${dim('|')} ${before}${red('^'.repeat(Math.max(1, carets)))}`);
   return shown;
+}
+
+/** Of lines longer than anyone reads, the part around the place. */
+function windowOf(lines: string[], { line, column }: Place): { lines: string[]; column: number } {
+  if ((lines[line - 1] ?? '').length <= longestLine)
+    return { lines: lines.map((text) => cut(text, 0)), column };
+  const from = Math.max(0, column - longestLine / 2);
+  return { lines: lines.map((text) => cut(text, from)), column: column - from + (from > 0 ? 1 : 0) };
+}
+
+function cut(text: string, from: number): string {
+  if (text.length <= longestLine) return text;
+  const more = text.length > from + longestLine;
+  return `${from > 0 ? '…' : ''}${text.slice(from, from + longestLine)}${more ? '…' : ''}`;
 }
 
 function isWide(char: string): boolean {

@@ -66,6 +66,32 @@ it('shows the first of very many errors', async () => {
   expect(traceback).toContain('… 990 more');
 });
 
+it('shows of a very long line the part around the place', async () => {
+  const { run } = notebook();
+  const { traceback } = await run(
+    `const long = '${'x'.repeat(300_000)}'; const n: number = 'y' // ${'z'.repeat(9999)}`,
+  );
+  expect(traceback.length).toBeLessThan(2000);
+  const [line = '', caret = ''] = traceback.split('\n').slice(1);
+  expect(line.slice(caret.indexOf('^')).slice(0, 11)).toBe('n: number =');
+  expect(line).toMatch(/ …x+'; const n: number = 'y' \/\/ z+…$/);
+  const thrown = await run(`${' '.repeat(1000)}throw new Error('far')`);
+  const shown = thrown.traceback.split('\n');
+  expect(shown[2]?.slice(shown[3]?.indexOf('^'))).toBe("new Error('far')");
+});
+
+it('refuses what is nested too deeply, and goes on', async () => {
+  const { run } = notebook();
+  expect((await run(`${'1+'.repeat(20_000)}1`)).result).toBe('20001');
+  const deep = await run(`${'('.repeat(3000)}1${')'.repeat(3000)}`);
+  expect(deep.reply).toMatchObject({
+    ename: 'SyntaxError',
+    evalue: 'the text is nested too deeply to be compiled',
+  });
+  expect(deep.outputs.some(({ header }) => header.msg_type === 'error')).toBe(true);
+  expect((await run('const typed: number = 2; typed')).result).toBe('2');
+});
+
 it('hides the frames of the kernel in errors that are printed or shown as a value', async () => {
   const { run } = notebook();
   expect((await run("console.log(new Error('printed'))")).stdout).toMatch(
