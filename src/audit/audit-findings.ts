@@ -1,4 +1,5 @@
 import type { ColumnTable } from 'arquero';
+import { escapeMarkup } from '../draw/escape-markup.ts';
 import { htmlTable } from '../draw/html-table.ts';
 import { loadExplanations } from '../survey/index.ts';
 import type { AuditedClaim } from './evaluate-claim.ts';
@@ -74,8 +75,15 @@ const shown = (finding: AuditFinding): AuditFinding =>
 const COLUMNS = ['section', 'claim', 'stated', 'recomputed', 'possible', 'holds', 'verdict'] as const;
 
 function bundleOf(finding: AuditFinding): Record<string, string> {
-  const sentence = `${finding.title} (${placesOf(finding)}). ${finding.explanation}`;
-  const columns = COLUMNS.map((name) => ({ name, values: finding.claims.map((claim) => claim[name]) }));
-  const { html, text } = htmlTable(columns, { note: sentence });
-  return { 'text/html': html, 'text/plain': text };
+  const told = ` (${placesOf(finding)}). ${finding.explanation}`;
+  const { html, text } = htmlTable(
+    COLUMNS.map((name) => ({
+      name,
+      values: finding.claims.map((claim) => claim[name === 'stated' ? 'worded' : name]),
+    })),
+  );
+  return {
+    'text/html': `<p><strong>${escapeMarkup(finding.title)}</strong>${escapeMarkup(told)}</p>\n${html}`,
+    'text/plain': `${finding.title}${told}\n${text}`,
+  };
 }

@@ -51,8 +51,8 @@ export function auditMarkdown(claims: readonly AuditedClaim[]): string {
 }
 
 function claimTable(claims: readonly AuditedClaim[]): string {
-  const rows = claims.map(({ id, section, claim, statistic, stated, recomputed, note }) =>
-    [id, section, claim, statistic === 'none' ? '' : `\`${statistic}\``, stated, recomputed, note]
+  const rows = claims.map(({ id, section, claim, statistic, worded, recomputed, note }) =>
+    [id, section, claim, statistic === 'none' ? '' : `\`${statistic}\``, worded, recomputed, note]
       .map((text) => text.replaceAll('|', '\\|'))
       .join(' | '),
   );

@@ -3,6 +3,7 @@ import { type CountVector, printMean, printMeanDifference } from '../stats/index
 import type { Evidence, FindEvidence } from './evidence.ts';
 import { relationHolds, statedNumber, valueHolds } from './holds-as-stated.ts';
 import { parseStatistic, type Statistic, sumValue, type Term, termsOf } from './parse-statistic.ts';
+import { statedInWords } from './stated-in-words.ts';
 
 /** One claim of the ledger. */
 export interface Claim {
@@ -25,6 +26,8 @@ export interface AuditedClaim {
   readonly claim: string;
   readonly statistic: string;
   readonly stated: string;
+  /** the stated value as a reader takes it: `more than 50`, `fell somewhat` */
+  readonly worded: string;
   /** the value, or its range over everything that agrees with the print; empty where there is none */
   readonly recomputed: string;
   readonly verdict: Verdict;
@@ -61,6 +64,7 @@ export function evaluateClaim(
     claim: words,
     statistic: text,
     stated,
+    worded: statedInWords(claim),
     recomputed,
     verdict,
     note,

@@ -12,4 +12,5 @@ export * from './item-change.ts';
 export * from './manager-check.ts';
 export { type ManagerValue, type ManagerWorlds, managerWorlds } from './manager-evidence.ts';
 export * from './manager-shares.ts';
+export * from './stated-in-words.ts';
 export * from './stated-shares.ts';

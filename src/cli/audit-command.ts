@@ -33,7 +33,7 @@ function auditLines(claims: readonly AuditedClaim[]): string[] {
   return claims
     .filter(({ verdict }) => verdict !== 'reproduced' && verdict !== 'not checkable')
     .map(
-      ({ verdict, section, claim, stated, recomputed }) =>
-        `${verdict.padEnd(18)}  ${section.padEnd(10)}  ${claim}: stated ${stated}, recomputed ${recomputed}`,
+      ({ verdict, section, claim, worded, recomputed }) =>
+        `${verdict.padEnd(18)}  ${section.padEnd(10)}  ${claim}: stated ${worded}, recomputed ${recomputed}`,
     );
 }

@@ -42,7 +42,7 @@ export function ledgerPage(claims: readonly SiteClaim[], parts: SiteParts): stri
 }
 
 function claimRow(claim: SiteClaim): string {
-  const { id, section, claim: words, stated, recomputed, verdict, note } = claim;
+  const { id, section, claim: words, worded, recomputed, verdict, note } = claim;
   const cell = (name: string, html: string) => `<td data-name="${name}">${html}</td>`;
   return [
     `<tr data-row id="${escapeMarkup(id)}" data-verdict="${escapeMarkup(verdict)}" data-chapter="${escapeMarkup(chapterOf(section))}">`,
@@ -51,7 +51,7 @@ function claimRow(claim: SiteClaim): string {
       `<a href="#${encodeURIComponent(id)}" title="${escapeMarkup(id)}">${escapeMarkup(section)}</a>`,
     ),
     cell('Claim', escapeMarkup(words)),
-    cell('Stated', escapeMarkup(stated)),
+    cell('Stated', escapeMarkup(worded)),
     cell('Recomputed', escapeMarkup(recomputed)),
     cell('Verdict', statusBadge(verdict)),
     cell('Note', escapeMarkup(note)),

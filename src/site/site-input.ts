@@ -39,7 +39,8 @@ export interface SiteClaim {
   readonly id: string;
   readonly section: string;
   readonly claim: string;
-  readonly stated: string;
+  /** what is stated, in words: `more than 50`, `fell somewhat` */
+  readonly worded: string;
   readonly recomputed: string;
   readonly verdict: string;
   readonly note: string;

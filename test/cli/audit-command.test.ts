@@ -5,7 +5,10 @@ import { loadClaims } from '../../src/survey/index.ts';
 import { scratchFolder } from '../runner/fake-notebook.ts';
 import { filesIn, runCli } from './run-cli.ts';
 
-type Row = Record<'id' | 'section' | 'claim' | 'stated' | 'recomputed' | 'verdict' | 'note', string>;
+type Row = Record<
+  'id' | 'section' | 'claim' | 'stated' | 'worded' | 'recomputed' | 'verdict' | 'note',
+  string
+>;
 
 describe('rekenschap audit', () => {
   it('writes a verdict for every claim of the ledger, and prints those that need a reader', async () => {
@@ -18,7 +21,7 @@ describe('rekenschap audit', () => {
     expect(rows.map(({ id }) => id)).toEqual(loadClaims().array('id'));
     const verdicts = new Map<string, number>();
     for (const row of rows) {
-      for (const key of ['id', 'section', 'statistic', 'stated', 'recomputed', 'verdict', 'note']) {
+      for (const key of ['id', 'section', 'statistic', 'stated', 'worded', 'recomputed', 'verdict', 'note']) {
         expect(typeof (row as Record<string, unknown>)[key], `${row.id} ${key}`).toBe('string');
       }
       verdicts.set(row.verdict, (verdicts.get(row.verdict) ?? 0) + 1);
@@ -29,8 +32,9 @@ describe('rekenschap audit', () => {
     const findings = readFileSync(join(out, 'findings.md'), 'utf8');
     for (const row of rows) {
       expect(markdown, row.id).toContain(`| ${row.id} | ${row.section} |`);
+      expect(markdown, row.id).toContain(` | ${row.worded} | ${row.recomputed} | `);
       if (row.verdict === 'reproduced' || row.verdict === 'not checkable') continue;
-      expect(stdout).toContain(`${row.claim}: stated ${row.stated}, recomputed ${row.recomputed}`);
+      expect(stdout).toContain(`${row.claim}: stated ${row.worded}, recomputed ${row.recomputed}`);
       if (row.verdict.startsWith('contradict')) expect(findings).toContain(row.note);
     }
   });
