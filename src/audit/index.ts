@@ -11,6 +11,6 @@ export * from './impossible-rows.ts';
 export * from './item-change.ts';
 export * from './manager-check.ts';
 export { type ManagerValue, type ManagerWorlds, managerWorlds } from './manager-evidence.ts';
-export * from './manager-shares.ts';
+export { type ManagerShare, managerShares } from './manager-shares.ts';
 export * from './stated-in-words.ts';
 export * from './stated-shares.ts';

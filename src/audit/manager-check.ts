@@ -1,13 +1,15 @@
 import type { ColumnTable } from 'arquero';
 import type { ManagerQuestion } from '../survey/index.ts';
 import { type CheckCell, type FigureCheck, figureCheck } from './figure-check.ts';
-import { type ManagerValue, managerWorlds } from './manager-evidence.ts';
-import { shownAnswers } from './manager-shares.ts';
+import type { ManagerValue } from './manager-evidence.ts';
+import { type ManagerShare, sharesInWave, worldsBehind } from './manager-shares.ts';
+import { statedInWords } from './stated-in-words.ts';
 
 /**
  * Checks a figure on the web survey: can every stated value be right, together with all else that is stated on the
  * question? A value is reproduced when some answers agree with all of it under a fair reading, and mismatched when
- * it had to be given up. An answer that the report gives no value for counts as not in the report.
+ * it had to be given up. Every answer that the report gives no value for counts as not in the report, also where one
+ * follows from the other values: `recomputed` then has that whole percentage, or the range that remains possible.
  *
  * @param figure the report's own number, e.g. `2.10`
  * @param figures the stated values, as `loadManagerFigures` gives them
@@ -42,12 +44,12 @@ export function checkManagerFigure(
 }
 
 function cellsOf(question: ManagerQuestion, wave: string, values: readonly ManagerValue[]): CheckCell[] {
-  const dropped = values.length > 0 ? managerWorlds(values, question, wave).dropped : [];
+  const worlds = worldsBehind(values, question, wave);
   const stated = values
     .filter(({ statistic }) => statistic === 'percent' || statistic === 'n')
     .map((value): CheckCell => {
-      const words = value.precision === 'exact' ? value.printed : `${value.precision} ${value.printed}`;
-      const fits = !dropped.includes(value);
+      const words = statedInWords({ statistic: 'none', stated: value.printed, precision: value.precision });
+      const fits = !worlds?.dropped.includes(value);
       return {
         item: question.id,
         wave,
@@ -58,19 +60,25 @@ function cellsOf(question: ManagerQuestion, wave: string, values: readonly Manag
         status: fits ? 'reproduced' : 'mismatched',
       };
     });
-  const named = new Set(stated.flatMap(({ statistic }) => statistic.split('+')));
-  const silent = shownAnswers(question, wave)
-    .filter((answer) => answer !== 'rest' && !named.has(answer))
+  const silent = sharesInWave(question, wave, values, worlds)
+    .filter(({ printed }) => printed === null)
     .map(
-      (answer): CheckCell => ({
+      (share): CheckCell => ({
         item: question.id,
         wave,
-        statistic: answer,
+        statistic: share.response,
         source: '',
         printed: null,
-        recomputed: 'unknown',
+        recomputed: whatFollows(share),
         status: 'not in the report',
       }),
     );
   return [...stated, ...silent];
+}
+
+/** What the rest of the report leaves of an answer, in percent: one number, a range, or nothing known. */
+function whatFollows({ follows, low, high }: ManagerShare): string {
+  if (follows !== null) return follows;
+  if (low === null || high === null || (low === 0 && high === 100)) return 'unknown';
+  return low === 0 ? `at most ${high.toFixed(1)}` : `${low.toFixed(1)}\u2013${high.toFixed(1)}`;
 }

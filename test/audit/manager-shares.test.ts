@@ -10,6 +10,7 @@ interface Row {
   readonly precision: string | null;
   readonly low: number | null;
   readonly high: number | null;
+  readonly follows: string | null;
 }
 
 const questions = loadManagerQuestions();
@@ -50,6 +51,31 @@ describe('managerShares', () => {
     expect(row).toMatchObject({ percent: null, printed: null, precision: null });
     expect(row?.low).toBeGreaterThanOrEqual(14.5);
     expect(row?.high).toBeLessThanOrEqual(15.5);
+  });
+
+  it.each([
+    // what is left of 60, 70, 100 and of 85 percent, whatever the n: all shares from 14.7 to 15.4 print as 15
+    ['goals_set', '2017', 'no', '40'],
+    ['reporting', '2017', 'no', '30'],
+    ['client_satisfaction', '2010', 'no', '0'],
+    ['steering', '2010', 'no', '15'],
+  ])('says what follows where every feasible count prints so: %s %s %s', (id, wave, answer, follows) => {
+    expect(rowOf(id, wave, answer)).toMatchObject({ percent: null, printed: null, follows });
+  });
+
+  it('says nothing to follow where feasible counts print apart', () => {
+    // 91 percent "yes" leaves 2 of 23 (8.7) as well as 1 of 11 (9.1) and 2 of 21 (9.5)
+    expect(rowOf('goals_set', '2010', 'no')).toMatchObject({ follows: null, low: 8.5, high: 9.6 });
+    expect(rowOf('goals_set', '2010', 'yes')?.follows).toBeNull();
+    expect(rowOf('policy_clear', '2010', 'agree')?.follows).toBeNull();
+    // told in words already, though 4 of 17 and 5 of 21 both print as 24
+    expect(rowOf('focus', '2017', 'prevention')).toMatchObject({ printed: '1/5', follows: null });
+  });
+
+  it('has no row for a wave that a question was not put in', () => {
+    expect(rowOf('social_domain', '2010', 'yes')).toBeUndefined();
+    expect(rowOf('district_team', '2010', 'yes')).toBeUndefined();
+    expect(rowOf('social_domain', '2017', 'no')).toMatchObject({ follows: '41' });
   });
 
   it('gives no bounds where the report says nothing', () => {
