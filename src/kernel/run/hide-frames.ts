@@ -5,12 +5,12 @@ import { fileURLToPath } from 'node:url';
  * where the user's code does. A program that sets `Error.prepareStackTrace` itself has its way.
  */
 export function hideFrames(): void {
-  const folder = fileURLToPath(new URL('.', import.meta.url));
+  const { href } = new URL('.', import.meta.url);
+  const folder = fileURLToPath(href);
   const isOwn = (call: NodeJS.CallSite): boolean => {
     const file = call.getFileName() ?? '';
-    return file.startsWith('file:') ? file.startsWith(ownUrl) : file.startsWith(folder);
+    return file.startsWith(href) || file.startsWith(folder);
   };
-  const ownUrl = new URL('.', import.meta.url).href;
   Error.prepareStackTrace = (error, calls) => {
     let head = 'Error';
     try {

@@ -82,7 +82,6 @@ it('shows of a very long line the part around the place', async () => {
 
 it('refuses what is nested too deeply, and goes on', async () => {
   const { run } = notebook();
-  expect((await run(`${'1+'.repeat(20_000)}1`)).result).toBe('20001');
   const deep = await run(`${'('.repeat(3000)}1${')'.repeat(3000)}`);
   expect(deep.reply).toMatchObject({
     ename: 'SyntaxError',
