@@ -78,8 +78,10 @@ export async function openPage(
     },
     seriousIssues: async () => {
       await page.evaluate(axe);
-      // no preload: the pages' own policy lets no script fetch
-      const found = (await page.evaluate('axe.run({ resultTypes: ["violations"], preload: false })')) as {
+      // rows of a table are alike, and axe is slow; no preload: the pages' own policy lets no script fetch
+      const found = (await page.evaluate(
+        'axe.run({ exclude: ["tbody tr:nth-child(n+9)"] }, { resultTypes: ["violations"], preload: false })',
+      )) as {
         violations: { id: string; impact: string; nodes: { html: string }[] }[];
       };
       return found.violations

@@ -134,12 +134,11 @@ describe.skipIf(!hasChromium)(
       await page.locator('.contents summary').press('Enter');
       await page.getByRole('link', { name: 'Figure 2.8. Front-line staff on conditions' }).press('Enter');
       await page.waitForURL(/#fig-2-8$/);
-      await open(CHAPTER_2);
-      expect(await page.locator('.contents ul').isVisible()).toBe(true);
     });
 
-    it('folds code by keyboard, one cell or all', async () => {
+    it('folds code by keyboard, one cell or all, beside contents that are open', async () => {
       await open(CHAPTER_2);
+      expect(await page.locator('.contents ul').isVisible()).toBe(true);
       const code = page.locator('#fig-2-2-rows details.code');
       await code.locator('summary').focus();
       await page.keyboard.press('Enter');
