@@ -24,6 +24,13 @@ export function waveColour(wave: string): string {
   return WAVE_COLOURS[wave] ?? OWN_COLOUR;
 }
 
+/** A light shade of a wave's colour, for what follows from a report without standing in it. */
+export function waveTint(wave: string): string {
+  const channels = waveColour(wave).slice(1).match(/../g) ?? [];
+  const mixed = channels.map((channel) => Math.round(255 - 0.2 * (255 - Number.parseInt(channel, 16))));
+  return `#${mixed.map((channel) => channel.toString(16).padStart(2, '0')).join('')}`;
+}
+
 /** The ink, dark or white, that reads best on a background. */
 export function inkOn(background: string): string {
   return contrastRatio(INK, background) >= contrastRatio(PAPER, background) ? INK : PAPER;

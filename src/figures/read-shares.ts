@@ -14,6 +14,10 @@ export interface Share {
   /** least and most that an unknown share can be, in percent */
   readonly low: number | null;
   readonly high: number | null;
+  /** whole percentage of an answer that the report does not give, where all else leaves only this one */
+  readonly follows: string | null;
+  /** counts that an unknown share can be, such as "4 of 17, 5 of 21" */
+  readonly possible: string | null;
 }
 
 /** All answers to one item in one wave. */
@@ -37,6 +41,8 @@ export const SHARE_COLUMNS = [
   'precision',
   'low',
   'high',
+  'follows',
+  'possible',
 ] as const;
 
 type Row = Readonly<Record<string, unknown>>;
@@ -47,7 +53,7 @@ function cellName({ item, wave, response }: Row): string {
   return `item ${String(item)}, wave ${String(wave)}, response ${String(response)}`;
 }
 
-function percentOf(row: Row, column: 'percent' | 'low' | 'high'): number | null {
+function percentOf(row: Row, column: 'percent' | 'low' | 'high' | 'follows'): number | null {
   if (isGap(row[column])) return null;
   const percent = Number(row[column]);
   if (!(percent >= 0 && percent <= 100)) {
@@ -98,7 +104,9 @@ function shareOf(row: Row, n: number | null): Share {
     if (low !== null && high !== null && low > high) {
       throw new RangeError(`${cellName(row)}: low ${low} is above high ${high}`);
     }
-    return { response, count, percent, printed: null, roughly: roughlyOf(row), low, high };
+    const follows = percentOf(row, 'follows') === null ? null : String(row.follows);
+    const possible = isGap(row.possible) ? null : String(row.possible);
+    return { ...unknownShare(response), roughly: roughlyOf(row), low, high, follows, possible };
   }
   if (n === null || n === 0 || count > n) {
     throw new RangeError(
@@ -109,12 +117,22 @@ function shareOf(row: Row, n: number | null): Share {
 }
 
 function knownShare(response: string, percent: number, printed: string): Share {
-  return { response, count: null, percent, printed, roughly: null, low: null, high: null };
+  return { ...unknownShare(response), percent, printed };
 }
 
 /** The share of an answer of which nothing is known. */
 export function unknownShare(response: string): Share {
-  return { response, count: null, percent: null, printed: null, roughly: null, low: null, high: null };
+  return {
+    response,
+    count: null,
+    percent: null,
+    printed: null,
+    roughly: null,
+    low: null,
+    high: null,
+    follows: null,
+    possible: null,
+  };
 }
 
 /**
@@ -122,8 +140,9 @@ export function unknownShare(response: string): Share {
  *
  * @param table columns wave, item, response and either `count` or `percent` (number or printed text; empty
  *   or `NA` where the report does not give it), and `n` where it does not follow from counts; where there is
- *   no percentage, `printed` and `precision` may tell what the report says instead ("3/4", `about`), and
- *   `low` and `high` what remains possible, in percent
+ *   no percentage, `printed` and `precision` may tell what the report says instead ("3/4", `about`),
+ *   `low` and `high` what remains possible, in percent, `follows` the one whole percentage that is left, and
+ *   `possible` the counts ("4 of 17, 5 of 21")
  * @param exclusive true when every respondent gives one answer, so that counts add up to n
  * @throws Error when a column is missing, the table is empty, a cell comes twice or n contradicts the counts
  * @throws RangeError when a count or percentage is out of range

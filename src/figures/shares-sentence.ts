@@ -1,6 +1,6 @@
 import type { WrittenText } from './figure-text.ts';
 import { type Language, listing } from './language.ts';
-import { shareWords } from './share-words.ts';
+import { isOpen, shareInWave } from './share-words.ts';
 import type { WaveBar } from './wave-bar.ts';
 import { nameWaves } from './wave-label.ts';
 import { waveOrder } from './wave-order.ts';
@@ -21,11 +21,10 @@ interface Told {
 }
 
 function tell(bars: readonly WaveBar[], name: string, { language }: WrittenText): Told {
-  const words = wording(language);
-  const values = bars.map((bar) => `${shareWords(bar, language) ?? words.unknown} (${bar.wave})`);
+  const values = bars.map((bar) => shareInWave(bar, bar.wave, language));
   const known = bars.flatMap(({ printed }) => (printed === null ? [] : [Number(printed)]));
   const change = known.length < 2 ? null : (known.at(-1) as number) - (known[0] as number);
-  const isKnown = bars.some((bar) => shareWords(bar, language) !== null);
+  const isKnown = bars.some((bar) => !isOpen(bar));
   const sentence = `${name} ${listing(values, language)}`;
   return { name, sentence, isKnown, change, last: known.at(-1) ?? null };
 }
@@ -51,7 +50,7 @@ function extremes(told: readonly Told[], language: Language): string[] {
 /** An item's answers; one entry for an item of which nothing is known. */
 function tellItem(item: string, isNamed: boolean, bars: readonly WaveBar[], text: WrittenText): Told[] {
   const own = bars.filter((bar) => bar.item === item);
-  if (isNamed && own.every((bar) => shareWords(bar, text.language) === null)) {
+  if (isNamed && own.every(isOpen)) {
     return [tell(own, text.label(item), text)];
   }
   return [...new Set(own.map(({ category }) => category))].map((category) =>
@@ -65,7 +64,8 @@ function tellItem(item: string, isNamed: boolean, bars: readonly WaveBar[], text
 
 /**
  * What a figure of bars per wave shows, in one sentence for those who hear it. Of many known answers only
- * those that rose and fell most are told; those that the report does not give are named or counted.
+ * those that rose and fell most are told. What follows and what remains possible is told as such; those of which
+ * the report says nothing are named or counted.
  */
 export function sharesSentence(bars: readonly WaveBar[], text: WrittenText): string {
   const { language } = text;

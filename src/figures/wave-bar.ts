@@ -50,7 +50,8 @@ export function barsInOrder(
         if (share === undefined) return [];
         const others = own.reduce((sum, other) => sum + (other.percent ?? 0), 0);
         const left = exclusive ? Math.max(0, 100 - others) : 100;
-        const most = share.percent ?? share.high ?? left;
+        const follows = share.follows === null ? null : Number(share.follows);
+        const most = share.percent ?? follows ?? share.high ?? left;
         return [{ ...share, item, wave, n, category: name(response), most }];
       }),
     );

@@ -6,12 +6,16 @@ import { wording } from './wording.ts';
 
 /**
  * The bars as a table: item (where there are several), answer, wave, percentage as printed or as told in
- * words, what remains possible (where that is known of any), n.
+ * words, n, and of what is not printed, what follows or remains possible (where that is known of any).
  */
 export function waveBarsTable(bars: readonly WaveBar[], text: WrittenText): ColumnTable {
   const words = wording(text.language);
   const several = new Set(bars.map(({ item }) => item)).size > 1;
-  const ranges = bars.map((bar) => possibleRange(bar, text.language));
+  // what is printed needs no range, which is not the same as one that is not known
+  const ranges = bars.map((bar) => {
+    if (bar.printed !== null) return '';
+    return bar.follows === null ? possibleRange(bar, text.language) : Number(bar.follows);
+  });
   const columns: [string, unknown[]][] = [
     [words.category, bars.map(({ category }) => category)],
     [words.wave, bars.map(({ wave }) => wave)],
@@ -19,6 +23,6 @@ export function waveBarsTable(bars: readonly WaveBar[], text: WrittenText): Colu
     ['n', bars.map(({ n }) => n)],
   ];
   if (several) columns.unshift([words.item, bars.map(({ item }) => text.label(item))]);
-  if (ranges.some((range) => range !== null)) columns.push([words.possible, ranges]);
+  if (ranges.some((range) => range !== null && range !== '')) columns.push([words.possibleColumn, ranges]);
   return table(columns);
 }

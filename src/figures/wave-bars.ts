@@ -1,15 +1,16 @@
 import type { ColumnTable } from 'arquero';
+import { barTrace } from './bar-trace.ts';
 import { chartFrame, FIGURE_WIDTH, plotWidth } from './chart-frame.ts';
 import { displayable, type Figure } from './figure.ts';
 import { recipeOf } from './figure-recipe.ts';
 import { writeText } from './figure-text.ts';
 import { type Gap, hatchedBars } from './hatched-bars.ts';
-import { INK, PAPER, waveColour } from './palette.ts';
+import { PAPER, waveColour, waveTint } from './palette.ts';
 import { PERCENT_AXIS } from './percent-axis.ts';
 import { readShares, SHARE_COLUMNS } from './read-shares.ts';
 import { roundingNote } from './rounding-note.ts';
-import { BAR_HEIGHT, LABEL_SIZE, type RowLayout } from './row-layout.ts';
-import { possibleRange, shareWords } from './share-words.ts';
+import { LABEL_SIZE, type RowLayout } from './row-layout.ts';
+import { isOpen, possibleRange, shareLabel } from './share-words.ts';
 import { sharesSentence } from './shares-sentence.ts';
 import { barsInOrder, type CategoryText, type WaveBar } from './wave-bar.ts';
 import { commonN, waveBarRows } from './wave-bar-rows.ts';
@@ -32,9 +33,9 @@ interface PlacedBar extends WaveBar {
   readonly hover: string;
 }
 
-/** True when the label of an unknown share has room inside its bar. */
-function fitsInside({ percent, roughly, label, most }: PlacedBar, plot: number): boolean {
-  return percent === null && roughly === null && widthOf(label, LABEL_SIZE) + 6 <= (most / 100) * plot;
+/** True when the label of an open share has room inside its bar. */
+function fitsInside(bar: PlacedBar, plot: number): boolean {
+  return isOpen(bar) && bar.percent === null && widthOf(bar.label, LABEL_SIZE) + 6 <= (bar.most / 100) * plot;
 }
 
 /** The right margin that lets no label leave the figure: labels stand right of bars of any length. */
@@ -49,46 +50,50 @@ function marginFor(bars: readonly PlacedBar[], rows: RowLayout): number {
   return Math.ceil(Math.max(MARGIN_RIGHT, ...needed));
 }
 
+/** What of a share is beyond doubt, in percent. */
+function certainPart({ percent, follows, low }: WaveBar): number {
+  return percent ?? (follows === null ? (low ?? 0) : Number(follows));
+}
+
 /** The stretch of a bar that the report leaves open. */
 function gapOf(bar: PlacedBar, plot: number): Gap[] {
-  if (bar.percent !== null) return [];
-  const from = bar.roughly === null ? 0 : (bar.low ?? 0);
+  if (bar.percent !== null || bar.follows !== null) return [];
+  const from = certainPart(bar);
   return [{ ...bar, from, length: bar.most - from, place: fitsInside(bar, plot) ? 'inside' : 'outside' }];
 }
 
-/** The bars of one wave as far as they are known. */
-function waveTrace(wave: string, bars: readonly PlacedBar[]): object {
-  const known = bars.flatMap((bar) => {
-    if (bar.wave !== wave) return [];
-    if (bar.percent !== null) return [{ ...bar, length: bar.percent }];
-    return bar.roughly !== null && (bar.low ?? 0) > 0
-      ? [{ ...bar, length: bar.low as number, label: '' }]
-      : [];
-  });
-  return {
-    type: 'bar',
-    orientation: 'h',
-    name: wave,
-    y: known.map(({ y }) => y),
-    x: known.map(({ length }) => length),
-    width: BAR_HEIGHT,
-    marker: { color: waveColour(wave), line: { color: PAPER, width: 1 } },
-    text: known.map(({ label }) => label),
-    textposition: 'outside',
-    textangle: 0,
-    constraintext: 'none',
-    cliponaxis: false,
-    textfont: { size: LABEL_SIZE, color: INK },
-    hovertext: known.map(({ hover }) => hover),
-    hoverinfo: 'text',
-  };
+/** The bars of one wave as far as they are certain: full where the report tells the share, light where it follows. */
+function waveTraces(wave: string, bars: readonly PlacedBar[], words: Wording): object[] {
+  const certain = bars
+    .filter((bar) => bar.wave === wave)
+    .map((bar) => {
+      const isWhole = bar.percent !== null || bar.follows !== null;
+      return {
+        ...bar,
+        isTold: bar.percent !== null || bar.roughly !== null,
+        isWhole,
+        length: certainPart(bar),
+        // the label of a share that is partly open stands at the end of what is possible
+        label: isWhole ? bar.label : '',
+      };
+    })
+    .filter(({ isWhole, length }) => isWhole || length > 0);
+  const told = certain.filter(({ isTold }) => isTold);
+  const following = certain.filter(({ isTold }) => !isTold);
+  const full = barTrace(wave, told, waveColour(wave), { color: PAPER, width: 1 });
+  if (following.length === 0) return [full];
+  const edge = { color: waveColour(wave), width: 1.5 };
+  return [full, barTrace(`${wave}, ${words.follows}`, following, waveTint(wave), edge)];
 }
 
 function notesOn(bars: readonly WaveBar[], words: Wording): string[] {
-  const open = bars.filter(({ percent }) => percent === null);
+  const missing = bars.filter(({ percent }) => percent === null);
+  const untold = missing.filter(({ roughly }) => roughly === null);
   return [
-    ...(open.some(({ roughly }) => roughly === null) ? [words.hatched] : []),
-    ...(open.some(({ roughly }) => roughly !== null) ? [words.partlyHatched] : []),
+    ...(untold.some(({ follows }) => follows !== null) ? [words.followsNote] : []),
+    ...(untold.some((bar) => bar.follows === null && !isOpen(bar)) ? [words.rangeNote] : []),
+    ...(untold.some(isOpen) ? [words.hatched] : []),
+    ...(missing.some(({ roughly }) => roughly !== null) ? [words.partlyHatched] : []),
   ];
 }
 
@@ -107,15 +112,15 @@ export function waveBars(responses: ColumnTable, text: CategoryText, exclusive: 
   const bars = barsInOrder(shares, text, written, exclusive);
   const rows = waveBarRows(bars, written);
   const placed = bars.map((bar, index): PlacedBar => {
-    const label = shareWords(bar, language) ?? words.unknown;
+    const label = shareLabel(bar, language);
     const name = `${written.label(bar.item)}<br>${bar.category}, ${waveLabel(bar.wave, bar.n, language)}`;
     const range = possibleRange(bar, language);
-    const told = range === null ? label : `${label}<br>${words.possible}: ${range}`;
+    const told = range === null || bar.printed !== null ? label : `${label}<br>${words.possible}: ${range}`;
     return { ...bar, y: rows.rows[index]?.y as number, label, hover: `${name}: ${told}` };
   });
   const marginRight = marginFor(placed, rows);
   const gaps = placed.flatMap((bar) => gapOf(bar, plotWidth(rows, marginRight)));
-  const data = waveOrder(bars.map(({ wave }) => wave)).map((wave) => waveTrace(wave, placed));
+  const data = waveOrder(bars.map(({ wave }) => wave)).flatMap((wave) => waveTraces(wave, placed, words));
   if (gaps.length > 0) data.push(hatchedBars(gaps, words.unknown));
   const rounding = exclusive ? roundingNote(shares, language) : words.severalAnswers;
   const notes = [...written.notes, ...(rounding === null ? [] : [rounding]), ...notesOn(bars, words)];

@@ -18,7 +18,15 @@ export interface Wording {
   readonly severalAnswers: string;
   readonly hatched: string;
   readonly partlyHatched: string;
+  /** of a share that the report does not give */
+  readonly follows: string;
+  readonly canBe: string;
+  readonly atMost: string;
+  readonly to: string;
+  readonly followsNote: string;
+  readonly rangeNote: string;
   readonly possible: string;
+  readonly possibleColumn: string;
 }
 
 const WORDING: Readonly<Record<Language, Wording>> = {
@@ -38,7 +46,16 @@ const WORDING: Readonly<Record<Language, Wording>> = {
     severalAnswers: 'Er waren meerdere antwoorden mogelijk; de percentages tellen niet op tot 100.',
     hatched: 'Gearceerd: niet in het rapport; de balk reikt tot het grootste aandeel dat nog mogelijk is.',
     partlyHatched: 'Aandeel bij benadering: gearceerd is wat dan nog mogelijk is.',
+    follows: 'volgt',
+    canBe: 'mogelijk',
+    atMost: 'hoogstens',
+    to: 'tot',
+    followsNote:
+      'Lichte balk, "volgt": niet in het rapport, maar elk aantal dat bij de wel gegeven cijfers past, geeft dit percentage.',
+    rangeNote:
+      'Gearceerd met percentages: niet in het rapport; zo ver laten de wel gegeven cijfers het open. Licht ervoor is zeker.',
     possible: 'Mogelijk (%)',
+    possibleColumn: 'Volgt of mogelijk (%)',
   },
   en: {
     answers: ['Strongly disagree', 'Disagree', 'Neither agree nor disagree', 'Agree', 'Strongly agree'],
@@ -56,7 +73,16 @@ const WORDING: Readonly<Record<Language, Wording>> = {
     severalAnswers: 'Several answers were possible; the percentages do not add up to 100.',
     hatched: 'Hatched: not in the report; the bar reaches to the largest share that is still possible.',
     partlyHatched: 'Share told roughly: the hatched part is what remains possible.',
+    follows: 'follows',
+    canBe: 'possible',
+    atMost: 'at most',
+    to: 'to',
+    followsNote:
+      'Light bar, "follows": not in the report, but every count that fits the figures it gives makes this percentage.',
+    rangeNote:
+      'Hatched with percentages: not in the report; so far do the figures it gives leave it open. What is light is certain.',
     possible: 'Possible (%)',
+    possibleColumn: 'Follows or possible (%)',
   },
 };
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { relativeLuminance } from '../../src/figures/contrast.ts';
 import { groupedBarFigure } from '../../src/figures/grouped-bar-figure.ts';
 import { multipleResponseFigure } from '../../src/figures/multiple-response-figure.ts';
 import { collisions, drawnTexts } from './drawn-texts.ts';
@@ -177,20 +178,21 @@ describe('a share that is told roughly', () => {
   const figure = groupedBarFigure(tableOf(ROWS), { title: 'T', source: 'S', language: 'nl' });
 
   it('is drawn full up to the least and hatched up to the most that it can be', () => {
-    const [earlier, later, hatched] = traces(figure) as (BarTrace & { base: number[] })[];
+    const [earlier, certain, later, hatched] = traces(figure) as (BarTrace & { base: number[] })[];
     expect(earlier?.x).toEqual([85]);
+    expect(certain?.x).toEqual([12.5]);
     expect(later?.x).toEqual([70]);
-    expect(hatched?.base).toEqual([70, 0, 0]);
-    expect(hatched?.x).toEqual([10, 16.7, 100]);
+    expect(hatched?.base).toEqual([70, 12.5, 0]);
+    expect(hatched?.x.map((length) => Math.round(length * 10) / 10)).toEqual([10, 4.2, 100]);
   });
 
   it.each([
-    ['nl', '3/4', 'bijna 100%', 'niet in het rapport'],
-    ['en', '3/4', 'nearly 100%', 'not in the report'],
-  ] as const)('is labelled in the words of the report: %s', async (language, fraction, nearly, unknown) => {
+    ['nl', '3/4', 'bijna 100%', '12,5\u201316,7%'],
+    ['en', '3/4', 'nearly 100%', '12.5\u201316.7%'],
+  ] as const)('is labelled in the words of the report: %s', async (language, fraction, nearly, range) => {
     const drawn = groupedBarFigure(tableOf(ROWS), { title: 'T', source: 'S', language });
     const texts = await drawnTexts(drawn);
-    for (const text of ['85%', fraction, nearly, unknown]) {
+    for (const text of ['85%', fraction, nearly, range]) {
       expect(
         texts.filter((one) => one.text === text),
         text,
@@ -202,16 +204,16 @@ describe('a share that is told roughly', () => {
   it('tells so in the sentence, the table and a note', () => {
     expect(figure.alt).toBe(
       'Staven per antwoord, metingen 2010 en 2017: yes 85% (2010) en 3/4 (2017); ' +
-        'no niet in het rapport (2010) en bijna 100% (2017).',
+        'no 12,5 tot 16,7% (2010, mogelijk) en bijna 100% (2017).',
     );
     expect(figure.table.objects().map((row) => Object.values(row))).toEqual([
-      ['yes', '2010', 85, null, null],
+      ['yes', '2010', 85, null, ''],
       ['yes', '2017', '3/4', null, '70,0–80,0'],
       ['no', '2010', null, null, '12,5–16,7'],
       ['no', '2017', 'bijna 100%', null, null],
     ]);
     expect(figure.notes).toEqual([
-      'Gearceerd: niet in het rapport; de balk reikt tot het grootste aandeel dat nog mogelijk is.',
+      expect.stringMatching(/^Gearceerd met percentages: niet in het rapport; .*Licht ervoor is zeker\.$/),
       'Aandeel bij benadering: gearceerd is wat dan nog mogelijk is.',
     ]);
   });
@@ -224,6 +226,112 @@ describe('a share that is told roughly', () => {
     expect(() =>
       groupedBarFigure(tableOf([rough('2017', 'yes', told)]), { title: 'T', source: 'S' }),
     ).toThrow(message);
+  });
+});
+
+describe('a share that the report does not give', () => {
+  const silent = (response: string, wave: string, left: object) => ({
+    ...cell(wave, response, null, null),
+    low: null,
+    high: null,
+    follows: null,
+    ...left,
+  });
+  // section 2.3.1: 91 percent "yes" in 2010 and 60 in 2017, which is 3 in 5 whatever the n
+  const GOALS = [
+    { ...silent('yes', '2010', {}), percent: '91' },
+    silent('no', '2010', { low: 8.5, high: 9.6 }),
+    { ...silent('yes', '2017', {}), percent: '60' },
+    silent('no', '2017', { low: 40, high: 40, follows: '40' }),
+  ];
+  const draw = (rows: object[], language: 'nl' | 'en') =>
+    groupedBarFigure(tableOf(rows), { title: 'T', source: 'S', language });
+
+  it('is a light bar where it follows, and light and hatched where it is bounded', () => {
+    const all = traces(draw(GOALS, 'en')) as (BarTrace & { base?: number[]; marker: { color: string } })[];
+    expect(all.map(({ name, x }) => [name, x.map((length) => Math.round(length * 10) / 10)])).toEqual([
+      ['2010', [91]],
+      ['2010, follows', [8.5]],
+      ['2017', [60]],
+      ['2017, follows', [40]],
+      ['not in the report', [1.1]],
+    ]);
+    expect(all.at(-1)?.base).toEqual([8.5]);
+    // also in a grey print
+    for (const [full, light] of [
+      [all[0], all[1]],
+      [all[2], all[3]],
+    ])
+      expect(relativeLuminance(light?.marker.color ?? '')).toBeGreaterThan(
+        relativeLuminance(full?.marker.color ?? '') + 0.4,
+      );
+  });
+
+  it.each([
+    ['nl', '40%, volgt', '8,5\u20139,6%', 'niet in het rapport'],
+    ['en', '40%, follows', '8.5\u20139.6%', 'not in the report'],
+  ] as const)('says so beside the bar: %s', async (language, follows, range, unknown) => {
+    const figure = draw(GOALS, language);
+    const drawn = await drawnTexts(figure);
+    const texts = drawn.map(({ text }) => text);
+    expect(texts).toEqual(expect.arrayContaining([follows, range]));
+    expect(texts).not.toContain(unknown);
+    expect(collisions(drawn, figure)).toEqual([]);
+    expect(figure.notes).toHaveLength(2);
+    expect(figure.notes[0]).toContain(unknown);
+  });
+
+  it('is told in the sentence and the table, the one that follows as a number', () => {
+    const figure = draw(GOALS, 'en');
+    expect(figure.alt).toBe(
+      'Bars per answer, 2010 and 2017: yes 91% (2010) and 60% (2017); ' +
+        'no 8.5 to 9.6% (2010, possible) and 40% (2017, follows).',
+    );
+    expect(figure.table.array('Follows or possible (%)')).toEqual(['', '', '8.5\u20139.6', 40]);
+  });
+
+  it('can only be nobody where everyone gave the other answer', async () => {
+    // section 2.4.3: all municipalities measured client satisfaction in 2010
+    const rows = [
+      { ...silent('yes', '2010', {}), percent: '100' },
+      silent('no', '2010', { low: 0, high: 0, follows: '0' }),
+    ];
+    const figure = draw(rows, 'nl');
+    expect((await drawnTexts(figure)).map(({ text }) => text)).toContain('0%, volgt');
+    expect(figure.alt).toContain('no 0% (2010, volgt)');
+    expect(traces(figure).map(({ name }) => name)).toEqual(['2010', '2010, volgt']);
+  });
+
+  it('has a most where nothing but the whole bounds it, and is open where even that does not', async () => {
+    const rows = [
+      silent('a', '2017', { low: 0, high: 42.9 }),
+      silent('b', '2017', { low: 0, high: 100 }),
+      silent('c', '2017', {}),
+    ];
+    const texts = async (language: 'nl' | 'en') =>
+      (await drawnTexts(draw(rows, language))).map(({ text }) => text);
+    expect(await texts('nl')).toContain('hoogstens 42,9%');
+    const english = await texts('en');
+    expect(english).toContain('at most 42.9%');
+    expect(english.filter((text) => text === 'not in the report')).toHaveLength(2);
+  });
+
+  it('has its few possible counts beside it where it is told roughly', async () => {
+    const told = { printed: '1/5', precision: 'about', low: 23.5, high: 23.9 };
+    const possible = ['4 of 17', '5 of 21'];
+    const rows = [silent('a', '2017', { ...told, possible: possible.join(', ') })];
+    const texts = async (language: 'nl' | 'en') =>
+      (await drawnTexts(draw(rows, language))).map(({ text }) => text);
+    expect(await texts('en')).toContain('about 1/5: 4 of 17 or 5 of 21');
+    expect(await texts('nl')).toContain('ongeveer 1/5: 4 van 17 of 5 van 21');
+    const many = [silent('a', '2017', { ...told, possible: [...possible, '1 of 5', '2 of 10'].join(', ') })];
+    expect((await drawnTexts(draw(many, 'en'))).map(({ text }) => text)).toContain('about 1/5');
+  });
+
+  it('refuses what cannot follow', () => {
+    expect(() => draw([silent('a', '2017', { follows: '140' })], 'en')).toThrow(
+      '"140" is not a percentage; expected 0 to 100 in column follows',
+    );
   });
 });
 
