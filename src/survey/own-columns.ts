@@ -1,5 +1,5 @@
 import { dataError } from './data-error.ts';
-import type { RawTable } from './raw-table.ts';
+import type { RawRow, RawTable } from './raw-table.ts';
 
 /** Which column of a user's file holds what, by position. */
 export interface OwnColumns {
@@ -9,6 +9,9 @@ export interface OwnColumns {
   /** columns that hold nothing we read */
   readonly ignored: readonly string[];
 }
+
+/** Titles and remarks above a header are few. */
+const ROWS_SEARCHED = 20;
 
 const USUAL_NAMES: Readonly<Record<string, readonly string[]>> = {
   respondent: ['respondent'],
@@ -62,12 +65,7 @@ export function ownColumns(
   const missing = found
     .filter(({ item, column }) => column === null && given[item] !== null)
     .map(({ item }) => item);
-  if (missing.length > 0) {
-    throw dataError(
-      { file: raw.file, column: missing.join(', ') },
-      `is missing; ${has(raw)}. Name it in columns, or set it to null there when the survey left the item out`,
-    );
-  }
+  if (missing.length > 0) throw missingColumns(raw, missing, found.length);
   const respondent = locate('respondent');
   const municipality = locate('municipality');
   return {
@@ -90,5 +88,37 @@ function find(raw: RawTable, names: readonly string[]): number | null {
   }
   return first ?? null;
 }
+
+/** Says of columns that are not there what the likeliest cure is. */
+function missingColumns(raw: RawTable, missing: readonly string[], all: number): Error {
+  const place = { file: raw.file };
+  const lower = missing.map((item) => item.toLowerCase());
+  const namesIn = (cells: RawRow['cells']) =>
+    cells.filter((cell) => lower.includes(String(cell).trim().toLowerCase())).length;
+  const names = raw.rows.slice(0, ROWS_SEARCHED).find(({ cells }) => 2 * namesIn(cells) > missing.length);
+  if (names) {
+    return dataError(
+      place,
+      `the first row must hold the names of the columns, but row ${names.row} seems to hold them; delete the rows above it`,
+    );
+  }
+  if (raw.header.length === 1) {
+    return dataError(
+      place,
+      `has one column only, "${shortened(raw.header[0] ?? '')}"; expected cells with a comma, a semicolon or a tab between them`,
+    );
+  }
+  const cure = 'in columns, or set it to null there when the survey left the item out';
+  if (missing.length === all) {
+    return dataError(
+      place,
+      `has none of the columns ${missing[0]} to ${missing.at(-1)} in its first row; ${has(raw)}. Name each ${cure}`,
+    );
+  }
+  return dataError({ ...place, column: missing.join(', ') }, `is missing; ${has(raw)}. Name it ${cure}`);
+}
+
+const LONGEST = 60;
+const shortened = (text: string): string => (text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text);
 
 const has = (raw: RawTable): string => `the file has ${raw.header.filter((name) => name !== '').join(', ')}`;

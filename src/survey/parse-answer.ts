@@ -30,7 +30,8 @@ const LABELS: ReadonlyMap<string, Answer> = new Map<string, Answer>([
 ]);
 
 /**
- * Reads an answer as survey tools export it: 1 to 5, or its Dutch or English label in any case.
+ * Reads an answer as survey tools export it: 1 to 5, also with zeros for decimals (`3,0`, `3.00`), or its Dutch or
+ * English label in any case.
  *
  * @param cell text or number; null is an empty cell
  * @returns the answer, or null when the cell is none
@@ -42,6 +43,6 @@ export function parseAnswer(cell: string | number | null): Answer | null {
     .replace(/\s+/g, ' ')
     .replace(/ ?\/ ?/g, '/')
     .replaceAll('’', "'");
-  if (/^[1-5]$/.test(text)) return Number(text) as Answer;
+  if (/^[1-5]([.,]0+)?$/.test(text)) return Number(text[0]) as Answer;
   return LABELS.get(text) ?? null;
 }

@@ -8,37 +8,30 @@ interface InfoRecord {
   readonly record: readonly string[];
 }
 
+type Delimiter = ',' | ';' | '\t';
+const DELIMITERS: readonly Delimiter[] = [',', ';', '\t'];
+/** A line with so many cells is no title above the table, and a header stands among so many first lines. */
+const WIDE = 10;
+const LINES_SEARCHED = 20;
+
 /**
- * Reads a delimited text file (RFC 4180) strictly: every row must have as many cells as the header.
+ * Reads a delimited text file (RFC 4180); its rows may still have more or fewer cells than its header.
  *
- * Bytes are read as UTF-8, or as Windows-1252 where they are not valid UTF-8, since that is what a
- * Dutch Excel writes under "CSV". Blank lines are passed over; row numbers stay those of the file.
+ * Bytes are read by their byte order mark, else as UTF-8, or as Windows-1252 where they are not valid UTF-8, since
+ * that is what a Dutch Excel writes under "CSV". Rows without content and Excel's line `sep=;` are passed over; row
+ * numbers stay those of the file.
  *
  * @param path the file
- * @param delimiter `,` or `;`; found from the header line when left out
+ * @param delimiter comma, semicolon or tab; found from the first lines when left out
  * @returns header and rows; every cell is text
- * @throws Error naming file and row when the file is absent, empty, ill-quoted or ragged
+ * @throws Error naming file and row when the file is absent, empty, ill-quoted or no text
  */
-export function readDelimited(path: string, delimiter?: ',' | ';'): RawTable {
-  const text = decode(readBytes(path));
+export function readDelimited(path: string, delimiter?: Delimiter): RawTable {
+  const text = decode(path, readBytes(path)).replace(/^sep=.(?=[\r\n])/i, '');
   const records = parseRecords(path, text, delimiter ?? likelyDelimiter(text));
   const [first, ...rest] = records;
   if (!first) throw dataError({ file: path }, 'is empty; expected a header row with column names');
   const header = first.record.map((name) => name.trim());
-  const twice = header.find((name, index) => header.indexOf(name) !== index);
-  if (twice !== undefined) {
-    throw dataError(
-      { file: path, row: 1, column: twice },
-      'is in the header twice; give each column one name',
-    );
-  }
-  for (const { info, record } of rest) {
-    if (record.length === header.length) continue;
-    throw dataError(
-      { file: path, row: info.lines },
-      `has ${record.length} cells, the header has ${header.length}; quote cells that hold the delimiter`,
-    );
-  }
   return { file: path, header, rows: rest.map(({ info, record }) => ({ row: info.lines, cells: record })) };
 }
 
@@ -50,7 +43,16 @@ function readBytes(path: string): Buffer {
   }
 }
 
-function decode(bytes: Buffer): string {
+function decode(file: string, bytes: Buffer): string {
+  const mark = bytes.toString('latin1', 0, 2);
+  if (bytes.toString('latin1', 0, 4) === 'PK\x03\x04') {
+    throw dataError({ file }, 'is a workbook or a zip file, not text; name it .xlsx, or save it as CSV');
+  }
+  if (mark === '\xff\xfe') return new TextDecoder('utf-16le').decode(bytes);
+  if (mark === '\xfe\xff') return new TextDecoder('utf-16be').decode(bytes);
+  if (bytes.includes(0)) {
+    throw dataError({ file }, 'is no UTF-8 text, it may be UTF-16 without its mark; save it as CSV UTF-8');
+  }
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
@@ -58,9 +60,14 @@ function decode(bytes: Buffer): string {
   }
 }
 
-function likelyDelimiter(text: string): ',' | ';' {
-  const header = text.slice(0, text.search(/[\r\n]|$/));
-  return header.split(';').length > header.split(',').length ? ';' : ',';
+/** The delimiter of the header, which may stand below a title that holds one of the others. */
+function likelyDelimiter(text: string): Delimiter {
+  const lines = text
+    .split(/[\r\n]+/, LINES_SEARCHED)
+    .filter((line) => line !== '')
+    .map((line) => DELIMITERS.map((delimiter) => line.split(delimiter).length));
+  const cells = lines.find((counts) => Math.max(...counts) >= WIDE) ?? lines[0] ?? [];
+  return DELIMITERS[cells.indexOf(Math.max(...cells))] ?? ',';
 }
 
 function parseRecords(file: string, text: string, delimiter: string): InfoRecord[] {
@@ -71,6 +78,7 @@ function parseRecords(file: string, text: string, delimiter: string): InfoRecord
       info: true,
       relax_column_count: true,
       skip_empty_lines: true,
+      skip_records_with_empty_values: true,
     }) as unknown as InfoRecord[];
   } catch (cause) {
     if (!(cause instanceof CsvError)) throw cause;

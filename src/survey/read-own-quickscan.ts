@@ -9,6 +9,7 @@ import type { RawRow, RawTable } from './raw-table.ts';
 import { readDelimited } from './read-delimited.ts';
 import { readExcel } from './read-excel.ts';
 import { readSav } from './read-sav.ts';
+import { requireTidy } from './require-tidy.ts';
 import { type LinkedResponses, requireLinked, type UnlinkedResponses } from './response-tables.ts';
 
 /** How to read a user's own quickscan. */
@@ -44,8 +45,9 @@ export interface OwnQuickscan {
  * Reads a user's own quickscan export: one row per respondent, one column per item (`v1a` to `v5g`).
  *
  * Answers are 1 to 5 or their labels ("Helemaal oneens" to "Helemaal eens"). Empty cells, `NA` and "weet
- * niet" are missing; `missing` says how many of each. Reads CSV with comma or semicolon, Excel (`.xlsx`,
- * `.xls`) and SPSS (`.sav`); respondents are named by their row unless there is a column with their ids.
+ * niet" are missing; `missing` says how many of each. Reads text with comma, semicolon or tab (`.csv`, `.tsv`,
+ * `.txt`), Excel (`.xlsx`, `.xls`) and SPSS (`.sav`); respondents are named by their row unless there is a column
+ * with their ids. The first row holds the names of the columns; rows without content are passed over.
  *
  * @param path the export
  * @param options wave label, and column names that differ from the item codes
@@ -58,6 +60,7 @@ export async function readOwnQuickscan(path: string, options: OwnQuickscanOption
   const items = loadInstrument().array('item') as string[];
   const raw = await readRaw(path, options.sheet);
   const columns = ownColumns(raw, items, options.columns ?? {});
+  requireTidy(raw);
   if (raw.rows.length === 0) throw dataError({ file: path }, 'has no respondents; expected a row for each');
   const people = respondents(raw, columns);
   const answers = people.flatMap(({ row, respondent, municipality }) =>
@@ -105,10 +108,13 @@ function readRaw(path: string, sheet: string | undefined): RawTable | Promise<Ra
   if (sheet !== undefined && type !== '.xlsx' && type !== '.xls') {
     throw dataError({ file: path }, 'has no sheets; leave `sheet` out, it names one in an Excel workbook');
   }
-  if (type === '.csv') return readDelimited(path);
+  if (['.csv', '.tsv', '.txt'].includes(type)) return readDelimited(path);
   if (type === '.xlsx' || type === '.xls') return readExcel(path, sheet);
   if (type === '.sav') return readSav(path);
-  throw dataError({ file: path }, `"${type}" is not a known file type; expected .csv, .xlsx, .xls or .sav`);
+  throw dataError(
+    { file: path },
+    `"${type}" is not a known file type; expected .csv, .tsv, .txt, .xlsx, .xls or .sav`,
+  );
 }
 
 interface Person {
@@ -142,6 +148,8 @@ function answerIn(raw: RawTable, { row, cells }: RawRow, column: number): Answer
   if (answer !== null) return answer;
   throw dataError(
     { file: raw.file, row, column: raw.header[column] ?? '' },
-    `${JSON.stringify(String(cell))} is not a response; expected 1-5, empty, or NA`,
+    `${JSON.stringify(String(cell))} is not a response; expected 1-5, empty, or NA, ` +
+      'a label from "Helemaal oneens" ("Strongly disagree") to "Helemaal eens" ("Strongly agree"), ' +
+      'or "Weet niet" ("Don\'t know")',
   );
 }

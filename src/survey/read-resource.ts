@@ -4,6 +4,7 @@ import { dataPath } from './data-folder.ts';
 import { tableResource } from './data-package.ts';
 import type { RawTable } from './raw-table.ts';
 import { readDelimited } from './read-delimited.ts';
+import { requireTidy } from './require-tidy.ts';
 import { type CellValue, type ForeignKey, parseCell, type TableSchema } from './table-schema.ts';
 
 /** A row as read, with its number in the file for later complaints. */
@@ -30,7 +31,7 @@ export interface DataRows {
 export function readResource(name: string, path?: string): DataRows {
   const resource = tableResource(name);
   const { schema } = resource;
-  const raw = readDelimited(path ?? dataPath(resource.path), ',');
+  const raw = requireTidy(readDelimited(path ?? dataPath(resource.path), ','));
   const columns = schema.fields.map((field) => field.name);
   checkHeader(raw, columns);
   const rows = raw.rows.map(({ row, cells }): DataRow => {

@@ -103,7 +103,9 @@ describe('readOwnQuickscan', () => {
   it('names file, row and column of a cell that is no answer', async () => {
     const rows = [items, ...Array.from({ length: 16 }, () => person('4')), person('4', { v2g: '6' })];
     await expect(readOwnQuickscan(csv('quickscan-2024.csv', rows), { wave: '2024' })).rejects.toThrow(
-      'quickscan-2024.csv, row 18, column v2g: "6" is not a response; expected 1-5, empty, or NA',
+      'quickscan-2024.csv, row 18, column v2g: "6" is not a response; expected 1-5, empty, or NA, ' +
+        'a label from "Helemaal oneens" ("Strongly disagree") to "Helemaal eens" ("Strongly agree"), ' +
+        'or "Weet niet" ("Don\'t know")',
     );
     await expect(readOwnQuickscan(fixture('code-six.sav'), { wave: '2024' })).rejects.toThrow(
       'code-six.sav, row 1, column v1a: "6"',
@@ -113,10 +115,10 @@ describe('readOwnQuickscan', () => {
     ).rejects.toThrow('two-sheets.xlsx, row 5, column v2g: "6"');
   });
 
-  it.each(['0', '4.5', '45', '-1', 'eens!', 'misschien', 'null'])(
+  it.each(['0', '4.5', '4,05', '4.', '45', '-1', 'eens!', 'misschien', 'null'])(
     'does not take "%s" for an answer',
     async (cell) => {
-      const path = csv('cell.csv', [items, person('4', { v4f: cell })]);
+      const path = csv('cell.csv', [items, person('4', { v4f: cell })], ';');
       await expect(readOwnQuickscan(path, { wave: '2024' })).rejects.toThrow(
         `column v4f: "${cell}" is not a response`,
       );
@@ -151,7 +153,7 @@ describe('readOwnQuickscan', () => {
         [...person('4'), '4'],
       ],
       {},
-      'row 1, column v1a: is in the header twice',
+      'column v1a: is in the header twice; give each column one name',
     ],
     [
       'two columns but for their case',
@@ -181,7 +183,30 @@ describe('readOwnQuickscan', () => {
       {},
       'row 2, column respondent: the respondent id is empty',
     ],
-    ['a ragged row', [items, person('4').slice(1)], {}, 'row 2: has 34 cells, the header has 35'],
+    [
+      'a row that is cut off',
+      [items, person('4').slice(1)],
+      {},
+      'row 2: has 34 cells, the header has 35; it is cut off: keep a delimiter for every empty cell',
+    ],
+    [
+      'a row with a cell too many',
+      [items, ['4', ...person('4')]],
+      {},
+      'row 2: has 36 cells, the header has 35; put quotes around a cell that holds the delimiter',
+    ],
+    [
+      'a table without names',
+      [person('4'), person('3')],
+      {},
+      'has none of the columns v1a to v5g in its first row; the file has 4, 4',
+    ],
+    [
+      'a title above the names',
+      [['Export of the quickscan, 2024'], [], ['id', ...items], ['7', ...person('4')]],
+      {},
+      'the first row must hold the names of the columns, but row 3 seems to hold them; delete the rows above it',
+    ],
   ])('refuses %s', async (_, rows, columns, message) => {
     await expect(readOwnQuickscan(csv('refused.csv', rows), { wave: '2024', columns })).rejects.toThrow(
       message,

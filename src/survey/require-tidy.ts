@@ -1,0 +1,30 @@
+import { dataError } from './data-error.ts';
+import type { RawTable } from './raw-table.ts';
+
+/**
+ * Makes sure that a cell's place says what column it is of.
+ *
+ * @returns the table itself
+ * @throws Error naming file, row or column and the cure: a name that is in the header twice, a row with more or
+ *   fewer cells than the header
+ */
+export function requireTidy(raw: RawTable): RawTable {
+  const { file, header, rows } = raw;
+  const twice = header.find((name, index) => name !== '' && header.indexOf(name) !== index);
+  if (twice !== undefined) {
+    throw dataError({ file, column: twice }, 'is in the header twice; give each column one name');
+  }
+  const ragged = rows.find(({ cells }) => cells.length !== header.length);
+  if (ragged) {
+    const { length } = ragged.cells;
+    const cure =
+      length < header.length
+        ? 'it is cut off: keep a delimiter for every empty cell, and put quotes around a cell that holds a line break'
+        : 'put quotes around a cell that holds the delimiter, and give every column a name';
+    throw dataError(
+      { file, row: ragged.row },
+      `has ${length} cells, the header has ${header.length}; ${cure}`,
+    );
+  }
+  return raw;
+}
