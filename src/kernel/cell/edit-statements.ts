@@ -45,6 +45,8 @@ export function editStatements(
       nestedVars(own, (node, loop) => hoistVar(node, loop, hoisted, put));
     walk(statement, (node) => editCall(node, put));
     editTopAwaits(statement, put);
+    // Where a function of several tokens ended the line, what is put around it would go on with the next.
+    if (own.type === 'VariableDeclaration' && js[own.end - 1] !== ';') put(own.end, own.end, ';');
   }
   const names = [...new Set(hoisted)].map((name) => bindings.nameOf(name));
   const prefix = named + imported + (names.length > 0 ? `let ${names.join(',')};` : '');

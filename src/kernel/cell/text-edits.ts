@@ -15,7 +15,7 @@ export interface Place {
 export type Unedit = (place: Place) => Place;
 
 /**
- * Applies edits that keep lines.
+ * Applies edits that keep lines; one within what an earlier one replaces is left out.
  *
  * @returns the new text, and the way back from its places to those of the old text
  */
@@ -27,6 +27,7 @@ export function applyEdits(text: string, edits: TextEdit[]): { text: string; une
   let result = '';
   let at = 0;
   for (const { start, end, text: put } of sorted) {
+    if (start < at) continue;
     result += text.slice(at, start) + put;
     at = end;
     const line = lineOf(starts, end);

@@ -153,6 +153,13 @@ it('lets functions and classes keep their names, also where a global or another 
   expect((await run(`${code}\n;[new Date(), fetch.name, URL.name, new Map()]`)).result).toBe(
     "[ Date { n: 1 }, 'fetch', 'URL', Map {} ]",
   );
+  const several = 'var URL = () => 1, Set = async () => {}';
+  expect((await run(`${several}\n[URL.name, Set.name]`)).result).toBe("[ 'URL', 'Set' ]");
+  expect((await run('var { Map } = { Map: 1 }, Set = async () => {}\n[Map, Set.name]')).result).toBe(
+    "[ 1, 'Set' ]",
+  );
+  expect((await run('var URL: any; var Map: any = 2\n5')).result).toBe('5');
+  expect((await run('namespace process { export const n = 1 }\n[process.n]')).result).toBe('[ 1 ]');
   await run('let kind = 1');
   expect((await run('function kind() { throw new Error("x") }\nkind.name')).result).toBe("'kind'");
   expect((await run('kind()')).traceback).toContain('at kind (In[');
