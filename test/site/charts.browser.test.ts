@@ -18,7 +18,7 @@ const TOLERANCE = 0.015;
 
 const SCREENS = [
   ['index', 'index.html', 1000, 760],
-  ['notebook', 'notebooks/02-policy-cycle.html#fig-2-8-chart', 1000, 760],
+  ['notebook', 'notebooks/02-policy-cycle.html#fig-2-8-chart', 1120, 760],
   ['ledger', 'ledger.html', 360, 740],
 ] as const;
 
@@ -60,6 +60,15 @@ describe.skipIf(!hasChromium)(
       // the widest bar, of v1a in 2010: table B1.2 prints 69 percent
       await chart.locator('.live').getByText('69%', { exact: true }).hover({ force: true });
       await expect.poll(() => chart.locator('.hoverlayer').textContent()).toContain('Agree: 69%');
+      // beside the contents or below them, no chart is cut off
+      for (const width of [835, 1103, 1120]) {
+        await page.setViewportSize({ width, height: 800 });
+        const [room, content] = await chart.evaluate(({ clientWidth, scrollWidth }) => [
+          clientWidth,
+          scrollWidth,
+        ]);
+        expect(content, `in a window of ${width} px`).toBeLessThanOrEqual(room as number);
+      }
       expect(complaints).toEqual([]);
     });
 

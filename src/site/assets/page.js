@@ -1,7 +1,7 @@
 // Folds the contents away where they would fill the first screen, and adds a button that opens or closes all code.
 {
   const contents = document.querySelector('.contents details');
-  if (contents && matchMedia('(max-width: 52rem)').matches) contents.open = false;
+  if (contents && matchMedia('(max-width: 69rem)').matches) contents.open = false;
   const codes = [...document.querySelectorAll('details.code')];
   if (contents && codes.length > 0) {
     const button = document.createElement('button');
