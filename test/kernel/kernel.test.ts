@@ -40,13 +40,13 @@ describe('the kernel as built', () => {
   });
 
   it('aborts what is queued behind a type error', async () => {
-    const { client } = kernel;
-    const before = Number((await client.execute('0')).content.execution_count);
+    // A kernel that has just started takes so long to fail that the rest has been sent.
+    const { client } = await startKernelUnderTest();
     const first = client.send('execute_request', { code: "const n: number = 'x'" });
     const queued = [1, 2].map(() => client.send('execute_request', { code: "console.log('ran')" }));
     expect((await client.reply(first)).content.status).toBe('error');
     for (const id of queued) expect((await client.reply(id)).content).toEqual({ status: 'aborted' });
-    expect((await client.execute('1')).content.execution_count).toBe(before + 2);
+    expect((await client.execute('1')).content.execution_count).toBe(2);
   });
 
   it('loses no good message between forged and malformed ones', async () => {
