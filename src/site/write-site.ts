@@ -11,6 +11,7 @@ import { ledgerPage } from './ledger-page.ts';
 import { notebookPage } from './notebook-page.ts';
 import { notebookSections } from './notebook-sections.ts';
 import { type PlacedFigure, placeFigures } from './place-figures.ts';
+import { removeLeftovers } from './remove-leftovers.ts';
 import type { SiteInput } from './site-input.ts';
 
 const SCRIPTS = ['charts.js', 'filter.js', 'language.js', 'page.js'];
@@ -27,7 +28,7 @@ interface Drawing {
 /**
  * Writes the reading copy: an index of all figures, a page per notebook, the findings and the ledger. It opens from
  * a folder, without a server or a network, and reads the same without JavaScript. The same input gives the same
- * bytes.
+ * bytes. Of an earlier run's files those that have no place any more are removed.
  *
  * @returns path of the index page
  * @throws Error when a figure has no place in the notebooks
@@ -64,6 +65,7 @@ export async function writeSite({ notebooks, figures, claims, findings, out }: S
   files.set('assets/tables.js', `'use strict';\n${tableScript.trimStart()}`);
   for (const name of SCRIPTS) files.set(`assets/${name}`, asset(name));
   for (const [path, text] of files) writeAtomically(join(out, path), text);
+  removeLeftovers(out, new Set(files.keys()));
   mkdirSync(join(out, 'assets'), { recursive: true });
   copyFileSync(createRequire(import.meta.url).resolve('plotly.js'), join(out, 'assets', 'plotly.min.js'));
   return join(out, 'index.html');
