@@ -1,3 +1,4 @@
+import { types } from 'node:util';
 import { htmlTable } from '../../draw/html-table.ts';
 import type { Renderer } from './renderer.ts';
 
@@ -31,12 +32,24 @@ function grouping(table: ArqueroTable): string | undefined {
   return `grouped by ${groups.names.join(', ')} (${groups.size} ${groups.size === 1 ? 'group' : 'groups'})`;
 }
 
-/** Arquero tables, filtered and ordered as they are. */
-export const arqueroTable: Renderer<ArqueroTable> = {
-  test: (value) =>
+export function isArqueroTable(value: unknown): value is ArqueroTable {
+  return (
     typeof value === 'object' &&
     value !== null &&
-    methods.every((name) => typeof (value as Record<string, unknown>)[name] === 'function'),
+    !types.isProxy(value) &&
+    methods.every((name) => typeof (value as Record<string, unknown>)[name] === 'function')
+  );
+}
+
+/** A table within another value, in a line: `Table 1,050 × 3 (wave, item, count)`. */
+export function describeTable(table: ArqueroTable): string {
+  const rows = table.numRows().toLocaleString('en');
+  return `Table ${rows} × ${table.numCols()} (${table.columnNames().join(', ')})`;
+}
+
+/** Arquero tables, filtered and ordered as they are. */
+export const arqueroTable: Renderer<ArqueroTable> = {
+  test: isArqueroTable,
   render: (table) => {
     const rows = firstRows(table);
     const columns = table.columnNames().map((name) => {

@@ -1,4 +1,5 @@
 import { type InspectOptions, inspect, types } from 'node:util';
+import { describeTable, isArqueroTable } from './arquero-table.ts';
 
 const deepest = 4;
 const longestText = 20_000;
@@ -63,9 +64,29 @@ function cut(text: string): string {
   return `${text.slice(0, longestText)}\n… ${left.toLocaleString('en')} more characters`;
 }
 
+/** A list or plain object with each table in it told in a line: its insides are of no use to a reader. */
+function withTablesTold(value: object): object {
+  const prototype = Object.getPrototypeOf(value);
+  const mayHold =
+    (Array.isArray(value) && value.length <= mostKeys) ||
+    prototype === Object.prototype ||
+    prototype === null;
+  const properties: PropertyDescriptorMap = mayHold ? Object.getOwnPropertyDescriptors(value) : {};
+  const tables = Object.entries(properties).filter(([, { value: one }]) => isArqueroTable(one));
+  if (tables.length === 0) return value;
+  const copy = Array.isArray(value) ? [...value] : Object.create(prototype, properties);
+  for (const [key, property] of tables)
+    Object.defineProperty(copy, key, {
+      ...property,
+      value: { [inspect.custom]: () => describeTable(property.value) },
+    });
+  return copy;
+}
+
 function inspectWithin(value: unknown): string {
   if (!isOpen(value)) return cut(inspect(value, { ...options, depth: deepest }));
-  const { part, left } = firstKeys(value);
+  const { part: shown, left } = firstKeys(value);
+  const part = withTablesTold(shown);
   const text = cut(inspect(part, { ...options, depth: affordableDepth(part) }));
   return left > 0 ? `${text}\n… ${left.toLocaleString('en')} more properties` : text;
 }

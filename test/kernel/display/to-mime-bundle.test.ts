@@ -188,6 +188,14 @@ describe('values with their own bundle', () => {
 });
 
 describe('tables', () => {
+  it('tells a table within a list or an object in a line, and leaves both as they were', () => {
+    const table = aq.table({ item: ['a', 'b'], n: [1, 2] });
+    const own = { table, n: 1 };
+    expect(textOf(own)).toBe('{ table: Table 2 × 2 (item, n), n: 1 }');
+    expect(textOf([table, 'x'])).toBe("[ Table 2 × 2 (item, n), 'x' ]");
+    expect(own.table).toBe(table);
+  });
+
   const wine = aq.table({ name: ['b', 'a', 'c'], score: [2, 1.5, null] });
 
   it('shows an Arquero table as filtered and ordered', () => {
