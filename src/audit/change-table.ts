@@ -23,14 +23,23 @@ export function changeTable(changes: readonly ItemChange[]): ColumnTable {
   });
 }
 
-/** A change with its interval: `+9 (+3 to +14)`. */
+/** Decimals that keep a number which is not zero from reading as zero: a bound says on which side of it lies. */
+function decimalsOf(bound: number, decimals: number): number {
+  const needed = [0, 1, 2, 3].find((more) => bound === 0 || Number(bound.toFixed(decimals + more)) !== 0);
+  return decimals + (needed ?? 0);
+}
+
+/** A change with its interval: `+9 (+3 to +14)`, `-7 (-14 to -0.04)`. */
 export function changeText({ change, interval }: Change, decimals: number): string {
-  const [estimate, lower, upper] = [change, interval.lower, interval.upper].map((value) => {
-    const text = value.toFixed(decimals);
+  const write = (value: number, places: number) => {
+    const text = value.toFixed(places);
     // a change that rounds to nothing has no sign
     return Number(text) === 0 ? text.replace('-', '') : `${value > 0 ? '+' : ''}${text}`;
-  });
-  return `${estimate} (${lower} to ${upper})`;
+  };
+  const [lower, upper] = [interval.lower, interval.upper].map((bound) =>
+    write(bound, decimalsOf(bound, decimals)),
+  );
+  return `${write(change, decimals)} (${lower} to ${upper})`;
 }
 
 /** A p-value with its range: one number where both ends print alike, `0.012 to 0.019` elsewhere. */

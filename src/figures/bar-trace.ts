@@ -9,12 +9,12 @@ export interface PlainBar {
   readonly hover: string;
 }
 
-/** A trace of bars from zero with their labels to the right. */
+/** A trace of bars from zero with their labels to the right, in one colour or each in its own. */
 export function barTrace(
   name: string,
   bars: readonly PlainBar[],
-  fill: string,
-  edge: { readonly color: string; readonly width: number },
+  fill: string | readonly string[],
+  edge: { readonly color: string | readonly string[]; readonly width: number },
 ): object {
   return {
     type: 'bar',

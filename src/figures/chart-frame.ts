@@ -14,6 +14,8 @@ const SMALL_LINE = 16;
 const AXIS_HEIGHT = 26;
 const LEGEND_LINE = 20;
 const LEGEND_SYMBOL = 45;
+/** Room between the legend and what comes below it. */
+const LEGEND_GAP = 10;
 
 /** Room right of the plot, in pixels. */
 export const MARGIN_RIGHT = 28;
@@ -77,7 +79,8 @@ export function chartFrame(parts: FrameParts): { layout: Record<string, unknown>
   const titleLines = wrapText(text.title, FIGURE_WIDTH - 2 * EDGE, TITLE_SIZE, true);
   const small = smallPrint(text, notes);
   const titleBottom = EDGE + titleLines.length * TITLE_LINE + (subtitle === null ? 0 : SMALL_LINE + 2);
-  const top = titleBottom + 8 + legendLines(legend, plotWidth(rows, marginRight)) * LEGEND_LINE;
+  const lines = legendLines(legend, plotWidth(rows, marginRight));
+  const top = titleBottom + 8 + (lines === 0 ? 0 : lines * LEGEND_LINE + LEGEND_GAP);
   const bottom = AXIS_HEIGHT + small.length * SMALL_LINE + EDGE;
   const height = Math.ceil(top + rows.height + bottom);
   const title = `<b>${inLines(titleLines)}</b>`;

@@ -31,13 +31,19 @@ function isClear({ lower, upper }: Change): boolean {
   return lower !== null && upper !== null && (lower > 0 || upper < 0);
 }
 
+/** What a bound is printed with: as many decimals more as keep one that is not zero from reading as zero. */
+function decimalsOf(bound: number, decimals: number): number {
+  const needed = [0, 1, 2, 3].find((more) => bound === 0 || Number(bound.toFixed(decimals + more)) !== 0);
+  return decimals + (needed ?? 0);
+}
+
 function printed(change: Change, { language }: WrittenText, decimals: number): string {
   const { estimate, lower, upper } = change;
   if (estimate === null) return wording(language).unknown;
-  const write = (value: number) => writeChange(value, language, decimals);
-  return lower === null || upper === null
-    ? write(estimate)
-    : `${write(estimate)} [${write(lower)}; ${write(upper)}]`;
+  const written = writeChange(estimate, language, decimals);
+  if (lower === null || upper === null) return written;
+  const [from, to] = [lower, upper].map((bound) => writeChange(bound, language, decimalsOf(bound, decimals)));
+  return `${written} [${from}; ${to}]`;
 }
 
 /** "n = 384; 209", the earlier wave first. */
@@ -65,12 +71,15 @@ function sentence(changes: readonly Change[], text: ChangeText, written: Written
 
 function changeTable(changes: readonly Change[], text: ChangeText, written: WrittenText): ColumnTable {
   const words = wording(written.language);
-  const rounded = (value: number | null) => (value === null ? null : Number(value.toFixed(text.decimals)));
+  const rounded = (value: number | null, decimals = text.decimals) =>
+    value === null ? null : Number(value.toFixed(decimals));
+  const bound = (value: number | null) =>
+    rounded(value, value === null ? text.decimals : decimalsOf(value, text.decimals));
   return table([
     [words.item, changes.map(({ label }) => label)],
     [words.difference, changes.map(({ estimate }) => rounded(estimate))],
-    [words.lower, changes.map(({ lower }) => rounded(lower))],
-    [words.upper, changes.map(({ upper }) => rounded(upper))],
+    [words.lower, changes.map(({ lower }) => bound(lower))],
+    [words.upper, changes.map(({ upper }) => bound(upper))],
     [`n ${text.from}`, changes.map(({ nFrom }) => nFrom)],
     [`n ${text.to}`, changes.map(({ nTo }) => nTo)],
   ]);
@@ -79,6 +88,7 @@ function changeTable(changes: readonly Change[], text: ChangeText, written: Writ
 /**
  * Changes between two waves: a dot with its interval per item, a line at zero, and the numbers beside it.
  * A filled dot says that the interval excludes zero, an open one that it does not; an unknown change is hatched.
+ * A bound that would read as zero without being so is printed with the decimals that it needs.
  *
  * @param changes columns item, estimate, lower, upper, n_from, n_to, all numbers or null where unknown
  * @param text title, source, the two waves, unit, decimals and the kind of interval

@@ -59,31 +59,37 @@ function certainPart({ percent, follows, low }: WaveBar): number {
 function gapOf(bar: PlacedBar, plot: number): Gap[] {
   if (bar.percent !== null || bar.follows !== null) return [];
   const from = certainPart(bar);
-  return [{ ...bar, from, length: bar.most - from, place: fitsInside(bar, plot) ? 'inside' : 'outside' }];
+  return [
+    {
+      ...bar,
+      from,
+      length: Number((bar.most - from).toFixed(1)),
+      place: fitsInside(bar, plot) ? 'inside' : 'outside',
+    },
+  ];
 }
 
-/** The bars of one wave as far as they are certain: full where the report tells the share, light where it follows. */
-function waveTraces(wave: string, bars: readonly PlacedBar[], words: Wording): object[] {
+/** The bars as far as they are certain: full where the report tells the share, light where it follows. */
+function certainTraces(bars: readonly PlacedBar[], words: Wording): object[] {
   const certain = bars
-    .filter((bar) => bar.wave === wave)
     .map((bar) => {
       const isWhole = bar.percent !== null || bar.follows !== null;
-      return {
-        ...bar,
-        isTold: bar.percent !== null || bar.roughly !== null,
-        isWhole,
-        length: certainPart(bar),
-        // the label of a share that is partly open stands at the end of what is possible
-        label: isWhole ? bar.label : '',
-      };
+      // the label of a share that is partly open stands at the end of what is possible
+      return { ...bar, isWhole, length: certainPart(bar), label: isWhole ? bar.label : '' };
     })
     .filter(({ isWhole, length }) => isWhole || length > 0);
-  const told = certain.filter(({ isTold }) => isTold);
-  const following = certain.filter(({ isTold }) => !isTold);
-  const full = barTrace(wave, told, waveColour(wave), { color: PAPER, width: 1 });
-  if (following.length === 0) return [full];
-  const edge = { color: waveColour(wave), width: 1.5 };
-  return [full, barTrace(`${wave}, ${words.follows}`, following, waveTint(wave), edge)];
+  const isTold = ({ percent, roughly }: PlacedBar) => percent !== null || roughly !== null;
+  const full = waveOrder(bars.map(({ wave }) => wave)).map((wave) => {
+    const own = certain.filter((bar) => bar.wave === wave && isTold(bar));
+    return barTrace(wave, own, waveColour(wave), { color: PAPER, width: 1 });
+  });
+  const light = certain.filter((bar) => !isTold(bar));
+  if (light.length === 0) return full;
+  const colours = (of: (wave: string) => string) => light.map(({ wave }) => of(wave));
+  return [
+    ...full,
+    barTrace(words.follows, light, colours(waveTint), { color: colours(waveColour), width: 1.5 }),
+  ];
 }
 
 function notesOn(bars: readonly WaveBar[], words: Wording): string[] {
@@ -115,12 +121,12 @@ export function waveBars(responses: ColumnTable, text: CategoryText, exclusive: 
     const label = shareLabel(bar, language);
     const name = `${written.label(bar.item)}<br>${bar.category}, ${waveLabel(bar.wave, bar.n, language)}`;
     const range = possibleRange(bar, language);
-    const told = range === null || bar.printed !== null ? label : `${label}<br>${words.possible}: ${range}`;
+    const told = range === null || bar.roughly === null ? label : `${label}<br>${words.possible}: ${range}`;
     return { ...bar, y: rows.rows[index]?.y as number, label, hover: `${name}: ${told}` };
   });
   const marginRight = marginFor(placed, rows);
   const gaps = placed.flatMap((bar) => gapOf(bar, plotWidth(rows, marginRight)));
-  const data = waveOrder(bars.map(({ wave }) => wave)).flatMap((wave) => waveTraces(wave, placed, words));
+  const data = certainTraces(placed, words);
   if (gaps.length > 0) data.push(hatchedBars(gaps, words.unknown));
   const rounding = exclusive ? roundingNote(shares, language) : words.severalAnswers;
   const notes = [...written.notes, ...(rounding === null ? [] : [rounding]), ...notesOn(bars, words)];

@@ -51,9 +51,9 @@ const WORDING: Readonly<Record<Language, Wording>> = {
     atMost: 'hoogstens',
     to: 'tot',
     followsNote:
-      'Lichte balk, "volgt": niet in het rapport, maar elk aantal dat bij de wel gegeven cijfers past, geeft dit percentage.',
+      'Licht, "volgt": niet in het rapport, maar elk aantal dat bij de wel gegeven cijfers past, geeft dit percentage.',
     rangeNote:
-      'Gearceerd met percentages: niet in het rapport; zo ver laten de wel gegeven cijfers het open. Licht ervoor is zeker.',
+      'Gearceerd, met een bereik: niet in het rapport; wat de wel gegeven cijfers openlaten. Het lichte deel ervoor is zeker.',
     possible: 'Mogelijk (%)',
     possibleColumn: 'Volgt of mogelijk (%)',
   },
@@ -78,9 +78,9 @@ const WORDING: Readonly<Record<Language, Wording>> = {
     atMost: 'at most',
     to: 'to',
     followsNote:
-      'Light bar, "follows": not in the report, but every count that fits the figures it gives makes this percentage.',
+      'Light, "follows": not in the report, but every count that fits the figures it gives makes this percentage.',
     rangeNote:
-      'Hatched with percentages: not in the report; so far do the figures it gives leave it open. What is light is certain.',
+      'Hatched, with a range: not in the report; what the figures it gives leave open. The light part before it is certain.',
     possible: 'Possible (%)',
     possibleColumn: 'Follows or possible (%)',
   },

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fromCSV } from 'arquero';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { changeTable, type ItemChange, itemChanges, rangeText } from '../../src/audit/index.ts';
+import { changeTable, changeText, type ItemChange, itemChanges, rangeText } from '../../src/audit/index.ts';
 import type { Interval } from '../../src/stats/index.ts';
 import { loadFrequencies, loadInstrument, loadResponses } from '../../src/survey/index.ts';
 
@@ -80,12 +80,24 @@ describe('itemChanges', () => {
   });
 });
 
+describe('changeText', () => {
+  const text = (change: number, lower: number, upper: number, decimals: number) =>
+    changeText({ change, interval: { lower, upper }, range: { lower: change, upper: change } }, decimals);
+
+  it('prints a bound near zero with the decimals that show on which side of zero it lies', () => {
+    expect(text(-6.8, -13.9, -0.04, 0)).toBe('-7 (-14 to -0.04)');
+    expect(text(8.1, -0.3, 16.4, 0)).toBe('+8 (-0.3 to +16)');
+    expect(text(-0.15, -0.3, -0.002, 2)).toBe('-0.15 (-0.30 to -0.002)');
+    expect(text(0.2, 0, 7, 0)).toBe('0 (0 to +7)');
+  });
+});
+
 describe('changeTable', () => {
   it('has a row an item, with interval and range as text', () => {
     const table = changeTable(changes);
     expect(table.array('item')).toEqual(changes.map(({ item }) => item));
     for (const text of table.array('mean') as string[]) {
-      expect(text).toMatch(/^[+-]?\d\.\d\d \([+-]?\d\.\d\d to [+-]?\d\.\d\d\)$/);
+      expect(text).toMatch(/^[+-]?\d\.\d\d \([+-]?\d\.\d\d+ to [+-]?\d\.\d\d+\)$/);
     }
   });
 

@@ -68,6 +68,23 @@ describe('dotIntervalFigure', () => {
     expect(collisions(texts, figure)).toEqual([]);
   });
 
+  it('prints a bound near zero with the decimals that show on which side of zero it lies', async () => {
+    const rows = [
+      row('below', -6.8, -13.9, -0.04),
+      row('above', 8.1, -0.004, 16.4),
+      row('tenth', 5, 0.3, 9.7),
+      row('zero', 4, 0, 8),
+    ];
+    const drawn = dotIntervalFigure(tableOf(rows), { ...TEXT, decimals: 0 });
+    const { marker } = drawn.data[0] as DotTrace;
+    expect(marker.color.map((colour) => colour === marker.line.color)).toEqual([true, false, true, false]);
+    const texts = (await drawnTexts(drawn)).map(({ text }) => text);
+    expect(texts).toEqual(
+      expect.arrayContaining(['−7 [−14; −0,04]', '+8 [−0,004; +16]', '+5 [+0,3; +10]', '+4 [0; +8]']),
+    );
+    expect(drawn.table.array('Bovengrens')).toEqual([-0.04, 16, 10, 8]);
+  });
+
   it('hatches the row of an unknown change, and tells of an unknown n', async () => {
     const rows = [row('v3c', 0.28, 0.12, 0.44), { ...row('x', null, null, null), n_from: null }];
     const drawn = dotIntervalFigure(

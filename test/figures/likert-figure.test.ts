@@ -36,6 +36,19 @@ describe('likertFigure', () => {
     ]);
   });
 
+  it.each(['nl', 'en'] as const)(
+    'leaves room between the legend and the first item: %s',
+    async (language) => {
+      const figure = likertFigure(tableOf(figureRows()), { ...TEXT, language });
+      const texts = await drawnTexts(figure);
+      const legend = texts.find(
+        ({ text }) => text === (language === 'nl' ? 'Helemaal eens' : 'Strongly agree'),
+      );
+      const first = texts.find(({ text }) => text === ITEMS.v3c[language]);
+      expect((first?.top ?? 0) - (legend?.bottom ?? 0)).toBeGreaterThanOrEqual(10);
+    },
+  );
+
   it('lets each answer begin where the one before it ends', () => {
     const all = traces(likertFigure(tableOf(figureRows()), TEXT));
     expect(all).toHaveLength(5);
