@@ -1,4 +1,5 @@
 import type { ColumnTable } from 'arquero';
+import { escapeMarkup } from '../draw/escape-markup.ts';
 import { explainConflict, feasibleSet, type PublishedRow } from '../recovery/index.ts';
 import { missesOf } from '../recovery/row-constraints.ts';
 import { publishedRows } from '../survey/index.ts';
@@ -20,7 +21,7 @@ export interface ImpossibleRow {
  * each other and the single misprints that would explain them.
  *
  * @param frequencies the printed tables, as `loadFrequencies` gives them
- * @returns the rows by wave, in the order of the tables
+ * @returns the rows by wave, in the order of the tables; in a notebook each shows itself as a paragraph with a list
  */
 export function impossibleRows(frequencies: ColumnTable): ImpossibleRow[] {
   return ['2010', '2017'].flatMap((wave) =>
@@ -35,12 +36,29 @@ function explained(item: string, wave: string, row: PublishedRow): ImpossibleRow
   const [first = []] = conflicts;
   // a figure that is in every conflict is a misprint that explains them all
   const suspects = first.filter((name) => conflicts.every((conflict) => conflict.includes(name)));
-  return {
+  return shown({
     item,
     wave,
     conflicts: conflicts.map((names) => names.map((name) => inWords(name, row)).join(', ')),
     misprints: suspects.flatMap((name) => misprint(name, row)),
     nearest: nearest.map(({ vector }) => vector),
+  });
+}
+
+const shown = (row: ImpossibleRow): ImpossibleRow =>
+  Object.defineProperty(row, Symbol.for('Jupyter.display'), { value: () => bundleOf(row) });
+
+function bundleOf({ item, wave, conflicts, misprints, nearest }: ImpossibleRow): Record<string, string> {
+  const name = `${item}, ${wave}.`;
+  const told = [
+    misprints.length > 0 ? ` One misprint would explain it: ${misprints.join(', or ')}.` : '',
+    ` Nearest counts: ${nearest.map((vector) => vector.join(', ')).join('; or ')}.`,
+    ' These cannot hold together:',
+  ].join('');
+  const items = conflicts.map((conflict) => `<li>${escapeMarkup(conflict)}</li>`).join('');
+  return {
+    'text/html': `<p><strong>${escapeMarkup(name)}</strong>${escapeMarkup(told)}</p><ul>${items}</ul>`,
+    'text/plain': [`${name}${told}`, ...conflicts.map((conflict) => `- ${conflict}`)].join('\n'),
   };
 }
 
