@@ -1,4 +1,5 @@
-export { doctor, type Finding, formatFindings } from './install/doctor.ts';
+export { doctor, formatFindings } from './install/doctor.ts';
+export type { Finding } from './install/finding.ts';
 export { installKernel } from './install/install-kernel.ts';
 export { removeKernel } from './install/remove-kernel.ts';
 export { startKernel } from './install/start-kernel.ts';

@@ -1,8 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
-import type { Finding } from './doctor.ts';
 import { findOnPath } from './find-on-path.ts';
+import type { Finding } from './finding.ts';
 import { vsCodeAdvice } from './vs-code-advice.ts';
 
 const FRONT_ENDS = {

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Finding } from './doctor.ts';
+import type { Finding } from './finding.ts';
 import { kernelSpec, kernelSpecFolder } from './kernel-spec.ts';
 
 /** Whether Jupyter knows the kernel, and starts the one that is installed here. */

@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import type { Finding } from './doctor.ts';
+import type { Finding } from './finding.ts';
 
 const require = createRequire(import.meta.url);
 

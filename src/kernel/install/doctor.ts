@@ -1,15 +1,7 @@
 import { checkEditors } from './check-editors.ts';
 import { checkKernelSpec } from './check-kernel-spec.ts';
 import { checkPackages } from './check-packages.ts';
-
-/** One thing looked for. */
-export interface Finding {
-  what: string;
-  /** `missing`: the kernel does not work without it; `absent`: it does, with what `detail` says. */
-  state: 'found' | 'missing' | 'absent';
-  /** Where and which version, or what to do. */
-  detail: string;
-}
+import type { Finding } from './finding.ts';
 
 /** The oldest Node.js that the kernel runs on. */
 const OLDEST_NODE = [20, 19] as const;

@@ -9,7 +9,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { HistoryLine } from './history-store.ts';
+import type { HistoryLine } from './history-line.ts';
 
 /** Older sessions are forgotten beyond so many, or so many bytes in all. */
 const MAX_SESSIONS = 500;

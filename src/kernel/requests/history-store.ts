@@ -1,14 +1,6 @@
 import { globPattern } from './glob-pattern.ts';
 import { appendLine, claimSession, readSession, storedSessions } from './history-files.ts';
-
-/** One cell that ran. */
-export interface HistoryLine {
-  session: number;
-  line: number;
-  input: string;
-  /** Plain text of its result, null without one. */
-  output: string | null;
-}
+import type { HistoryLine } from './history-line.ts';
 
 /** The cells a user ran, over all sessions. Answers are in the order the cells ran. */
 export interface HistoryStore {

@@ -1,6 +1,6 @@
 import type { HistoryEntry } from '../protocol/index.ts';
 import { contentField } from './content-field.ts';
-import type { HistoryLine } from './history-store.ts';
+import type { HistoryLine } from './history-line.ts';
 import type { Answer, Kernel, Request } from './kernel.ts';
 
 /** `history_request`: the user's cells, of this and earlier sessions. */
