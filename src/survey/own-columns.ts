@@ -1,5 +1,6 @@
 import { dataError } from './data-error.ts';
-import type { RawRow, RawTable } from './raw-table.ts';
+import type { RawTable } from './raw-table.ts';
+import { requireHeader } from './require-header.ts';
 
 /** Which column of a user's file holds what, by position. */
 export interface OwnColumns {
@@ -9,9 +10,6 @@ export interface OwnColumns {
   /** columns that hold nothing we read */
   readonly ignored: readonly string[];
 }
-
-/** Titles and remarks above a header are few. */
-const ROWS_SEARCHED = 20;
 
 const USUAL_NAMES: Readonly<Record<string, readonly string[]>> = {
   respondent: ['respondent'],
@@ -25,7 +23,8 @@ const USUAL_NAMES: Readonly<Record<string, readonly string[]>> = {
  * @param items item codes to find
  * @param given column name by item code, `respondent` or `municipality`; null for a column that is not there
  * @throws Error naming the file and column: a name for something unknown, a named column or an item's
- *   column that the file lacks, two columns of one name, one column named for two things
+ *   column that the file lacks, two columns of one name, one column named for two things,
+ *   names that stand in another row than the first
  */
 export function ownColumns(
   raw: RawTable,
@@ -39,6 +38,10 @@ export function ownColumns(
       `columns names "${unknown}", which is no item; expected ${items[0]} to ${items.at(-1)}, respondent or municipality`,
     );
   }
+  requireHeader(
+    raw,
+    items.flatMap((item) => given[item] ?? (given[item] === null ? [] : item)),
+  );
   const taken = new Map<number, string>();
   const locate = (what: string): number | null => {
     const name = given[what];
@@ -92,22 +95,6 @@ function find(raw: RawTable, names: readonly string[]): number | null {
 /** Says of columns that are not there what the likeliest cure is. */
 function missingColumns(raw: RawTable, missing: readonly string[], all: number): Error {
   const place = { file: raw.file };
-  const lower = missing.map((item) => item.toLowerCase());
-  const namesIn = (cells: RawRow['cells']) =>
-    cells.filter((cell) => lower.includes(String(cell).trim().toLowerCase())).length;
-  const names = raw.rows.slice(0, ROWS_SEARCHED).find(({ cells }) => 2 * namesIn(cells) > missing.length);
-  if (names) {
-    return dataError(
-      place,
-      `the first row must hold the names of the columns, but row ${names.row} seems to hold them; delete the rows above it`,
-    );
-  }
-  if (raw.header.length === 1) {
-    return dataError(
-      place,
-      `has one column only, "${shortened(raw.header[0] ?? '')}"; expected cells with a comma, a semicolon or a tab between them`,
-    );
-  }
   const cure = 'in columns, or set it to null there when the survey left the item out';
   if (missing.length === all) {
     return dataError(
@@ -117,8 +104,5 @@ function missingColumns(raw: RawTable, missing: readonly string[], all: number):
   }
   return dataError({ ...place, column: missing.join(', ') }, `is missing; ${has(raw)}. Name it ${cure}`);
 }
-
-const LONGEST = 60;
-const shortened = (text: string): string => (text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text);
 
 const has = (raw: RawTable): string => `the file has ${raw.header.filter((name) => name !== '').join(', ')}`;

@@ -1,5 +1,5 @@
 import { dataError } from './data-error.ts';
-import type { RawTable } from './raw-table.ts';
+import type { RawRow, RawTable } from './raw-table.ts';
 
 /**
  * Makes sure that a cell's place says what column it is of.
@@ -16,15 +16,20 @@ export function requireTidy(raw: RawTable): RawTable {
   }
   const ragged = rows.find(({ cells }) => cells.length !== header.length);
   if (ragged) {
-    const { length } = ragged.cells;
-    const cure =
-      length < header.length
-        ? 'it is cut off: keep a delimiter for every empty cell, and put quotes around a cell that holds a line break'
-        : 'put quotes around a cell that holds the delimiter, and give every column a name';
     throw dataError(
       { file, row: ragged.row },
-      `has ${length} cells, the header has ${header.length}; ${cure}`,
+      `has ${ragged.cells.length} cells, the header has ${header.length}; ${cureOf(ragged, header.length)}`,
     );
   }
   return raw;
+}
+
+function cureOf({ cells }: RawRow, columns: number): string {
+  if (cells.length < columns) {
+    return 'it is cut off: keep a delimiter for every empty cell, and put quotes around a cell that holds a line break';
+  }
+  if (cells.slice(columns).every((cell) => cell === null || cell === '')) {
+    return 'its last cells are empty: end the header with as many delimiters as the rows';
+  }
+  return 'put quotes around a cell that holds the delimiter, and give every column a name';
 }

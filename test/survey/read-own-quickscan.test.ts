@@ -196,6 +196,18 @@ describe('readOwnQuickscan', () => {
       'row 2: has 36 cells, the header has 35; put quotes around a cell that holds the delimiter',
     ],
     [
+      'rows that end with a delimiter, below a header that does not',
+      [items, [...person('4'), '']],
+      {},
+      'row 2: has 36 cells, the header has 35; its last cells are empty: end the header with as many delimiters',
+    ],
+    [
+      'a title above names of their own',
+      [['Export, 2024'], items.map((item) => `vraag ${item}`), person('4')],
+      Object.fromEntries(items.map((item) => [item, `vraag ${item}`])),
+      'the first row must hold the names of the columns, but row 2 seems to hold them',
+    ],
+    [
       'a table without names',
       [person('4'), person('3')],
       {},
