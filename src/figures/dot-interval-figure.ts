@@ -73,13 +73,17 @@ function changeTable(changes: readonly Change[], text: ChangeText, written: Writ
   const words = wording(written.language);
   const rounded = (value: number | null, decimals = text.decimals) =>
     value === null ? null : Number(value.toFixed(decimals));
-  const bound = (value: number | null) =>
-    rounded(value, value === null ? text.decimals : decimalsOf(value, text.decimals));
+  // a column has the same decimals in all its rows
+  const bounds = (values: readonly (number | null)[]) => {
+    const needed = values.map((value) => (value === null ? 0 : decimalsOf(value, text.decimals)));
+    const decimals = Math.max(text.decimals, ...needed);
+    return values.map((value) => rounded(value, decimals));
+  };
   return table([
     [words.item, changes.map(({ label }) => label)],
     [words.difference, changes.map(({ estimate }) => rounded(estimate))],
-    [words.lower, changes.map(({ lower }) => bound(lower))],
-    [words.upper, changes.map(({ upper }) => bound(upper))],
+    [words.lower, bounds(changes.map(({ lower }) => lower))],
+    [words.upper, bounds(changes.map(({ upper }) => upper))],
     [`n ${text.from}`, changes.map(({ nFrom }) => nFrom)],
     [`n ${text.to}`, changes.map(({ nTo }) => nTo)],
   ]);

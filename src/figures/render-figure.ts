@@ -1,6 +1,7 @@
 import type { ColumnTable } from 'arquero';
 import { drawSvg } from '../draw/draw-svg.ts';
 import { escapeMarkup } from '../draw/escape-markup.ts';
+import { columnTexts } from './column-texts.ts';
 import type { Figure } from './figure.ts';
 import { RECIPE_MIME } from './figure-recipe.ts';
 import { plainTable } from './plain-table.ts';
@@ -11,9 +12,8 @@ export type MimeBundle = Record<string, unknown>;
 
 function textTable(table: ColumnTable, missing: string): string {
   const names = table.columnNames();
-  const rows = (table.objects() as Record<string, unknown>[]).map((row) =>
-    names.map((name) => String(row[name] ?? missing)),
-  );
+  const columns = names.map((name) => columnTexts(table.array(name) as ArrayLike<unknown>, missing));
+  const rows = Array.from({ length: table.numRows() }, (_, row) => columns.map((texts) => texts[row] ?? ''));
   const widths = names.map((name, index) =>
     Math.max(name.length, ...rows.map((row) => row[index]?.length ?? 0)),
   );

@@ -82,7 +82,7 @@ describe('dotIntervalFigure', () => {
     expect(texts).toEqual(
       expect.arrayContaining(['−7 [−14; −0,04]', '+8 [−0,004; +16]', '+5 [+0,3; +10]', '+4 [0; +8]']),
     );
-    expect(drawn.table.array('Bovengrens')).toEqual([-0.04, 16, 10, 8]);
+    expect(drawn.table.array('Bovengrens')).toEqual([-0.04, 16.4, 9.7, 8]);
   });
 
   it('hatches the row of an unknown change, and tells of an unknown n', async () => {
