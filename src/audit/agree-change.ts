@@ -18,7 +18,8 @@ import { possibleCounts } from './possible-counts.ts';
  * @param frequencies the printed tables, from which the feasible sets follow
  * @param items item codes in the order of the rows
  * @returns columns item, agree_2010, agree_2017 (percent), change (points), lower, upper (its interval),
- *   least, greatest (over all feasible pairs); unrounded to the first decimal
+ *   least, greatest (over all feasible pairs); rounded to one decimal, the interval to two where one of its bounds
+ *   would else read as zero, on either side of which it may lie
  * @throws Error when an item is in neither table
  */
 export function agreeChange(
@@ -43,8 +44,8 @@ export function agreeChange(
       agree_2010: tenth(agree(before)),
       agree_2017: tenth(agree(after)),
       change: tenth(agreeShareDifference(before, after)),
-      lower: tenth(100 * interval.lower),
-      upper: tenth(100 * interval.upper),
+      lower: 100 * interval.lower,
+      upper: 100 * interval.upper,
       least: tenth(range.lower),
       greatest: tenth(range.upper),
     };
@@ -59,7 +60,14 @@ export function agreeChange(
     'least',
     'greatest',
   ] as const;
-  return table(Object.fromEntries(names.map((name) => [name, rows.map((row) => row[name])])));
+  const bounds = rows.flatMap(({ lower, upper }) => [lower, upper]);
+  const places = bounds.some((bound) => bound !== 0 && tenth(bound) === 0) ? 100 : 10;
+  const written = rows.map((row) => ({
+    ...row,
+    lower: Math.round(row.lower * places) / places,
+    upper: Math.round(row.upper * places) / places,
+  }));
+  return table(Object.fromEntries(names.map((name) => [name, written.map((row) => row[name])])));
 }
 
 const tenth = (value: number): number => Math.round(value * 10) / 10;
