@@ -1,8 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
-// Functions share what they loaded from file to file: a drawing's first use costs two seconds. What starts kernels,
-// browsers and commands gets a fresh process a file.
-const functions = ['stats', 'recovery', 'survey', 'audit', 'figures', 'draw'].map(
+// Functions, and pages, share what they loaded from file to file: a drawing's first use costs two seconds. What starts
+// kernels and commands gets a fresh process a file.
+const functions = ['stats', 'recovery', 'survey', 'audit', 'figures', 'draw', 'site'].map(
   (layer) => `test/${layer}/**/*.test.ts`,
 );
 

@@ -7,7 +7,7 @@ import { fontFile } from '../../src/draw/open-sans.ts';
 import { executablePath, hasChromium, launchChromium } from '../draw/chromium.ts';
 import { compareScreens } from './compare-screens.ts';
 import { type OpenOptions, openPage } from './site-in-browser.ts';
-import { type BuiltSite, buildSite, FIXTURES } from './site-under-test.ts';
+import { type BuiltSite, FIXTURES, sharedSite } from './site-under-test.ts';
 
 const update = process.env.UPDATE_SCREENS === '1';
 /** The machine's own fonts differ from place to place: a screen is compared in one that the package brings. */
@@ -36,12 +36,11 @@ describe.skipIf(!hasChromium)(
 
     beforeAll(async () => {
       // without hinting a letter looks the same on more machines
-      [site, browser] = await Promise.all([buildSite(), launchChromium('--font-render-hinting=none')]);
+      [site, browser] = await Promise.all([sharedSite(), launchChromium('--font-render-hinting=none')]);
     }, 120_000);
     afterEach(() => Promise.all(browser.contexts().map((context) => context.close())));
     afterAll(async () => {
       await browser?.close();
-      site?.remove();
     });
 
     const open = (path: string, options?: OpenOptions) => openPage(browser, site, path, options);

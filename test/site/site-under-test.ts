@@ -67,6 +67,17 @@ export async function buildSite(change: Partial<SiteInput> = {}): Promise<BuiltS
   return { folder, pages: pagesIn(folder), remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
 
+let shared: Promise<BuiltSite> | undefined;
+
+/** The fixture site, built once for all files that a worker tests and that leave it as it is. */
+export function sharedSite(): Promise<BuiltSite> {
+  shared ??= buildSite().then((site) => {
+    process.once('exit', site.remove);
+    return site;
+  });
+  return shared;
+}
+
 function pagesIn(folder: string): string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((path) => path.endsWith('.html'))

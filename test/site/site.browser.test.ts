@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { executablePath, hasChromium, launchChromium } from '../draw/chromium.ts';
 import { type OpenOptions, openPage } from './site-in-browser.ts';
-import { type BuiltSite, buildSite } from './site-under-test.ts';
+import { type BuiltSite, sharedSite } from './site-under-test.ts';
 
 const CHAPTER_2 = 'notebooks/02-policy-cycle.html';
 const PAGES = [
@@ -25,12 +25,11 @@ describe.skipIf(!hasChromium)(
     let page: Page;
 
     beforeAll(async () => {
-      [site, browser] = await Promise.all([buildSite(), launchChromium()]);
+      [site, browser] = await Promise.all([sharedSite(), launchChromium()]);
     }, 120_000);
     afterEach(() => Promise.all(browser.contexts().map((context) => context.close())));
     afterAll(async () => {
       await browser?.close();
-      site?.remove();
     });
 
     /** Opens a page, by default without live charts: most of what follows needs none. */

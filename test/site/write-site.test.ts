@@ -1,15 +1,14 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import { JSDOM } from 'jsdom';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { writeSite } from '../../src/site/index.ts';
-import { type BuiltSite, buildSite, siteInput } from './site-under-test.ts';
+import { type BuiltSite, buildSite, sharedSite, siteInput } from './site-under-test.ts';
 
 let site: BuiltSite;
 beforeAll(async () => {
-  site = await buildSite();
+  site = await sharedSite();
 }, 120_000);
-afterAll(() => site.remove());
 
 const textOf = (path: string): string => readFileSync(join(site.folder, path), 'utf8');
 const documents = new Map<string, Document>();
