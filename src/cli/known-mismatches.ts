@@ -1,16 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
+import type { SiteMismatch } from '../site/index.ts';
 import { CliError } from './cli-error.ts';
 
 /** A printed figure that is known not to follow from the data, and why. */
-export interface KnownMismatch {
+export interface KnownMismatch extends SiteMismatch {
   readonly figure: string;
-  readonly item: string;
-  readonly wave: string;
-  readonly statistic: string;
-  readonly source: string;
-  readonly printed: string;
-  readonly recomputed: string;
   readonly reason: string;
 }
 

@@ -1,3 +1,4 @@
+import type { Figure } from './figure.ts';
 import type { WrittenText } from './figure-text.ts';
 import type { Language } from './language.ts';
 import { GRID, INK, PAPER, QUIET_INK } from './palette.ts';
@@ -32,6 +33,12 @@ export interface FrameParts {
   readonly legend: readonly string[];
   readonly notes: readonly string[];
 }
+
+/** What a chart's frame settles of its figure. */
+export type ChartFrame = Pick<
+  Figure,
+  'layout' | 'width' | 'height' | 'title' | 'source' | 'notes' | 'language'
+>;
 
 /** Width of the plot itself, in pixels. */
 export function plotWidth(rows: RowLayout, marginRight: number): number {
@@ -74,7 +81,7 @@ function legendLines(names: readonly string[], width: number): number {
  * The Plotly layout that all charts share: title, legend, rows, axis, notes and source, each given the room
  * it needs. The y axis counts pixels from the plot's top, so that rows stand where {@link RowLayout} says.
  */
-export function chartFrame(parts: FrameParts): { layout: Record<string, unknown>; height: number } {
+export function chartFrame(parts: FrameParts): ChartFrame {
   const { text, rows, xaxis, marginRight, subtitle, legend, notes } = parts;
   const titleLines = wrapText(text.title, FIGURE_WIDTH - 2 * EDGE, TITLE_SIZE, true);
   const small = smallPrint(text, notes);
@@ -157,7 +164,8 @@ export function chartFrame(parts: FrameParts): { layout: Record<string, unknown>
       },
     ],
   };
-  return { layout, height };
+  const { title: words, source, language } = text;
+  return { layout, width: FIGURE_WIDTH, height, title: words, source, notes, language };
 }
 
 function separators(language: Language): string {

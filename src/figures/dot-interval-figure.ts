@@ -195,15 +195,10 @@ export function dotIntervalFigure(changes: ColumnTable, text: ChangeText): Figur
     return estimate === null ? [{ ...whole, y: y(index), hover }] : [];
   });
   return displayable({
+    ...frame,
     data: gaps.length > 0 ? [dots, hatchedBars(gaps, unknown)] : [dots],
     layout: { ...frame.layout, annotations },
-    width: FIGURE_WIDTH,
-    height: frame.height,
-    title: written.title,
     alt: sentence(read, text, written),
-    source: written.source,
-    notes,
-    language,
     table: changeTable(read, text, written),
     recipe: recipeOf('dotIntervalFigure', changes, CHANGE_COLUMNS, text),
   });

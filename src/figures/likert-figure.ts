@@ -149,7 +149,7 @@ export function likertFigure(responses: ColumnTable, text: FigureText): Figure {
   if (gaps.length > 0) data.push(hatchedBars(gaps, words.unknown));
   const rounding = roundingNote(bars, language);
   const notes = [...written.notes, ...(rounding === null ? [] : [rounding])];
-  const { layout, height } = chartFrame({
+  const frame = chartFrame({
     text: written,
     rows,
     xaxis: { ...PERCENT_AXIS, range: [0, end] },
@@ -159,15 +159,9 @@ export function likertFigure(responses: ColumnTable, text: FigureText): Figure {
     notes,
   });
   return displayable({
+    ...frame,
     data,
-    layout,
-    width: FIGURE_WIDTH,
-    height,
-    title: written.title,
     alt: agreementSentence(bars, written),
-    source: written.source,
-    notes,
-    language,
     table: likertTable(bars, written),
     recipe: recipeOf('likertFigure', responses, SHARE_COLUMNS, text),
   });

@@ -1,6 +1,6 @@
 import type { ColumnTable } from 'arquero';
 import { barTrace } from './bar-trace.ts';
-import { chartFrame, FIGURE_WIDTH, plotWidth } from './chart-frame.ts';
+import { chartFrame, plotWidth } from './chart-frame.ts';
 import { displayable, type Figure } from './figure.ts';
 import { recipeOf } from './figure-recipe.ts';
 import { writeText } from './figure-text.ts';
@@ -130,7 +130,7 @@ export function waveBars(responses: ColumnTable, text: CategoryText, exclusive: 
   if (gaps.length > 0) data.push(hatchedBars(gaps, words.unknown));
   const rounding = exclusive ? roundingNote(shares, language) : words.severalAnswers;
   const notes = [...written.notes, ...(rounding === null ? [] : [rounding]), ...notesOn(bars, words)];
-  const { layout, height } = chartFrame({
+  const frame = chartFrame({
     text: written,
     rows,
     xaxis: PERCENT_AXIS,
@@ -140,15 +140,9 @@ export function waveBars(responses: ColumnTable, text: CategoryText, exclusive: 
     notes,
   });
   return displayable({
+    ...frame,
     data,
-    layout,
-    width: FIGURE_WIDTH,
-    height,
-    title: written.title,
     alt: sharesSentence(bars, written),
-    source: written.source,
-    notes,
-    language,
     table: waveBarsTable(bars, written),
     recipe: recipeOf(
       exclusive ? 'groupedBarFigure' : 'multipleResponseFigure',

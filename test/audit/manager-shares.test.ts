@@ -1,22 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { managerShares } from '../../src/audit/manager-shares.ts';
+import { type ManagerShare, managerShares } from '../../src/audit/manager-shares.ts';
 import { loadManagerFigures, loadManagerQuestions, managerLabels } from '../../src/survey/index.ts';
-
-interface Row {
-  readonly wave: string;
-  readonly response: string;
-  readonly percent: number | null;
-  readonly printed: string | null;
-  readonly precision: string | null;
-  readonly low: number | null;
-  readonly high: number | null;
-  readonly follows: string | null;
-}
 
 const questions = loadManagerQuestions();
 const figures = loadManagerFigures();
 const rowOf = (question: string, wave: string, response: string) =>
-  (managerShares(figures, questions, [question]).objects() as Row[]).find(
+  (managerShares(figures, questions, [question]).objects() as ManagerShare[]).find(
     (row) => row.wave === wave && row.response === response,
   );
 

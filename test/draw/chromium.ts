@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { type Browser, chromium } from 'playwright-core';
+import { expect } from 'vitest';
 import { fontFile } from '../../src/draw/open-sans.ts';
 
 export const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium';
@@ -20,6 +21,17 @@ export interface PlacedText {
   readonly top: number;
   readonly width: number;
   readonly height: number;
+}
+
+/** Expects the same texts on both sides, each within 2 pixels of where it stands on the other. */
+export function expectSamePlaces(here: readonly PlacedText[], there: readonly PlacedText[]): void {
+  expect(here.map(({ text }) => text)).toEqual(there.map(({ text }) => text));
+  here.forEach((box, index) => {
+    for (const side of ['left', 'top', 'width', 'height'] as const) {
+      const distance = Math.abs(box[side] - (there[index]?.[side] ?? Number.NaN));
+      expect(distance, `${box.text}: ${side}`).toBeLessThan(2);
+    }
+  });
 }
 
 /** A page with Plotly and with the very fonts that are measured without a browser. */

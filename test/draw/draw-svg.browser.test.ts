@@ -4,7 +4,7 @@ import { drawSvg } from '../../src/draw/draw-svg.ts';
 import { textWidth } from '../../src/draw/measure-text.ts';
 import type { PlotlyFigure } from '../../src/draw/plotly-figure.ts';
 import { chart } from './chart.ts';
-import { executablePath, hasChromium, launchChromium, openPlotlyPage } from './chromium.ts';
+import { executablePath, expectSamePlaces, hasChromium, launchChromium, openPlotlyPage } from './chromium.ts';
 
 const size = { width: 700, height: 420 };
 const font = { family: '"Open Sans", Arial, sans-serif' };
@@ -49,13 +49,7 @@ describe.skipIf(!hasChromium)(`drawings beside Chromium's (needs Chromium at ${e
       const there = await page.place(
         await page.draw({ ...figure, layout: { ...figure.layout, ...size, font } }, size),
       );
-      expect(here.map(({ text }) => text)).toEqual(there.map(({ text }) => text));
-      here.forEach((box, index) => {
-        const other = there[index];
-        for (const side of ['left', 'top', 'width', 'height'] as const) {
-          expect(Math.abs(box[side] - (other?.[side] ?? Number.NaN)), `${box.text}: ${side}`).toBeLessThan(2);
-        }
-      });
+      expectSamePlaces(here, there);
     },
   );
 
