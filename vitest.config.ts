@@ -2,9 +2,19 @@ import { defineConfig } from 'vitest/config';
 
 // Functions, and pages, share what they loaded from file to file: a drawing's first use costs two seconds. What starts
 // kernels and commands gets a fresh process a file.
-const functions = ['stats', 'recovery', 'survey', 'audit', 'figures', 'draw', 'site'].map(
-  (layer) => `test/${layer}/**/*.test.ts`,
-);
+const functions = [
+  'stats',
+  'recovery',
+  'tables',
+  'own-data',
+  'claims',
+  'checks',
+  'charts',
+  'show',
+  'report',
+  'draw',
+  'site',
+].map((layer) => `test/${layer}/**/*.test.ts`);
 
 export default defineConfig({
   test: {

@@ -1,7 +1,6 @@
 // Recovering the counts and judging every claim, in one run of a fresh process.
 // Run: npm run build && node_modules/.bin/rolldown bench/audit.ts --platform node --external arquero --dir dist/bench && node dist/bench/audit.js
-import { auditClaims } from '../src/audit/index.ts';
-import { recoverResponses } from '../src/survey/index.ts';
+import { auditClaims, recoverResponses } from '../src/report/index.ts';
 
 const time = async (name: string, work: () => unknown) => {
   const start = performance.now();

@@ -2,8 +2,9 @@
 // Run from the package root:
 //   node_modules/.bin/rolldown bench/recover.ts --platform node --dir dist/bench && node dist/bench/recover.js
 import { boundsOver, boundsOverPairs, explainConflict, feasibleSet } from '../src/recovery/index.ts';
-import { loadFrequencies, publishedRows } from '../src/survey/index.ts';
-import { recoverResponses } from '../src/survey/write-responses.ts';
+import { loadFrequencies } from '../src/report/index.ts';
+import { recoverResponses } from '../src/report/write-responses.ts';
+import { publishedRows } from '../src/tables/index.ts';
 
 function milliseconds(task: () => unknown): number {
   const start = performance.now();

@@ -1,6 +1,10 @@
-/** What a notebook imports: statistics, recovery, survey tables, figures and checks, one flat surface. */
-export * from './audit/index.ts';
-export * from './figures/index.ts';
+/** What a notebook imports: statistics, recovery, survey tables, charts and checks, one flat surface. */
+export * from './charts/index.ts';
+export * from './checks/index.ts';
+export * from './claims/index.ts';
+export * from './own-data/index.ts';
 export * from './recovery/index.ts';
+export * from './report/index.ts';
+export * from './show/index.ts';
 export * from './stats/index.ts';
-export * from './survey/index.ts';
+export * from './tables/index.ts';

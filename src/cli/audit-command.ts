@@ -1,4 +1,4 @@
-import type { AuditedClaim } from '../audit/index.ts';
+import type { AuditedClaim } from '../claims/index.ts';
 import type { Command } from './command.ts';
 import { packagePath, shownPath } from './package-path.ts';
 import { parseOptions, wrongUse } from './parse-options.ts';
@@ -23,7 +23,7 @@ export const auditCommand: Command = {
 
 /** How often each verdict was given, in one line. */
 export async function countsLine(claims: readonly AuditedClaim[]): Promise<string> {
-  const { verdictCounts } = await import('../audit/index.ts');
+  const { verdictCounts } = await import('../claims/index.ts');
   const counts = Object.entries(verdictCounts(claims)).map(([verdict, count]) => `${count} ${verdict}`);
   return `${claims.length} claims: ${counts.join(', ')}`;
 }

@@ -1,4 +1,4 @@
-import type { CheckCell } from '../audit/index.ts';
+import type { CheckCell } from '../checks/index.ts';
 import { collectValues, type NotebookRun } from '../runner/index.ts';
 import { CliError } from './cli-error.ts';
 

@@ -1,4 +1,4 @@
-import type { RecoveredResponses } from '../survey/index.ts';
+import type { RecoveredResponses } from '../report/index.ts';
 import type { Command, CommandContext } from './command.ts';
 import { shownPath } from './package-path.ts';
 import { parseOptions, wrongUse } from './parse-options.ts';
@@ -30,7 +30,7 @@ export async function recover(
   { stdout }: CommandContext,
   options: { frequencies?: string; path?: string } = {},
 ): Promise<void> {
-  const { recoverResponses } = await import('../survey/index.ts');
+  const { recoverResponses } = await import('../report/index.ts');
   const recovered = recoverResponses(options);
   const { path, unchanged, milliseconds, items } = recovered;
   stdout.write(

@@ -40,7 +40,7 @@ export const reproduceCommand: Command = {
     times.ended('recovery');
     const runs = await runWithProgress(paths, values.kernel, timeout, context);
     times.ended('notebooks');
-    const { CHECK_MIME } = await import('../audit/index.ts');
+    const { CHECK_MIME } = await import('../checks/index.ts');
     const summary = summarise(runs, CHECK_MIME, known);
     const folder = values.out ?? packagePath('reports');
     writeReports(folder, runs, summary);

@@ -1,4 +1,4 @@
-import type { CheckCell } from '../audit/index.ts';
+import type { CheckCell } from '../checks/index.ts';
 import type { NotebookRun } from '../runner/index.ts';
 import type { SiteFigure } from '../site/index.ts';
 import { type CollectedCheck, collectChecks } from './collect-checks.ts';

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { AuditedClaim } from '../audit/index.ts';
+import type { AuditedClaim } from '../claims/index.ts';
 import { writeAtomically } from '../runner/index.ts';
 
 /**
@@ -10,16 +10,17 @@ import { writeAtomically } from '../runner/index.ts';
  * @returns the judged claims
  */
 export async function writeAudit(folder: string): Promise<AuditedClaim[]> {
+  const { impossibleRows, itemChanges } = await import('../checks/index.ts');
+  const { auditMarkdown } = await import('../claims/index.ts');
   const {
     auditClaims,
     auditFindings,
-    auditMarkdown,
     findingsMarkdown,
-    impossibleRows,
-    itemChanges,
     withExplanations,
-  } = await import('../audit/index.ts');
-  const { loadFrequencies, loadInstrument, loadResponses } = await import('../survey/index.ts');
+    loadFrequencies,
+    loadInstrument,
+    loadResponses,
+  } = await import('../report/index.ts');
   const judged = auditClaims();
   const findings = auditFindings(judged);
   const claims = withExplanations(judged, findings);

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import type { AuditedClaim } from '../audit/index.ts';
+import type { AuditedClaim } from '../claims/index.ts';
 import type { NotebookRun } from '../runner/index.ts';
 import type { Summary } from './summary.ts';
 
@@ -32,7 +32,7 @@ export async function writeReadingCopy(
 
 /** Who a figure is about: the managers' questions name their figures, table 1.1 is the panel, the rest is staff. */
 async function populations(): Promise<(figure: string) => string> {
-  const { loadManagerQuestions } = await import('../survey/index.ts');
+  const { loadManagerQuestions } = await import('../report/index.ts');
   const ofManagers = new Set(loadManagerQuestions().flatMap(({ figures = [] }) => figures));
   return (figure) => {
     if (figure === 'table 1.1') return 'panel';

@@ -1,4 +1,4 @@
-import type { PlotlyFigure } from './plotly-figure.ts';
+import type { PlotlyFigure } from '../contracts/plotly-figure.ts';
 
 const LARGEST_SIDE = 10_000;
 

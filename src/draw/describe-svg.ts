@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { escapeMarkup } from './escape-markup.ts';
+import { escapeMarkup } from '../contracts/escape-markup.ts';
 
 /**
  * Names and describes an SVG for readers who hear it: role `img`, a `<title>` and, where given, a `<desc>`.

@@ -1,6 +1,6 @@
+import type { DrawingSize, PlotlyFigure } from '../contracts/plotly-figure.ts';
 import { drawSvg } from './draw-svg.ts';
 import { fontFiles } from './open-sans.ts';
-import type { DrawingSize, PlotlyFigure } from './plotly-figure.ts';
 
 /**
  * Draws a Plotly figure as PNG on white, without a browser, set in Open Sans whatever the machine has.

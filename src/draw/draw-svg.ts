@@ -1,6 +1,6 @@
+import type { DrawingSize, PlotlyFigure } from '../contracts/plotly-figure.ts';
 import { assertDrawable } from './assert-drawable.ts';
 import { describeSvg } from './describe-svg.ts';
-import type { DrawingSize, PlotlyFigure } from './plotly-figure.ts';
 import { plotlyWindow } from './plotly-window.ts';
 import { repeatableRandom } from './repeatable-random.ts';
 

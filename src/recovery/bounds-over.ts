@@ -1,4 +1,4 @@
-import type { CountVector } from '../stats/count-vector.ts';
+import type { CountVector } from '../stats/counts/count-vector.ts';
 
 /** Least and greatest value of a statistic over a set of possibilities, each with one that gives it. */
 export interface Bounds<T> {

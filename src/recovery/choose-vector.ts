@@ -1,4 +1,4 @@
-import type { CountVector } from '../stats/count-vector.ts';
+import type { CountVector } from '../stats/counts/count-vector.ts';
 import { compareVectors } from './feasible-set.ts';
 import { parsePrinted } from './printed-figure.ts';
 import type { PublishedRow } from './published-row.ts';

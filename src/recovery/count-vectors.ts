@@ -1,4 +1,4 @@
-import type { CountVector } from '../stats/count-vector.ts';
+import type { CountVector } from '../stats/counts/count-vector.ts';
 import { type CountSearch, searchRuns, vectorsOfRun } from './count-search.ts';
 import { integersPrinting, squaresPrinting } from './integer-range.ts';
 import { parsePrinted } from './printed-figure.ts';

@@ -1,4 +1,4 @@
-import type { CountVector } from '../stats/count-vector.ts';
+import type { CountVector } from '../stats/counts/count-vector.ts';
 import { searchRuns, vectorsOfRun } from './count-search.ts';
 import { type ParsedRow, parseRow } from './parsed-row.ts';
 import type { PublishedRow } from './published-row.ts';

@@ -1,4 +1,4 @@
-import type { CountVector } from '../stats/count-vector.ts';
+import type { CountVector } from '../stats/counts/count-vector.ts';
 import { combinations } from './combinations.ts';
 import { compareVectors, feasibleVectors } from './feasible-set.ts';
 import { parseRow } from './parsed-row.ts';

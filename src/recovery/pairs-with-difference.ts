@@ -1,4 +1,4 @@
-import type { CountVector } from '../stats/count-vector.ts';
+import type { CountVector } from '../stats/counts/count-vector.ts';
 import { printRatio } from './print-figure.ts';
 import { formatPrinted, type PrintedFigure, parsePrinted } from './printed-figure.ts';
 import type { Rounding } from './rounding.ts';

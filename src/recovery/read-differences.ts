@@ -1,4 +1,4 @@
-import type { CountVector } from '../stats/count-vector.ts';
+import type { CountVector } from '../stats/counts/count-vector.ts';
 import {
   differenceOfPrinted,
   pairsWithDifference,

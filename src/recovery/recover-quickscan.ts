@@ -1,4 +1,4 @@
-import type { CountVector } from '../stats/count-vector.ts';
+import type { CountVector } from '../stats/counts/count-vector.ts';
 import { addDistances, chooseVector, compareDistances, distances } from './choose-vector.ts';
 import { compareVectors, feasibleSet } from './feasible-set.ts';
 import { type NearestVector, nearestVectors } from './nearest-vectors.ts';

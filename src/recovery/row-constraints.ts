@@ -1,4 +1,4 @@
-import { type CountVector, validN } from '../stats/count-vector.ts';
+import { type CountVector, validN } from '../stats/counts/count-vector.ts';
 import type { ParsedRow } from './parsed-row.ts';
 import type { PublishedRow } from './published-row.ts';
 import type { Rounding } from './rounding.ts';

@@ -1,4 +1,4 @@
-import type { CountVector } from '../stats/count-vector.ts';
+import type { CountVector } from '../stats/counts/count-vector.ts';
 import type { PublishedRow } from './published-row.ts';
 import { rowFigures } from './row-figures.ts';
 import { formatEither } from './vector-figures.ts';

@@ -1,4 +1,4 @@
-import { type CountVector, validN } from '../stats/count-vector.ts';
+import { type CountVector, validN } from '../stats/counts/count-vector.ts';
 import { printRatio, printRoot } from './print-figure.ts';
 import { formatPrinted, type PrintedFigure } from './printed-figure.ts';
 import type { Rounding } from './rounding.ts';

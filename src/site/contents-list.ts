@@ -1,4 +1,4 @@
-import { escapeMarkup } from '../draw/index.ts';
+import { escapeMarkup } from '../contracts/escape-markup.ts';
 
 /** A place on the same page. */
 export interface ContentsEntry {

@@ -1,4 +1,4 @@
-import { escapeMarkup } from '../draw/index.ts';
+import { escapeMarkup } from '../contracts/escape-markup.ts';
 
 /** A choice among the values of one `data-` attribute. */
 export interface RowFilter {

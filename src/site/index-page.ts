@@ -1,4 +1,4 @@
-import { escapeMarkup } from '../draw/index.ts';
+import { escapeMarkup } from '../contracts/escape-markup.ts';
 import { compareChapters } from './chapter-of.ts';
 import { type FigureVersion, versionMark } from './figure-version.ts';
 import { filterForm } from './filter-form.ts';

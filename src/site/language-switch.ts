@@ -1,4 +1,4 @@
-import type { Language } from '../figures/language.ts';
+import type { Language } from '../charts/language.ts';
 
 const NAMES: readonly (readonly [Language, string])[] = [
   ['en', 'English'],

@@ -1,4 +1,4 @@
-import { escapeMarkup } from '../draw/index.ts';
+import { escapeMarkup } from '../contracts/escape-markup.ts';
 import { chapterOf, compareChapters } from './chapter-of.ts';
 import { filterForm } from './filter-form.ts';
 import { pageFrame, type SiteParts } from './page-frame.ts';

@@ -1,5 +1,5 @@
-import { escapeMarkup } from '../draw/index.ts';
-import type { Language } from '../figures/language.ts';
+import type { Language } from '../charts/language.ts';
+import { escapeMarkup } from '../contracts/escape-markup.ts';
 import type { Cell, CodeCell, Notebook } from '../runner/index.ts';
 import { contentsList } from './contents-list.ts';
 import { type FigureVersion, figureLanguage } from './figure-version.ts';

@@ -1,5 +1,5 @@
-import { escapeMarkup } from '../draw/index.ts';
-import type { Language } from '../figures/language.ts';
+import type { Language } from '../charts/language.ts';
+import { escapeMarkup } from '../contracts/escape-markup.ts';
 import { languageSwitch } from './language-switch.ts';
 
 /** What differs between the pages. */

@@ -1,6 +1,6 @@
 import { stripVTControlCharacters } from 'node:util';
-import { escapeMarkup } from '../draw/index.ts';
-import { otherLanguage } from '../figures/language.ts';
+import { otherLanguage } from '../charts/language.ts';
+import { escapeMarkup } from '../contracts/escape-markup.ts';
 import type { Output } from '../runner/index.ts';
 import { drawTranslation, type FigureVersion, figureLanguage, versionMark } from './figure-version.ts';
 import { renderMarkdown } from './render-markdown.ts';

@@ -1,4 +1,4 @@
-import { escapeMarkup } from '../draw/index.ts';
+import { escapeMarkup } from '../contracts/escape-markup.ts';
 
 /**
  * A box for what may be wider than the page: it scrolls, the page does not. The keyboard can reach and move it.

@@ -1,4 +1,4 @@
-import { escapeMarkup } from '../draw/index.ts';
+import { escapeMarkup } from '../contracts/escape-markup.ts';
 
 const SIGNS: Readonly<Record<string, string>> = {
   reproduced: '✓',

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { loadClaims } from '../../src/survey/index.ts';
+import { loadClaims } from '../../src/report/index.ts';
 import { scratchFolder } from '../runner/fake-notebook.ts';
 import { filesIn, runCli } from './run-cli.ts';
 

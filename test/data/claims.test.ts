@@ -4,7 +4,7 @@ import {
   loadInstrument,
   loadManagerFigures,
   loadManagerQuestions,
-} from '../../src/survey/index.ts';
+} from '../../src/report/index.ts';
 
 type Claim = Record<
   'id' | 'section' | 'claim' | 'instrument' | 'wave' | 'statistic' | 'stated' | 'precision',

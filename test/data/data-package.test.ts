@@ -1,9 +1,9 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { dataPath } from '../../src/survey/data-folder.ts';
-import { readDataPackage } from '../../src/survey/data-package.ts';
-import { readDelimited } from '../../src/survey/read-delimited.ts';
-import { readResource } from '../../src/survey/read-resource.ts';
+import { dataPath } from '../../src/tables/data-folder.ts';
+import { readDataPackage } from '../../src/tables/data-package.ts';
+import { readDelimited } from '../../src/tables/read-delimited.ts';
+import { readResource } from '../../src/tables/read-resource.ts';
 
 const { resources } = readDataPackage();
 const tables = resources.filter((resource) => resource.schema);

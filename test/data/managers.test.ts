@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { loadManagerFigures, loadManagerQuestions } from '../../src/survey/index.ts';
+import { loadManagerFigures, loadManagerQuestions } from '../../src/report/index.ts';
 
 type Row = Record<
   'figure' | 'question' | 'wave' | 'category' | 'statistic' | 'printed' | 'precision' | 'section',

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { loadDifferences, loadFrequencies, loadPanel } from '../../src/survey/index.ts';
+import { loadDifferences, loadFrequencies, loadPanel } from '../../src/report/index.ts';
 
 const folder = fileURLToPath(new URL('../../../shared/report/', import.meta.url));
 const file = existsSync(folder) ? readdirSync(folder).find((name) => name.endsWith('.txt')) : undefined;

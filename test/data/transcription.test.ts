@@ -5,7 +5,7 @@ import {
   loadInstrument,
   loadPanel,
   loadPanelTotals,
-} from '../../src/survey/index.ts';
+} from '../../src/report/index.ts';
 
 interface Figure {
   readonly wave: string;

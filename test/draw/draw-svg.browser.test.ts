@@ -1,8 +1,8 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { PlotlyFigure } from '../../src/contracts/plotly-figure.ts';
 import { drawSvg } from '../../src/draw/draw-svg.ts';
 import { textWidth } from '../../src/draw/measure-text.ts';
-import type { PlotlyFigure } from '../../src/draw/plotly-figure.ts';
 import { chart } from './chart.ts';
 import { executablePath, expectSamePlaces, hasChromium, launchChromium, openPlotlyPage } from './chromium.ts';
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { printRatio, printRoot } from '../../src/recovery/print-figure.ts';
 import { formatPrinted } from '../../src/recovery/printed-figure.ts';
-import { roundRatio } from '../../src/stats/round-ratio.ts';
+import { roundRatio } from '../../src/stats/print/round-ratio.ts';
 import { printed, printedRoot } from './print-exactly.ts';
 
 const part = fc.bigInt({ min: 0n, max: 5000n });

@@ -9,7 +9,9 @@ interface Example {
 }
 
 const folder = new URL('../../src/stats/', import.meta.url);
-const files = readdirSync(folder);
+const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) =>
+  file.endsWith('.ts'),
+);
 const scope: Record<string, unknown> = {};
 beforeAll(async () => {
   for (const file of files) Object.assign(scope, await import(new URL(file, folder).href));

@@ -1,5 +1,5 @@
 import { types } from 'node:util';
-import { htmlTable } from '../../draw/html-table.ts';
+import { htmlTable } from '../../show/html-table.ts';
 import type { Renderer } from './renderer.ts';
 
 /** What is used of an Arquero table: told by its shape, since the notebook may bring its own copy. */

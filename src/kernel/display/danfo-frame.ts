@@ -1,4 +1,4 @@
-import { htmlTable } from '../../draw/html-table.ts';
+import { htmlTable } from '../../show/html-table.ts';
 import type { Renderer } from './renderer.ts';
 
 /** What is used of Danfo's DataFrame and Series: told by their shape, Danfo itself is never loaded. */

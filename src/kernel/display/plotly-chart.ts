@@ -1,4 +1,4 @@
-import type { PlotlyFigure } from '../../draw/plotly-figure.ts';
+import type { PlotlyFigure } from '../../contracts/plotly-figure.ts';
 import type { MimeBundle } from '../protocol/messages.ts';
 import { isPlainObject, type Renderer } from './renderer.ts';
 import { svgImage } from './svg-image.ts';

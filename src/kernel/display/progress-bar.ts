@@ -1,4 +1,4 @@
-import { escapeMarkup } from '../../draw/escape-markup.ts';
+import { escapeMarkup } from '../../contracts/escape-markup.ts';
 import type { MimeBundle } from '../protocol/messages.ts';
 
 /** How far a task is. */

@@ -1,4 +1,4 @@
-import { escapeMarkup } from '../../draw/escape-markup.ts';
+import { escapeMarkup } from '../../contracts/escape-markup.ts';
 
 /**
  * An SVG drawing as an HTML image. Inside an image nothing runs and nothing is fetched, whoever wrote the drawing,

@@ -1,0 +1,30 @@
+import type { ColumnTable } from 'arquero';
+import type { DrawingSize, PlotlyFigure } from '../contracts/plotly-figure.ts';
+import { type MimeBundle, renderFigure } from '../show/render-figure.ts';
+import type { FigureRecipe } from './figure-recipe.ts';
+import type { Language } from './language.ts';
+
+/**
+ * A chart with everything that must go with it. It is a Plotly figure, so `drawSvg` and `drawPng` take it
+ * as it is, and it shows itself in a notebook (`Symbol.for('Jupyter.display')`, which returns a promise,
+ * since drawing takes time).
+ */
+export interface Figure extends PlotlyFigure, DrawingSize {
+  readonly title: string;
+  /** one sentence that says what the chart shows, made from its data */
+  readonly alt: string;
+  readonly source: string;
+  readonly notes: readonly string[];
+  readonly language: Language;
+  /** the same numbers as a table, with headings in the figure's language */
+  readonly table: ColumnTable;
+  /** what it was made from, so that it can be made in the other language */
+  readonly recipe: FigureRecipe;
+}
+
+/** Makes a figure show itself in a notebook. */
+export function displayable(figure: Figure): Figure {
+  return Object.defineProperty(figure, Symbol.for('Jupyter.display'), {
+    value: (): Promise<MimeBundle> => renderFigure(figure),
+  });
+}

@@ -1,0 +1,190 @@
+import type { ColumnTable } from 'arquero';
+import { printPercent } from '../stats/print/print-percent.ts';
+import { PRECISIONS } from './share-words.ts';
+import { waveOrder } from './wave-order.ts';
+
+/** The share of one answer. `percent` is exact where counts are known, `printed` is rounded as in print. */
+export interface Share {
+  readonly response: string;
+  readonly count: number | null;
+  readonly percent: number | null;
+  readonly printed: string | null;
+  /** what the report says where it gives no percentage: "3/4", and how exactly */
+  readonly roughly: { readonly printed: string; readonly precision: string } | null;
+  /** least and most that an unknown share can be, in percent */
+  readonly low: number | null;
+  readonly high: number | null;
+  /** whole percentage of an answer that the report does not give, where all else leaves only this one */
+  readonly follows: string | null;
+  /** counts that an unknown share can be, such as "4 of 17, 5 of 21" */
+  readonly possible: string | null;
+}
+
+/** All answers to one item in one wave. */
+export interface ItemShares {
+  readonly item: string;
+  readonly wave: string;
+  /** answers, `null` where the report does not say */
+  readonly n: number | null;
+  readonly shares: readonly Share[];
+}
+
+/** The columns of a table of shares: the first three always, of the others those that are known. */
+export const SHARE_COLUMNS = [
+  'wave',
+  'item',
+  'response',
+  'count',
+  'percent',
+  'n',
+  'printed',
+  'precision',
+  'low',
+  'high',
+  'follows',
+  'possible',
+] as const;
+
+type Row = Readonly<Record<string, unknown>>;
+
+const isGap = (value: unknown) => value === null || value === undefined || value === '' || value === 'NA';
+
+function cellName({ item, wave, response }: Row): string {
+  return `item ${String(item)}, wave ${String(wave)}, response ${String(response)}`;
+}
+
+function percentOf(row: Row, column: 'percent' | 'low' | 'high' | 'follows'): number | null {
+  if (isGap(row[column])) return null;
+  const percent = Number(row[column]);
+  if (!(percent >= 0 && percent <= 100)) {
+    throw new RangeError(
+      `${cellName(row)}: "${String(row[column])}" is not a percentage; expected 0 to 100 in column ${column}`,
+    );
+  }
+  return percent;
+}
+
+function roughlyOf(row: Row): Share['roughly'] {
+  if (isGap(row.printed)) return null;
+  const precision = isGap(row.precision) ? 'exact' : String(row.precision);
+  if (!PRECISIONS.includes(precision)) {
+    throw new RangeError(
+      `${cellName(row)}: "${precision}" is not a precision; expected one of ${PRECISIONS.join(', ')}`,
+    );
+  }
+  return { printed: String(row.printed), precision };
+}
+
+function countOf(row: Row): number | null {
+  if (isGap(row.count)) return null;
+  const count = Number(row.count);
+  if (!Number.isSafeInteger(count) || count < 0) {
+    throw new RangeError(
+      `${cellName(row)}: "${String(row.count)}" is not a count; expected an integer of 0 or more`,
+    );
+  }
+  return count;
+}
+
+function statedN(rows: readonly Row[]): number | null {
+  const given = new Set(rows.filter((row) => !isGap(row.n)).map((row) => Number(row.n)));
+  if (given.size > 1) {
+    throw new Error(`${cellName(rows[0] as Row)}: n differs between its rows (${[...given].join(', ')})`);
+  }
+  return given.size === 1 ? ([...given][0] as number) : null;
+}
+
+function shareOf(row: Row, n: number | null): Share {
+  const count = countOf(row);
+  const response = String(row.response);
+  if (count === null) {
+    const percent = percentOf(row, 'percent');
+    if (percent !== null) return knownShare(response, percent, String(row.percent));
+    const [low, high] = [percentOf(row, 'low'), percentOf(row, 'high')];
+    if (low !== null && high !== null && low > high) {
+      throw new RangeError(`${cellName(row)}: low ${low} is above high ${high}`);
+    }
+    const follows = percentOf(row, 'follows') === null ? null : String(row.follows);
+    const possible = isGap(row.possible) ? null : String(row.possible);
+    return { ...unknownShare(response), roughly: roughlyOf(row), low, high, follows, possible };
+  }
+  if (n === null || n === 0 || count > n) {
+    throw new RangeError(
+      `${cellName(row)}: ${count} answers of n = ${n ?? 'unknown'}; n must be above 0 and not less`,
+    );
+  }
+  return { ...knownShare(response, (100 * count) / n, printPercent(count, n)), count };
+}
+
+function knownShare(response: string, percent: number, printed: string): Share {
+  return { ...unknownShare(response), percent, printed };
+}
+
+/** The share of an answer of which nothing is known. */
+export function unknownShare(response: string): Share {
+  return {
+    response,
+    count: null,
+    percent: null,
+    printed: null,
+    roughly: null,
+    low: null,
+    high: null,
+    follows: null,
+    possible: null,
+  };
+}
+
+/**
+ * Reads the shares of answers from a table, items in order of appearance and waves in their fixed order.
+ *
+ * @param table columns wave, item, response and either `count` or `percent` (number or printed text; empty
+ *   or `NA` where the report does not give it), and `n` where it does not follow from counts; where there is
+ *   no percentage, `printed` and `precision` may tell what the report says instead ("3/4", `about`),
+ *   `low` and `high` what remains possible, in percent, `follows` the one whole percentage that is left, and
+ *   `possible` the counts ("4 of 17, 5 of 21")
+ * @param exclusive true when every respondent gives one answer, so that counts add up to n
+ * @throws Error when a column is missing, the table is empty, a cell comes twice or n contradicts the counts
+ * @throws RangeError when a count or percentage is out of range
+ */
+export function readShares(table: ColumnTable, exclusive: boolean): ItemShares[] {
+  const columns = table.columnNames();
+  const lacking = ['wave', 'item', 'response'].filter((name) => !columns.includes(name));
+  if (!columns.includes('count') && !columns.includes('percent')) lacking.push('count or percent');
+  if (lacking.length > 0) {
+    throw new Error(`a figure needs column ${lacking.join(', ')}; the table has ${columns.join(', ')}`);
+  }
+  const rows = table.objects() as Row[];
+  if (rows.length === 0) throw new Error('a figure needs rows; the table is empty (check its filter)');
+  const groups = new Map<string, Map<string, Row[]>>();
+  for (const row of rows) {
+    const waves = groups.get(String(row.item)) ?? new Map<string, Row[]>();
+    const group = waves.get(String(row.wave)) ?? [];
+    if (group.some((other) => String(other.response) === String(row.response))) {
+      throw new Error(`${cellName(row)} comes twice; give one row per item, wave and response`);
+    }
+    group.push(row);
+    groups.set(String(row.item), waves.set(String(row.wave), group));
+  }
+  const waves = waveOrder(rows.map((row) => String(row.wave)));
+  return [...groups].flatMap(([item, byWave]) =>
+    waves.flatMap((wave) => {
+      const group = byWave.get(wave);
+      return group === undefined ? [] : [itemShares(item, wave, group, exclusive)];
+    }),
+  );
+}
+
+function itemShares(item: string, wave: string, rows: readonly Row[], exclusive: boolean): ItemShares {
+  const stated = statedN(rows);
+  const counts = rows.map(countOf);
+  const summed =
+    exclusive && counts.every((count) => count !== null)
+      ? counts.reduce<number>((sum, count) => sum + count, 0)
+      : null;
+  if (stated !== null && summed !== null && stated !== summed) {
+    throw new Error(`item ${item}, wave ${wave}: counts add up to ${summed}, but n is ${stated}`);
+  }
+  const n = summed ?? stated;
+  return { item, wave, n, shares: rows.map((row) => shareOf(row, n)) };
+}

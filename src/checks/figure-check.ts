@@ -1,0 +1,151 @@
+import { type ColumnTable, table } from 'arquero';
+import { htmlTable } from '../show/html-table.ts';
+
+/** What a check says of one printed figure. */
+export type CellStatus = 'reproduced' | 'mismatched' | 'not in the report';
+
+/** One printed figure beside the recomputed one. Both stay text, rounded as the report rounds. */
+export interface CheckCell {
+  readonly item: string;
+  readonly wave: string;
+  readonly statistic: string;
+  /** where the report prints it: `table B1.1`, `section 2.2` */
+  readonly source: string;
+  /** null where the report does not give the figure */
+  readonly printed: string | null;
+  readonly recomputed: string;
+  readonly status: CellStatus;
+}
+
+/** The cells of one figure or table of the report, and how they show themselves in a notebook. */
+export interface FigureCheck {
+  readonly figure: string;
+  readonly cells: readonly CheckCell[];
+  readonly reproduced: number;
+  readonly mismatched: number;
+  readonly notInReport: number;
+}
+
+/** The mime type under which a check travels to whoever collects the results of a notebook. */
+export const CHECK_MIME = 'application/vnd.rekenschap.check+json';
+
+const KEYS = ['item', 'wave', 'statistic'] as const;
+
+/**
+ * Lays printed figures beside recomputed ones, cell by cell.
+ *
+ * Every recomputed cell is compared with each place where the report prints it; a recomputed cell that
+ * the report prints nowhere counts as `not in the report`. Texts are compared as numbers of the printed
+ * precision, so `3.7` and `3.70` agree, and nothing is rounded here: round as the report does first.
+ *
+ * @param figure the report's own number: `2.2`, `table B1.1`
+ * @param printed columns item, wave, statistic, source, printed
+ * @param recomputed columns item, wave, statistic, recomputed
+ * @returns the cells in the order of `recomputed`, with their counts
+ * @throws Error when a column is missing, a key is recomputed twice, or a printed cell was not recomputed
+ */
+export function checkFigure(figure: string, printed: ColumnTable, recomputed: ColumnTable): FigureCheck {
+  const places = new Map<string, { source: string; printed: string }[]>();
+  for (const row of rowsOf(printed, 'printed', [...KEYS, 'source', 'printed'])) {
+    const key = keyOf(row);
+    const list = places.get(key) ?? [];
+    list.push({ source: String(row.source), printed: String(row.printed) });
+    places.set(key, list);
+  }
+  const cells: CheckCell[] = [];
+  const done = new Set<string>();
+  for (const row of rowsOf(recomputed, 'recomputed', [...KEYS, 'recomputed'])) {
+    const key = keyOf(row);
+    if (done.has(key))
+      throw new Error(`figure ${figure}: ${describe(row)} is recomputed twice; give one row a cell`);
+    done.add(key);
+    const cell = {
+      item: String(row.item),
+      wave: String(row.wave),
+      statistic: String(row.statistic),
+      recomputed: String(row.recomputed),
+    };
+    const found = places.get(key);
+    if (!found) cells.push({ ...cell, source: '', printed: null, status: 'not in the report' });
+    for (const place of found ?? []) {
+      const same = Number(place.printed) === Number(cell.recomputed);
+      cells.push({ ...cell, ...place, status: same ? 'reproduced' : 'mismatched' });
+    }
+  }
+  const left = [...places.keys()].find((key) => !done.has(key));
+  if (left !== undefined) {
+    throw new Error(
+      `figure ${figure}: the report prints ${left.replaceAll('\t', ' ')}, which was not recomputed`,
+    );
+  }
+  return figureCheck(figure, cells);
+}
+
+function rowsOf(source: ColumnTable, name: string, columns: readonly string[]): Record<string, unknown>[] {
+  const missing = columns.filter((column) => !source.columnNames().includes(column));
+  if (missing.length > 0) {
+    throw new Error(
+      `the ${name} table lacks column ${missing.join(', ')}; it has ${source.columnNames().join(', ')}`,
+    );
+  }
+  return source.objects() as Record<string, unknown>[];
+}
+
+const keyOf = (row: Record<string, unknown>): string => KEYS.map((key) => String(row[key])).join('\t');
+const describe = (row: Record<string, unknown>): string => KEYS.map((key) => String(row[key])).join(' ');
+
+/**
+ * Cells that were compared already, as a check that counts them and shows itself in a notebook.
+ *
+ * @param figure the report's own number: `2.2`, `table B1.1`
+ * @param cells one per printed place, and one per value that the report does not give
+ */
+export function figureCheck(figure: string, cells: readonly CheckCell[]): FigureCheck {
+  const count = (status: CellStatus) => cells.filter((cell) => cell.status === status).length;
+  const check = {
+    figure,
+    cells,
+    reproduced: count('reproduced'),
+    mismatched: count('mismatched'),
+    notInReport: count('not in the report'),
+  };
+  return Object.defineProperty(check, Symbol.for('Jupyter.display'), { value: () => bundleOf(check) });
+}
+
+/** One sentence that says how a check came out. */
+export function summarise(check: FigureCheck): string {
+  const name = check.figure.startsWith('table') ? check.figure : `figure ${check.figure}`;
+  const printed = check.cells.length - check.notInReport;
+  const parts = [`${check.reproduced} of ${printed} printed cells reproduced`];
+  if (check.mismatched > 0) parts.push(`${check.mismatched} mismatched`);
+  if (check.notInReport > 0) parts.push(`${check.notInReport} not in the report`);
+  return `${name}: ${parts.join(', ')}`;
+}
+
+function bundleOf(check: FigureCheck): Record<string, unknown> {
+  const sentence = summarise(check);
+  // mismatches first: they are what a reviewer came for
+  const order: CellStatus[] = ['mismatched', 'not in the report', 'reproduced'];
+  const sorted = [...check.cells].sort((a, b) => order.indexOf(a.status) - order.indexOf(b.status));
+  const tableOf = (shown: readonly CheckCell[]) =>
+    htmlTable(
+      (['status', 'item', 'wave', 'statistic', 'printed', 'recomputed', 'source'] as const).map((name) => ({
+        name,
+        values: shown.map((cell) => cell[name] ?? '–'),
+      })),
+      { note: sentence },
+    );
+  const open = sorted.filter(({ status }) => status !== 'reproduced');
+  return {
+    [CHECK_MIME]: { figure: check.figure, cells: check.cells },
+    'text/html': tableOf(sorted).html,
+    // a terminal shows what needs a reader; the rest agrees
+    'text/plain': open.length === 0 ? sentence : `${sentence}\n${tableOf(open).text}`,
+  };
+}
+
+/** The cells of a check as an Arquero table, for further work in a notebook. */
+export function checkTable(check: FigureCheck): ColumnTable {
+  const columns = ['item', 'wave', 'statistic', 'source', 'printed', 'recomputed', 'status'] as const;
+  return table(Object.fromEntries(columns.map((name) => [name, check.cells.map((cell) => cell[name])])));
+}

@@ -1,0 +1,101 @@
+import type { ColumnTable } from 'arquero';
+import { escapeMarkup } from '../contracts/escape-markup.ts';
+import { explainConflict, feasibleSet, type PublishedRow } from '../recovery/index.ts';
+import { missesOf } from '../recovery/row-constraints.ts';
+import { publishedRows } from '../tables/index.ts';
+
+/** A printed row that no answers give, and why. */
+export interface ImpossibleRow {
+  readonly item: string;
+  readonly wave: string;
+  /** the smallest sets of printed figures that cannot hold together, in words */
+  readonly conflicts: readonly string[];
+  /** every single misprint that would explain the row, in words */
+  readonly misprints: readonly string[];
+  /** counts nearest to the print */
+  readonly nearest: readonly (readonly number[])[];
+}
+
+/**
+ * The rows of the printed tables that cannot be right, each with the smallest sets of its figures that contradict
+ * each other and the single misprints that would explain them.
+ *
+ * @param frequencies the printed tables, as `loadFrequencies` gives them
+ * @returns the rows by wave, in the order of the tables; in a notebook each shows itself as a paragraph with a list
+ */
+export function impossibleRows(frequencies: ColumnTable): ImpossibleRow[] {
+  return ['2010', '2017'].flatMap((wave) =>
+    [...publishedRows(frequencies, wave)]
+      .filter(([, row]) => feasibleSet(row).length === 0)
+      .map(([item, row]) => explained(item, wave, row)),
+  );
+}
+
+function explained(item: string, wave: string, row: PublishedRow): ImpossibleRow {
+  const { conflicts, nearest } = explainConflict(row);
+  const [first = []] = conflicts;
+  // a figure that is in every conflict is a misprint that explains them all
+  const suspects = first.filter((name) => conflicts.every((conflict) => conflict.includes(name)));
+  return shown({
+    item,
+    wave,
+    conflicts: conflicts.map((names) => names.map((name) => inWords(name, row)).join(', ')),
+    misprints: suspects.flatMap((name) => misprint(name, row)),
+    nearest: nearest.map(({ vector }) => vector),
+  });
+}
+
+const shown = (row: ImpossibleRow): ImpossibleRow =>
+  Object.defineProperty(row, Symbol.for('Jupyter.display'), { value: () => bundleOf(row) });
+
+function bundleOf({ item, wave, conflicts, misprints, nearest }: ImpossibleRow): Record<string, string> {
+  const name = `${item}, ${wave}.`;
+  const told = [
+    misprints.length > 0 ? ` One misprint would explain it: ${misprints.join(', or ')}.` : '',
+    ` Nearest counts: ${nearest.map((vector) => vector.join(', ')).join('; or ')}.`,
+    ' These cannot hold together:',
+  ].join('');
+  const items = conflicts.map((conflict) => `<li>${escapeMarkup(conflict)}</li>`).join('');
+  return {
+    'text/html': `<p><strong>${escapeMarkup(name)}</strong>${escapeMarkup(told)}</p><ul>${items}</ul>`,
+    'text/plain': [`${name}${told}`, ...conflicts.map((conflict) => `- ${conflict}`)].join('\n'),
+  };
+}
+
+/** What would be printed in place of one figure, if all others are right. */
+function misprint(name: string, row: PublishedRow): string[] {
+  const others = feasibleSet(withoutFigure(row, name));
+  const values = others.flatMap((vector) =>
+    missesOf(vector, row, 'either').map(({ wouldPrint }) => wouldPrint),
+  );
+  const [least, ...more] = [...new Set(values)].sort();
+  if (least === undefined) return [];
+  return [`${inWords(name, row)} for ${[least, ...more.slice(-1)].join(' to ')}`];
+}
+
+function withoutFigure(row: PublishedRow, name: string): PublishedRow {
+  if (name === 'n') {
+    const most = typeof row.n === 'number' ? row.n : row.n.max;
+    return { ...row, n: { min: 1, max: 2 * most } };
+  }
+  const [, category] = /^p(\d+)$/.exec(name) ?? [];
+  if (category === undefined) return { ...row, [name]: null };
+  return {
+    ...row,
+    percents: row.percents.map((text, index) => (index + 1 === Number(category) ? null : text)),
+  };
+}
+
+function inWords(name: string, row: PublishedRow): string {
+  const [, category] = /^p(\d+)$/.exec(name) ?? [];
+  if (category !== undefined) return `${row.percents[Number(category) - 1]} percent in answer ${category}`;
+  const n = typeof row.n === 'number' ? row.n : `${row.n.min} to ${row.n.max}`;
+  const words: Record<string, string> = {
+    mean: `mean ${row.mean}`,
+    sd: `SD ${row.sd}`,
+    min: `lowest answer ${row.min}`,
+    max: `highest answer ${row.max}`,
+    n: `n ${n}`,
+  };
+  return words[name] ?? name;
+}

@@ -1,0 +1,116 @@
+import type { ColumnTable } from 'arquero';
+import { changeText, rangeText } from '../checks/change-table.ts';
+import type { ImpossibleRow } from '../checks/impossible-rows.ts';
+import type { ItemChange } from '../checks/item-change.ts';
+import { verdictCounts } from '../claims/audit-markdown.ts';
+import type { AuditedClaim } from '../claims/evaluate-claim.ts';
+import { itemLabels } from '../tables/index.ts';
+import { type AuditFinding, placesOf } from './audit-findings.ts';
+
+/** All that the page of findings is made from. */
+export interface FindingsParts {
+  readonly claims: readonly AuditedClaim[];
+  readonly findings: readonly AuditFinding[];
+  readonly impossible: readonly ImpossibleRow[];
+  readonly changes: readonly ItemChange[];
+  /** columns item, label_nl, label_en */
+  readonly instrument: ColumnTable;
+}
+
+const KINDS = {
+  number: 'Numbers that cannot be right',
+  direction: 'Directions that the numbers deny',
+  wording: 'Words that do not fit their numbers',
+} as const;
+
+/**
+ * What the audit found, to be read in two minutes: the contradictions, the printed rows that cannot be right, and
+ * the changes from 2010 to 2017 that stand.
+ *
+ * @returns Markdown
+ */
+export function findingsMarkdown({
+  claims,
+  findings,
+  impossible,
+  changes,
+  instrument,
+}: FindingsParts): string {
+  const labels = itemLabels(instrument);
+  const label = (item: string) => labels[item]?.en ?? item;
+  const counts = verdictCounts(claims);
+  const doubted = crossed(findings, changes);
+  return `${[
+    '# Findings',
+    `Of ${claims.length} claims ${counts.reproduced} are reproduced, ${counts['not checkable']} not checkable, ` +
+      `${counts.undetermined} undetermined, and ${counts.contradicted + counts['contradicts itself']} contradicted ` +
+      `under every fair reading, in ${findings.length} findings (audit.md has all).`,
+    ...(Object.keys(KINDS) as (keyof typeof KINDS)[]).flatMap((kind) =>
+      section(
+        KINDS[kind],
+        findings.filter((finding) => finding.kind === kind),
+      ),
+    ),
+    '## Printed rows that no answers give',
+    ...impossible.map((row) => rowText(row, label(row.item))),
+    '## Changes from 2010 to 2017 that stand',
+    changesText(changes),
+    standingTable(
+      changes.filter(({ conclusion }) => conclusion === 'stands'),
+      (item) => (doubted.has(item) ? `${label(item)} *` : label(item)),
+    ),
+    ...(doubted.size > 0
+      ? ['\\* If its printed rows are in the right place: see the differences above.']
+      : []),
+  ].join('\n\n')}\n`;
+}
+
+/** Statements whose printed difference is contradicted: their rows may have been exchanged. */
+function crossed(findings: readonly AuditFinding[], changes: readonly ItemChange[]): Set<string> {
+  const statistics = findings
+    .flatMap((finding) => finding.claims.map(({ statistic }) => statistic))
+    .filter((statistic) => /^mean\(.* - mean\(/.test(statistic));
+  const items = changes.filter(({ conclusion }) => conclusion === 'stands').map(({ item }) => item);
+  return new Set(items.filter((item) => statistics.some((statistic) => statistic.includes(`(${item},`))));
+}
+
+function section(title: string, findings: readonly AuditFinding[]): string[] {
+  if (findings.length === 0) return [];
+  const lines = findings.map(
+    (finding) => `- **${finding.title}** (${placesOf(finding)}). ${finding.explanation}`,
+  );
+  return [`## ${title}`, lines.join('\n')];
+}
+
+function rowText({ wave, conflicts, misprints, nearest }: ImpossibleRow, label: string): string {
+  const [first = ''] = conflicts;
+  const counts = nearest.map((vector) => vector.join(', ')).join('; or ');
+  return [
+    `**${label}, ${wave}.** These cannot hold together: ${first}`,
+    conflicts.length > 1 ? ` (nor ${conflicts.length - 1} other sets of its figures).` : '.',
+    misprints.length > 0 ? ` One misprint would explain it: ${misprints.join(', or ')}.` : '',
+    ` Nearest counts: ${counts}.`,
+  ].join('');
+}
+
+function changesText(changes: readonly ItemChange[]): string {
+  const count = (conclusion: ItemChange['conclusion']) =>
+    changes.filter((change) => change.conclusion === conclusion).length;
+  return (
+    `${count('stands')} of ${changes.length} statements changed beyond chance, whichever counts lie behind the print ` +
+    `(Welch and Mann-Whitney, Holm's correction); ${count('undetermined')} undetermined. Respondents are taken as ` +
+    'independent; colleagues may think alike.'
+  );
+}
+
+function standingTable(changes: readonly ItemChange[], label: (item: string) => string): string {
+  const rows = changes.map(({ item, agree, mean, welchHolm, mannWhitneyHolm }) => [
+    label(item),
+    changeText(agree, 0),
+    changeText(mean, 2),
+    rangeText(welchHolm),
+    rangeText(mannWhitneyHolm),
+  ]);
+  const head = ['statement', 'agree, points (95%)', 'mean (95%)', 'p, Welch', 'p, Mann-Whitney'];
+  return [head, head.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n');
+}

@@ -1,0 +1,41 @@
+import { readFileSync } from 'node:fs';
+import { dataPath } from '../tables/data-folder.ts';
+
+/** One question of the managers' web survey. */
+export interface ManagerQuestion {
+  readonly id: string;
+  /** place in the questionnaire, from 1 */
+  readonly position: number;
+  readonly kind: 'agreement' | 'choice' | 'multiple' | 'open';
+  readonly section: string;
+  readonly label_nl: string;
+  /** short English label, of the questions that a figure shows */
+  readonly label_en?: string;
+  /** our English paraphrase */
+  readonly question: string;
+  /** the question that this one is put after */
+  readonly follows?: string;
+  /** figures of the report that show it */
+  readonly figures?: readonly string[];
+  /** answers in the order of the form; open questions have none */
+  readonly categories?: readonly ManagerCategory[];
+}
+
+/** One answer of a closed question. */
+export interface ManagerCategory {
+  readonly id: string;
+  readonly label_nl: string;
+  readonly label_en: string;
+  /** waves in which it was offered; all when left out */
+  readonly waves?: readonly string[];
+}
+
+/**
+ * The questions of the managers' web survey, in the order of the annex.
+ *
+ * @returns 70 questions, open ones included
+ */
+export function loadManagerQuestions(): readonly ManagerQuestion[] {
+  const text = readFileSync(dataPath('instruments/managers.json'), 'utf8');
+  return (JSON.parse(text) as { readonly questions: readonly ManagerQuestion[] }).questions;
+}

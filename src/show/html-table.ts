@@ -1,0 +1,105 @@
+import { escapeMarkup } from '../contracts/escape-markup.ts';
+import { controlStyle, rowsPerPage, tableScript, tableStyle } from './table-behaviour.ts';
+import { cellFormatter, type TableCell } from './table-cell.ts';
+import { type ColumnKind, columnKind, columnType, type TableColumn } from './table-column.ts';
+import { textTable, type WrittenColumn } from './text-table.ts';
+
+const mostRows = 1000;
+const mostColumns = 200;
+const mostCells = 50_000;
+/** A table this short is read as a whole: it carries no script, which a notebook would hold once a table. */
+const rowsAtAGlance = 10;
+
+/** No HTML parser keeps control characters as they are: they are made visible as U+FFFD. */
+function escapeText(text: string): string {
+  return escapeMarkup(text.replace(/[^\P{Cc}\t\n]/gu, '\ufffd'));
+}
+
+function count(number: number, one: string): string {
+  return `${number.toLocaleString('en')} ${one}${number === 1 ? '' : 's'}`;
+}
+
+/** Attributes that still hold where style sheets are taken out. */
+const cellLayout: Record<ColumnKind, string> = {
+  number: ' align="right"',
+  bigint: ' align="right"',
+  date: ' nowrap',
+  text: '',
+};
+
+function headingHtml({ name, type, kind }: WrittenColumn): string {
+  return `<th scope="col" data-kind="${kind}"${cellLayout[kind]}><b>${escapeText(name)}</b><br><small>${escapeText(type)}</small></th>`;
+}
+
+function cellHtml(cell: TableCell | undefined, layout: string): string {
+  if (!cell) return '<td></td>';
+  if (cell.missing) return `<td${layout} data-missing><i>${escapeText(cell.text)}</i></td>`;
+  const exact = cell.exact === undefined ? '' : ` data-exact="${escapeText(cell.exact)}"`;
+  return `<td${layout}${exact}>${escapeText(cell.text)}</td>`;
+}
+
+function tableHtml(caption: string, columns: WrittenColumn[], rowsShown: number): string {
+  const layouts = columns.map(({ kind }) => cellLayout[kind]);
+  const rows = Array.from(
+    { length: rowsShown },
+    (_, row) =>
+      `<tr>${columns.map(({ cells }, index) => cellHtml(cells[row], layouts[index] ?? '')).join('')}</tr>`,
+  );
+  const moves = rowsShown > rowsAtAGlance;
+  return [
+    `<div class="data-table"><style>${tableStyle}${moves ? controlStyle : ''}</style>`,
+    `<div class="data-table-scroll" role="group" tabindex="0" aria-label="Table: ${escapeText(caption)}"><table>`,
+    `<caption>${escapeText(caption)}</caption>`,
+    `<thead><tr>${columns.map(headingHtml).join('')}</tr></thead>`,
+    `<tbody>${rows.join('\n')}</tbody>`,
+    `</table></div>${moves ? `<script>{${tableScript}}</script>` : ''}</div>`,
+  ].join('\n');
+}
+
+/**
+ * A table as HTML and as plain text.
+ *
+ * The HTML is one plain, accessible `<table>`: caption with its size, a heading and a type per column, numbers to
+ * the right, missing values (null, undefined, NaN) named in italics. It is complete without its script, which
+ * adds sorting (by click or keyboard; numbers and dates by value, missing values last) and pages of 50 rows;
+ * a table of at most 10 rows has none.
+ * Every text is escaped, and the same columns always give the same string.
+ *
+ * @param columns name, type (told from the values when absent) and values of each column; every column as long
+ *   as the longest is expected to be, a shorter one leaves empty cells
+ * @param options.rowCount how many rows the whole table has, where `values` holds only its first rows
+ * @param options.note added to the caption, such as how the table is grouped
+ * @returns `html` with at most 1,000 rows, 200 columns and 50,000 cells, `text` with at most 50 rows in aligned
+ *   columns; both say what is left out
+ */
+export function htmlTable(
+  columns: readonly TableColumn[],
+  options: { rowCount?: number; note?: string } = {},
+): { html: string; text: string } {
+  const shown = columns.slice(0, mostColumns);
+  const given = columns.reduce((longest, { values }) => Math.max(longest, values.length), 0);
+  const rowCount = Math.max(options.rowCount ?? given, given);
+  const rowsShown = Math.min(
+    given,
+    mostRows,
+    Math.max(rowsPerPage, Math.floor(mostCells / Math.max(1, shown.length))),
+  );
+  const written = shown.map(({ name, type, values }): WrittenColumn => {
+    const visible = Array.from({ length: Math.min(values.length, rowsShown) }, (_, row) => values[row]);
+    const kind = columnKind(visible);
+    return {
+      name,
+      type: type ?? columnType(visible),
+      kind,
+      cells: visible.map(cellFormatter(visible, kind)),
+    };
+  });
+  const parts = [`${count(rowCount, 'row')} × ${count(columns.length, 'column')}`];
+  if (options.note) parts.push(options.note);
+  if (columns.length > shown.length)
+    parts.push(`the last ${count(columns.length - shown.length, 'column')} left out`);
+  const size = parts.join('; ');
+  const left = rowCount - rowsShown;
+  const caption = left > 0 && shown.length > 0 ? `${size}; the last ${count(left, 'row')} left out` : size;
+  return { html: tableHtml(caption, written, rowsShown), text: textTable(size, written, rowCount) };
+}

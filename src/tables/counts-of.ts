@@ -1,0 +1,41 @@
+import type { CountVector } from '../stats/counts/count-vector.ts';
+import { asUnlinked, type UnlinkedResponses } from './response-tables.ts';
+
+interface CountRow {
+  readonly wave: string;
+  readonly item: string;
+  readonly response: number;
+  readonly count: number;
+}
+
+/**
+ * One item's answers in one wave.
+ *
+ * @param responses table of response counts
+ * @param wave e.g. `2017`
+ * @param item e.g. `v2g`
+ * @returns answers per category, lowest first
+ * @throws Error when the table holds no counts, not the wave, or not the item in that wave
+ */
+export function countsOf(responses: UnlinkedResponses, wave: string, item: string): CountVector {
+  const rows = asUnlinked(responses).objects() as CountRow[];
+  const inWave = rows.filter((row) => row.wave === wave);
+  if (inWave.length === 0) {
+    throw new Error(
+      `no wave "${wave}" in these responses; they hold ${distinct(rows.map((row) => row.wave))}`,
+    );
+  }
+  const found = inWave.filter((row) => row.item === item).sort((a, b) => a.response - b.response);
+  if (found.length === 0) {
+    throw new Error(`no item "${item}" in wave ${wave}; it holds ${distinct(inWave.map((row) => row.item))}`);
+  }
+  const gap = found.findIndex((row, index) => row.response !== index + 1);
+  if (gap !== -1) {
+    throw new Error(
+      `item ${item}, wave ${wave}: no single count for response ${gap + 1}; keep a row per response`,
+    );
+  }
+  return found.map((row) => row.count);
+}
+
+const distinct = (values: readonly string[]): string => [...new Set(values)].join(', ');

@@ -1,0 +1,159 @@
+import { describe, expect, it } from 'vitest';
+import { dotIntervalFigure } from '../../src/charts/dot-interval-figure.ts';
+import { collisions, drawnTexts } from './drawn-texts.ts';
+import { ITEMS, tableOf } from './quickscan-rows.ts';
+
+const row = (item: string, estimate: number | null, lower: number | null, upper: number | null) => ({
+  item,
+  estimate,
+  lower,
+  upper,
+  n_from: 384,
+  n_to: 209,
+});
+const ROWS = [
+  row('v3c', 0.28, 0.12, 0.44),
+  row('v2g', 0.11, -0.05, 0.27),
+  row('v5f', -0.2, -0.34, -0.06),
+  row('x', null, null, null),
+];
+const TEXT = {
+  title: 'Verschil tussen 2010 en 2017',
+  source: 'tabellen B1.1 en B1.2',
+  language: 'nl',
+  items: ITEMS,
+  from: '2010',
+  to: '2017',
+  unit: 'punten op de schaal van 1 tot 5',
+  decimals: 2,
+  interval: '95%-interval (Welch)',
+} as const;
+
+interface DotTrace {
+  readonly x: number[];
+  readonly error_x: { readonly array: number[]; readonly arrayminus: number[] };
+  readonly marker: { readonly color: string[]; readonly line: { readonly color: string } };
+}
+
+describe('dotIntervalFigure', () => {
+  const figure = dotIntervalFigure(tableOf(ROWS), TEXT);
+  const dots = figure.data[0] as DotTrace;
+
+  it('reaches from the lower to the upper bound', () => {
+    expect(dots.x).toEqual([0.28, 0.11, -0.2]);
+    dots.x.forEach((x, index) => {
+      expect(x - (dots.error_x.arrayminus[index] as number)).toBeCloseTo(ROWS[index]?.lower as number, 12);
+      expect(x + (dots.error_x.array[index] as number)).toBeCloseTo(ROWS[index]?.upper as number, 12);
+    });
+  });
+
+  it('fills a dot only where the interval excludes zero, and says so', () => {
+    const filled = dots.marker.color.map((colour) => colour === dots.marker.line.color);
+    expect(filled).toEqual([true, false, true]);
+    expect(figure.notes).toEqual([
+      '95%-interval (Welch). Gevulde stip: het interval sluit nul uit; open stip: niet.',
+    ]);
+  });
+
+  it('prints the numbers with the decimal sign of the language, and n, in the order of the table', async () => {
+    const texts = await drawnTexts(figure);
+    const numbers = texts.filter(({ text }) => /\[|^niet/.test(text)).sort((a, b) => a.top - b.top);
+    expect(numbers.map(({ text }) => text)).toEqual([
+      '+0,28 [+0,12; +0,44]',
+      '+0,11 [−0,05; +0,27]',
+      '−0,20 [−0,34; −0,06]',
+      'niet in het rapport',
+    ]);
+    expect(texts.filter(({ text }) => text === 'n = 384; 209')).toHaveLength(4);
+    expect(collisions(texts, figure)).toEqual([]);
+  });
+
+  it('prints a bound near zero with the decimals that show on which side of zero it lies', async () => {
+    const rows = [
+      row('below', -6.8, -13.9, -0.04),
+      row('above', 8.1, -0.004, 16.4),
+      row('tenth', 5, 0.3, 9.7),
+      row('zero', 4, 0, 8),
+    ];
+    const drawn = dotIntervalFigure(tableOf(rows), { ...TEXT, decimals: 0 });
+    const { marker } = drawn.data[0] as DotTrace;
+    expect(marker.color.map((colour) => colour === marker.line.color)).toEqual([true, false, true, false]);
+    const texts = (await drawnTexts(drawn)).map(({ text }) => text);
+    expect(texts).toEqual(
+      expect.arrayContaining(['−7 [−14; −0,04]', '+8 [−0,004; +16]', '+5 [+0,3; +10]', '+4 [0; +8]']),
+    );
+    expect(drawn.table.array('Bovengrens')).toEqual([-0.04, 16.4, 9.7, 8]);
+  });
+
+  it('hatches the row of an unknown change, and tells of an unknown n', async () => {
+    const rows = [row('v3c', 0.28, 0.12, 0.44), { ...row('x', null, null, null), n_from: null }];
+    const drawn = dotIntervalFigure(
+      tableOf([...rows, { ...row('y', 0, 0, 0), n_from: null, n_to: null }]),
+      TEXT,
+    );
+    const [, hatched] = drawn.data as { name: string; base: number[]; x: number[] }[];
+    expect(hatched?.name).toBe('niet in het rapport');
+    expect([hatched?.base, hatched?.x].map((side) => side?.length)).toEqual([1, 1]);
+    // from end to end of an axis with zero in its middle
+    expect((hatched?.base[0] ?? 0) * 2 + (hatched?.x[0] ?? 0)).toBeCloseTo(0, 12);
+    expect((hatched?.x[0] ?? 0) / 2).toBeGreaterThan(0.44);
+    const texts = (await drawnTexts(drawn)).map(({ text }) => text);
+    expect(texts).toEqual(
+      expect.arrayContaining(['n = 384; 209', 'n niet in het rapport; n = 209', 'n niet in het rapport']),
+    );
+  });
+
+  it('holds 35 rows, none cut and none into another', async () => {
+    const rows = Array.from({ length: 35 }, (_, i) =>
+      row(`v${i}`, (i - 17) / 10, (i - 18) / 10, (i - 16) / 10),
+    );
+    const drawn = dotIntervalFigure(tableOf(rows), TEXT);
+    const texts = await drawnTexts(drawn);
+    const order = texts.filter(({ text }) => /^v\d+$/.test(text)).sort((a, b) => a.top - b.top);
+    expect(order.map(({ text }) => text)).toEqual(rows.map(({ item }) => item));
+    expect(collisions(texts, drawn)).toEqual([]);
+  });
+
+  it('tells of one item alone what it is', () => {
+    const { alt } = dotIntervalFigure(tableOf([row('v5f', -0.2, -0.34, -0.06)]), TEXT);
+    expect(alt).toBe(
+      'Verandering van 2010 naar 2017 bij 1 stelling, in punten op de schaal van 1 tot 5: ' +
+        'v5f −0,20 [−0,34; −0,06].',
+    );
+  });
+
+  it('tells the most and the least in one sentence', () => {
+    const { alt } = dotIntervalFigure(tableOf(ROWS), { ...TEXT, language: 'en', unit: 'points' });
+    expect(alt).toBe(
+      'Change from 2010 to 2017 of 4 statements, in points; for 2 the interval excludes zero; highest: ' +
+        'There is enough time for enforcement (v3c) +0.28 [+0.12; +0.44]; lowest: v5f −0.20 [−0.34; −0.06].',
+    );
+  });
+
+  it('has a table twin', () => {
+    expect(figure.table.columnNames()).toEqual([
+      'Stelling',
+      'Verschil',
+      'Ondergrens',
+      'Bovengrens',
+      'n 2010',
+      'n 2017',
+    ]);
+    expect(Object.values(figure.table.object(2) ?? {})).toEqual(['v5f', -0.2, -0.34, -0.06, 384, 209]);
+  });
+
+  it('refuses what cannot be drawn', () => {
+    expect(() => dotIntervalFigure(tableOf([{ item: 'a' }]), TEXT)).toThrow(
+      'needs column estimate, lower, upper',
+    );
+    expect(() => dotIntervalFigure(tableOf([row('a', 1, 2, 3)]), TEXT)).toThrow(
+      'item a: estimate 1 lies outside',
+    );
+    expect(() => dotIntervalFigure(tableOf([{ ...row('a', 1, 0, 3), lower: '0' }]), TEXT)).toThrow(
+      '"0" is not a number',
+    );
+    expect(() => dotIntervalFigure(tableOf(ROWS).filter('d => d.item === "none"'), TEXT)).toThrow(
+      'table is empty',
+    );
+  });
+});

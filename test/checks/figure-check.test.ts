@@ -1,0 +1,67 @@
+import { table } from 'arquero';
+import { describe, expect, it } from 'vitest';
+import { CHECK_MIME, checkFigure, checkTable, summarise } from '../../src/checks/index.ts';
+import { statedShares } from '../../src/report/index.ts';
+
+const printed = table({
+  item: ['a', 'a', 'a'],
+  wave: ['2017', '2017', '2017'],
+  statistic: ['p1', 'sd', 'p1'],
+  source: ['table 1', 'table 1', 'section 2'],
+  printed: ['7', '.90', '8'],
+});
+const recomputed = table({
+  item: ['a', 'a', 'b'],
+  wave: ['2017', '2017', '2017'],
+  statistic: ['p1', 'sd', 'p1'],
+  recomputed: ['7', '0.90', '3'],
+});
+
+describe('checkFigure', () => {
+  it('compares a recomputed cell with every place that prints it', () => {
+    const check = checkFigure('9.9', printed, recomputed);
+    expect(check.cells.map(({ source, status }) => `${source} ${status}`)).toEqual([
+      'table 1 reproduced',
+      'section 2 mismatched',
+      'table 1 reproduced',
+      ' not in the report',
+    ]);
+    expect(summarise(check)).toBe(
+      'figure 9.9: 2 of 3 printed cells reproduced, 1 mismatched, 1 not in the report',
+    );
+    expect(checkTable(check).numRows()).toBe(4);
+  });
+
+  it('shows itself with mismatches first, and as data for the runner', () => {
+    const check = checkFigure('9.9', printed, recomputed);
+    const bundle = (check as unknown as Record<symbol, () => Record<string, unknown>>)[
+      Symbol.for('Jupyter.display')
+    ]?.();
+    expect(bundle?.[CHECK_MIME]).toEqual({ figure: '9.9', cells: check.cells });
+    const html = String(bundle?.['text/html']);
+    expect(html.indexOf('mismatched')).toBeLessThan(html.lastIndexOf('reproduced'));
+  });
+
+  it('refuses a missing column, a cell recomputed twice, and a printed cell left out', () => {
+    expect(() => checkFigure('1', printed.select('item'), recomputed)).toThrow('lacks column wave');
+    expect(() => checkFigure('1', printed, recomputed.concat(recomputed))).toThrow(
+      'a 2017 p1 is recomputed twice',
+    );
+    expect(() => checkFigure('1', printed, recomputed.slice(0, 1))).toThrow('prints a 2017 sd');
+  });
+});
+
+describe('statedShares', () => {
+  it('takes the exact shares of the asked items from the ledger', () => {
+    const claims = table({
+      section: ['2.2', '2.3', '2.4'],
+      statistic: ['agree(a, 2017)', 'percent(a, 5, 2010)', 'agree(a, 2017)'],
+      stated: ['74', '27', '75'],
+      precision: ['exact', 'exact', 'about'],
+    });
+    expect(statedShares(claims, ['a']).objects()).toEqual([
+      { item: 'a', wave: '2017', statistic: 'agree', source: 'section 2.2', printed: '74' },
+      { item: 'a', wave: '2010', statistic: 'p5', source: 'section 2.3', printed: '27' },
+    ]);
+  });
+});
