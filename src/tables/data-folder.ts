@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 /**
  * Absolute path of the package's `data/` folder, or of a file inside it.
  *
- * `src/survey/` and `dist/survey/` lie equally deep, so one relative address serves both.
+ * `src/tables/` and `dist/tables/` lie equally deep, so one relative address serves both.
  *
  * @param path path inside the folder with forward slashes, e.g. `published/panel.csv`
  */
