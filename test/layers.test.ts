@@ -8,6 +8,7 @@ const src = fileURLToPath(new URL('../src', import.meta.url));
 /** What each layer may import, besides itself: another layer, or a part of one. */
 const ALLOWED: Record<string, readonly string[]> = {
   contracts: [],
+  platform: [],
   stats: [],
   recovery: ['stats'],
   tables: ['stats', 'recovery'],
@@ -18,14 +19,15 @@ const ALLOWED: Record<string, readonly string[]> = {
   show: ['contracts', 'charts', 'draw'],
   checks: ['contracts', 'stats', 'recovery', 'tables', 'show', 'report'],
   claims: ['contracts', 'stats', 'recovery', 'tables', 'checks'],
-  report: ['contracts', 'stats', 'recovery', 'tables', 'checks', 'claims', 'show'],
-  kernel: ['contracts', 'draw', 'show/html-table.ts'],
-  runner: ['kernel/protocol'],
-  site: ['contracts', 'runner', 'charts', 'show', 'draw'],
+  report: ['contracts', 'platform', 'stats', 'recovery', 'tables', 'checks', 'claims', 'show'],
+  kernel: ['contracts', 'platform', 'draw', 'show/html-table.ts'],
+  runner: ['kernel/protocol', 'platform'],
+  site: ['contracts', 'platform', 'runner', 'charts', 'show', 'draw'],
   'index.ts': ['stats', 'recovery', 'tables', 'own-data', 'charts', 'show', 'checks', 'claims', 'report'],
-  'cli.ts': ['contracts', 'kernel', 'runner', 'site', 'cli'],
+  'cli.ts': ['contracts', 'platform', 'kernel', 'runner', 'site', 'cli'],
   cli: [
     'contracts',
+    'platform',
     'stats',
     'recovery',
     'tables',

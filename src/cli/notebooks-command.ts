@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
+import { writeAtomically } from '../platform/write-atomically.ts';
 import {
   compareNotebooks,
   formatNotebook,
   type Notebook,
   parseNotebook,
   stableNotebook,
-  writeAtomically,
 } from '../runner/index.ts';
 import type { Command, CommandContext } from './command.ts';
 import { findNotebooks } from './find-notebooks.ts';

@@ -1,5 +1,6 @@
 import { basename, join } from 'node:path';
-import { formatNotebook, type NotebookRun, writeAtomically } from '../runner/index.ts';
+import { writeAtomically } from '../platform/write-atomically.ts';
+import { formatNotebook, type NotebookRun } from '../runner/index.ts';
 import { countsLine } from './audit-command.ts';
 import type { Command, CommandContext } from './command.ts';
 import { findNotebooks } from './find-notebooks.ts';

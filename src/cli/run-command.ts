@@ -1,5 +1,6 @@
 import { basename, join } from 'node:path';
-import { formatNotebook, writeAtomically } from '../runner/index.ts';
+import { writeAtomically } from '../platform/write-atomically.ts';
+import { formatNotebook } from '../runner/index.ts';
 import type { Command } from './command.ts';
 import { parseOptions, parseTimeout, wrongUse } from './parse-options.ts';
 import { reportFailures, runWithProgress } from './run-with-progress.ts';

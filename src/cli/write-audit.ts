@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { AuditedClaim } from '../claims/index.ts';
-import { writeAtomically } from '../runner/index.ts';
+import { writeAtomically } from '../platform/write-atomically.ts';
 
 /**
  * Judges every claim of the ledger and writes `audit.json`, `audit.md` and `findings.md`. Nothing is written before

@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import { MessageChannel, Worker } from 'node:worker_threads';
-import { workerFlags } from './run/node-flags.ts';
+import { workerFlags } from '../platform/node-flags.ts';
 import { createRing } from './run/output-ring.ts';
 import { createControl } from './run/shared-control.ts';
 

@@ -1,6 +1,6 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
 import type { ColumnTable } from 'arquero';
+import { writeAtomically } from '../platform/write-atomically.ts';
 import { type PublishedWave, recoverQuickscan } from '../recovery/index.ts';
 import { dataPath } from '../tables/data-folder.ts';
 import { publishedRows } from '../tables/published-rows.ts';
@@ -50,21 +50,10 @@ export function recoverResponses(
     .map((cells) => `${cells.join(',')}\n`)
     .join('');
   const unchanged = existsSync(path) && readFileSync(path, 'utf8') === text;
-  if (!options.check && !unchanged) replaceFile(path, text);
+  if (!options.check && !unchanged) writeAtomically(path, text);
   return { ...recovery, path, unchanged, milliseconds };
 }
 
 function publishedWave(frequencies: ColumnTable, wave: string): PublishedWave {
   return { wave, rows: publishedRows(frequencies, wave) };
-}
-
-function replaceFile(path: string, text: string): void {
-  mkdirSync(dirname(path), { recursive: true });
-  const temporary = `${path}.${process.pid}.tmp`;
-  try {
-    writeFileSync(temporary, text);
-    renameSync(temporary, path);
-  } finally {
-    rmSync(temporary, { force: true });
-  }
 }

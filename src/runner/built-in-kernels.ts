@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { kernelCommand, kernelMain } from '../platform/kernel-command.ts';
+import { packageRoot } from '../platform/package-root.ts';
 import type { KernelSpec } from './kernel-spec.ts';
 
 /**
@@ -10,30 +11,21 @@ import type { KernelSpec } from './kernel-spec.ts';
  */
 export function builtInKernels(): KernelSpec[] {
   const specs: KernelSpec[] = [];
-  const kernelMain = join(packageRoot(), 'dist', 'kernel', 'bundle', 'main.js');
-  if (existsSync(kernelMain)) specs.push(rekenschapSpec(kernelMain));
+  if (existsSync(kernelMain())) specs.push(rekenschapSpec());
   const tslab = tslabBin();
   if (tslab) specs.push(tslabSpec(tslab));
   return specs;
 }
 
-function rekenschapSpec(main: string): KernelSpec {
+function rekenschapSpec(): KernelSpec {
   return {
     name: 'rekenschap',
     displayName: 'TypeScript (rekenschap)',
     language: 'typescript',
-    // terminating a cell that a timer continued aborts Node while it checks its async hook stack
-    argv: [
-      process.execPath,
-      '--no-force-async-hooks-checks',
-      '--experimental-vm-modules',
-      '--disable-warning=ExperimentalWarning',
-      main,
-      '{connection_file}',
-    ],
+    argv: kernelCommand('{connection_file}'),
     interruptMode: 'message',
     env: {},
-    resourceDir: packageRoot(),
+    resourceDir: packageRoot(import.meta.url),
   };
 }
 
@@ -52,7 +44,7 @@ function tslabSpec(bin: string): KernelSpec {
     ],
     interruptMode: 'signal',
     env: {},
-    resourceDir: packageRoot(),
+    resourceDir: packageRoot(import.meta.url),
   };
 }
 
@@ -62,9 +54,4 @@ function tslabBin(): string | undefined {
   } catch {
     return undefined;
   }
-}
-
-/** The package's root, from `src/runner` as from `dist/runner`. */
-function packageRoot(): string {
-  return fileURLToPath(new URL('../..', import.meta.url));
 }

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
+import { jupyterDataFolders } from '../platform/jupyter-folders.ts';
 import { builtInKernels } from './built-in-kernels.ts';
-import { jupyterDataDirs } from './jupyter-data-dirs.ts';
 import { type KernelSpec, readKernelSpec } from './kernel-spec.ts';
 import { RunnerError } from './runner-error.ts';
 
@@ -18,7 +18,7 @@ export function findKernel(nameOrPath: string, env: NodeJS.ProcessEnv = process.
   const builtIn = builtInKernels();
   const own = builtIn.find((spec) => spec.name === wanted);
   if (own) return own;
-  const dirs = jupyterDataDirs(env).map((dir) => join(dir, 'kernels'));
+  const dirs = jupyterDataFolders(env).map((dir) => join(dir, 'kernels'));
   const installed = dirs.flatMap(kernelFolders);
   const folder = installed.find((path) => basename(path).toLowerCase() === wanted);
   if (folder) return readKernelSpec(join(folder, 'kernel.json'), basename(folder));

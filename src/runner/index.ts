@@ -21,4 +21,3 @@ export { type NotebookRun, type RunHooks, type RunOptions, runNotebook } from '.
 export { runNotebooks } from './run-notebooks.ts';
 export { RunnerError, type RunnerErrorKind } from './runner-error.ts';
 export { stableNotebook } from './stable-notebook.ts';
-export { writeAtomically } from './write-atomically.ts';

@@ -2,7 +2,7 @@ import { copyFileSync, mkdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { writeAtomically } from '../runner/index.ts';
+import { writeAtomically } from '../platform/write-atomically.ts';
 import { controlStyle, tableScript, tableStyle } from '../show/table-behaviour.ts';
 import type { FigureVersion } from './figure-version.ts';
 import { findingsPage } from './findings-page.ts';

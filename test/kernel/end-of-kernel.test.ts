@@ -3,8 +3,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { kernelCommand } from '../../src/platform/kernel-command.ts';
 import { connectTestClient } from './client.ts';
-import { childrenOf, comesTrue, isAlive, kernelCommand, startKernelUnderTest } from './kernel-under-test.ts';
+import { childrenOf, comesTrue, isAlive, startKernelUnderTest } from './kernel-under-test.ts';
 import { connectionInfo } from './served.ts';
 
 const spin = async (kernel: Awaited<ReturnType<typeof startKernelUnderTest>>) => {

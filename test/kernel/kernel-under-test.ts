@@ -2,14 +2,11 @@ import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_pr
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, expect } from 'vitest';
 import type { ConnectionInfo } from '../../src/kernel/protocol/index.ts';
-import { nodeFlags } from '../../src/kernel/run/node-flags.ts';
+import { kernelCommand, kernelMain } from '../../src/platform/kernel-command.ts';
 import { connectTestClient, type TestClient } from './client.ts';
 import { connectionInfo } from './served.ts';
-
-const MAIN = fileURLToPath(new URL('../../dist/kernel/bundle/main.js', import.meta.url));
 
 /** A kernel process, as built, and a client connected to it. */
 export interface KernelUnderTest {
@@ -40,12 +37,6 @@ function end(lifetime: Lifetime): void {
 afterEach(() => end('test'));
 afterAll(() => end('file'));
 
-/** The command that starts a kernel on a connection file. */
-export function kernelCommand(connectionFile: string): [string, ...string[]] {
-  if (!existsSync(MAIN)) throw new Error(`${MAIN} is not there: npm run build`);
-  return [process.execPath, ...nodeFlags, MAIN, connectionFile];
-}
-
 /** Starts a kernel in a folder of its own; at its end the test, or the file, fails on an invalid message. */
 export async function startKernelUnderTest(
   env: NodeJS.ProcessEnv = {},
@@ -55,6 +46,7 @@ export async function startKernelUnderTest(
   const info = connectionInfo(folder);
   const file = join(folder, 'connection.json');
   writeFileSync(file, JSON.stringify(info));
+  if (!existsSync(kernelMain())) throw new Error(`${kernelMain()} is not there: npm run build`);
   const [command, ...args] = kernelCommand(file);
   const child = spawn(command, args, {
     cwd: folder,

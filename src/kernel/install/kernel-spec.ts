@@ -1,7 +1,6 @@
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { nodeFlags } from '../run/node-flags.ts';
-import { jupyterDataFolder } from './jupyter-data-folder.ts';
+import { jupyterDataFolder } from '../../platform/jupyter-folders.ts';
+import { kernelCommand } from '../../platform/kernel-command.ts';
 
 /** The name notebooks know the kernel by. */
 export const KERNEL_NAME = 'rekenschap';
@@ -15,20 +14,15 @@ export interface KernelSpec {
   metadata: { debugger: false; supported_features: string[] };
 }
 
-/** How Jupyter starts this kernel, by absolute paths, so that it needs nothing on PATH. */
+/** How Jupyter starts this kernel. */
 export function kernelSpec(): KernelSpec {
   return {
-    argv: [process.execPath, ...nodeFlags, kernelMain(), '{connection_file}'],
+    argv: kernelCommand('{connection_file}'),
     display_name: 'TypeScript (rekenschap)',
     language: 'typescript',
     interrupt_mode: 'message',
     metadata: { debugger: false, supported_features: ['kernel subshells'] },
   };
-}
-
-/** The script of the kernel's process, as built: a few files in place of a hundred start sooner. */
-export function kernelMain(): string {
-  return fileURLToPath(new URL('../../../dist/kernel/bundle/main.js', import.meta.url));
 }
 
 /** The folder of the kernelspec, there or not. */

@@ -1,6 +1,5 @@
 import { spawn } from 'node:child_process';
-import { nodeFlags } from '../run/node-flags.ts';
-import { kernelMain } from './kernel-spec.ts';
+import { kernelCommand } from '../../platform/kernel-command.ts';
 
 /**
  * Runs a kernel until it ends, with the flags of Node.js that it needs. Signals to end are passed on.
@@ -9,7 +8,8 @@ import { kernelMain } from './kernel-spec.ts';
  * @returns its exit code
  */
 export function startKernel(connectionFile: string): Promise<number> {
-  const child = spawn(process.execPath, [...nodeFlags, kernelMain(), connectionFile], { stdio: 'inherit' });
+  const [command, ...args] = kernelCommand(connectionFile);
+  const child = spawn(command, args, { stdio: 'inherit' });
   const passed = (['SIGINT', 'SIGTERM', 'SIGHUP'] as const).map((name) => {
     const pass = () => child.kill(name);
     process.on(name, pass);

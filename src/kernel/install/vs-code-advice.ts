@@ -1,6 +1,6 @@
 import { homedir } from 'node:os';
 import { delimiter, join } from 'node:path';
-import { jupyterDataFolder } from './jupyter-data-folder.ts';
+import { jupyterDataFolder } from '../../platform/jupyter-folders.ts';
 
 /**
  * What to do so that VS Code finds the kernel where `JUPYTER_DATA_DIR` or `XDG_DATA_HOME` put it: a VS Code that was

@@ -4,7 +4,6 @@ import { isAbsolute, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { checkKernelSpec } from '../../../src/kernel/install/check-kernel-spec.ts';
 import { installKernel } from '../../../src/kernel/install/install-kernel.ts';
-import { jupyterDataFolder } from '../../../src/kernel/install/jupyter-data-folder.ts';
 import { removeKernel } from '../../../src/kernel/install/remove-kernel.ts';
 
 let folder = '';
@@ -52,13 +51,4 @@ describe('installing the kernel', () => {
     writeFileSync(path, '{');
     expect(checkKernelSpec().state).toBe('missing');
   });
-});
-
-it('finds the data folder as each platform has it', () => {
-  const home = process.env.HOME as string;
-  expect(jupyterDataFolder({ JUPYTER_DATA_DIR: '/j' }, 'linux')).toBe('/j');
-  expect(jupyterDataFolder({ XDG_DATA_HOME: '/x' }, 'linux')).toBe('/x/jupyter');
-  expect(jupyterDataFolder({}, 'linux')).toBe(join(home, '.local/share/jupyter'));
-  expect(jupyterDataFolder({ XDG_DATA_HOME: '/x' }, 'darwin')).toBe(join(home, 'Library/Jupyter'));
-  expect(jupyterDataFolder({ APPDATA: '/a' }, 'win32')).toBe('/a/jupyter');
 });

@@ -5,9 +5,9 @@ import { join } from 'node:path';
 export function userDataFolder(env = process.env, platform: string = process.platform): string {
   const base =
     platform === 'win32'
-      ? (env.LOCALAPPDATA ?? join(homedir(), 'AppData', 'Local'))
+      ? env.LOCALAPPDATA || join(homedir(), 'AppData', 'Local')
       : platform === 'darwin'
         ? join(homedir(), 'Library', 'Application Support')
-        : (env.XDG_DATA_HOME ?? join(homedir(), '.local', 'share'));
+        : env.XDG_DATA_HOME || join(homedir(), '.local', 'share');
   return join(base, 'rekenschap');
 }
