@@ -1,11 +1,11 @@
 #!/usr/bin/env node
 import { CliError } from './cli/cli-error.ts';
-import type { Command, CommandContext } from './cli/command.ts';
+import type { CommandContext } from './cli/command.ts';
 import { listenForInterruption } from './cli/interruption.ts';
+import { type Commands, runProgram } from './cli/run-program.ts';
 import { RunnerError } from './runner/runner-error.ts';
 
-// loaded one at a time, so that no command waits for the libraries of another
-const COMMANDS: Record<string, () => Promise<Command>> = {
+const COMMANDS: Commands = {
   recover: async () => (await import('./cli/recover-command.ts')).recoverCommand,
   run: async () => (await import('./cli/run-command.ts')).runCommand,
   reproduce: async () => (await import('./cli/reproduce-command.ts')).reproduceCommand,
@@ -17,12 +17,18 @@ const COMMANDS: Record<string, () => Promise<Command>> = {
   doctor: async () => (await import('./cli/doctor-command.ts')).doctorCommand,
 };
 
-async function main(args: string[]): Promise<number> {
+async function main(words: string[]): Promise<number> {
   const interruption = listenForInterruption();
-  const { signal } = interruption;
-  const context = { stdout: process.stdout, stderr: process.stderr, signal };
+  const context: CommandContext = {
+    stdout: process.stdout,
+    stderr: process.stderr,
+    signal: interruption.signal,
+    leaveSignals: interruption.ignore,
+    exitCode: 0,
+  };
   try {
-    return await runCommand(args, context, interruption.ignore);
+    await runProgram(words, COMMANDS, context);
+    return context.exitCode;
   } catch (error) {
     const interrupted = interruption.exitCode();
     if (interrupted !== undefined) {
@@ -32,28 +38,6 @@ async function main(args: string[]): Promise<number> {
     process.stderr.write(`error: ${textOf(error)}\n`);
     return error instanceof CliError ? error.exitCode : 1;
   }
-}
-
-async function runCommand(
-  [name, ...args]: string[],
-  context: CommandContext,
-  ignoreSignals: () => void,
-): Promise<number> {
-  if (name === undefined || name === 'help' || name === '--help' || name === '-h') {
-    context.stdout.write(await help());
-    return 0;
-  }
-  const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
-  if (!load) throw new CliError(`no command "${name}"\n${await help()}`.trimEnd(), 2);
-  const command = await load();
-  if (command.takesSignals) ignoreSignals();
-  return command.run(args, context);
-}
-
-async function help(): Promise<string> {
-  const commands = await Promise.all(Object.values(COMMANDS).map((load) => load()));
-  const lines = commands.map(({ usage, summary }) => `  rekenschap ${usage}\n      ${summary}\n`);
-  return `usage:\n${lines.join('')}`;
 }
 
 /** A user needs the message; the stack is for an error that is ours. */

@@ -1,23 +1,19 @@
 import type { AuditedClaim } from '../claims/index.ts';
-import type { Command } from './command.ts';
+import type { CommandDeclaration } from './command.ts';
 import { packagePath, shownPath } from './package-path.ts';
-import { parseOptions, wrongUse } from './parse-options.ts';
 import { writeAudit } from './write-audit.ts';
 
-const usage = 'audit [--out DIR]';
-
 /** `rekenschap audit`: a verdict on every claim of the report. */
-export const auditCommand: Command = {
-  usage,
+export const auditCommand: CommandDeclaration = {
   summary: 'judge every claim of the report, and write audit.json, audit.md and findings.md to reports',
-  async run(args, { stdout }) {
-    const { values, positionals } = parseOptions(args, { out: { type: 'string' } }, usage);
-    if (positionals.length > 0) throw wrongUse(`"${positionals[0]}" is one word too many`, usage);
-    const folder = values.out ?? packagePath('reports');
-    const claims = await writeAudit(folder);
-    for (const line of auditLines(claims)) stdout.write(`${line}\n`);
-    stdout.write(`${await countsLine(claims)}\nwrote the audit in ${shownPath(folder)}\n`);
-    return 0;
+  declare(command, { stdout }) {
+    command
+      .option('--out <dir>', 'where to write', packagePath('reports'))
+      .action(async ({ out }: { out: string }) => {
+        const claims = await writeAudit(out);
+        for (const line of auditLines(claims)) stdout.write(`${line}\n`);
+        stdout.write(`${await countsLine(claims)}\nwrote the audit in ${shownPath(out)}\n`);
+      });
   },
 };
 

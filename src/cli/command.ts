@@ -1,23 +1,21 @@
-/** Where a command writes, and what may end it. */
+import type { Command } from 'commander';
+
+/** Where a command writes, what may end it, and how it ends. */
 export interface CommandContext {
   readonly stdout: NodeJS.WriteStream;
   readonly stderr: NodeJS.WriteStream;
   /** Aborted on Ctrl-C and the like. */
   readonly signal: AbortSignal;
+  /** From here on signals are the command's own business. */
+  leaveSignals(): void;
+  /** The code that the process ends with; 0 as long as no command says otherwise. */
+  exitCode: number;
 }
 
-/** One command of `rekenschap`. */
-export interface Command {
-  /** One line: name and arguments. */
-  readonly usage: string;
+/** One command of `rekenschap`: what a list of commands says of it, and how it is declared to commander. */
+export interface CommandDeclaration {
   /** One line: what it does. */
   readonly summary: string;
-  /** Signals are the command's own business. */
-  readonly takesSignals?: true;
-  /**
-   * @param args words after the command's name
-   * @returns exit code
-   * @throws CliError for wrong use; any error when the work fails
-   */
-  run(args: string[], context: CommandContext): Promise<number>;
+  /** Adds arguments, options and action. Wrong use is a CliError with exit code 2, by `command.error` or thrown. */
+  declare(command: Command, context: CommandContext): void;
 }

@@ -1,17 +1,13 @@
 import { startKernel } from '../kernel/index.ts';
-import type { Command } from './command.ts';
-import { parseOptions, wrongUse } from './parse-options.ts';
-
-const usage = 'kernel CONNECTION_FILE';
+import type { CommandDeclaration } from './command.ts';
 
 /** `rekenschap kernel`: runs a kernel for a front end, until it is shut down. */
-export const kernelCommand: Command = {
-  usage,
-  summary: 'run a kernel on the connection that a Jupyter front end describes in CONNECTION_FILE',
-  takesSignals: true,
-  async run(args) {
-    const [file, ...rest] = parseOptions(args, {}, usage).positionals;
-    if (file === undefined || rest.length > 0) throw wrongUse('expected one connection file', usage);
-    return startKernel(file);
+export const kernelCommand: CommandDeclaration = {
+  summary: 'run a kernel on the connection that a Jupyter front end describes in a file',
+  declare(command, context) {
+    command.argument('<connection-file>', 'the file, as Jupyter writes it').action(async (file: string) => {
+      context.leaveSignals();
+      context.exitCode = await startKernel(file);
+    });
   },
 };

@@ -1,18 +1,14 @@
 import { installKernel, vsCodeAdvice } from '../kernel/index.ts';
-import type { Command } from './command.ts';
-import { parseOptions } from './parse-options.ts';
-
-const usage = 'kernel:install';
+import type { CommandDeclaration } from './command.ts';
 
 /** `rekenschap kernel:install`: makes the kernel known to Jupyter and VS Code. */
-export const kernelInstallCommand: Command = {
-  usage,
+export const kernelInstallCommand: CommandDeclaration = {
   summary: 'let Jupyter and VS Code offer the kernel, for this user',
-  async run(args, { stdout }) {
-    parseOptions(args, {}, usage);
-    stdout.write(`kernel "TypeScript (rekenschap)" is installed in ${await installKernel()}\n`);
-    const advice = vsCodeAdvice();
-    if (advice) stdout.write(`${advice}\n`);
-    return 0;
+  declare(command, { stdout }) {
+    command.action(async () => {
+      stdout.write(`kernel "TypeScript (rekenschap)" is installed in ${await installKernel()}\n`);
+      const advice = vsCodeAdvice();
+      if (advice) stdout.write(`${advice}\n`);
+    });
   },
 };

@@ -1,17 +1,13 @@
 import { removeKernel } from '../kernel/index.ts';
-import type { Command } from './command.ts';
-import { parseOptions } from './parse-options.ts';
-
-const usage = 'kernel:remove';
+import type { CommandDeclaration } from './command.ts';
 
 /** `rekenschap kernel:remove`: undoes `kernel:install`. */
-export const kernelRemoveCommand: Command = {
-  usage,
+export const kernelRemoveCommand: CommandDeclaration = {
   summary: 'undo kernel:install',
-  async run(args, { stdout }) {
-    parseOptions(args, {}, usage);
-    const folder = removeKernel();
-    stdout.write(folder ? `${folder} is removed\n` : 'the kernel was not installed\n');
-    return 0;
+  declare(command, { stdout }) {
+    command.action(() => {
+      const folder = removeKernel();
+      stdout.write(folder ? `${folder} is removed\n` : 'the kernel was not installed\n');
+    });
   },
 };

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { Argument } from 'commander';
 import { writeAtomically } from '../platform/write-atomically.ts';
 import {
   compareNotebooks,
@@ -7,40 +8,40 @@ import {
   parseNotebook,
   stableNotebook,
 } from '../runner/index.ts';
-import type { Command, CommandContext } from './command.ts';
+import type { CommandContext, CommandDeclaration } from './command.ts';
 import { findNotebooks } from './find-notebooks.ts';
+import { kernelOption, type NotebookOptions, timeoutOption } from './notebook-options.ts';
 import { packagePath } from './package-path.ts';
-import { parseOptions, parseTimeout, wrongUse } from './parse-options.ts';
 import { reportFailures, runWithProgress } from './run-with-progress.ts';
 
-const usage = 'notebooks update|check [--notebooks DIR] [--kernel NAME|PATH] [--timeout SECONDS]';
-
 /** `rekenschap notebooks`: reruns the committed notebooks, to refresh their outputs or to prove them fresh. */
-export const notebooksCommand: Command = {
-  usage,
+export const notebooksCommand: CommandDeclaration = {
   summary: 'rerun the committed notebooks: write fresh outputs into them, or check that theirs are fresh',
-  async run(args, context) {
-    const options = {
-      notebooks: { type: 'string' },
-      kernel: { type: 'string' },
-      timeout: { type: 'string' },
-    } as const;
-    const { values, positionals } = parseOptions(args, options, usage);
-    const [verb, ...rest] = positionals;
-    if ((verb !== 'update' && verb !== 'check') || rest.length > 0) {
-      throw wrongUse(`"${positionals.join(' ')}" is neither update nor check`, usage);
-    }
-    const timeout = parseTimeout(values.timeout, usage);
-    const paths = findNotebooks(values.notebooks ?? packagePath('notebooks'));
-    const runs = await runWithProgress(paths, values.kernel, timeout, context);
-    if (reportFailures(runs, context.stderr) > 0) return 1;
-    const pairs = runs.map(({ path, notebook }) => {
-      const text = readFileSync(path, 'utf8');
-      return { path, text, committed: parseNotebook(text, path), fresh: notebook as Notebook };
-    });
-    return verb === 'update' ? update(pairs, context) : check(pairs, context);
+  declare(command, context) {
+    command
+      .addArgument(new Argument('<verb>', 'update the outputs, or check them').choices(['update', 'check']))
+      .option('--notebooks <dir>', 'the folder that holds them', packagePath('notebooks'))
+      .addOption(kernelOption())
+      .addOption(timeoutOption())
+      .action(async (verb: 'update' | 'check', options: NotebookOptions & { notebooks: string }) => {
+        context.exitCode = await refresh(verb, options, context);
+      });
   },
 };
+
+async function refresh(
+  verb: 'update' | 'check',
+  { notebooks, kernel, timeout }: NotebookOptions & { notebooks: string },
+  context: CommandContext,
+): Promise<number> {
+  const runs = await runWithProgress(findNotebooks(notebooks), kernel, timeout, context);
+  if (reportFailures(runs, context.stderr) > 0) return 1;
+  const pairs = runs.map(({ path, notebook }) => {
+    const text = readFileSync(path, 'utf8');
+    return { path, text, committed: parseNotebook(text, path), fresh: notebook as Notebook };
+  });
+  return verb === 'update' ? update(pairs, context) : check(pairs, context);
+}
 
 interface Pair {
   path: string;

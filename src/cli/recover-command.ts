@@ -1,27 +1,25 @@
 import type { RecoveredResponses } from '../report/index.ts';
-import type { Command, CommandContext } from './command.ts';
+import type { CommandContext, CommandDeclaration } from './command.ts';
 import { shownPath } from './package-path.ts';
-import { parseOptions, wrongUse } from './parse-options.ts';
-
-const usage = 'recover [--frequencies CSV] [--out CSV]';
 
 /** `rekenschap recover`: the response counts behind the printed frequency tables, written as data. */
-export const recoverCommand: Command = {
-  usage,
+export const recoverCommand: CommandDeclaration = {
   summary: 'recover the response counts behind the printed tables, and write them to data/responses',
-  async run(args, context) {
-    const options = { frequencies: { type: 'string' }, out: { type: 'string' } } as const;
-    const { values, positionals } = parseOptions(args, options, usage);
-    if (positionals.length > 0) throw wrongUse(`"${positionals[0]}" is one word too many`, usage);
-    const { frequencies, out } = values;
-    if (frequencies !== undefined && out === undefined) {
-      throw wrongUse(
-        '--frequencies needs --out: counts of other tables do not belong in this package',
-        usage,
-      );
-    }
-    await recover(context, { ...(frequencies ? { frequencies } : {}), ...(out ? { path: out } : {}) });
-    return 0;
+  declare(command, context) {
+    command
+      .option(
+        '--frequencies <csv>',
+        'other tables, in the columns of data/published/quickscan-frequencies.csv',
+      )
+      .option('--out <csv>', 'where to write (default: data/responses/quickscan.csv)')
+      .action(async ({ frequencies, out }: { frequencies?: string; out?: string }) => {
+        if (frequencies !== undefined && out === undefined) {
+          command.error(
+            'error: --frequencies needs --out: counts of other tables do not belong in this package',
+          );
+        }
+        await recover(context, { ...(frequencies ? { frequencies } : {}), ...(out ? { path: out } : {}) });
+      });
   },
 };
 

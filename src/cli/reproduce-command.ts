@@ -2,11 +2,11 @@ import { basename, join } from 'node:path';
 import { writeAtomically } from '../platform/write-atomically.ts';
 import { formatNotebook, type NotebookRun } from '../runner/index.ts';
 import { countsLine } from './audit-command.ts';
-import type { Command, CommandContext } from './command.ts';
+import type { CommandContext, CommandDeclaration } from './command.ts';
 import { findNotebooks } from './find-notebooks.ts';
 import { describeMismatch, readKnownMismatches } from './known-mismatches.ts';
+import { kernelOption, type NotebookOptions, timeoutOption } from './notebook-options.ts';
 import { packagePath, shownPath } from './package-path.ts';
-import { parseOptions, parseTimeout } from './parse-options.ts';
 import { recover } from './recover-command.ts';
 import { reportFailures, runWithProgress } from './run-with-progress.ts';
 import { stopwatch } from './stopwatch.ts';
@@ -15,47 +15,51 @@ import { summaryTable } from './summary-table.ts';
 import { writeAudit } from './write-audit.ts';
 import { writeReadingCopy } from './write-reading-copy.ts';
 
-const usage =
-  'reproduce [--notebooks DIR] [--known CSV] [--out DIR] [--kernel NAME|PATH] [--timeout SECONDS]';
+interface ReproduceOptions extends NotebookOptions {
+  readonly notebooks: string;
+  readonly known: string;
+  readonly out: string;
+}
 
 /** `rekenschap reproduce`: from the printed tables to the verdict on every figure. */
-export const reproduceCommand: Command = {
-  usage,
+export const reproduceCommand: CommandDeclaration = {
   summary:
     'recover the counts, run all notebooks, audit the claims, and say figure by figure whether the print was reproduced',
-  async run(args, context) {
-    const options = {
-      notebooks: { type: 'string' },
-      known: { type: 'string' },
-      out: { type: 'string' },
-      kernel: { type: 'string' },
-      timeout: { type: 'string' },
-    } as const;
-    const { values } = parseOptions(args, options, usage);
-    const timeout = parseTimeout(values.timeout, usage);
-    const knownFile = values.known ?? packagePath('data/published/known-mismatches.csv');
-    const known = readKnownMismatches(knownFile);
-    const paths = findNotebooks(values.notebooks ?? packagePath('notebooks'));
-    const times = stopwatch();
-    await recover(context);
-    times.ended('recovery');
-    const runs = await runWithProgress(paths, values.kernel, timeout, context);
-    times.ended('notebooks');
-    const { CHECK_MIME } = await import('../checks/index.ts');
-    const summary = summarise(runs, CHECK_MIME, known);
-    const folder = values.out ?? packagePath('reports');
-    writeReports(folder, runs, summary);
-    const claims = await writeAudit(folder);
-    context.stdout.write(`${await countsLine(claims)}\n`);
-    times.ended('audit');
-    const page = await writeReadingCopy(folder, runs, summary, claims);
-    context.stdout.write(`wrote the reading copy: ${shownPath(page)}\n`);
-    times.ended('reading copy');
-    report(summary, runs, shownPath(knownFile), context);
-    context.stdout.write(`${times.line()}\n`);
-    return summary.ok ? 0 : 1;
+  declare(command, context) {
+    command
+      .option('--notebooks <dir>', 'the folder that holds them', packagePath('notebooks'))
+      .option('--known <csv>', 'known mismatches', packagePath('data/published/known-mismatches.csv'))
+      .option('--out <dir>', 'where to write', packagePath('reports'))
+      .addOption(kernelOption())
+      .addOption(timeoutOption())
+      .action(async (options: ReproduceOptions) => {
+        context.exitCode = await reproduce(options, context);
+      });
   },
 };
+
+async function reproduce(options: ReproduceOptions, context: CommandContext): Promise<number> {
+  const { known: knownFile, out: folder, kernel, timeout } = options;
+  const known = readKnownMismatches(knownFile);
+  const paths = findNotebooks(options.notebooks);
+  const times = stopwatch();
+  await recover(context);
+  times.ended('recovery');
+  const runs = await runWithProgress(paths, kernel, timeout, context);
+  times.ended('notebooks');
+  const { CHECK_MIME } = await import('../checks/index.ts');
+  const summary = summarise(runs, CHECK_MIME, known);
+  writeReports(folder, runs, summary);
+  const claims = await writeAudit(folder);
+  context.stdout.write(`${await countsLine(claims)}\n`);
+  times.ended('audit');
+  const page = await writeReadingCopy(folder, runs, summary, claims);
+  context.stdout.write(`wrote the reading copy: ${shownPath(page)}\n`);
+  times.ended('reading copy');
+  report(summary, runs, shownPath(knownFile), context);
+  context.stdout.write(`${times.line()}\n`);
+  return summary.ok ? 0 : 1;
+}
 
 function writeReports(folder: string, runs: readonly NotebookRun[], summary: Summary): void {
   for (const { path, notebook, error } of runs) {

@@ -80,22 +80,34 @@ describe('rekenschap run', () => {
   });
 
   it.each([
-    [[], /no notebook given/],
-    [['a.ipynb', '--kernl', 'x'], /Unknown option '--kernl'/],
-    [['a.ipynb', '--timeout', '0'], /--timeout "0" is not a number of seconds above 0/],
+    [[], /missing required argument 'notebook'/],
+    [['a.ipynb', '--kernl', 'x'], /unknown option '--kernl'\n\(Did you mean --kernel\?\)/],
+    [['a.ipynb', '--timeout', '0'], /argument '0' is invalid\. It takes a number of seconds above 0/],
     [['x/a.ipynb', 'y/a.ipynb', '--out', 'z'], /two notebooks are named a\.ipynb/],
   ])('answers wrong use, %j, with the usage and exit code 2', async (args, expected) => {
     const result = await runCli('run', ...args);
     expect(result.code).toBe(2);
     expect(result.stderr).toMatch(expected);
-    expect(result.stderr).toContain('usage: rekenschap run NOTEBOOK...');
+    expect(result.stderr).toContain('usage: rekenschap run [options] <notebook...>');
+  });
+});
+
+describe('rekenschap', () => {
+  it('suggests a command for one that is misspelt', async () => {
+    const result = await runCli('rnu');
+    expect(result).toMatchObject({ code: 2, stdout: '' });
+    expect(result.stderr).toContain("unknown command 'rnu'\n(Did you mean run?)");
   });
 
-  it('answers an unknown command with all there are', async () => {
-    const result = await runCli('frobnicate');
-    expect(result.code).toBe(2);
-    expect(result.stderr).toMatch(
-      /no command "frobnicate"[\s\S]*rekenschap recover[\s\S]*rekenschap reproduce/,
-    );
+  it.each([
+    [[], /^Usage: rekenschap[\s\S]*recover[\s\S]*reproduce[\s\S]*audit/],
+    [['--help'], /^Usage: rekenschap[\s\S]*recover[\s\S]*reproduce[\s\S]*audit/],
+    [['run', '--help'], /^Usage: rekenschap run \[options\] <notebook\.\.\.>[\s\S]*--timeout <seconds>/],
+    [['help', 'recover'], /^Usage: rekenschap recover[\s\S]*--frequencies <csv>/],
+    [['--version'], /^\d+\.\d+\.\d+\n$/],
+  ])('explains itself: %j', async (args, expected) => {
+    const result = await runCli(...args);
+    expect(result).toMatchObject({ code: 0, stderr: '' });
+    expect(result.stdout).toMatch(expected);
   });
 });
