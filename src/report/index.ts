@@ -4,6 +4,7 @@ export { type FindingsParts, findingsMarkdown } from './findings-markdown.ts';
 export * from './load-frequencies.ts';
 export * from './load-manager-questions.ts';
 export * from './load-responses.ts';
+export * from './load-survey.ts';
 export * from './load-tables.ts';
 export * from './manager-check.ts';
 export { type ManagerValue, type ManagerWorlds, managerWorlds } from './manager-evidence.ts';

@@ -1,0 +1,79 @@
+/** A text in both languages. */
+export interface Label {
+  readonly nl: string;
+  readonly en: string;
+}
+
+/** The answers that an item offers. Answers are numbered from 1, the lowest first; their labels say what stands on the form. */
+export interface Scale {
+  /** the answers in order, the lowest first */
+  readonly answers: readonly Label[];
+  /** the answers that count as agreeing: `[4, 5]` of five */
+  readonly agree: readonly number[];
+  /** the answers that count as disagreeing: `[1, 2]` of five */
+  readonly disagree: readonly number[];
+  /** what one marks who has no answer; such answers stand outside the valid ones. Null where the form has none */
+  readonly dontKnow: Label | null;
+}
+
+/** How many answers a scale offers, without "don't know". */
+export function pointsOf({ answers }: Scale): number {
+  return answers.length;
+}
+
+/** What keeps a scale from being one, with the cure; null where nothing does. */
+export function scaleProblem({ answers, agree, disagree }: Scale): string | null {
+  const points = answers.length;
+  if (points < 2) return `a scale of ${points} answers tells nothing apart; give at least two`;
+  for (const [side, categories] of [
+    ['agree', agree],
+    ['disagree', disagree],
+  ] as const) {
+    const strange = categories.find((each) => !Number.isInteger(each) || each < 1 || each > points);
+    if (strange !== undefined) return `${side} has ${strange}, which is no answer; expected 1 to ${points}`;
+  }
+  const both = agree.find((category) => disagree.includes(category));
+  return both === undefined ? null : `answer ${both} agrees and disagrees; give it to one side or to none`;
+}
+
+/**
+ * A scale of disagreement to agreement without words of its own: its outer answers, two at each end from four on and
+ * one on a shorter scale, agree and disagree, and each answer is named by its number.
+ *
+ * @param points how many answers, an integer of 2 or more
+ * @param first what stands at the lowest answer, 1 or 0 usually
+ * @throws RangeError when points is no integer of 2 or more
+ */
+export function numberedScale(points: number, first = 1): Scale {
+  if (!Number.isInteger(points) || points < 2) {
+    throw new RangeError(`points: ${points} is no scale; expected an integer of 2 or more`);
+  }
+  const numbers = Array.from({ length: points }, (_, index) => index + 1);
+  const outer = points < 4 ? 1 : 2;
+  return {
+    answers: numbers.map((number) => {
+      const shown = String(number - 1 + first);
+      return { nl: shown, en: shown };
+    }),
+    agree: numbers.slice(-outer),
+    disagree: numbers.slice(0, outer),
+    dontKnow: null,
+  };
+}
+
+/**
+ * How many of the answers counted lie on one side of a scale.
+ *
+ * @param counts answers per category, lowest first, one entry per answer of the scale
+ * @param categories the answers of that side, from 1: `scale.agree`
+ * @throws RangeError when the side names a category that the counts lack
+ */
+export function countIn(counts: readonly number[], categories: readonly number[]): number {
+  return categories.reduce((sum, category) => {
+    const count = counts[category - 1];
+    if (count === undefined) {
+      throw new RangeError(`no count of answer ${category}; there are ${counts.length} answers`);
+    }
+    return sum + count;
+  }, 0);
+}

@@ -1,0 +1,132 @@
+import { type Label, type Scale, scaleProblem } from './scale.ts';
+
+/** One measurement. */
+export interface Wave {
+  /** as the column `wave` of every table has it: `2017` */
+  readonly id: string;
+  readonly label: Label;
+  /** `#rrggbb`, the same in every chart; those of one survey differ from each other in lightness too */
+  readonly colour: string;
+}
+
+/** One statement or question that all respondents get, answered on a scale. */
+export interface SurveyItem {
+  /** as the column `item` of every table has it: `v2g` */
+  readonly item: string;
+  readonly label: Label;
+  /** its own scale; the survey's where left out */
+  readonly scale?: Scale;
+}
+
+/** Where numbers come from, as a line under a chart says it. */
+export interface Source {
+  readonly id: string;
+  readonly label: Label;
+}
+
+/** A group of people who answered, and where their answers stand. */
+export interface Population {
+  readonly id: string;
+  readonly label: Label;
+  /** id of the source of their answers */
+  readonly source: string;
+}
+
+/**
+ * What a survey is: all that recovery, checks, claims and charts have to know of one and may not know of themselves.
+ * A survey with other waves, another scale or other words is another value, and costs no code.
+ */
+export interface Survey {
+  /** a short name in the letters of a file name: `quickscan` */
+  readonly name: string;
+  readonly title: Label;
+  /** in the order of time; a change is from one wave to the next unless two are named */
+  readonly waves: readonly Wave[];
+  /** of every item that has none of its own */
+  readonly scale: Scale;
+  /** in the order of the questionnaire */
+  readonly items: readonly SurveyItem[];
+  readonly sources: readonly Source[];
+  readonly populations: readonly Population[];
+  /** kinds of evidence that a claim on it may rest on, in the order in which they are asked */
+  readonly evidence: readonly string[];
+}
+
+/**
+ * A survey whose parts fit together.
+ *
+ * @param parts all of it; a wave or item needs an id of its own
+ * @returns the same parts
+ * @throws RangeError naming the part and the cure: no wave, an id that comes twice, a colour that is none, a scale that
+ *   is none, a population whose source is not among the sources
+ */
+export function survey(parts: Survey): Survey {
+  const named = `survey ${parts.name}`;
+  if (parts.waves.length === 0) throw new RangeError(`${named}: has no wave; give at least one`);
+  const lists = {
+    wave: parts.waves.map(({ id }) => id),
+    item: parts.items.map(({ item }) => item),
+    source: parts.sources.map(({ id }) => id),
+    population: parts.populations.map(({ id }) => id),
+  };
+  for (const [kind, ids] of Object.entries(lists)) {
+    const twice = ids.find((id, index) => ids.indexOf(id) !== index);
+    if (twice !== undefined)
+      throw new RangeError(`${named}: ${kind} "${twice}" comes twice; give each its own id`);
+  }
+  for (const { id, colour } of parts.waves) {
+    if (/^#[0-9a-f]{6}$/i.test(colour)) continue;
+    throw new RangeError(`${named}, wave ${id}: "${colour}" is not a colour; expected #rrggbb`);
+  }
+  for (const [place, scale] of [
+    [named, parts.scale],
+    ...parts.items.map((item) => [`${named}, item ${item.item}`, item.scale] as const),
+  ] as const) {
+    const problem = scale === undefined ? null : scaleProblem(scale);
+    if (problem !== null) throw new RangeError(`${place}: ${problem}`);
+  }
+  for (const { id, source } of parts.populations) {
+    if (lists.source.includes(source)) continue;
+    throw new RangeError(
+      `${named}, population ${id}: has no source "${source}"; expected ${lists.source.join(', ')}`,
+    );
+  }
+  return parts;
+}
+
+/**
+ * The wave of one id.
+ *
+ * @throws RangeError naming the waves that the survey has
+ */
+export function waveOf({ name, waves }: Survey, id: string): Wave {
+  const found = waves.find((wave) => wave.id === id);
+  if (found) return found;
+  const known = waves.map((wave) => wave.id).join(', ');
+  throw new RangeError(`survey ${name}: no wave "${id}"; it has ${known}`);
+}
+
+/**
+ * The item of one code.
+ *
+ * @throws RangeError naming the first and the last item that the survey has
+ */
+export function itemOf({ name, items }: Survey, code: string): SurveyItem {
+  const found = items.find(({ item }) => item === code);
+  if (found) return found;
+  throw new RangeError(
+    `survey ${name}: no item "${code}"; it has ${items[0]?.item ?? 'none'} to ${items.at(-1)?.item ?? 'none'}`,
+  );
+}
+
+/** The scale of one item: its own, or the survey's. */
+export function scaleOf(survey: Survey, code: string): Scale {
+  return itemOf(survey, code).scale ?? survey.scale;
+}
+
+/** The two waves that a change is told of where none are named: the last and the one before it. */
+export function lastTwoWaves({ name, waves }: Survey): readonly [from: string, to: string] {
+  const [from, to] = waves.slice(-2);
+  if (from && to) return [from.id, to.id];
+  throw new RangeError(`survey ${name}: has one wave, and a change needs two`);
+}
