@@ -12,7 +12,7 @@ const ALLOWED: Record<string, readonly string[]> = {
   stats: [],
   recovery: ['stats'],
   tables: ['stats', 'recovery'],
-  'own-data': ['stats', 'tables', 'report'],
+  'own-data': ['platform', 'stats', 'tables', 'report'],
   draw: ['contracts'],
   charts: ['contracts', 'stats', 'tables', 'draw', 'show'],
   // a chart, a check and a table show themselves the same way

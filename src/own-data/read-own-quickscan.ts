@@ -1,19 +1,21 @@
-import { extname } from 'node:path';
 import { type ColumnTable, table } from 'arquero';
+import { readSource } from '../platform/read-source.ts';
 import { loadInstrument } from '../report/load-tables.ts';
 import { countLinked } from '../tables/count-linked.ts';
 import { dataError } from '../tables/data-error.ts';
 import type { RawRow, RawTable } from '../tables/raw-table.ts';
-import { readDelimited } from '../tables/read-delimited.ts';
+import { parseDelimited } from '../tables/read-delimited.ts';
 import { requireTidy } from '../tables/require-tidy.ts';
 import { type LinkedResponses, requireLinked, type UnlinkedResponses } from '../tables/response-tables.ts';
+import { fileKind } from './file-kind.ts';
 import { type OwnColumns, ownColumns } from './own-columns.ts';
 import { type Answer, parseAnswer } from './parse-answer.ts';
-import { readExcel } from './read-excel.ts';
 import { readSav } from './read-sav.ts';
+import { readXlsx, type WorkbookOptions } from './read-xlsx.ts';
+import type { SourceFile } from './source-file.ts';
 
 /** How to read a user's own quickscan. */
-export interface OwnQuickscanOptions {
+export interface OwnQuickscanOptions extends WorkbookOptions {
   /** label of the wave, e.g. `2024` */
   readonly wave: string;
   /**
@@ -22,8 +24,6 @@ export interface OwnQuickscanOptions {
    * under `respondent`, the municipality under `municipality` or `gemeente`, in any case.
    */
   readonly columns?: Readonly<Record<string, string | null>>;
-  /** sheet of an Excel workbook that has several */
-  readonly sheet?: string;
 }
 
 /** A user's own quickscan, and all that is not an answer in it. */
@@ -45,8 +45,8 @@ export interface OwnQuickscan {
  * Reads a user's own quickscan export: one row per respondent, one column per item (`v1a` to `v5g`).
  *
  * Answers are 1 to 5 or their labels ("Helemaal oneens" to "Helemaal eens"). Empty cells, `NA` and "weet
- * niet" are missing; `missing` says how many of each. Reads text with comma, semicolon or tab (`.csv`, `.tsv`,
- * `.txt`), Excel (`.xlsx`, `.xls`) and SPSS (`.sav`); respondents are named by their row unless there is a column
+ * niet" are missing; `missing` says how many of each. Reads text with comma, semicolon or tab, Excel (.xlsx) and
+ * SPSS (.sav), told by their bytes and not their name; respondents are named by their row unless there is a column
  * with their ids. The first row holds the names of the columns; rows without content are passed over.
  *
  * @param path the export
@@ -58,7 +58,7 @@ export async function readOwnQuickscan(path: string, options: OwnQuickscanOption
   const { wave } = options;
   if (wave.trim() === '') throw new Error('wave is empty; give the measurement a label, e.g. 2024');
   const items = loadInstrument().array('item') as string[];
-  const raw = await readRaw(path, options.sheet);
+  const raw = await readTable(path, options);
   const columns = ownColumns(raw, items, options.columns ?? {});
   requireTidy(raw);
   if (raw.rows.length === 0) throw dataError({ file: path }, 'has no respondents; expected a row for each');
@@ -103,18 +103,23 @@ export async function readOwnQuickscan(path: string, options: OwnQuickscanOption
   };
 }
 
-function readRaw(path: string, sheet: string | undefined): RawTable | Promise<RawTable> {
-  const type = extname(path).toLowerCase();
-  if (sheet !== undefined && type !== '.xlsx' && type !== '.xls') {
-    throw dataError({ file: path }, 'has no sheets; leave `sheet` out, it names one in an Excel workbook');
+async function readTable(path: string, options: WorkbookOptions): Promise<RawTable> {
+  const file = readSource(path);
+  // the reader of system files takes a path still
+  return fileKind(file) === 'sav' ? readSav(path) : readRaw(file, options);
+}
+
+function readRaw(file: SourceFile, options: WorkbookOptions): RawTable {
+  const kind = fileKind(file);
+  if (options.sheet !== undefined && kind !== 'xlsx') {
+    throw dataError(
+      { file: file.name },
+      'has no sheets; leave `sheet` out, it names one in an Excel workbook',
+    );
   }
-  if (['.csv', '.tsv', '.txt'].includes(type)) return readDelimited(path);
-  if (type === '.xlsx' || type === '.xls') return readExcel(path, sheet);
-  if (type === '.sav') return readSav(path);
-  throw dataError(
-    { file: path },
-    `"${type}" is not a known file type; expected .csv, .tsv, .txt, .xlsx, .xls or .sav`,
-  );
+  if (kind === 'xlsx') return readXlsx(file, options);
+  if (kind === 'text') return parseDelimited(file);
+  throw dataError({ file: file.name }, `is ${kind}, which is not read yet; export it as CSV, Excel or SPSS`);
 }
 
 interface Person {

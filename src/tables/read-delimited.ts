@@ -27,12 +27,20 @@ const LINES_SEARCHED = 20;
  * @throws Error naming file and row when the file is absent, empty, ill-quoted or no text
  */
 export function readDelimited(path: string, delimiter?: Delimiter): RawTable {
-  const text = decode(path, readBytes(path)).replace(/^sep=.(?=[\r\n])/i, '');
-  const records = parseRecords(path, text, delimiter ?? likelyDelimiter(text));
+  return parseDelimited({ name: path, bytes: readBytes(path) }, delimiter);
+}
+
+/** The same for bytes that are at hand. */
+export function parseDelimited(
+  { name: file, bytes }: { readonly name: string; readonly bytes: Uint8Array },
+  delimiter?: Delimiter,
+): RawTable {
+  const text = decode(file, bytes).replace(/^sep=.(?=[\r\n])/i, '');
+  const records = parseRecords(file, text, delimiter ?? likelyDelimiter(text));
   const [first, ...rest] = records;
-  if (!first) throw dataError({ file: path }, 'is empty; expected a header row with column names');
+  if (!first) throw dataError({ file }, 'is empty; expected a header row with column names');
   const header = first.record.map((name) => name.trim());
-  return { file: path, header, rows: rest.map(({ info, record }) => ({ row: info.lines, cells: record })) };
+  return { file, header, rows: rest.map(({ info, record }) => ({ row: info.lines, cells: record })) };
 }
 
 function readBytes(path: string): Buffer {
@@ -43,13 +51,10 @@ function readBytes(path: string): Buffer {
   }
 }
 
-function decode(file: string, bytes: Buffer): string {
-  const mark = bytes.toString('latin1', 0, 2);
-  if (bytes.toString('latin1', 0, 4) === 'PK\x03\x04') {
-    throw dataError({ file }, 'is a workbook or a zip file, not text; name it .xlsx, or save it as CSV');
-  }
-  if (mark === '\xff\xfe') return new TextDecoder('utf-16le').decode(bytes);
-  if (mark === '\xfe\xff') return new TextDecoder('utf-16be').decode(bytes);
+function decode(file: string, bytes: Uint8Array): string {
+  const [first, second] = bytes;
+  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
+  if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes);
   if (bytes.includes(0)) {
     throw dataError({ file }, 'is no UTF-8 text, it may be UTF-16 without its mark; save it as CSV UTF-8');
   }

@@ -72,7 +72,7 @@ describe('readDelimited, under readOwnQuickscan', () => {
     [
       'a workbook by another name',
       Buffer.from('PK\x03\x04…', 'latin1'),
-      'is a workbook or a zip file, not text; name it .xlsx',
+      'is cut off: a zip file without its end',
     ],
     [
       'a title and a remark, with another delimiter than the table',
