@@ -24,12 +24,13 @@ export type { PublishedRow } from './published-row.ts';
 export { type DifferenceFinding, type DifferenceReading, readDifferences } from './read-differences.ts';
 export {
   type Basis,
+  type PublishedDifferences,
   type PublishedWave,
   type RecoveredCount,
   type RecoveredItem,
-  recoverQuickscan,
+  recoverCounts,
   type UsedDifference,
-} from './recover-quickscan.ts';
+} from './recover-counts.ts';
 export type { Rounding } from './rounding.ts';
 export type { Miss } from './row-constraints.ts';
 export { sdLimits } from './sd-limits.ts';

@@ -10,9 +10,12 @@ import type { PublishedRow } from './published-row.ts';
 /** What was subtracted: the exact means, or the means as printed. `unknown`: the items do not tell. */
 export type DifferenceReading = 'unrounded' | 'printed' | 'unknown';
 
-/** Both waves of one item, and the difference that the report prints between them. */
+/** One item in the two waves of a printed difference, later less earlier. */
 export interface ItemInTwoWaves {
   readonly item: string;
+  /** the waves' own names */
+  readonly from: string;
+  readonly to: string;
   readonly printed: string;
   readonly earlier: { readonly row: PublishedRow; readonly feasible: readonly CountVector[] };
   readonly later: { readonly row: PublishedRow; readonly feasible: readonly CountVector[] };
@@ -21,6 +24,8 @@ export interface ItemInTwoWaves {
 /** How one printed difference follows from its terms. */
 export interface DifferenceFinding {
   readonly item: string;
+  readonly from: string;
+  readonly to: string;
   readonly printed: string;
   /** difference of the printed means; null when one is not printed */
   readonly ofPrinted: string | null;
@@ -38,19 +43,21 @@ export interface DifferenceFinding {
  * only from the printed ones, the unrounded means were subtracted, and the reverse. A difference that
  * follows neither way is inconsistent and says nothing about the way.
  *
- * @param items both waves of each item with their feasible sets
- * @returns the reading that fits them all, and a finding per item in the order given
+ * @param items each printed difference with both waves of its item and their feasible sets
+ * @returns the reading that fits them all, and a finding per difference in the order given
  */
 export function readDifferences(items: readonly ItemInTwoWaves[]): {
   reading: DifferenceReading;
   findings: DifferenceFinding[];
 } {
-  const findings = items.map(({ item, printed, earlier, later }): DifferenceFinding => {
+  const findings = items.map(({ item, from, to, printed, earlier, later }): DifferenceFinding => {
     const [before, after] = [earlier.row.mean, later.row.mean];
     const ofPrinted = before === null || after === null ? null : differenceOfPrinted(before, after);
     const pairs = pairsWithDifference(earlier.feasible, later.feasible, printed);
     return {
       item,
+      from,
+      to,
       printed,
       ofPrinted,
       followsFromPrinted: ofPrinted !== null && samePrinted(ofPrinted, printed),

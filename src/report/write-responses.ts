@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import type { ColumnTable } from 'arquero';
 import { writeAtomically } from '../platform/write-atomically.ts';
-import { type PublishedWave, recoverQuickscan } from '../recovery/index.ts';
+import { type PublishedWave, recoverCounts } from '../recovery/index.ts';
 import { dataPath } from '../tables/data-folder.ts';
 import { publishedRows } from '../tables/published-rows.ts';
 import { loadFrequencies } from './load-frequencies.ts';
@@ -10,7 +10,7 @@ import { loadDifferences, loadInstrument } from './load-tables.ts';
 const COLUMNS = ['wave', 'item', 'response', 'count', 'basis', 'feasible'] as const;
 
 /** What {@link recoverResponses} did. */
-export interface RecoveredResponses extends ReturnType<typeof recoverQuickscan> {
+export interface RecoveredResponses extends ReturnType<typeof recoverCounts> {
   /** absolute path of the responses file */
   readonly path: string;
   /** whether the file on disk already held exactly these responses */
@@ -36,15 +36,15 @@ export function recoverResponses(
   const path = options.path ?? dataPath('responses/quickscan.csv');
   const frequencies = loadFrequencies(options.frequencies);
   const items = (loadInstrument().objects() as { item: string }[]).map(({ item }) => item);
-  const waves = [publishedWave(frequencies, '2010'), publishedWave(frequencies, '2017')] as const;
-  const differences = new Map(
+  const waves = [publishedWave(frequencies, '2010'), publishedWave(frequencies, '2017')];
+  const printed = new Map(
     (loadDifferences().objects() as { item: string; printed: string }[]).map(({ item, printed }) => [
       item,
       printed,
     ]),
   );
   const start = performance.now();
-  const recovery = recoverQuickscan(items, waves, differences);
+  const recovery = recoverCounts(items, waves, [{ from: '2010', to: '2017', printed }]);
   const milliseconds = performance.now() - start;
   const text = [COLUMNS, ...recovery.responses.map((row) => COLUMNS.map((column) => row[column]))]
     .map((cells) => `${cells.join(',')}\n`)

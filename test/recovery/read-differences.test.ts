@@ -7,6 +7,8 @@ function item(name: string, before: number[], after: number[], printed: string) 
   const [earlier, later] = [printCounts(before, 'up'), printCounts(after, 'up')];
   return {
     item: name,
+    from: 'before',
+    to: 'after',
     printed,
     earlier: { row: earlier, feasible: feasibleSet(earlier) },
     later: { row: later, feasible: feasibleSet(later) },

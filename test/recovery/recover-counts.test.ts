@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { PublishedRow } from '../../src/recovery/published-row.ts';
-import { recoverQuickscan } from '../../src/recovery/recover-quickscan.ts';
+import { recoverCounts } from '../../src/recovery/recover-counts.ts';
 import { printCounts } from './print-exactly.ts';
 import { quickscanDifferences, quickscanItems, quickscanRows } from './quickscan-rows.ts';
 
 const items = quickscanItems();
-const differences = new Map(quickscanDifferences().map(({ item, printed }) => [item, printed]));
+const printed = new Map(quickscanDifferences().map((entry) => [entry.item, entry.printed]));
+const differences = [{ from: '2010', to: '2017', printed }];
 const wave = (name: string) => ({
   wave: name,
   rows: new Map(
@@ -14,13 +15,13 @@ const wave = (name: string) => ({
       .map(({ item, row }) => [item, row]),
   ),
 });
-const recovered = recoverQuickscan(items, [wave('2010'), wave('2017')], differences);
+const recovered = recoverCounts(items, [wave('2010'), wave('2017')], differences);
 const meanOf = (counts: readonly number[]) => {
   const n = counts.reduce((a, b) => a + b);
   return counts.reduce((sum, count, index) => sum + (index + 1) * count, 0) / n;
 };
 
-describe('recoverQuickscan', () => {
+describe('recoverCounts', () => {
   it('gives 350 rows in order of wave, questionnaire and response', () => {
     expect(recovered.responses).toHaveLength(350);
     const expected = ['2010', '2017'].flatMap((name) =>
@@ -69,7 +70,7 @@ describe('recoverQuickscan', () => {
       const { rows } = wave('2017');
       const row = rows.get(item) as PublishedRow;
       return () =>
-        recoverQuickscan(
+        recoverCounts(
           items,
           [wave('2010'), { wave: '2017', rows: new Map([...rows, [item, { ...row, ...change }]]) }],
           differences,
@@ -82,7 +83,7 @@ describe('recoverQuickscan', () => {
     expect(spoil('v3e', { mean: '2.10' })).toThrow(
       /wave 2017, item v3e: mean: "2.10" lies outside min 3 to max 5/,
     );
-    expect(() => recoverQuickscan(items.slice(1), [wave('2010'), wave('2017')], differences)).toThrow(
+    expect(() => recoverCounts(items.slice(1), [wave('2010'), wave('2017')], differences)).toThrow(
       /wave 2010: "v1a" is not an item/,
     );
   });

@@ -1,12 +1,17 @@
 import type { CountVector } from '../stats/counts/count-vector.ts';
-import { addDistances, chooseVector, compareDistances, distances } from './choose-vector.ts';
-import { compareVectors, feasibleSet } from './feasible-set.ts';
+import { chooseVector } from './choose-vector.ts';
+import { feasibleSet } from './feasible-set.ts';
 import { type NearestVector, nearestVectors } from './nearest-vectors.ts';
-import type { VectorPair } from './pairs-with-difference.ts';
 import { parsePrinted } from './printed-figure.ts';
 import type { PublishedRow } from './published-row.ts';
-import { type DifferenceFinding, type DifferenceReading, readDifferences } from './read-differences.ts';
+import {
+  type DifferenceFinding,
+  type DifferenceReading,
+  type ItemInTwoWaves,
+  readDifferences,
+} from './read-differences.ts';
 import { type Tie, tiesIn } from './ties-in.ts';
+import { type FeasibleItem, takeTogether, type WaveLink } from './waves-together.ts';
 
 /** How a count was obtained: the only one, one of several by rule, or the nearest where nothing fits. */
 export type Basis = 'unique' | 'chosen' | 'nearest';
@@ -39,7 +44,7 @@ export interface RecoveredItem {
 
 /** What a printed difference was good for: see {@link readDifferences}. */
 export interface UsedDifference extends DifferenceFinding {
-  /** whether it restricted the pairs of vectors */
+  /** whether it restricted the vectors of its two waves */
   readonly used: boolean;
 }
 
@@ -49,64 +54,82 @@ export interface PublishedWave {
   readonly rows: ReadonlyMap<string, PublishedRow>;
 }
 
+/** What is printed as the change of the mean from one wave to another. */
+export interface PublishedDifferences {
+  readonly from: string;
+  readonly to: string;
+  /** later mean less earlier mean, by item code */
+  readonly printed: ReadonlyMap<string, string>;
+}
+
 /**
- * Recovers the response counts of two waves from what is printed of them.
+ * Recovers the response counts of waves from what is printed of them.
  *
  * Per item and wave the feasible set; then the printed differences, if their way of computation can be
- * told and is by unrounded means, as a constraint on pairs wherever some pair satisfies it. Of the
- * pairs left, the one nearest to the print is chosen, by the criteria of `chooseVector` summed over
- * both waves.
+ * told and is by unrounded means, as a constraint on the vectors of their two waves wherever some pair satisfies it.
+ * Of the vectors left, those nearest to the print are chosen, by the criteria of `chooseVector` summed over
+ * all waves that a difference holds together.
  *
  * @param items codes in the order of the questionnaire
- * @param waves the earlier wave and the later one
- * @param differences later mean less earlier mean as printed, by item code
+ * @param waves one or more, in the order of time; every item has a row in each, on any scale
+ * @param differences what is printed of changes between them; none when left out
  * @returns the responses sorted by wave, item and response, and the evidence behind them
  * @throws RangeError naming wave and item when a row is missing, unknown or cannot be a row
  */
-export function recoverQuickscan(
+export function recoverCounts(
   items: readonly string[],
-  waves: readonly [PublishedWave, PublishedWave],
-  differences: ReadonlyMap<string, string>,
+  waves: readonly PublishedWave[],
+  differences: readonly PublishedDifferences[] = [],
 ): {
   responses: RecoveredCount[];
   items: RecoveredItem[];
   reading: DifferenceReading;
   differences: UsedDifference[];
 } {
-  const [earlier, later] = waves;
-  checkCodes(items, earlier.rows.keys(), `wave ${earlier.wave}`);
-  checkCodes(items, later.rows.keys(), `wave ${later.wave}`);
-  checkCodes(items, differences.keys(), 'differences');
-  const both = items.map((item) => ({
-    item,
-    printed: differences.get(item) ?? null,
-    earlier: feasibleItem(earlier, item),
-    later: feasibleItem(later, item),
-  }));
+  for (const { wave, rows } of waves) checkCodes(items, rows.keys(), `wave ${wave}`);
+  for (const { printed } of differences) checkCodes(items, printed.keys(), 'differences');
+  const itemsInWaves = items.map((item) => ({ item, waves: waves.map((wave) => feasibleItem(wave, item)) }));
   const { reading, findings } = readDifferences(
-    both.flatMap((entry) => (entry.printed === null ? [] : [{ ...entry, printed: entry.printed }])),
+    itemsInWaves.flatMap((entry) => differences.flatMap((printed) => inTwoWaves(entry, printed))),
   );
-  const used = findings.map((finding) => ({
-    ...finding,
-    used: reading === 'unrounded' && finding.followsFromUnrounded,
-  }));
-  const recovered = both.map((entry) => {
-    const finding = used.find(({ item }) => item === entry.item);
-    const pairs = finding?.used ? finding.pairs : null;
-    const chosen = pairs === null ? null : choosePair(pairs, entry.earlier.row, entry.later.row);
-    return ([0, 1] as const).map((side) => {
-      const { wave, row, feasible } = side === 0 ? entry.earlier : entry.later;
-      const left = pairs === null ? feasible : distinct(pairs.map((pair) => pair[side]));
-      return recoveredItem(wave, entry.item, row, left, chosen?.[side]);
-    });
+  const usable = findings.filter((finding) => reading === 'unrounded' && finding.followsFromUnrounded);
+  const used = new Set<WaveLink>(usable);
+  const recovered = itemsInWaves.map(({ item, waves: own }) => {
+    const { left, chosen, contradicting } = takeTogether(
+      own,
+      usable.filter((finding) => finding.item === item),
+    );
+    for (const link of contradicting) used.delete(link);
+    return own.map(({ wave, row, feasible }) =>
+      recoveredItem(wave, item, row, left.get(wave) ?? feasible, chosen.get(wave)),
+    );
   });
-  const sorted = [...recovered.map(([first]) => first), ...recovered.map(([, second]) => second)].filter(
-    (item) => item !== undefined,
-  );
-  return { responses: sorted.flatMap(responsesOf), items: sorted, reading, differences: used };
+  const sorted = waves.flatMap((_, index) => recovered.flatMap((ofItem) => ofItem[index] ?? []));
+  return {
+    responses: sorted.flatMap(responsesOf),
+    items: sorted,
+    reading,
+    differences: findings.map((finding) => ({ ...finding, used: used.has(finding) })),
+  };
 }
 
-function feasibleItem({ wave, rows }: PublishedWave, item: string) {
+interface ItemInWaves {
+  readonly item: string;
+  readonly waves: readonly FeasibleItem[];
+}
+
+function inTwoWaves({ item, waves }: ItemInWaves, differences: PublishedDifferences): ItemInTwoWaves[] {
+  const { from, to } = differences;
+  const printed = differences.printed.get(item);
+  const [earlier, later] = [from, to].map((name) => waves.find(({ wave }) => wave === name));
+  if (!earlier || !later) {
+    const known = waves.map(({ wave }) => wave).join(', ');
+    throw new RangeError(`differences from ${from} to ${to}: expected two of the waves ${known}`);
+  }
+  return printed === undefined ? [] : [{ item, from, to, printed, earlier, later }];
+}
+
+function feasibleItem({ wave, rows }: PublishedWave, item: string): FeasibleItem {
   const row = rows.get(item);
   if (row === undefined) throw new RangeError(`wave ${wave}: item ${item} has no printed row`);
   try {
@@ -132,20 +155,6 @@ function checkCodes(items: readonly string[], codes: Iterable<string>, place: st
   for (const code of codes) {
     if (!items.includes(code)) throw new RangeError(`${place}: "${code}" is not an item of the instrument`);
   }
-}
-
-function choosePair(pairs: readonly VectorPair[], earlier: PublishedRow, later: PublishedRow): VectorPair {
-  const ranked = pairs.map((pair) => ({
-    pair,
-    distance: addDistances(distances(pair[0], earlier), distances(pair[1], later)),
-  }));
-  ranked.sort(
-    (a, b) =>
-      compareDistances(a.distance, b.distance) ||
-      compareVectors(a.pair[0], b.pair[0]) ||
-      compareVectors(a.pair[1], b.pair[1]),
-  );
-  return ranked[0]?.pair as VectorPair;
 }
 
 function recoveredItem(
@@ -177,8 +186,4 @@ function responsesOf({ wave, item, counts, basis, feasible }: RecoveredItem): Re
     basis,
     feasible: feasible.length,
   }));
-}
-
-function distinct(vectors: readonly CountVector[]): CountVector[] {
-  return [...new Map(vectors.map((vector) => [vector.join(), vector])).values()].sort(compareVectors);
 }
