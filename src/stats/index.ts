@@ -80,3 +80,13 @@ export { intraclassCorrelation } from './linked/intraclass-correlation.ts';
 export { itemTotalCorrelations } from './linked/item-total-correlations.ts';
 export { type LinkedMatrix, linkedMatrix } from './linked/linked-matrix.ts';
 export { type CorrelationResult, spearmanCorrelation } from './linked/spearman-correlation.ts';
+
+// weighted answers of a sample design
+export { effectiveN } from './weighted/effective-n.ts';
+export { type PopulationMargin, postStratify, type RakingLimits, rake } from './weighted/rake.ts';
+export { type ReplicateWeights, replicateMean } from './weighted/replicate-mean.ts';
+export { type SurveyDesign, surveyDesign } from './weighted/survey-design.ts';
+export { type WeightedDifference, weightedDifference } from './weighted/weighted-difference.ts';
+export type { WeightedEstimate } from './weighted/weighted-estimate.ts';
+export { weightedMean } from './weighted/weighted-mean.ts';
+export { weightedShare } from './weighted/weighted-share.ts';
