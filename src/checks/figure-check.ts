@@ -1,8 +1,12 @@
 import { type ColumnTable, table } from 'arquero';
+import {
+  countsInWords,
+  VERDICT_NAMES,
+  type Verdict,
+  type VerdictCounts,
+  verdictCounts,
+} from '../contracts/verdict.ts';
 import { htmlTable } from '../show/html-table.ts';
-
-/** What a check says of one printed figure. */
-export type CellStatus = 'reproduced' | 'mismatched' | 'not in the report';
 
 /** One printed figure beside the recomputed one. Both stay text, rounded as the report rounds. */
 export interface CheckCell {
@@ -14,16 +18,16 @@ export interface CheckCell {
   /** null where the report does not give the figure */
   readonly printed: string | null;
   readonly recomputed: string;
-  readonly status: CellStatus;
+  readonly verdict: Verdict;
+  /** why, where the verdict does not say all */
+  readonly reason?: string;
 }
 
 /** The cells of one figure or table of the report, and how they show themselves in a notebook. */
 export interface FigureCheck {
   readonly figure: string;
   readonly cells: readonly CheckCell[];
-  readonly reproduced: number;
-  readonly mismatched: number;
-  readonly notInReport: number;
+  readonly counts: VerdictCounts;
 }
 
 /** The mime type under which a check travels to whoever collects the results of a notebook. */
@@ -34,22 +38,23 @@ const KEYS = ['item', 'wave', 'statistic'] as const;
 /**
  * Lays printed figures beside recomputed ones, cell by cell.
  *
- * Every recomputed cell is compared with each place where the report prints it; a recomputed cell that
- * the report prints nowhere counts as `not in the report`. Texts are compared as numbers of the printed
+ * Every recomputed cell is compared with each place where the report prints it: `recomputed` where both agree, else
+ * `wrong`. A printed cell that was judged before keeps its verdict. A recomputed cell that the report prints nowhere
+ * is `not in the report`. Texts are compared as numbers of the printed
  * precision, so `3.7` and `3.70` agree, and nothing is rounded here: round as the report does first.
  *
  * @param figure the report's own number: `2.2`, `table B1.1`
- * @param printed columns item, wave, statistic, source, printed
+ * @param printed columns item, wave, statistic, source, printed; and, where cells were judged before, verdict and reason
  * @param recomputed columns item, wave, statistic, recomputed
  * @returns the cells in the order of `recomputed`, with their counts
  * @throws Error when a column is missing, a key is recomputed twice, or a printed cell was not recomputed
  */
 export function checkFigure(figure: string, printed: ColumnTable, recomputed: ColumnTable): FigureCheck {
-  const places = new Map<string, { source: string; printed: string }[]>();
+  const places = new Map<string, Place[]>();
   for (const row of rowsOf(printed, 'printed', [...KEYS, 'source', 'printed'])) {
     const key = keyOf(row);
     const list = places.get(key) ?? [];
-    list.push({ source: String(row.source), printed: String(row.printed) });
+    list.push(placeOf(row));
     places.set(key, list);
   }
   const cells: CheckCell[] = [];
@@ -66,10 +71,10 @@ export function checkFigure(figure: string, printed: ColumnTable, recomputed: Co
       recomputed: String(row.recomputed),
     };
     const found = places.get(key);
-    if (!found) cells.push({ ...cell, source: '', printed: null, status: 'not in the report' });
+    if (!found) cells.push({ ...cell, source: '', printed: null, verdict: 'not in the report' });
     for (const place of found ?? []) {
       const same = Number(place.printed) === Number(cell.recomputed);
-      cells.push({ ...cell, ...place, status: same ? 'reproduced' : 'mismatched' });
+      cells.push({ ...cell, verdict: same ? 'recomputed' : 'wrong', ...place });
     }
   }
   const left = [...places.keys()].find((key) => !done.has(key));
@@ -79,6 +84,18 @@ export function checkFigure(figure: string, printed: ColumnTable, recomputed: Co
     );
   }
   return figureCheck(figure, cells);
+}
+
+type Place = Pick<CheckCell, 'source' | 'reason'> & { printed: string; verdict?: Verdict };
+
+/** Where a cell is printed, with the verdict that it may already have. */
+function placeOf({ source, printed, verdict, reason }: Record<string, unknown>): Place {
+  return {
+    source: String(source),
+    printed: String(printed),
+    ...(verdict ? { verdict: verdict as Verdict } : {}),
+    ...(reason ? { reason: String(reason) } : {}),
+  };
 }
 
 function rowsOf(source: ColumnTable, name: string, columns: readonly string[]): Record<string, unknown>[] {
@@ -101,41 +118,41 @@ const describe = (row: Record<string, unknown>): string => KEYS.map((key) => Str
  * @param cells one per printed place, and one per value that the report does not give
  */
 export function figureCheck(figure: string, cells: readonly CheckCell[]): FigureCheck {
-  const count = (status: CellStatus) => cells.filter((cell) => cell.status === status).length;
-  const check = {
-    figure,
-    cells,
-    reproduced: count('reproduced'),
-    mismatched: count('mismatched'),
-    notInReport: count('not in the report'),
-  };
+  const check = { figure, cells, counts: verdictCounts(cells) };
   return Object.defineProperty(check, Symbol.for('Jupyter.display'), { value: () => bundleOf(check) });
 }
 
 /** One sentence that says how a check came out. */
 export function summarise(check: FigureCheck): string {
   const name = check.figure.startsWith('table') ? check.figure : `figure ${check.figure}`;
-  const printed = check.cells.length - check.notInReport;
-  const parts = [`${check.reproduced} of ${printed} printed cells reproduced`];
-  if (check.mismatched > 0) parts.push(`${check.mismatched} mismatched`);
-  if (check.notInReport > 0) parts.push(`${check.notInReport} not in the report`);
-  return `${name}: ${parts.join(', ')}`;
+  return `${name}: ${countsInWords(check.counts)}`;
 }
+
+const COLUMNS = [
+  'verdict',
+  'item',
+  'wave',
+  'statistic',
+  'printed',
+  'recomputed',
+  'source',
+  'reason',
+] as const;
 
 function bundleOf(check: FigureCheck): Record<string, unknown> {
   const sentence = summarise(check);
-  // mismatches first: they are what a reviewer came for
-  const order: CellStatus[] = ['mismatched', 'not in the report', 'reproduced'];
-  const sorted = [...check.cells].sort((a, b) => order.indexOf(a.status) - order.indexOf(b.status));
+  // what needs a reader first: it is what a reviewer came for
+  const rank = ({ verdict }: CheckCell) => VERDICT_NAMES.indexOf(verdict);
+  const sorted = [...check.cells].sort((a, b) => rank(a) - rank(b));
   const tableOf = (shown: readonly CheckCell[]) =>
     htmlTable(
-      (['status', 'item', 'wave', 'statistic', 'printed', 'recomputed', 'source'] as const).map((name) => ({
+      COLUMNS.filter((name) => name !== 'reason' || shown.some(({ reason }) => reason)).map((name) => ({
         name,
-        values: shown.map((cell) => cell[name] ?? '–'),
+        values: shown.map((cell) => cell[name] ?? (name === 'reason' ? '' : '–')),
       })),
       { note: sentence },
     );
-  const open = sorted.filter(({ status }) => status !== 'reproduced');
+  const open = sorted.filter(({ verdict }) => verdict !== 'recomputed');
   return {
     [CHECK_MIME]: { figure: check.figure, cells: check.cells },
     'text/html': tableOf(sorted).html,
@@ -146,6 +163,17 @@ function bundleOf(check: FigureCheck): Record<string, unknown> {
 
 /** The cells of a check as an Arquero table, for further work in a notebook. */
 export function checkTable(check: FigureCheck): ColumnTable {
-  const columns = ['item', 'wave', 'statistic', 'source', 'printed', 'recomputed', 'status'] as const;
-  return table(Object.fromEntries(columns.map((name) => [name, check.cells.map((cell) => cell[name])])));
+  const columns = [
+    'item',
+    'wave',
+    'statistic',
+    'source',
+    'printed',
+    'recomputed',
+    'verdict',
+    'reason',
+  ] as const;
+  return table(
+    Object.fromEntries(columns.map((name) => [name, check.cells.map((cell) => cell[name] ?? null)])),
+  );
 }

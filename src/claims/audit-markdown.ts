@@ -1,28 +1,5 @@
-import type { AuditedClaim, Verdict } from './evaluate-claim.ts';
-
-/** The verdicts, the ones that need a reader first. */
-export const VERDICTS: readonly Verdict[] = [
-  'contradicted',
-  'contradicts itself',
-  'undetermined',
-  'reproduced',
-  'not checkable',
-];
-
-const MEANING: Readonly<Record<Verdict, string>> = {
-  contradicted: 'no counts behind the printed tables, under no fair reading, give what the text says',
-  'contradicts itself': "the report's own statements exclude it",
-  undetermined: 'some of the counts that print so give it, others do not',
-  reproduced:
-    'all counts that print so give it under a fair reading, which the note names where it is rounding',
-  'not checkable': 'the report gives nothing to compute it from; the note says what is missing',
-};
-
-/** How often each verdict was given. */
-export function verdictCounts(claims: readonly AuditedClaim[]): Record<Verdict, number> {
-  const count = (verdict: Verdict) => claims.filter((claim) => claim.verdict === verdict).length;
-  return Object.fromEntries(VERDICTS.map((verdict) => [verdict, count(verdict)])) as Record<Verdict, number>;
-}
+import { VERDICT_NAMES, VERDICTS, verdictCounts } from '../contracts/verdict.ts';
+import type { AuditedClaim } from './evaluate-claim.ts';
 
 /**
  * The whole audit for a reader: the counts, then every claim by verdict and section, with both values.
@@ -32,15 +9,15 @@ export function verdictCounts(claims: readonly AuditedClaim[]): Record<Verdict, 
  */
 export function auditMarkdown(claims: readonly AuditedClaim[]): string {
   const counts = verdictCounts(claims);
-  const parts = VERDICTS.filter((verdict) => counts[verdict] > 0).map((verdict) =>
+  const parts = VERDICT_NAMES.filter((verdict) => counts[verdict] > 0).map((verdict) =>
     [
-      `## ${verdict[0]?.toUpperCase()}${verdict.slice(1)} (${counts[verdict]})`,
-      `${MEANING[verdict][0]?.toUpperCase()}${MEANING[verdict].slice(1)}.`,
+      `## ${capital(verdict)} (${counts[verdict]})`,
+      `${capital(VERDICTS[verdict].meaning.en)}.`,
       claimTable(claims.filter((claim) => claim.verdict === verdict)),
     ].join('\n\n'),
   );
   const overview = ['| verdict | claims | meaning |', '| --- | ---: | --- |'].concat(
-    VERDICTS.map((verdict) => `| ${verdict} | ${counts[verdict]} | ${MEANING[verdict]} |`),
+    VERDICT_NAMES.map((verdict) => `| ${verdict} | ${counts[verdict]} | ${VERDICTS[verdict].meaning.en} |`),
   );
   return `${[
     '# Every claim of the report, recomputed',
@@ -49,6 +26,8 @@ export function auditMarkdown(claims: readonly AuditedClaim[]): string {
     ...parts,
   ].join('\n\n')}\n`;
 }
+
+const capital = (text: string): string => `${text[0]?.toUpperCase()}${text.slice(1)}`;
 
 function claimTable(claims: readonly AuditedClaim[]): string {
   const rows = claims.map(({ id, section, claim, statistic, worded, recomputed, note }) =>

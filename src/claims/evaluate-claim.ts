@@ -1,3 +1,4 @@
+import type { Verdict } from '../contracts/verdict.ts';
 import { differenceOfPrinted } from '../recovery/index.ts';
 import { type CountVector, printMean, printMeanDifference } from '../stats/index.ts';
 import type { Evidence, FindEvidence } from './evidence.ts';
@@ -14,10 +15,11 @@ export interface Claim {
   readonly stated: string;
   readonly precision: string;
   readonly note: string | null;
+  /** whom, or what, the numbers are really of, where the sentence names another population or question */
+  readonly asked?: string | null;
+  /** a name that claims on one quantity share, where their statistics do not say so */
+  readonly quantity?: string | null;
 }
-
-/** What the evidence says of a claim. */
-export type Verdict = 'reproduced' | 'contradicted' | 'contradicts itself' | 'undetermined' | 'not checkable';
 
 /** A claim with its verdict. */
 export interface AuditedClaim {
@@ -43,8 +45,8 @@ const COUNTS = ['n', 'municipalities', 'approached', 'items', 'valid', 'dont_kno
 /**
  * Judges one claim against everything that agrees with the print.
  *
- * It is `reproduced` when it holds in every world under some fair reading, `undetermined` when in some only,
- * and contradicted when in none: `contradicts itself` where the evidence is the report's own statements. A number
+ * It is `recomputed` (or `rounding`) when it holds in every world under some fair reading, `open` when in some only,
+ * and `wrong` when in none: `says both` where the evidence is the report's own statements. A number
  * that the other statements merely leave room for is `not checkable`.
  *
  * @param claim a row of the ledger
@@ -88,21 +90,23 @@ export function evaluateClaim(
   const held = outcomes.filter(({ holds }) => holds);
   Object.assign(judged, { possible: outcomes.length, holds: held.length });
   const fromStatements = [...evidence.values()].every(({ source }) => source === 'statements');
-  if (held.length === 0) return say(fromStatements ? 'contradicts itself' : 'contradicted', recomputed);
+  if (held.length === 0) return say(fromStatements ? 'says both' : 'wrong', recomputed);
   if (held.length < outcomes.length && fromStatements && !statistic.relation) {
     // the other statements leave room for it, which is neither proof nor contradiction
     return say('not checkable', recomputed, 'the report gives this number in this place only');
   }
   if (held.length < outcomes.length) {
     const share = `holds in ${held.length} of ${outcomes.length} possibilities that print so`;
-    return say('undetermined', recomputed, [claim.note, share].filter(Boolean).join('; '));
+    return say('open', recomputed, [claim.note, share].filter(Boolean).join('; '));
   }
   const readings = held.map(({ reading }) => reading);
   const reading = readings.every((one) => one === readings[0])
     ? readings[0]
     : [...new Set(readings)].join(', or ');
   const plain = reading === undefined || reading === 'from the counts' || reading === '';
-  return say('reproduced', recomputed, plain ? (claim.note ?? '') : `rounding: ${reading}`);
+  return plain
+    ? say('recomputed', recomputed)
+    : say('rounding', recomputed, [reading, claim.note].filter(Boolean).join('; '));
 }
 
 function compareElsewhere(
@@ -116,13 +120,9 @@ function compareElsewhere(
   if (!first || claim.precision !== 'exact') return say('not checkable', '', reason);
   const places = [...new Set(others.map(({ section }) => section))].join(', ');
   if (others.every(({ stated }) => stated === claim.stated)) {
-    return say('reproduced', first.stated, `stated alike in ${places}`);
+    return say('recomputed', first.stated, `stated alike in ${places}`);
   }
-  return say(
-    'contradicts itself',
-    [...new Set(others.map(({ stated }) => stated))].join(', '),
-    `see ${places}`,
-  );
+  return say('says both', [...new Set(others.map(({ stated }) => stated))].join(', '), `see ${places}`);
 }
 
 type World = Readonly<Record<string, unknown>>;

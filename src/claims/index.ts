@@ -1,3 +1,3 @@
-export { auditMarkdown, VERDICTS, verdictCounts } from './audit-markdown.ts';
-export type { AuditedClaim, Claim, Verdict } from './evaluate-claim.ts';
+export { auditMarkdown } from './audit-markdown.ts';
+export type { AuditedClaim, Claim } from './evaluate-claim.ts';
 export * from './stated-in-words.ts';

@@ -1,4 +1,5 @@
 import type { AuditedClaim } from '../claims/index.ts';
+import { countsInWords, type Verdict, verdictCounts } from '../contracts/verdict.ts';
 import type { CommandDeclaration } from './command.ts';
 import { packagePath, shownPath } from './package-path.ts';
 import { writeAudit } from './write-audit.ts';
@@ -12,24 +13,31 @@ export const auditCommand: CommandDeclaration = {
       .action(async ({ out }: { out: string }) => {
         const claims = await writeAudit(out);
         for (const line of auditLines(claims)) stdout.write(`${line}\n`);
-        stdout.write(`${await countsLine(claims)}\nwrote the audit in ${shownPath(out)}\n`);
+        stdout.write(`${countsLine(claims)}\nwrote the audit in ${shownPath(out)}\n`);
       });
   },
 };
 
+/** Verdicts that ask nothing of a reader. */
+const SETTLED: readonly Verdict[] = [
+  'recomputed',
+  'rounding',
+  'consistent',
+  'not checkable',
+  'not in the report',
+];
+
 /** How often each verdict was given, in one line. */
-export async function countsLine(claims: readonly AuditedClaim[]): Promise<string> {
-  const { verdictCounts } = await import('../claims/index.ts');
-  const counts = Object.entries(verdictCounts(claims)).map(([verdict, count]) => `${count} ${verdict}`);
-  return `${claims.length} claims: ${counts.join(', ')}`;
+export function countsLine(claims: readonly AuditedClaim[]): string {
+  return `${claims.length} claims: ${countsInWords(verdictCounts(claims))}`;
 }
 
-/** Every claim that is neither reproduced nor without means to check it, with both values. */
+/** Every claim that needs a reader, with both values. */
 function auditLines(claims: readonly AuditedClaim[]): string[] {
   return claims
-    .filter(({ verdict }) => verdict !== 'reproduced' && verdict !== 'not checkable')
+    .filter(({ verdict }) => !SETTLED.includes(verdict))
     .map(
       ({ verdict, section, claim, worded, recomputed }) =>
-        `${verdict.padEnd(18)}  ${section.padEnd(10)}  ${claim}: stated ${worded}, recomputed ${recomputed}`,
+        `${verdict.padEnd(13)}  ${section.padEnd(10)}  ${claim}: stated ${worded}, recomputed ${recomputed}`,
     );
 }

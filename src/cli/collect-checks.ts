@@ -1,4 +1,5 @@
 import type { CheckCell } from '../checks/index.ts';
+import { isVerdict, VERDICT_NAMES } from '../contracts/verdict.ts';
 import { collectValues, type NotebookRun } from '../runner/index.ts';
 import { CliError } from './cli-error.ts';
 
@@ -11,8 +12,6 @@ export interface CollectedCheck {
   /** Time, s, of the notebook's cells from the previous figure's check to this one's. */
   readonly seconds: number;
 }
-
-const STATUSES = ['reproduced', 'mismatched', 'not in the report'];
 
 /**
  * Gathers the figure checks that a notebook showed.
@@ -47,9 +46,9 @@ function asCheck(value: unknown, place: string): { figure: string; cells: CheckC
     throw new CliError(`${place}: its check is not an object with figure and cells`);
   }
   for (const cell of cells as Partial<CheckCell>[]) {
-    if (!STATUSES.includes(cell.status ?? '')) {
+    if (!isVerdict(cell.verdict ?? '')) {
       throw new CliError(
-        `${place}: a check of ${figure} has status "${cell.status}", expected ${STATUSES.join(', ')}`,
+        `${place}: a check of ${figure} has verdict "${cell.verdict}", expected ${VERDICT_NAMES.join(', ')}`,
       );
     }
   }

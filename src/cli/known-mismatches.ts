@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
-import type { SiteMismatch } from '../site/index.ts';
+import type { SiteNote } from '../site/index.ts';
 import { CliError } from './cli-error.ts';
 
-/** A printed figure that is known not to follow from the data, and why. */
-export interface KnownMismatch extends SiteMismatch {
+/** A printed figure that is known to err, and why. */
+export interface KnownMismatch extends Omit<SiteNote, 'verdict'> {
   readonly figure: string;
   readonly reason: string;
 }

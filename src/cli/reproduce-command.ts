@@ -1,4 +1,5 @@
 import { basename, join } from 'node:path';
+import { countsInWords, errorCount } from '../contracts/verdict.ts';
 import { writeAtomically } from '../platform/write-atomically.ts';
 import { formatNotebook, type NotebookRun } from '../runner/index.ts';
 import { countsLine } from './audit-command.ts';
@@ -24,7 +25,7 @@ interface ReproduceOptions extends NotebookOptions {
 /** `rekenschap reproduce`: from the printed tables to the verdict on every figure. */
 export const reproduceCommand: CommandDeclaration = {
   summary:
-    'recover the counts, run all notebooks, audit the claims, and say figure by figure whether the print was reproduced',
+    'recover the counts, run all notebooks, audit the claims, and give every printed value its verdict, figure by figure',
   declare(command, context) {
     command
       .option('--notebooks <dir>', 'the folder that holds them', packagePath('notebooks'))
@@ -51,7 +52,7 @@ async function reproduce(options: ReproduceOptions, context: CommandContext): Pr
   const summary = summarise(runs, CHECK_MIME, known);
   writeReports(folder, runs, summary);
   const claims = await writeAudit(folder);
-  context.stdout.write(`${await countsLine(claims)}\n`);
+  context.stdout.write(`${countsLine(claims)}\n`);
   times.ended('audit');
   const page = await writeReadingCopy(folder, runs, summary, claims);
   context.stdout.write(`wrote the reading copy: ${shownPath(page)}\n`);
@@ -80,22 +81,15 @@ function report(
   if (summary.figures.length > 0) stdout.write(`\n${summaryTable(summary).join('\n')}\n\n`);
   const failed = reportFailures(runs, stderr);
   const unknown = unknownMismatches(summary);
-  for (const line of unknown) stderr.write(`error: unknown mismatch: ${line}\n`);
+  for (const line of unknown) stderr.write(`error: the report errs, and why is not known: ${line}\n`);
   for (const mismatch of summary.notSeen) {
-    stderr.write(`note: known mismatch not seen: ${describeMismatch(mismatch)}; take it from ${knownFile}\n`);
+    stderr.write(`note: known error not seen: ${describeMismatch(mismatch)}; take it from ${knownFile}\n`);
   }
   if (summary.figures.length === 0) stderr.write('error: no notebook showed a check\n');
-  const known = summary.figures.flatMap(({ mismatched }) => mismatched).length - unknown.length;
+  const errors = errorCount(summary.counts);
   stdout.write(
     summary.ok
-      ? `${summary.figures.length} figures and tables: ${statusCounts(summary)}; ${known} mismatches, all known (${knownFile})\n`
-      : `not reproduced: ${failed} notebooks failed, ${unknown.length} unknown mismatches\n`,
+      ? `${summary.figures.length} figures and tables: ${countsInWords(summary.counts)}; ${errors} errors, all known (${knownFile})\n`
+      : `not reproduced: ${failed} notebooks failed, ${unknown.length} unknown errors\n`,
   );
-}
-
-/** How many figures have each status, in the order of first sight. */
-function statusCounts({ figures }: Summary): string {
-  const counts = new Map<string, number>();
-  for (const { status } of figures) counts.set(status, (counts.get(status) ?? 0) + 1);
-  return [...counts].map(([status, count]) => `${count} ${status}`).join(', ');
 }

@@ -1,16 +1,17 @@
+import { VERDICT_NAMES } from '../contracts/verdict.ts';
 import type { Summary } from './summary.ts';
 
-const HEAD = ['figure', 'cells', 'reproduced', 'mismatches', 'not in the report', 'seconds'];
-
-/** The summary as a text table, one line a figure. @returns lines without line ends */
-export function summaryTable({ figures }: Summary): string[] {
-  const rows = figures.map(({ id, cells, reproduced, mismatched, notInReport, seconds }) => [
+/** The summary as a text table, one line a figure and a column for each verdict given. @returns lines without line ends */
+export function summaryTable({ figures, counts: totals }: Summary): string[] {
+  const given = VERDICT_NAMES.filter((verdict) => totals[verdict] > 0);
+  const head = ['figure', ...given, 'seconds'];
+  const rows = figures.map(({ id, counts, seconds }) => [
     id,
-    ...[cells, reproduced, mismatched.length, notInReport].map(String),
+    ...given.map((verdict) => String(counts[verdict])),
     seconds.toFixed(1),
   ]);
-  const all = [HEAD, ...rows];
-  const widths = HEAD.map((_, column) => Math.max(...all.map((row) => (row[column] ?? '').length)));
+  const all = [head, ...rows];
+  const widths = head.map((_, column) => Math.max(...all.map((row) => (row[column] ?? '').length)));
   return all.map((row) =>
     row
       .map((text, column) =>

@@ -1,22 +1,30 @@
 import type { CheckCell } from '../checks/index.ts';
+import {
+  isError,
+  VERDICT_NAMES,
+  type Verdict,
+  type VerdictCounts,
+  verdictCounts,
+} from '../contracts/verdict.ts';
 import type { NotebookRun } from '../runner/index.ts';
-import type { SiteFigure } from '../site/index.ts';
+import type { SiteFigure, SiteNote } from '../site/index.ts';
 import { type CollectedCheck, collectChecks } from './collect-checks.ts';
 import { describeMismatch, type KnownMismatch, mismatchKey } from './known-mismatches.ts';
 
 /** What `reports/summary.json` says. */
 export interface Summary {
+  /** The verdicts on all printed values. */
+  readonly counts: VerdictCounts;
   /** In the report's order: 2.2 before 2.15, figures before tables. */
   readonly figures: readonly FigureSummary[];
   readonly notebooks: readonly NotebookSummary[];
   /** Known mismatches that did not occur: the list, or the data, has changed. */
   readonly notSeen: readonly KnownMismatch[];
-  /** Everything ran, something was checked, and every mismatch is a known one. */
+  /** Everything ran, something was checked, and every error of the report is a known one. */
   readonly ok: boolean;
 }
 
 export interface FigureSummary extends SiteFigure {
-  readonly status: 'reproduced' | 'reproduced with mismatches' | 'partly in the report' | 'not in the report';
   readonly seconds: number;
 }
 
@@ -44,8 +52,9 @@ export function summarise(
   const figures = byFigure(runs.flatMap((run) => collectChecks(run, mime))).map((check) =>
     figureSummary(check, reasons, seen),
   );
-  const unknown = figures.some(({ mismatched }) => mismatched.some(({ reason }) => reason === null));
+  const unknown = figures.some(({ noted }) => noted.some(isUnknown));
   return {
+    counts: totals(figures.map(({ counts }) => counts)),
     figures,
     notebooks: runs.map(({ path, kernel, cells, seconds, error }) => ({
       path,
@@ -59,12 +68,12 @@ export function summarise(
   };
 }
 
-/** The mismatches that are not known, in a line each. */
+const isUnknown = ({ verdict, reason }: SiteNote): boolean => isError(verdict) && reason === null;
+
+/** The errors that are not known, in a line each. */
 export function unknownMismatches(summary: Summary): string[] {
-  return summary.figures.flatMap(({ id, mismatched }) =>
-    mismatched
-      .filter(({ reason }) => reason === null)
-      .map((cell) => describeMismatch({ figure: id, ...cell })),
+  return summary.figures.flatMap(({ id, noted }) =>
+    noted.filter(isUnknown).map((cell) => describeMismatch({ figure: id, ...cell })),
   );
 }
 
@@ -92,31 +101,32 @@ function figureSummary(
   reasons: ReadonlyMap<string, string>,
   seen: Set<string>,
 ): FigureSummary {
-  const mismatched = cells
-    .filter(({ status }) => status === 'mismatched')
-    .map(({ item, wave, statistic, source, printed, recomputed }) => {
-      const mismatch = { item, wave, statistic, source, printed: printed ?? '', recomputed };
-      const key = mismatchKey({ figure, ...mismatch });
+  const noted = cells
+    .filter(({ verdict }) => !SETTLED.includes(verdict))
+    .map(({ item, wave, statistic, source, printed, recomputed, verdict, reason: why }): SiteNote => {
+      const value = { item, wave, statistic, source, printed: printed ?? '', recomputed };
+      const key = mismatchKey({ figure, ...value });
+      if (!isError(verdict)) return { verdict, ...value, reason: why ?? null };
       seen.add(key);
-      return { ...mismatch, reason: reasons.get(key) ?? null };
+      return { verdict, ...value, reason: reasons.get(key) ?? null };
     });
-  const notInReport = cells.filter(({ status }) => status === 'not in the report').length;
+  const counts = verdictCounts(cells);
   return {
     id: figure,
     notebook,
-    status: statusOf(cells.length, mismatched.length, notInReport),
-    cells: cells.length,
-    reproduced: cells.length - mismatched.length - notInReport,
-    mismatched,
-    notInReport,
+    verdict: VERDICT_NAMES.find((name) => counts[name] > 0) ?? 'not in the report',
+    counts,
+    noted,
     seconds: rounded(seconds),
   };
 }
 
-function statusOf(cells: number, mismatched: number, notInReport: number): FigureSummary['status'] {
-  if (notInReport === cells) return 'not in the report';
-  if (mismatched > 0) return 'reproduced with mismatches';
-  return notInReport > 0 ? 'partly in the report' : 'reproduced';
+/** Verdicts that ask nothing of a reader. */
+const SETTLED: readonly Verdict[] = ['recomputed', 'consistent', 'not checkable', 'not in the report'];
+
+function totals(all: readonly VerdictCounts[]): VerdictCounts {
+  const sum = (name: Verdict) => all.reduce((total, counts) => total + counts[name], 0);
+  return Object.fromEntries(VERDICT_NAMES.map((name) => [name, sum(name)])) as VerdictCounts;
 }
 
 const rounded = (seconds: number): number => Math.round(seconds * 100) / 100;

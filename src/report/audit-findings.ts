@@ -1,6 +1,7 @@
 import type { ColumnTable } from 'arquero';
 import type { AuditedClaim } from '../claims/evaluate-claim.ts';
 import { escapeMarkup } from '../contracts/escape-markup.ts';
+import { isError } from '../contracts/verdict.ts';
 import { htmlTable } from '../show/html-table.ts';
 import { loadExplanations } from './load-tables.ts';
 
@@ -16,26 +17,26 @@ export interface AuditFinding {
 }
 
 /**
- * Groups the contradicted claims into findings: the same contradiction in several sections, or one slip that made
+ * Groups the claims that err into findings: the same contradiction in several sections, or one slip that made
  * several, is one finding.
  *
  * @param claims the judged ledger
  * @param explanations columns finding, kind, claims, title, explanation; the package's own when left out
- * @returns the explained findings in their order, then each contradicted claim without an explanation by itself;
+ * @returns the explained findings in their order, then each claim that errs without an explanation by itself;
  *   in a notebook each shows its explanation and, claim by claim, both values and the evidence
  */
 export function auditFindings(
   claims: readonly AuditedClaim[],
   explanations: ColumnTable = loadExplanations(),
 ): AuditFinding[] {
-  const contradicted = claims.filter(({ verdict }) => verdict.startsWith('contradict'));
+  const errors = claims.filter(({ verdict }) => isError(verdict));
   const rows = explanations.objects() as (Omit<AuditFinding, 'claims'> & { claims: string })[];
   const explained = rows.map((row) => {
     const ids = row.claims.split(' ');
-    return { ...row, claims: contradicted.filter(({ id }) => ids.includes(id)) };
+    return { ...row, claims: errors.filter(({ id }) => ids.includes(id)) };
   });
   const known = new Set(explained.flatMap((finding) => finding.claims.map(({ id }) => id)));
-  const bare = contradicted
+  const bare = errors
     .filter(({ id }) => !known.has(id))
     .map(
       (claim): AuditFinding => ({

@@ -2,8 +2,8 @@ import type { ColumnTable } from 'arquero';
 import { changeText, rangeText } from '../checks/change-table.ts';
 import type { ImpossibleRow } from '../checks/impossible-rows.ts';
 import type { ItemChange } from '../checks/item-change.ts';
-import { verdictCounts } from '../claims/audit-markdown.ts';
 import type { AuditedClaim } from '../claims/evaluate-claim.ts';
+import { countsInWords, errorCount, verdictCounts } from '../contracts/verdict.ts';
 import { itemLabels } from '../tables/index.ts';
 import { type AuditFinding, placesOf } from './audit-findings.ts';
 
@@ -42,9 +42,8 @@ export function findingsMarkdown({
   const doubted = crossed(findings, changes);
   return `${[
     '# Findings',
-    `Of ${claims.length} claims ${counts.reproduced} are reproduced, ${counts['not checkable']} not checkable, ` +
-      `${counts.undetermined} undetermined, and ${counts.contradicted + counts['contradicts itself']} contradicted ` +
-      `under every fair reading, in ${findings.length} findings (audit.md has all).`,
+    `Of ${claims.length} claims ${errorCount(counts)} are errors, in ${findings.length} findings. By verdict: ` +
+      `${countsInWords(counts)} (audit.md has all).`,
     ...(Object.keys(KINDS) as (keyof typeof KINDS)[]).flatMap((kind) =>
       section(
         KINDS[kind],

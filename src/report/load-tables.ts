@@ -57,7 +57,7 @@ export function loadManagerFigures(path?: string): ColumnTable {
  * The ledger of claims on survey outcomes; `data/README.md` has the grammar of `statistic` and the reading
  * of each `precision`.
  *
- * @returns columns id, section, claim, instrument, wave, statistic, stated (text), precision, note (null
+ * @returns columns id, section, claim, instrument, wave, statistic, stated (text), precision, note, asked, quantity (null
  *   where empty)
  * @throws Error naming file, row, column and cure when the file breaks its schema
  */
@@ -66,7 +66,7 @@ export function loadClaims(path?: string): ColumnTable {
 }
 
 /**
- * Printed figures that are known not to be reproduced, each with its reason.
+ * Printed figures that are known to err, each with its reason.
  *
  * @returns columns figure, item, wave, statistic, source, printed, recomputed, reason
  * @throws Error naming file, row, column and cure when the file breaks its schema

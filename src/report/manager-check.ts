@@ -7,8 +7,8 @@ import { type ManagerShare, sharesInWave, worldsBehind } from './manager-shares.
 
 /**
  * Checks a figure on the web survey: can every stated value be right, together with all else that is stated on the
- * question? A value is reproduced when some answers agree with all of it under a fair reading, and mismatched when
- * it had to be given up. Every answer that the report gives no value for counts as not in the report, also where one
+ * question? A value is `consistent` when some answers agree with all of it under a fair reading, and `wrong` when
+ * it had to be given up. Every answer that the report gives no value for is `not in the report`, also where one
  * follows from the other values: `recomputed` then has that whole percentage, or the range that remains possible.
  *
  * @param figure the report's own number, e.g. `2.10`
@@ -56,8 +56,8 @@ function cellsOf(question: ManagerQuestion, wave: string, values: readonly Manag
         statistic: value.statistic === 'n' ? 'n' : value.category,
         source: /^\d/.test(value.section) ? `section ${value.section}` : value.section,
         printed: words,
-        recomputed: fits ? words : 'impossible beside the rest',
-        status: fits ? 'reproduced' : 'mismatched',
+        recomputed: fits ? 'possible' : 'impossible beside the rest',
+        verdict: fits ? 'consistent' : 'wrong',
       };
     });
   const silent = sharesInWave(question, wave, values, worlds)
@@ -70,7 +70,7 @@ function cellsOf(question: ManagerQuestion, wave: string, values: readonly Manag
         source: '',
         printed: null,
         recomputed: whatFollows(share),
-        status: 'not in the report',
+        verdict: 'not in the report',
       }),
     );
   return [...stated, ...silent];

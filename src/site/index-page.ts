@@ -1,4 +1,5 @@
 import { escapeMarkup } from '../contracts/escape-markup.ts';
+import { countsInWords, errorCount, VERDICT_NAMES } from '../contracts/verdict.ts';
 import { compareChapters } from './chapter-of.ts';
 import { type FigureVersion, versionMark } from './figure-version.ts';
 import { filterForm } from './filter-form.ts';
@@ -36,7 +37,7 @@ export function indexPage(
   const chapters = [...new Set(figures.map(({ chapter }) => chapter))].sort(compareChapters);
   const populations = figures.flatMap(({ population }) => population ?? []);
   const form = filterForm('figures', 'figures and tables', [
-    { name: 'status', label: 'Status', values: figures.map(({ status }) => status).sort() },
+    { name: 'verdict', label: 'Verdict', values: figures.map(({ verdict }) => verdict).sort() },
     { name: 'population', label: 'Population', values: populations.sort() },
     { name: 'chapter', label: 'Chapter', values: chapters },
   ]);
@@ -69,17 +70,15 @@ export function indexPage(
 function overview(figures: readonly PlacedFigure[]): string {
   const sum = (count: (figure: PlacedFigure) => number) =>
     figures.reduce((total, figure) => total + count(figure), 0);
-  const printed = sum(({ cells, notInReport }) => cells - notInReport);
   const parts = [
-    `${figures.length} figures and tables hold ${printed} printed values`,
-    `${sum(({ reproduced }) => reproduced)} come out as printed`,
-    `${sum(({ mismatched }) => mismatched.length)} do not, and are listed with their figure`,
+    `${figures.length} figures and tables hold ${sum(printedValues)} printed values`,
+    `${sum(({ counts }) => errorCount(counts))} are errors, and are listed with their figure`,
   ];
   return `${parts.join('; ')}.`;
 }
 
 function figureRow(figure: PlacedFigure, thumbnails: readonly Thumbnail[]): string {
-  const { label, title, status, population, waves, chapter, page, section, checkCell } = figure;
+  const { label, title, verdict, population, waves, chapter, page, section, checkCell } = figure;
   const address = `notebooks/${encodeURIComponent(page)}.html`;
   const facts = [population, waves.join(', ')].filter(Boolean).join(' · ');
   const images = thumbnails.map(
@@ -88,16 +87,21 @@ function figureRow(figure: PlacedFigure, thumbnails: readonly Thumbnail[]): stri
   );
   const image = images.join('') || '<span class="no-image" aria-hidden="true"></span>';
   return [
-    `<li data-row data-status="${escapeMarkup(status)}" data-population="${escapeMarkup(population ?? '')}" data-chapter="${escapeMarkup(chapter)}">`,
+    `<li data-row data-verdict="${escapeMarkup(verdict)}" data-population="${escapeMarkup(population ?? '')}" data-chapter="${escapeMarkup(chapter)}">`,
     `<div class="thumbnail">${image}</div>`,
     `<div><h3><a class="to-figure" href="${address}#${encodeURIComponent(section)}"><span>${escapeMarkup(label)}</span> ${escapeMarkup(title)}</a></h3>`,
     `<p class="facts">${escapeMarkup(facts)}</p>`,
-    `<p class="verdict">${statusBadge(status)} <a href="${address}#${encodeURIComponent(checkCell)}">${countsOf(figure)}<span class="unseen">: ${escapeMarkup(label)}, printed beside recomputed</span></a></p></div>`,
+    `<p class="verdict">${statusBadge(verdict)} <a href="${address}#${encodeURIComponent(checkCell)}">${countsOf(figure)}<span class="unseen">: ${escapeMarkup(label)}, printed beside recomputed</span></a></p></div>`,
     '</li>',
   ].join('');
 }
 
-function countsOf({ cells, reproduced, notInReport }: PlacedFigure): string {
-  const printed = cells - notInReport;
-  return printed === 0 ? 'no printed value' : `${reproduced} of ${printed} printed values`;
+/** How many values of a figure the report prints. */
+function printedValues({ counts }: PlacedFigure): number {
+  const judged = VERDICT_NAMES.filter((name) => name !== 'not in the report');
+  return judged.reduce((sum, name) => sum + counts[name], 0);
+}
+
+function countsOf(figure: PlacedFigure): string {
+  return printedValues(figure) === 0 ? 'no printed value' : countsInWords(figure.counts);
 }

@@ -1,2 +1,2 @@
-export type { SiteClaim, SiteFigure, SiteInput, SiteMismatch, SiteNotebook } from './site-input.ts';
+export type { SiteClaim, SiteFigure, SiteInput, SiteNote, SiteNotebook } from './site-input.ts';
 export { writeSite } from './write-site.ts';

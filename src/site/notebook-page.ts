@@ -1,5 +1,6 @@
 import type { Language } from '../charts/language.ts';
 import { escapeMarkup } from '../contracts/escape-markup.ts';
+import { countsInWords } from '../contracts/verdict.ts';
 import type { Cell, CodeCell, Notebook } from '../runner/index.ts';
 import { contentsList } from './contents-list.ts';
 import { type FigureVersion, figureLanguage } from './figure-version.ts';
@@ -9,7 +10,7 @@ import { pageFrame, type SiteParts } from './page-frame.ts';
 import type { PlacedFigure } from './place-figures.ts';
 import { renderMarkdown } from './render-markdown.ts';
 import { renderOutput } from './render-output.ts';
-import type { SiteMismatch, SiteNotebook } from './site-input.ts';
+import type { SiteNote, SiteNotebook } from './site-input.ts';
 import { statusBadge } from './status-badge.ts';
 
 /** Keeps a drawing of a cell as a file and gives its address from the notebook's page. */
@@ -81,22 +82,20 @@ async function sectionHtml(
 }
 
 function verdictBox(figure: PlacedFigure): string {
-  const { label, status, cells, reproduced, notInReport, mismatched, checkCell } = figure;
-  const printed = cells - notInReport;
-  const counts =
-    printed === 0 ? 'the report gives no value of it' : `${reproduced} of ${printed} printed values come out`;
-  const list = mismatched.map(mismatchLine).join('\n');
+  const { label, verdict, counts, noted, checkCell } = figure;
+  const list = noted.map(noteLine).join('\n');
   return [
     `<aside class="verdict-box" aria-label="${escapeMarkup(label)}: how it came out">`,
-    `<p>${statusBadge(status)} · ${counts}. <a href="#${encodeURIComponent(checkCell)}">Printed beside recomputed</a></p>`,
+    `<p>${statusBadge(verdict)} · ${countsInWords(counts)}. <a href="#${encodeURIComponent(checkCell)}">Printed beside recomputed</a></p>`,
     ...(list ? [`<ul>${list}</ul>`] : []),
     '</aside>',
   ].join('\n');
 }
 
-function mismatchLine({ item, wave, statistic, source, printed, recomputed, reason }: SiteMismatch): string {
+function noteLine(note: SiteNote): string {
+  const { verdict, item, wave, statistic, source, printed, recomputed, reason } = note;
   const values = `<b>${escapeMarkup(`${item} ${wave} ${statistic}`)}</b>: ${escapeMarkup(source)} prints ${escapeMarkup(printed)}, recomputed ${escapeMarkup(recomputed)}`;
-  return `<li>${values}. ${escapeMarkup(reason === null ? 'Not explained yet' : sentence(reason))}.</li>`;
+  return `<li>${statusBadge(verdict)} ${values}. ${escapeMarkup(reason === null ? 'Not explained yet' : sentence(reason))}.</li>`;
 }
 
 const sentence = (text: string): string => `${text[0]?.toUpperCase() ?? ''}${text.slice(1)}`;

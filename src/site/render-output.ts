@@ -1,6 +1,7 @@
 import { stripVTControlCharacters } from 'node:util';
 import { otherLanguage } from '../charts/language.ts';
 import { escapeMarkup } from '../contracts/escape-markup.ts';
+import { isError, isVerdict } from '../contracts/verdict.ts';
 import type { Output } from '../runner/index.ts';
 import { drawTranslation, type FigureVersion, figureLanguage, versionMark } from './figure-version.ts';
 import { renderMarkdown } from './render-markdown.ts';
@@ -86,7 +87,7 @@ async function htmlBox(html: string, data: Bundle, keepImage: KeepImage, mark = 
     image.setAttribute('loading', 'lazy');
   }
   for (const table of box.querySelectorAll('table')) makeReachable(table);
-  markMismatches(box);
+  markErrors(box);
   addChart(box, data[PLOTLY_MIME]);
   return `<div class="output"${mark && ` ${mark}`}>${box.innerHTML}</div>`;
 }
@@ -113,10 +114,11 @@ function makeReachable(table: HTMLTableElement): void {
   box.append(table);
 }
 
-/** A row that says it is mismatched also looks it. */
-function markMismatches(box: HTMLElement): void {
+/** A row that says that the report errs also looks it. */
+function markErrors(box: HTMLElement): void {
   for (const cell of box.querySelectorAll('tbody td')) {
-    if (cell.textContent === 'mismatched') cell.closest('tr')?.classList.add('mismatched');
+    const verdict = cell.textContent ?? '';
+    if (isVerdict(verdict) && isError(verdict)) cell.closest('tr')?.classList.add('error');
   }
 }
 

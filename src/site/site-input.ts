@@ -1,3 +1,4 @@
+import type { Verdict, VerdictCounts } from '../contracts/verdict.ts';
 import type { Notebook } from '../runner/index.ts';
 
 /** An executed notebook; its name becomes the name of its page. */
@@ -13,17 +14,18 @@ export interface SiteFigure {
   readonly id: string;
   /** path of the notebook that checks it */
   readonly notebook: string;
-  readonly status: string;
-  readonly cells: number;
-  readonly reproduced: number;
-  readonly notInReport: number;
-  readonly mismatched: readonly SiteMismatch[];
+  /** of its values, the verdict that needs a reader most */
+  readonly verdict: Verdict;
+  readonly counts: VerdictCounts;
+  /** the printed values that are more to a reader than recomputed or possible */
+  readonly noted: readonly SiteNote[];
   /** who was asked; left out where nobody knows */
   readonly population?: string;
 }
 
-/** A printed value that the recomputation does not give. */
-export interface SiteMismatch {
+/** A printed value that needs a reader, with its verdict. */
+export interface SiteNote {
+  readonly verdict: Verdict;
   readonly item: string;
   readonly wave: string;
   readonly statistic: string;
@@ -42,7 +44,7 @@ export interface SiteClaim {
   /** what is stated, in words: `more than 50`, `fell somewhat` */
   readonly worded: string;
   readonly recomputed: string;
-  readonly verdict: string;
+  readonly verdict: Verdict;
   readonly note: string;
 }
 

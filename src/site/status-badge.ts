@@ -1,18 +1,9 @@
 import { escapeMarkup } from '../contracts/escape-markup.ts';
+import { VERDICTS, type Verdict } from '../contracts/verdict.ts';
 
-const SIGNS: Readonly<Record<string, string>> = {
-  reproduced: '✓',
-  'reproduced with mismatches': '≠',
-  'partly in the report': '◐',
-  'not in the report': '○',
-  contradicted: '≠',
-  'contradicts itself': '≠',
-  undetermined: '◐',
-  'not checkable': '○',
-};
-
-/** A status or verdict in words, with a sign and a colour that say the same. */
-export function statusBadge(status: string): string {
-  const sign = SIGNS[status] ?? '·';
-  return `<span class="status" data-sign="${sign}"><span aria-hidden="true">${sign}</span> ${escapeMarkup(status)}</span>`;
+/** A verdict in words, with a sign and a colour that say the same, and what it means as its title. */
+export function statusBadge(verdict: Verdict): string {
+  const { sign, meaning, isError } = VERDICTS[verdict];
+  const error = isError ? ' data-error' : '';
+  return `<span class="status" data-verdict="${verdict}"${error} title="${escapeMarkup(meaning.en)}"><span aria-hidden="true">${sign}</span> ${escapeMarkup(verdict)}</span>`;
 }

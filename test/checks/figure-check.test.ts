@@ -20,26 +20,24 @@ const recomputed = table({
 describe('checkFigure', () => {
   it('compares a recomputed cell with every place that prints it', () => {
     const check = checkFigure('9.9', printed, recomputed);
-    expect(check.cells.map(({ source, status }) => `${source} ${status}`)).toEqual([
-      'table 1 reproduced',
-      'section 2 mismatched',
-      'table 1 reproduced',
+    expect(check.cells.map(({ source, verdict }) => `${source} ${verdict}`)).toEqual([
+      'table 1 recomputed',
+      'section 2 wrong',
+      'table 1 recomputed',
       ' not in the report',
     ]);
-    expect(summarise(check)).toBe(
-      'figure 9.9: 2 of 3 printed cells reproduced, 1 mismatched, 1 not in the report',
-    );
+    expect(summarise(check)).toBe('figure 9.9: 1 wrong, 2 recomputed, 1 not in the report');
     expect(checkTable(check).numRows()).toBe(4);
   });
 
-  it('shows itself with mismatches first, and as data for the runner', () => {
+  it('shows itself with errors first, and as data for the runner', () => {
     const check = checkFigure('9.9', printed, recomputed);
     const bundle = (check as unknown as Record<symbol, () => Record<string, unknown>>)[
       Symbol.for('Jupyter.display')
     ]?.();
     expect(bundle?.[CHECK_MIME]).toEqual({ figure: '9.9', cells: check.cells });
     const html = String(bundle?.['text/html']);
-    expect(html.indexOf('mismatched')).toBeLessThan(html.lastIndexOf('reproduced'));
+    expect(html.indexOf('>wrong<')).toBeLessThan(html.lastIndexOf('>recomputed<'));
   });
 
   it('refuses a missing column, a cell recomputed twice, and a printed cell left out', () => {

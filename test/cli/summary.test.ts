@@ -4,14 +4,14 @@ import type { NotebookRun } from '../../src/runner/index.ts';
 
 const MIME = 'application/vnd.test.check+json';
 
-const cell = (item: string, status: string, recomputed = '1') => ({
+const cell = (item: string, verdict: string, recomputed = '1') => ({
   item,
   wave: '2017',
   statistic: 'p4',
   source: 'table B1.1',
   printed: '1',
   recomputed,
-  status,
+  verdict,
 });
 
 /** A run whose code cells each showed one check (null: none), each cell taking one second. */
@@ -34,7 +34,7 @@ const figure = (summary: Summary, id: string) => summary.figures.find((each) => 
 
 describe('summarise', () => {
   it('gives a figure the time of the cells since the check before it', () => {
-    const checks = ['2.1', '2.2'].map((id) => ({ figure: id, cells: [cell('v1a', 'reproduced')] }));
+    const checks = ['2.1', '2.2'].map((id) => ({ figure: id, cells: [cell('v1a', 'recomputed')] }));
     const summary = summarise([run('a', null, checks[0] ?? null, null, null, checks[1] ?? null)], MIME, []);
     expect(summary.figures.map(({ id, seconds }) => [id, seconds])).toEqual([
       ['2.1', 2],
@@ -45,28 +45,29 @@ describe('summarise', () => {
   it('joins the checks of a figure that two notebooks show, counting no cell twice', () => {
     const summary = summarise(
       [
-        run('a', { figure: '2.2', cells: [cell('v1a', 'reproduced')] }),
-        run('b', { figure: '2.2', cells: [cell('v1a', 'reproduced'), cell('v1b', 'reproduced')] }),
+        run('a', { figure: '2.2', cells: [cell('v1a', 'recomputed')] }),
+        run('b', { figure: '2.2', cells: [cell('v1a', 'recomputed'), cell('v1b', 'recomputed')] }),
       ],
       MIME,
       [],
     );
     expect(summary.figures).toHaveLength(1);
-    expect(figure(summary, '2.2')).toMatchObject({ notebook: 'b', cells: 2, reproduced: 2 });
+    expect(figure(summary, '2.2')).toMatchObject({ notebook: 'b', counts: { recomputed: 2 } });
   });
 
   it.each([
-    [['reproduced', 'reproduced'], 'reproduced'],
-    [['reproduced', 'mismatched'], 'reproduced with mismatches'],
-    [['reproduced', 'not in the report'], 'partly in the report'],
+    [['recomputed', 'recomputed'], 'recomputed'],
+    [['recomputed', 'wrong', 'rounding'], 'wrong'],
+    [['recomputed', 'rounding'], 'rounding'],
+    [['recomputed', 'not in the report'], 'recomputed'],
     [['not in the report', 'not in the report'], 'not in the report'],
-  ])('calls cells that are %j: %s', (statuses, status) => {
-    const cells = statuses.map((each, index) => cell(`v${index}`, each));
-    expect(figure(summarise([run('a', { figure: '1', cells })], MIME, []), '1')?.status).toBe(status);
+  ])('calls cells that are %j: %s', (verdicts, verdict) => {
+    const cells = verdicts.map((each, index) => cell(`v${index}`, each));
+    expect(figure(summarise([run('a', { figure: '1', cells })], MIME, []), '1')?.verdict).toBe(verdict);
   });
 
   it('refuses a check that is none', () => {
     const bad = { figure: '2.2', cells: [cell('v1a', 'fine')] };
-    expect(() => summarise([run('a.ipynb', bad)], MIME, [])).toThrow(/^a\.ipynb, cell 1: .*status "fine"/);
+    expect(() => summarise([run('a.ipynb', bad)], MIME, [])).toThrow(/^a\.ipynb, cell 1: .*verdict "fine"/);
   });
 });

@@ -26,7 +26,7 @@ describe('auditClaims', () => {
     ['table B1.1', 'mean(v2e, 2017) - mean(v2e, 2010)'], // 3.37 - 2.86
     ['table B1.1', 'mean(v2f, 2017) - mean(v2f, 2010)'], // 3.99 - 3.55
   ])('contradicts %s %s', (section, statistic) => {
-    expect(verdictOf(section, statistic)).toBe('contradicted');
+    expect(verdictOf(section, statistic)).toBe('wrong');
   });
 
   // the printed categories add to the stated number, so an author who added them is right to
@@ -36,14 +36,14 @@ describe('auditClaims', () => {
     ['2.4.3', 'agree(v5c, 2017)'], // 32 + 6 = 38
     ['2.4.3', 'agree(v5d, 2010)'], // 19 + 2 = 21
   ])('accepts %s %s by the sum of rounded categories', (section, statistic) => {
-    expect(verdictOf(section, statistic)).toBe('reproduced');
+    expect(verdictOf(section, statistic)).toBe('rounding');
   });
 
   it('says that a report contradicts itself where its own numbers do', () => {
     // 64 percent in both waves, and yet "the use of both has fallen"
     const statistic =
       'share(fig3.3, instruments, service_talk, 2017) < share(fig3.3, instruments, service_talk, 2010)';
-    expect(verdictOf('3.3', statistic)).toBe('contradicts itself');
+    expect(verdictOf('3.3', statistic)).toBe('says both');
   });
 });
 
@@ -59,8 +59,8 @@ describe('evaluateClaim', () => {
   };
   const finders = [quickscanEvidence(loadFrequencies())];
 
-  it('calls a number undetermined that some count vectors give and others do not', () => {
-    expect(evaluateClaim(claim, finders).verdict).toBe('undetermined');
+  it('calls a number open that some count vectors give and others do not', () => {
+    expect(evaluateClaim(claim, finders).verdict).toBe('open');
   });
 
   it('does not check a number that nothing can be computed from', () => {
@@ -74,7 +74,7 @@ describe('evaluateClaim', () => {
     const stated = { ...claim, statistic: 'n(quickscan, 2017)', stated: '224' };
     const verdict = (other: string) =>
       evaluateClaim(stated, finders, [{ ...stated, section: '2', stated: other }]).verdict;
-    expect(verdict('224')).toBe('reproduced');
-    expect(verdict('225')).toBe('contradicts itself');
+    expect(verdict('224')).toBe('recomputed');
+    expect(verdict('225')).toBe('says both');
   });
 });

@@ -11,7 +11,7 @@ const claim: AuditedClaim = {
   stated: 'true',
   worded: 'rose a fraction',
   recomputed: 'difference 14.8 to 15.5',
-  verdict: 'contradicted',
+  verdict: 'wrong',
   note: '',
   possible: 4,
   holds: 0,

@@ -6,8 +6,8 @@ const questions = loadManagerQuestions();
 const figures = loadManagerFigures();
 const checkOf = (figure: string, ids: readonly string[], answers?: readonly string[]) =>
   checkManagerFigure(figure, figures, questions, ids, answers);
-const told = ({ wave, statistic, printed, recomputed, status }: CheckCell) =>
-  [wave, statistic, printed, recomputed, status].join(' | ');
+const told = ({ wave, statistic, printed, recomputed, verdict }: CheckCell) =>
+  [wave, statistic, printed, recomputed, verdict].join(' | ');
 
 /** Every figure on the web survey and the questions that it shows. */
 const SHOWN = new Map<string, string[]>();
@@ -19,9 +19,9 @@ describe('checkManagerFigure', () => {
   it('says of an answer without a value what follows from the rest, and that the report does not give it', () => {
     // section 2.3.1 gives 91 and 60 percent "yes", so 9 and 40 percent are left but for rounding
     expect(checkOf('2.3', ['goals_set']).cells.map(told)).toEqual([
-      '2010 | yes | 91 | 91 | reproduced',
+      '2010 | yes | 91 | possible | consistent',
       '2010 | no |  | 8.5–9.6 | not in the report',
-      '2017 | yes | 60 | 60 | reproduced',
+      '2017 | yes | 60 | possible | consistent',
       '2017 | no |  | 40 | not in the report',
     ]);
   });
@@ -55,13 +55,13 @@ describe('checkManagerFigure', () => {
     ['4.5', ['staff_involved'], 2, 2],
   ])('counts every answer that figure %s has and the report does not give', (figure, ids, given, missing) => {
     const check = checkOf(figure, ids);
-    expect([check.reproduced, check.mismatched, check.notInReport]).toEqual([given, 0, missing]);
+    expect(check.counts).toMatchObject({ consistent: given, wrong: 0, 'not in the report': missing });
   });
 
   it('takes a value of two answers together for neither of them', () => {
     // section 3.7: in nearly all municipalities capacity grew or stayed the same
     const cells = checkOf('3.1', ['capacity']).cells.map(told);
-    expect(cells).toContain('2017 | increased+unchanged | nearly 100 | nearly 100 | reproduced');
+    expect(cells).toContain('2017 | increased+unchanged | nearly 100 | possible | consistent');
     // 12 of the 21 grew, so 7 to 9 stayed the same: 33.3 to 42.9 percent
     expect(cells).toContain('2017 | unchanged |  | 33.3–42.9 | not in the report');
   });
@@ -81,7 +81,7 @@ describe('checkManagerFigure', () => {
           const found = own.filter(({ statistic }) => statistic === answer);
           expect(found.length, `${question.id} ${wave} ${answer}`).toBeGreaterThan(0);
           expect(new Set(found.map(({ printed }) => printed === null)).size).toBe(1);
-          for (const cell of found) expect(cell.status === 'not in the report').toBe(cell.printed === null);
+          for (const cell of found) expect(cell.verdict === 'not in the report').toBe(cell.printed === null);
         }
       }
     }
@@ -91,18 +91,18 @@ describe('checkManagerFigure', () => {
     // section 5.2: municipalities have these tasks since 2015
     const cells = checkOf('5.2', ['social_domain']).cells.map(told);
     expect(cells).toEqual([
-      '2017 | yes | 59 | 59 | reproduced',
+      '2017 | yes | 59 | possible | consistent',
       expect.stringMatching(/^2017 \| no \| {2}\| 41 \| not in the report$/),
     ]);
     const teams = checkOf('5.3', ['district_team', 'district_team_staff']).cells;
     expect(new Set(teams.map(({ wave }) => wave))).toEqual(new Set(['2017']));
-    expect(teams.every(({ status }) => status === 'not in the report')).toBe(true);
+    expect(teams.every(({ verdict }) => verdict === 'not in the report')).toBe(true);
   });
 
   it('words a share told roughly as the ledger does', () => {
     // section 2.2: "ruim negentig procent"
     const [first] = checkOf('2.1', ['vision_clear']).cells;
-    expect(first).toMatchObject({ wave: '2010', printed: 'just over 90', status: 'reproduced' });
+    expect(first).toMatchObject({ wave: '2010', printed: 'just over 90', verdict: 'consistent' });
   });
 
   it('names a question that the survey does not have', () => {

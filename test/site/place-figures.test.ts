@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { verdictCounts } from '../../src/contracts/verdict.ts';
 import type { Cell } from '../../src/runner/index.ts';
 import { placeFigures } from '../../src/site/place-figures.ts';
 import type { SiteFigure } from '../../src/site/site-input.ts';
@@ -6,11 +7,9 @@ import type { SiteFigure } from '../../src/site/site-input.ts';
 const figure = (id: string): SiteFigure => ({
   id,
   notebook: 'some/where/nb.ipynb',
-  status: 'reproduced',
-  cells: 1,
-  reproduced: 1,
-  notInReport: 0,
-  mismatched: [],
+  verdict: 'recomputed',
+  counts: verdictCounts([{ verdict: 'recomputed' }]),
+  noted: [],
 });
 
 const check = (id: string, name: string, ...waves: string[]): Cell => ({

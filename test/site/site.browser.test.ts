@@ -105,9 +105,9 @@ describe.skipIf(!hasChromium)(
       const { tabTo } = await open('ledger.html');
       const all = await shownRows().count();
       await tabTo('select[name=verdict]');
-      await page.keyboard.type('contradicted');
+      await page.keyboard.type('wrong');
       const verdicts = await shownRows().locator('.status').allTextContents();
-      expect(new Set(verdicts)).toEqual(new Set(['≠ contradicted']));
+      expect(new Set(verdicts)).toEqual(new Set(['≠ wrong']));
       expect(verdicts.length).toBeLessThan(all);
       await tabTo('input[type=search]');
       await page.keyboard.type('no such words');
@@ -157,7 +157,7 @@ describe.skipIf(!hasChromium)(
       expect(await page.evaluate('document.activeElement.id')).toBe('content');
       await page.getByRole('link', { name: 'Figure 2.8, printed beside recomputed' }).press('Enter');
       await page.waitForURL(/02-policy-cycle\.html#fig-2-8-check$/);
-      const row = page.locator('#fig-2-8-check tr.mismatched', { hasText: 'v3a' }).first();
+      const row = page.locator('#fig-2-8-check tr.error', { hasText: 'v3a' }).first();
       // section 2.3.3 swaps the waves of v3a: 53 for 51
       expect(await row.locator('td').allTextContents()).toEqual(expect.arrayContaining(['53', '51']));
       await expect.poll(() => row.isVisible()).toBe(true);

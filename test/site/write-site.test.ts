@@ -108,42 +108,48 @@ describe('writeSite', () => {
     }
   });
 
-  it('shows every figure with its population, waves, status and picture', () => {
+  it('shows every figure with its population, waves, verdict and picture', () => {
     const rows = [...documentOf('index.html').querySelectorAll('[data-row]')];
     const facts = rows.map((row) => [
       row.querySelector('.to-figure')?.textContent,
       row.querySelector('.facts')?.textContent,
-      row.getAttribute('data-status'),
+      row.getAttribute('data-verdict'),
       row.getAttribute('data-chapter'),
       row.querySelector('.thumbnail img')?.getAttribute('src') ?? 'none',
     ]);
     // titles, waves and counts as the notebooks and the report have them
     expect(facts).toEqual([
-      ['Table 1.1 Counting the marks', 'panel · 2017', 'reproduced', 'Chapter 1', 'none'],
+      [
+        'Table 1.1 Municipalities in each part of the study',
+        'panel · 2017',
+        'recomputed',
+        'Chapter 1',
+        'none',
+      ],
       [
         'Figure 2.1 Managers on a clear and shared vision and policy',
         'managers · 2010, 2017',
-        'partly in the report',
+        'consistent',
         'Chapter 2',
         'images/02-policy-cycle/fig-2-1-chart.svg',
       ],
       [
         'Figure 2.2 Front-line staff on the vision',
         'front-line staff · 2010, 2017',
-        'reproduced with mismatches',
+        'wrong',
         'Chapter 2',
         'images/02-policy-cycle/fig-2-2-chart.svg',
       ],
       [
         'Figure 2.8 Front-line staff on conditions',
         'front-line staff · 2010, 2017',
-        'reproduced with mismatches',
+        'wrong',
         'Chapter 2',
         'images/02-policy-cycle/fig-2-8-chart.svg',
       ],
       [
         'Figure 5.3 Do staff join the meetings of the neighbourhood team?',
-        'managers · 2010, 2017',
+        'managers · 2017',
         'not in the report',
         'Chapter 5',
         'images/05-cooperation/fig-5-3-chart.svg',
@@ -151,7 +157,7 @@ describe('writeSite', () => {
       [
         'Figure 5.5 Front-line staff: working with UWV',
         'front-line staff · 2010, 2017',
-        'reproduced with mismatches',
+        'wrong',
         'Chapter 5',
         'images/05-cooperation/fig-5-5-chart.svg',
       ],
@@ -225,14 +231,14 @@ describe('writeSite', () => {
     );
     const [page = '', anchor = ''] = row?.querySelector('.verdict a')?.getAttribute('href')?.split('#') ?? [];
     const cell = documentOf(page).getElementById(anchor);
-    const mismatched = [...(cell?.querySelectorAll('tr.mismatched td') ?? [])].map((td) => td.textContent);
+    const errors = [...(cell?.querySelectorAll('tr.error td') ?? [])].map((td) => td.textContent);
     // section 2.2 gives 70 percent for 2010; table B1.2 adds to 77
-    expect(mismatched).toEqual(['mismatched', 'v1b', '2010', 'agree', '70', '77', 'section 2.2']);
+    expect(errors).toEqual(['wrong', 'v1b', '2010', 'agree', '70', '77', 'section 2.2']);
   });
 
   it('says at the figure what does not follow, and why', () => {
     const box = documentOf('notebooks/02-policy-cycle.html').querySelector('#fig-2-2 .verdict-box');
-    expect(box?.textContent).toContain('23 of 24 printed values come out');
+    expect(box?.textContent).toContain('1 wrong, 23 recomputed');
     expect(box?.textContent).toMatch(
       /v1b 2010 agree: section 2\.2 prints 70, recomputed 77\. Table B1\.2 prints 66 and 11/,
     );

@@ -1,0 +1,145 @@
+/** A text in both languages of the readers. */
+interface BothLanguages {
+  readonly en: string;
+  readonly nl: string;
+}
+
+/** What a verdict is called, what it says, and how it looks. */
+export interface VerdictMeaning {
+  readonly name: BothLanguages;
+  readonly meaning: BothLanguages;
+  /** whether it says that the report errs; nothing else may count as an error */
+  readonly isError: boolean;
+  /** a sign that says the same without colour */
+  readonly sign: string;
+}
+
+/**
+ * The verdicts on a printed number or a claim, the ones that need a reader first. All code and all pages read this
+ * object; a new verdict is a new entry here.
+ */
+export const VERDICTS = {
+  wrong: {
+    name: { en: 'wrong', nl: 'onjuist' },
+    meaning: {
+      en: 'no counts behind the printed tables give it, under any reading',
+      nl: 'geen aantallen achter de gedrukte tabellen geven dit, onder geen enkele lezing',
+    },
+    isError: true,
+    sign: '≠',
+  },
+  'says both': {
+    name: { en: 'says both', nl: 'zegt beide' },
+    meaning: {
+      en: 'two places of the report exclude each other',
+      nl: 'twee plaatsen in het rapport sluiten elkaar uit',
+    },
+    isError: true,
+    sign: '⇄',
+  },
+  misattributed: {
+    name: { en: 'misattributed', nl: 'van een ander' },
+    meaning: {
+      en: 'the numbers are those of another population or question',
+      nl: 'de cijfers horen bij een andere groep of een andere vraag',
+    },
+    isError: true,
+    sign: '↷',
+  },
+  wording: {
+    name: { en: 'wording', nl: 'woordkeus' },
+    meaning: {
+      en: 'number and direction can be right, the word does not fit them',
+      nl: 'getal en richting kunnen kloppen, het woord past er niet bij',
+    },
+    isError: false,
+    sign: '~',
+  },
+  open: {
+    name: { en: 'open', nl: 'onbeslist' },
+    meaning: {
+      en: 'true for some of the counts that print so, or by some conventions, and not for others',
+      nl: 'waar voor sommige aantallen die zo afdrukken, of volgens sommige afspraken, en voor andere niet',
+    },
+    isError: false,
+    sign: '◐',
+  },
+  rounding: {
+    name: { en: 'rounding', nl: 'afronding' },
+    meaning: {
+      en: 'right under a way of rounding that the reason names',
+      nl: 'juist onder een wijze van afronden die de reden noemt',
+    },
+    isError: false,
+    sign: '≈',
+  },
+  consistent: {
+    name: { en: 'consistent', nl: 'mogelijk' },
+    meaning: {
+      en: 'nothing recomputes it, and it is possible beside all else that is printed',
+      nl: 'niets rekent dit na, en het kan bestaan naast al het andere dat gedrukt is',
+    },
+    isError: false,
+    sign: '◇',
+  },
+  'not checkable': {
+    name: { en: 'not checkable', nl: 'niet na te gaan' },
+    meaning: {
+      en: 'the report gives nothing to hold it against; the reason says what is missing',
+      nl: 'het rapport geeft niets om dit aan te toetsen; de reden zegt wat ontbreekt',
+    },
+    isError: false,
+    sign: '○',
+  },
+  recomputed: {
+    name: { en: 'recomputed', nl: 'nagerekend' },
+    meaning: {
+      en: 'the counts, or other printed numbers, give it in every possibility',
+      nl: 'de aantallen, of andere gedrukte cijfers, geven dit in elke mogelijkheid',
+    },
+    isError: false,
+    sign: '✓',
+  },
+  'not in the report': {
+    name: { en: 'not in the report', nl: 'niet in het rapport' },
+    meaning: {
+      en: 'the report prints no value of it',
+      nl: 'het rapport drukt hier geen waarde van',
+    },
+    isError: false,
+    sign: '–',
+  },
+} as const satisfies Record<string, VerdictMeaning>;
+
+/** One of the verdicts on a printed number or a claim. */
+export type Verdict = keyof typeof VERDICTS;
+
+/** The verdicts in the order of {@link VERDICTS}: what needs a reader first. */
+export const VERDICT_NAMES = Object.keys(VERDICTS) as readonly Verdict[];
+
+/** Does a verdict say that the report errs? */
+export const isError = (verdict: Verdict): boolean => VERDICTS[verdict].isError;
+
+/** Is a text the name of a verdict? */
+export const isVerdict = (text: string): text is Verdict => Object.hasOwn(VERDICTS, text);
+
+/** How often each verdict was given, every verdict named, in the order of {@link VERDICTS}. */
+export type VerdictCounts = Readonly<Record<Verdict, number>>;
+
+/** How often each verdict was given. */
+export function verdictCounts(judged: readonly { readonly verdict: Verdict }[]): VerdictCounts {
+  const counts = Object.fromEntries(VERDICT_NAMES.map((name) => [name, 0])) as Record<Verdict, number>;
+  for (const { verdict } of judged) counts[verdict] += 1;
+  return counts;
+}
+
+/** How many of the judged say that the report errs. */
+export function errorCount(counts: VerdictCounts): number {
+  return VERDICT_NAMES.reduce((sum, verdict) => sum + (isError(verdict) ? counts[verdict] : 0), 0);
+}
+
+/** The verdicts that were given, each with how often: `7 wrong, 12 open`. */
+export function countsInWords(counts: VerdictCounts): string {
+  const given = VERDICT_NAMES.filter((verdict) => counts[verdict] > 0);
+  return given.map((verdict) => `${counts[verdict]} ${verdict}`).join(', ');
+}
