@@ -1,72 +1,76 @@
 import { type ColumnTable, table } from 'arquero';
 import { boundsOverPairs } from '../recovery/index.ts';
+import { newcombeInterval, validN } from '../stats/index.ts';
 import {
-  agreeCount,
-  agreeShareDifference,
-  type CountVector,
-  newcombeInterval,
-  validN,
-} from '../stats/index.ts';
-import { countsOf, publishedRows, type UnlinkedResponses } from '../tables/index.ts';
-import { possibleCounts } from './possible-counts.ts';
+  countIn,
+  lastTwoWaves,
+  type Survey,
+  scaleOf,
+  shareIn,
+  type UnlinkedResponses,
+} from '../tables/index.ts';
+import { answersInWave } from './possible-counts.ts';
 
 /**
- * What the agree share of some items can carry: its change between 2010 and 2017, the 95 percent interval of
+ * What the agree share of some items can carry: its change between two waves, the 95 percent interval of
  * that change (Newcombe's hybrid score, 1998), and how far the counts that lie behind the print let it move.
  *
+ * @param survey its waves, and which answers of an item agree
  * @param responses response counts of both waves
- * @param frequencies the printed tables, from which the feasible sets follow
+ * @param frequencies the printed tables, from which the feasible sets follow; a wave that they do not print has one set
+ *   of answers, those of the responses
  * @param items item codes in the order of the rows
- * @returns columns item, agree_2010, agree_2017 (percent), change (points), lower, upper (its interval),
- *   least, greatest (over all feasible pairs); rounded to one decimal, the interval to two where one of its bounds
- *   would else read as zero, on either side of which it may lie
- * @throws Error when an item is in neither table
+ * @param waves from and to; the survey's last two when left out
+ * @returns columns item, agree_FROM, agree_TO (percent; FROM and TO the waves' own names), change (points), lower, upper
+ *   (its interval), least, greatest (over all feasible pairs); rounded to one decimal, the interval to two where one of
+ *   its bounds would else read as zero, on either side of which it may lie
+ * @throws Error when the survey or the responses lack a wave or an item
  */
 export function agreeChange(
+  survey: Survey,
   responses: UnlinkedResponses,
   frequencies: ColumnTable,
   items: readonly string[],
+  [from, to]: readonly [string, string] = lastTwoWaves(survey),
 ): ColumnTable {
-  const earlierRows = publishedRows(frequencies, '2010');
-  const laterRows = publishedRows(frequencies, '2017');
+  const earlier = answersInWave(survey, responses, frequencies, from);
+  const later = answersInWave(survey, responses, frequencies, to);
   const rows = items.map((item) => {
-    const before = countsOf(responses, '2010', item);
-    const after = countsOf(responses, '2017', item);
-    const interval = newcombeInterval(agreeCount(after), validN(after), agreeCount(before), validN(before));
-    const range = boundsOverPairs(
-      possibleCounts(earlierRows, item),
-      possibleCounts(laterRows, item),
-      agreeShareDifference,
+    const { agree } = scaleOf(survey, item);
+    const [before, after] = [earlier(item), later(item)];
+    const interval = newcombeInterval(
+      countIn(after.counts, agree),
+      validN(after.counts),
+      countIn(before.counts, agree),
+      validN(before.counts),
     );
-    const agree = (counts: CountVector) => (100 * agreeCount(counts)) / validN(counts);
+    const range = boundsOverPairs(
+      before.possible,
+      after.possible,
+      (one, other) => shareIn(other, agree) - shareIn(one, agree),
+    );
+    const [shareBefore, shareAfter] = [shareIn(before.counts, agree), shareIn(after.counts, agree)];
     return {
       item,
-      agree_2010: tenth(agree(before)),
-      agree_2017: tenth(agree(after)),
-      change: tenth(agreeShareDifference(before, after)),
+      [`agree_${from}`]: tenth(shareBefore),
+      [`agree_${to}`]: tenth(shareAfter),
+      change: tenth(shareAfter - shareBefore),
       lower: 100 * interval.lower,
       upper: 100 * interval.upper,
       least: tenth(range.lower),
       greatest: tenth(range.upper),
     };
   });
-  const names = [
-    'item',
-    'agree_2010',
-    'agree_2017',
-    'change',
-    'lower',
-    'upper',
-    'least',
-    'greatest',
-  ] as const;
+  const names = ['item', `agree_${from}`, `agree_${to}`, 'change', 'lower', 'upper', 'least', 'greatest'];
   const bounds = rows.flatMap(({ lower, upper }) => [lower, upper]);
   const places = bounds.some((bound) => bound !== 0 && tenth(bound) === 0) ? 100 : 10;
-  const written = rows.map((row) => ({
-    ...row,
-    lower: Math.round(row.lower * places) / places,
-    upper: Math.round(row.upper * places) / places,
-  }));
+  const written = rows.map(
+    (row): Readonly<Record<string, string | number>> => ({
+      ...row,
+      lower: Math.round(row.lower * places) / places,
+      upper: Math.round(row.upper * places) / places,
+    }),
+  );
   return table(Object.fromEntries(names.map((name) => [name, written.map((row) => row[name])])));
 }
 

@@ -2,7 +2,7 @@ import type { ColumnTable } from 'arquero';
 import { escapeMarkup } from '../contracts/escape-markup.ts';
 import { explainConflict, feasibleSet, type PublishedRow } from '../recovery/index.ts';
 import { missesOf } from '../recovery/row-constraints.ts';
-import { publishedRows } from '../tables/index.ts';
+import { printedWaves, publishedRows, type Survey } from '../tables/index.ts';
 
 /** A printed row that no answers give, and why. */
 export interface ImpossibleRow {
@@ -20,15 +20,19 @@ export interface ImpossibleRow {
  * The rows of the printed tables that cannot be right, each with the smallest sets of its figures that contradict
  * each other and the single misprints that would explain them.
  *
- * @param frequencies the printed tables, as `loadFrequencies` gives them
+ * @param survey its waves, and how many answers each item offers
+ * @param frequencies the printed tables
  * @returns the rows by wave, in the order of the tables; in a notebook each shows itself as a paragraph with a list
  */
-export function impossibleRows(frequencies: ColumnTable): ImpossibleRow[] {
-  return ['2010', '2017'].flatMap((wave) =>
-    [...publishedRows(frequencies, wave)]
-      .filter(([, row]) => feasibleSet(row).length === 0)
-      .map(([item, row]) => explained(item, wave, row)),
-  );
+export function impossibleRows(survey: Survey, frequencies: ColumnTable): ImpossibleRow[] {
+  const printed = printedWaves(frequencies);
+  return survey.waves
+    .filter(({ id }) => printed.includes(id))
+    .flatMap(({ id: wave }) =>
+      [...publishedRows(frequencies, wave, survey)]
+        .filter(([, row]) => feasibleSet(row).length === 0)
+        .map(([item, row]) => explained(item, wave, row)),
+    );
 }
 
 function explained(item: string, wave: string, row: PublishedRow): ImpossibleRow {

@@ -1,8 +1,6 @@
 import type { ColumnTable } from 'arquero';
 import { boundsOverPairs } from '../recovery/index.ts';
 import {
-  agreeCount,
-  agreeShareDifference,
   type CountVector,
   cliffsDelta,
   hedgesGOfCounts,
@@ -14,8 +12,15 @@ import {
   validN,
   welchTTestOfCounts,
 } from '../stats/index.ts';
-import { countsOf, publishedRows, type UnlinkedResponses } from '../tables/index.ts';
-import { possibleCounts } from './possible-counts.ts';
+import {
+  countIn,
+  lastTwoWaves,
+  type Survey,
+  scaleOf,
+  shareIn,
+  type UnlinkedResponses,
+} from '../tables/index.ts';
+import { answersInWave, type ItemAnswers } from './possible-counts.ts';
 
 /** A change between two waves: from the recovered counts, its 95 percent interval, and how far the print lets it move. */
 export interface Change {
@@ -25,10 +30,10 @@ export interface Change {
   readonly range: Interval;
 }
 
-/** How one item changed from 2010 to 2017. */
+/** How one item changed from one wave to a later one. */
 export interface ItemChange {
   readonly item: string;
-  /** valid answers of 2010 and of 2017 */
+  /** valid answers of the earlier and of the later wave */
   readonly nBefore: number;
   readonly nAfter: number;
   /** pairs of count vectors that print as both rows */
@@ -39,7 +44,7 @@ export interface ItemChange {
   readonly agree: Change;
   /** Hedges' g of the means, in standard deviations */
   readonly hedgesG: Change;
-  /** Cliff's delta: chance that an answer of 2017 is higher than one of 2010, less the chance that it is lower */
+  /** Cliff's delta: chance that a later answer is higher than an earlier one, less the chance that it is lower */
   readonly cliffsDelta: Change;
   /** p-values as ranges over all feasible pairs, uncorrected and by Holm over all items */
   readonly welchP: Interval;
@@ -53,30 +58,33 @@ export interface ItemChange {
 const LEVEL = 0.05;
 
 /**
- * How items changed from 2010 to 2017, with everything that a reviewer asks of a difference: its size, its interval,
- * a p-value corrected for the number of items, and how far the counts behind the print let each of them move.
+ * How items changed from one wave to another, with everything that a reviewer asks of a difference: its size, its
+ * interval, a p-value corrected for the number of items, and how far the counts behind the print let each of them move.
  *
  * The tests take the answers of two independent samples. Colleagues of one municipality may answer alike, which the
  * print cannot show, so a p-value is a lower bound of doubt.
  *
+ * @param survey its waves, and which answers of an item agree
  * @param responses response counts of both waves
- * @param frequencies the printed tables, from which the feasible sets follow
+ * @param frequencies the printed tables, from which the feasible sets follow; a wave that they do not print has one set
+ *   of answers, those of the responses
  * @param items item codes in the order wanted; the correction counts them all
+ * @param waves from and to; the survey's last two when left out
  * @returns one entry an item; ranges are exact, over all feasible pairs
- * @throws Error when an item is in neither table
+ * @throws Error when the survey or the responses lack a wave or an item
  */
 export function itemChanges(
+  survey: Survey,
   responses: UnlinkedResponses,
   frequencies: ColumnTable,
   items: readonly string[],
+  [from, to]: readonly [string, string] = lastTwoWaves(survey),
 ): ItemChange[] {
-  const earlierRows = publishedRows(frequencies, '2010');
-  const laterRows = publishedRows(frequencies, '2017');
-  const measured = items.map((item) => {
-    const before = countsOf(responses, '2010', item);
-    const after = countsOf(responses, '2017', item);
-    return measure(item, [before, after], possibleCounts(earlierRows, item), possibleCounts(laterRows, item));
-  });
+  const earlier = answersInWave(survey, responses, frequencies, from);
+  const later = answersInWave(survey, responses, frequencies, to);
+  const measured = items.map((item) =>
+    measure(item, scaleOf(survey, item).agree, earlier(item), later(item)),
+  );
   const welchHolm = correctedRange(measured.map(({ welchP }) => welchP));
   const mannWhitneyHolm = correctedRange(measured.map(({ mannWhitneyP }) => mannWhitneyP));
   return measured.map((change, index) => {
@@ -90,15 +98,21 @@ type Measured = Omit<ItemChange, 'welchHolm' | 'mannWhitneyHolm' | 'conclusion'>
 
 function measure(
   item: string,
-  [before, after]: readonly [CountVector, CountVector],
-  earlier: readonly CountVector[],
-  later: readonly CountVector[],
+  agree: readonly number[],
+  { counts: before, possible: earlier }: ItemAnswers,
+  { counts: after, possible: later }: ItemAnswers,
 ): Measured {
   const range = (statistic: (a: CountVector, b: CountVector) => number): Interval => {
     const { lower, upper } = boundsOverPairs(earlier, later, statistic);
     return { lower, upper };
   };
-  const shares = newcombeInterval(agreeCount(after), validN(after), agreeCount(before), validN(before));
+  const agreeDifference = (a: CountVector, b: CountVector) => shareIn(b, agree) - shareIn(a, agree);
+  const shares = newcombeInterval(
+    countIn(after, agree),
+    validN(after),
+    countIn(before, agree),
+    validN(before),
+  );
   // the later wave goes first, so that a rise is positive
   const g = hedgesGOfCounts(after, before);
   const delta = cliffsDelta(after, before);
@@ -113,9 +127,9 @@ function measure(
       range: range(meanDifference),
     },
     agree: {
-      change: agreeShareDifference(before, after),
+      change: agreeDifference(before, after),
       interval: { lower: 100 * shares.lower, upper: 100 * shares.upper },
-      range: range(agreeShareDifference),
+      range: range(agreeDifference),
     },
     hedgesG: {
       change: g.estimate,

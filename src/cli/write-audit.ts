@@ -20,12 +20,14 @@ export async function writeAudit(folder: string): Promise<AuditedClaim[]> {
     loadFrequencies,
     loadInstrument,
     loadResponses,
+    loadSurvey,
   } = await import('../report/index.ts');
   const judged = auditClaims();
   const findings = auditFindings(judged);
   const claims = withExplanations(judged, findings);
   const frequencies = loadFrequencies();
   const instrument = loadInstrument();
+  const survey = loadSurvey();
   const items = instrument.array('item') as string[];
   const texts = {
     'audit.json': `${JSON.stringify(claims, null, 2)}\n`,
@@ -33,8 +35,8 @@ export async function writeAudit(folder: string): Promise<AuditedClaim[]> {
     'findings.md': findingsMarkdown({
       claims,
       findings,
-      impossible: impossibleRows(frequencies),
-      changes: itemChanges(loadResponses(), frequencies, items),
+      impossible: impossibleRows(survey, frequencies),
+      changes: itemChanges(survey, loadResponses(), frequencies, items),
       instrument,
     }),
   };

@@ -7,5 +7,5 @@ export * from './item-labels.ts';
 export * from './published-rows.ts';
 export * from './response-table.ts';
 export * from './response-tables.ts';
-export { countIn, type Label, numberedScale, pointsOf, type Scale } from './scale.ts';
+export { countIn, type Label, numberedScale, pointsOf, type Scale, shareIn } from './scale.ts';
 export * from './survey.ts';

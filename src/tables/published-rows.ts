@@ -1,5 +1,7 @@
 import type { ColumnTable } from 'arquero';
 import type { PublishedRow } from '../recovery/published-row.ts';
+import { pointsOf } from './scale.ts';
+import { type Survey, scaleOf } from './survey.ts';
 
 interface Figure {
   readonly table: string;
@@ -10,27 +12,34 @@ interface Figure {
 }
 
 /**
- * What the report prints of each item in one wave, ready for recovery.
+ * What a report prints of each item in one wave, ready for recovery.
  *
  * Every figure comes from the wave's own table: the one that prints the wave's n. A decimal printed
  * without its leading zero gets one (`.88` becomes `0.88`); nothing else is changed.
  *
- * @param frequencies table of the form that `loadFrequencies` gives
- * @param wave `2010` or `2017`
+ * @param frequencies columns table, wave, item, statistic (`p1`, `p2`, … by answer, `n`, `mean`, `sd`, `min`, `max`),
+ *   printed (text)
+ * @param wave as the column wave has it
+ * @param survey says how many answers each item offers; without it, as many as the highest that the wave's table
+ *   prints a percentage of
  * @returns a row per item, by item code, in the table's order
- * @throws Error when the wave is not in the table, two tables print its n, or an item lacks its n
+ * @throws Error when the wave is not in the table, two tables print its n, an item lacks its n, or a percentage is
+ *   printed of an answer that the item does not offer
  */
-export function publishedRows(frequencies: ColumnTable, wave: string): ReadonlyMap<string, PublishedRow> {
+export function publishedRows(
+  frequencies: ColumnTable,
+  wave: string,
+  survey?: Survey,
+): ReadonlyMap<string, PublishedRow> {
   const figures = frequencies.objects() as Figure[];
   const own = new Set(
     figures.filter((row) => row.wave === wave && row.statistic === 'n').map((row) => row.table),
   );
   const [table] = own;
   if (table === undefined || own.size > 1) {
-    const waves = [...new Set(figures.filter((row) => row.statistic === 'n').map((row) => row.wave))];
     throw new Error(
       table === undefined
-        ? `wave "${wave}" has no printed n; the frequencies hold waves ${waves.join(', ')}`
+        ? `wave "${wave}" has no printed n; the frequencies hold waves ${printedWaves(frequencies).join(', ')}`
         : `wave "${wave}" is printed by tables ${[...own].join(', ')}; keep the rows of one`,
     );
   }
@@ -40,18 +49,50 @@ export function publishedRows(frequencies: ColumnTable, wave: string): ReadonlyM
     const statistics = items.get(row.item) ?? new Map<string, string>();
     items.set(row.item, statistics.set(row.statistic, row.printed));
   }
-  return new Map([...items].map(([item, statistics]) => [item, publishedRow(item, wave, statistics)]));
+  const highest = Math.max(...[...items.values()].map(highestAnswer));
+  return new Map(
+    [...items].map(([item, statistics]) => {
+      const points = survey ? pointsOf(scaleOf(survey, item)) : highest;
+      return [item, publishedRow(item, wave, statistics, points)];
+    }),
+  );
 }
 
-function publishedRow(item: string, wave: string, printed: ReadonlyMap<string, string>): PublishedRow {
+/**
+ * The waves that a report prints a table of, in the order of the tables.
+ *
+ * @param frequencies as {@link publishedRows} takes them
+ */
+export function printedWaves(frequencies: ColumnTable): string[] {
+  const figures = frequencies.objects() as Figure[];
+  return [...new Set(figures.filter((row) => row.statistic === 'n').map((row) => row.wave))];
+}
+
+/** The highest answer that a percentage is printed of; 0 where none is. */
+function highestAnswer(printed: ReadonlyMap<string, string>): number {
+  return Math.max(0, ...[...printed.keys()].map((name) => Number(/^p(\d+)$/.exec(name)?.[1] ?? 0)));
+}
+
+function publishedRow(
+  item: string,
+  wave: string,
+  printed: ReadonlyMap<string, string>,
+  points: number,
+): PublishedRow {
+  const place = `item ${item}, wave ${wave}`;
   const n = printed.get('n');
-  if (n === undefined)
-    throw new Error(`item ${item}, wave ${wave}: no printed n; add its row to the frequencies`);
+  if (n === undefined) throw new Error(`${place}: no printed n; add its row to the frequencies`);
+  const highest = highestAnswer(printed);
+  if (highest > points) {
+    throw new Error(
+      `${place}: p${highest} is printed, and the item offers ${points} answers; mend one of them`,
+    );
+  }
   const decimal = (name: string) => printed.get(name)?.replace(/^\./, '0.') ?? null;
   const category = (name: string) => (printed.has(name) ? Number(printed.get(name)) : null);
   return {
     n: Number(n),
-    percents: ['p1', 'p2', 'p3', 'p4', 'p5'].map((name) => printed.get(name) ?? null),
+    percents: Array.from({ length: points }, (_, index) => printed.get(`p${index + 1}`) ?? null),
     mean: decimal('mean'),
     sd: decimal('sd'),
     min: category('min'),

@@ -1,3 +1,5 @@
+import { validN } from '../stats/counts/count-vector.ts';
+
 /** A text in both languages. */
 export interface Label {
   readonly nl: string;
@@ -76,4 +78,18 @@ export function countIn(counts: readonly number[], categories: readonly number[]
     }
     return sum + count;
   }, 0);
+}
+
+/**
+ * Which percentage of the answers counted lies on one side of a scale?
+ *
+ * @param counts answers per category, lowest first, one entry per answer of the scale, not all 0
+ * @param categories the answers of that side, from 1: `scale.agree`
+ * @returns a percentage in [0, 100], unrounded
+ * @throws RangeError when there are no answers, or the side names a category that the counts lack
+ */
+export function shareIn(counts: readonly number[], categories: readonly number[]): number {
+  const n = validN(counts);
+  if (n === 0) throw new RangeError('a share needs at least one answer, got none');
+  return (100 * countIn(counts, categories)) / n;
 }

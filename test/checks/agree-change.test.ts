@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { agreeChange, itemChanges } from '../../src/checks/index.ts';
-import { loadFrequencies, loadInstrument, loadResponses } from '../../src/report/index.ts';
+import { loadFrequencies, loadInstrument, loadResponses, loadSurvey } from '../../src/report/index.ts';
 
 type Row = Record<
   'agree_2010' | 'agree_2017' | 'change' | 'lower' | 'upper' | 'least' | 'greatest',
@@ -8,10 +8,12 @@ type Row = Record<
 > & {
   readonly item: string;
 };
+const survey = loadSurvey();
 const responses = loadResponses();
 const frequencies = loadFrequencies();
 const items = loadInstrument().array('item') as string[];
-const rowsOf = (wanted: readonly string[]) => agreeChange(responses, frequencies, wanted).objects() as Row[];
+const rowsOf = (wanted: readonly string[]) =>
+  agreeChange(survey, responses, frequencies, wanted).objects() as Row[];
 
 describe('agreeChange', () => {
   it('gives the agree shares and how they changed, in points', () => {
@@ -27,7 +29,7 @@ describe('agreeChange', () => {
   });
 
   it('rounds no bound of an interval onto zero', () => {
-    const exact = itemChanges(responses, frequencies, items);
+    const exact = itemChanges(survey, responses, frequencies, items);
     for (const { item, agree } of exact) {
       const [row] = rowsOf([item]);
       expect(Math.sign(row?.lower ?? 0), item).toBe(Math.sign(agree.interval.lower));

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { impossibleRows } from '../../src/checks/index.ts';
-import { loadFrequencies } from '../../src/report/index.ts';
+import { loadFrequencies, loadSurvey } from '../../src/report/index.ts';
 
-const rows = impossibleRows(loadFrequencies());
+const rows = impossibleRows(loadSurvey(), loadFrequencies());
 
 describe('impossibleRows', () => {
   it('finds the one row that no answers give, by its printed figures', () => {

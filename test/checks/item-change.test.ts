@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fromCSV } from 'arquero';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { changeTable, changeText, type ItemChange, itemChanges, rangeText } from '../../src/checks/index.ts';
-import { loadFrequencies, loadInstrument, loadResponses } from '../../src/report/index.ts';
+import { loadFrequencies, loadInstrument, loadResponses, loadSurvey } from '../../src/report/index.ts';
 import type { Interval } from '../../src/stats/index.ts';
 
 interface Oracle {
@@ -25,7 +25,7 @@ const oracle = fromCSV(
 let changes: ItemChange[];
 beforeAll(() => {
   const items = loadInstrument().array('item') as string[];
-  changes = itemChanges(loadResponses(), loadFrequencies(), items);
+  changes = itemChanges(loadSurvey(), loadResponses(), loadFrequencies(), items);
 });
 const changeOf = (item: string): ItemChange => {
   const found = changes.find((change) => change.item === item);
