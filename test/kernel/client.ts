@@ -1,3 +1,4 @@
+import { isIPv6 } from 'node:net';
 import { Dealer, Request, Subscriber } from 'zeromq';
 import {
   type ConnectionInfo,
@@ -60,10 +61,11 @@ export async function connectTestClient(
   session: string = crypto.randomUUID(),
 ): Promise<TestClient> {
   const signature = createSignature(info.key, info.signature_scheme);
-  const options = { linger: 0, sendHighWaterMark: 0, receiveHighWaterMark: 0, reconnectInterval: 10 };
+  const ipv6 = isIPv6(info.ip);
+  const options = { linger: 0, sendHighWaterMark: 0, receiveHighWaterMark: 0, reconnectInterval: 10, ipv6 };
   const dealer = () => new Dealer({ ...options, routingId: session });
   const sockets = { shell: dealer(), control: dealer(), stdin: dealer() };
-  const iopub = new Subscriber({ linger: 0, receiveHighWaterMark: 0, reconnectInterval: 10 });
+  const iopub = new Subscriber({ linger: 0, receiveHighWaterMark: 0, reconnectInterval: 10, ipv6 });
   const hb = new Request({ ...options, receiveTimeout: WAIT_MS });
   for (const [channel, socket] of Object.entries(sockets))
     socket.connect(channelAddress(info, channel as 'shell'));

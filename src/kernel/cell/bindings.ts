@@ -1,3 +1,5 @@
+import { fileNames } from './file-names.ts';
+
 /** How a name is bound at run time; the two kinds cannot take each other's place. */
 export type BindingFamily = 'lexical' | 'function';
 
@@ -22,11 +24,11 @@ const probed =
  * @param own globals that the kernel adds
  */
 export function createBindings(own: readonly string[]): Bindings {
-  const taken = new Set<string>([...probed.split(' '), ...own]);
+  const taken = new Set<string>([...probed.split(' '), ...own, ...fileNames.keys(), ...fileNames.values()]);
   for (let scope: object | null = globalThis; scope; scope = Object.getPrototypeOf(scope))
     for (const name of Object.getOwnPropertyNames(scope)) taken.add(name);
   const families = new Map<string, BindingFamily>();
-  const renamed = new Map<string, string>();
+  const renamed = new Map<string, string>(fileNames);
 
   return {
     declare(names) {

@@ -1,4 +1,5 @@
 import type { Bindings } from './bindings.ts';
+import { findReferences } from './find-references.ts';
 import { hoistVar } from './hoist-var.ts';
 import { importCode, type ResolveImport } from './import-code.ts';
 import { keepNames } from './keep-names.ts';
@@ -22,9 +23,10 @@ export function editStatements(
   let imported = '';
   let named = '';
   let leading = true;
+  const used = usedImports(body);
   for (const statement of body) {
     if (statement.type === 'ImportDeclaration') {
-      const code = importCode(statement, bindings, resolve);
+      const code = importCode(statement, bindings, resolve, used);
       // Imports go first wherever they stand.
       if (!leading) imported += code;
       put(statement.start, statement.end, leading ? code : '');
@@ -53,6 +55,15 @@ export function editStatements(
   // Before all else that is put at the start.
   if (prefix) edits.unshift({ start: 0, end: 0, text: prefix });
   return edits;
+}
+
+/** The imported names that the cell's own code uses: what is left of names of types, none. */
+function usedImports(body: Node[]): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const { type, specifiers } of body)
+    if (type === 'ImportDeclaration')
+      for (const { local } of specifiers as { local: Node }[]) names.add(local.name as string);
+  return new Set(names.size > 0 ? findReferences(body, names).map(({ name }) => name) : []);
 }
 
 /** Awaits outside functions: what they wait for must be held, since nothing else may do so. */

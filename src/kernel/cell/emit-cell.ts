@@ -5,7 +5,7 @@ import { declaredFamilies } from './declared-families.ts';
 import { editStatements } from './edit-statements.ts';
 import { findReferences } from './find-references.ts';
 import type { ResolveImport } from './import-code.ts';
-import { type Stripped, stripTypes } from './strip-types.ts';
+import { type Stripped, strippedByCompiler, stripTypes } from './strip-types.ts';
 import { applyEdits, type Place, type TextEdit } from './text-edits.ts';
 import type { Node } from './walk.ts';
 
@@ -33,9 +33,12 @@ export interface StrippedCell {
  */
 export function stripCell(cell: CellAnalysis): StrippedCell {
   const stripped = stripTypes(cell.source, cell.needsLowering && 'ts');
-  const { program, errors } = parseSync('cell.js', stripped.js, { sourceType: 'module' });
-  if (errors[0]) throw new SyntaxError(errors[0].message);
-  return { stripped, body: program.body as unknown as Node[] };
+  const first = parseSync('cell.js', stripped.js, { sourceType: 'module' });
+  if (!first.errors[0]) return { stripped, body: first.program.body as unknown as Node[] };
+  // The stripper leaves the assertion of `<const>'x'` standing.
+  const again = strippedByCompiler(cell.source, new SyntaxError(first.errors[0].message));
+  const { program } = parseSync('cell.js', again.js, { sourceType: 'module' });
+  return { stripped: again, body: program.body as unknown as Node[] };
 }
 
 /**

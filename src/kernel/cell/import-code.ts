@@ -4,8 +4,17 @@ import type { Node } from './walk.ts';
 /** Id of the local TypeScript module, or address, behind a specifier; undefined when Node resolves it. */
 export type ResolveImport = (specifier: string) => { local: string } | { address: string } | undefined;
 
-/** An import statement as declarations of what it brings, which can be declared anew. */
-export function importCode(statement: Node, bindings: Bindings, resolve: ResolveImport): string {
+/**
+ * An import statement as declarations of what it brings, which can be declared anew.
+ *
+ * @param used local names that the cell uses as values: the module must have them
+ */
+export function importCode(
+  statement: Node,
+  bindings: Bindings,
+  resolve: ResolveImport,
+  used: ReadonlySet<string>,
+): string {
   const specifier = (statement.source as Node).value as string;
   const attributes = (statement.attributes ?? []) as { key: Node; value: Node }[];
   const pairs = attributes.map(
@@ -20,15 +29,23 @@ export function importCode(statement: Node, bindings: Bindings, resolve: Resolve
       ? `await __kernel.hold(__kernel.local(${JSON.stringify(target.local)}))`
       : `await __kernel.hold(__kernel.import(${JSON.stringify(target?.address ?? specifier)}${options}))`;
   const parts: string[] = [];
+  const wanted: [name: string, isValue: boolean][] = [];
   let code = '';
   const specifiers = statement.specifiers as Node[];
   for (const one of specifiers) {
-    const local = bindings.nameOf((one.local as Node).name as string);
+    const local = (one.local as Node).name as string;
+    const js = bindings.nameOf(local);
     const imported = one.imported as Node | undefined;
-    if (one.type === 'ImportNamespaceSpecifier') code += `let ${local}=${call};`;
-    else if (one.type === 'ImportDefaultSpecifier') parts.push(`default:${local}`);
-    else parts.push(`${JSON.stringify(imported?.name ?? imported?.value)}:${local}`);
+    if (one.type === 'ImportNamespaceSpecifier') {
+      code += `let ${js}=${call};`;
+      continue;
+    }
+    const isDefault = one.type === 'ImportDefaultSpecifier';
+    const name = isDefault ? 'default' : ((imported?.name ?? imported?.value) as string);
+    parts.push(`${JSON.stringify(name)}:${js}`);
+    wanted.push([name, used.has(local)]);
   }
-  if (parts.length > 0) code += `let {${parts.join(',')}}=${call};`;
+  if (parts.length > 0)
+    code += `let {${parts.join(',')}}=__kernel.linked(${call},${JSON.stringify(specifier)},${JSON.stringify(wanted)});`;
   return specifiers.length > 0 ? code : `${call};`;
 }

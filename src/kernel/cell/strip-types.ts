@@ -14,7 +14,10 @@ interface Compiler {
   ScriptTarget: { ES2022: number };
   ModuleKind: { ESNext: number };
   JsxEmit: { ReactJSX: number };
-  transpileModule(source: string, options: object): { outputText: string; sourceMapText?: string };
+  transpileModule(
+    source: string,
+    options: object,
+  ): { outputText: string; sourceMapText?: string; diagnostics?: { messageText: unknown }[] };
 }
 
 const require = createRequire(import.meta.url);
@@ -48,7 +51,7 @@ export function stripTypes(source: string, lower: 'ts' | 'tsx' | false): Strippe
       delete require.cache[require.resolve(swcName)];
       throw new SyntaxError('the text is nested too deeply to be compiled');
     }
-    if ((error as { code?: string }).code !== 'UnsupportedSyntax') throw error;
+    if ((error as { code?: string }).code !== 'UnsupportedSyntax') return strippedByCompiler(source, error);
     const { code, map } = (swc as Swc).transformSync(source, {
       mode: 'transform',
       module: true,
@@ -59,11 +62,23 @@ export function stripTypes(source: string, lower: 'ts' | 'tsx' | false): Strippe
   }
 }
 
+/**
+ * What the stripper does not understand, such as `module` as a name, TypeScript may.
+ *
+ * @param problem thrown where it does not
+ */
+export function strippedByCompiler(source: string, problem: unknown): Stripped {
+  const { js, toSource, isSound } = lowered(source, 'cell.ts');
+  if (!isSound) throw problem;
+  return { js, toSource };
+}
+
 /** TypeScript's own compiler, loaded at the first text that needs it: it alone lowers all of the newer syntax. */
-function lowered(source: string, fileName: string): Stripped {
+function lowered(source: string, fileName: string): Stripped & { isSound: boolean } {
   compiler ??= require('typescript-js') as Compiler;
-  const { outputText, sourceMapText } = compiler.transpileModule(source, {
+  const { outputText, sourceMapText, diagnostics } = compiler.transpileModule(source, {
     fileName,
+    reportDiagnostics: true,
     compilerOptions: {
       target: compiler.ScriptTarget.ES2022,
       module: compiler.ModuleKind.ESNext,
@@ -73,7 +88,7 @@ function lowered(source: string, fileName: string): Stripped {
     },
   });
   const js = outputText.replace(/\n\/\/# sourceMappingURL=.*\s*$/, '\n');
-  return { js, toSource: mapped(sourceMapText) };
+  return { js, toSource: mapped(sourceMapText), isSound: !diagnostics?.length };
 }
 
 function mapped(text: string | undefined): (place: Place) => Place {

@@ -1,4 +1,5 @@
 import { displayDeclarations } from '../display/globals.ts';
+import { askDeclarations, askNames } from '../run/ask-globals.ts';
 
 /** What cells find in their global scope besides what Node gives, for the checker and for completion. */
 export const ambientDeclarations = `
@@ -8,8 +9,6 @@ declare const In: string[];
 declare const Out: { [cell: number]: any };
 /** The last result. */
 declare var _: any;
-/** Asks the user for a line; fails where the front end does not allow it. */
-declare function input(prompt?: string, options?: { password?: boolean }): Promise<string>;
 /** A channel between a cell and the front end. */
 interface KernelComm {
   readonly id: string;
@@ -30,7 +29,15 @@ declare const kernel: {
     open(target: string, data?: unknown, buffers?: Uint8Array[]): KernelComm;
   };
 };
-${displayDeclarations}`;
+${askDeclarations}${displayDeclarations}`;
 
 /** The names above that are the kernel's own. */
-export const ambientNames: readonly string[] = ['In', 'Out', '_', 'input', 'kernel', 'require', '__kernel'];
+export const ambientNames: readonly string[] = [
+  'In',
+  'Out',
+  '_',
+  'kernel',
+  'require',
+  '__kernel',
+  ...askNames,
+];

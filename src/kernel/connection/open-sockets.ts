@@ -1,3 +1,4 @@
+import { isIPv6 } from 'node:net';
 import type { Router, XPublisher } from 'zeromq';
 import { type Channel, type ConnectionInfo, channelAddress } from '../protocol/index.ts';
 
@@ -21,7 +22,8 @@ export interface KernelSockets {
 export async function openSockets(info: ConnectionInfo): Promise<KernelSockets> {
   const { Router, XPublisher } = await import('zeromq');
   // A second after closing is enough for a reader on the same machine to take what is left.
-  const unbounded = { sendHighWaterMark: 0, receiveHighWaterMark: 0, linger: 1000 };
+  const ipv6 = isIPv6(info.ip);
+  const unbounded = { sendHighWaterMark: 0, receiveHighWaterMark: 0, linger: 1000, ipv6 };
   // Handover: a client that comes back under its old identity gets its replies.
   const router = () => new Router({ ...unbounded, handover: true });
   const sockets: KernelSockets = {

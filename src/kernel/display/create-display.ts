@@ -5,6 +5,7 @@ import { createProgress, type StartProgress } from './create-progress.ts';
 import { displaySymbol } from './display-symbol.ts';
 import { html, md, svg } from './markup.ts';
 import { toMimeBundle } from './to-mime-bundle.ts';
+import { createTslab } from './tslab-display.ts';
 
 /** What a cell's display functions send. */
 export interface DisplayEvent {
@@ -36,6 +37,8 @@ export interface DisplayFunctions {
   html: typeof html;
   md: typeof md;
   svg: typeof svg;
+  /** What `import 'tslab'` gives. */
+  tslab: Record<string, unknown>;
 }
 
 function bundleOf(value: unknown, raw: boolean): MimeBundle | Promise<MimeBundle> {
@@ -123,6 +126,7 @@ export function createDisplay(
     html,
     md,
     svg,
+    tslab: createTslab({ display }),
     dropPending() {
       generation++;
       queue = undefined;

@@ -1,3 +1,5 @@
+import { tslabDeclarations } from './tslab-display.ts';
+
 /** The names that `createDisplay` gives to cells. */
 export const displayNames = [
   'display',
@@ -7,10 +9,11 @@ export const displayNames = [
   'html',
   'md',
   'svg',
+  'tslab',
 ] as const;
 
 /** Ambient declarations of the display functions, for the type checker of cells. */
-export const displayDeclarations = `
+export const displayDeclarations = `${tslabDeclarations}
 /** A display that stands in the output of a cell. */
 interface DisplayHandle {
   readonly id: string;
@@ -45,10 +48,13 @@ declare function progress(total: number, options?: { label?: string }): DisplayP
 /** Goes through the items and shows how far it is. */
 declare function progress<Item>(items: Iterable<Item>, options?: { label?: string }): Generator<Item, void, undefined>;
 declare function progress<Item>(items: AsyncIterable<Item>, options?: { label?: string }): AsyncGenerator<Item, void, undefined>;
-/** HTML from a template; values are escaped, pieces made with html or svg go in as they are. */
-declare function html(strings: TemplateStringsArray, ...values: unknown[]): DisplayMarkup;
-/** Markdown from a template; values are shown literally. */
-declare function md(strings: TemplateStringsArray, ...values: unknown[]): DisplayMarkup;
-/** An SVG drawing from a template; values are escaped. */
-declare function svg(strings: TemplateStringsArray, ...values: unknown[]): DisplayMarkup;
+/**
+ * HTML from a template; values are escaped, pieces made with html or svg go in as they are.
+ * Called with a string, as in \`html('<b>bold</b>')\`, it takes it as it is: only for text that you wrote.
+ */
+declare function html(source: TemplateStringsArray | string, ...values: unknown[]): DisplayMarkup;
+/** Markdown from a template, whose values are shown literally, or a string. */
+declare function md(source: TemplateStringsArray | string, ...values: unknown[]): DisplayMarkup;
+/** An SVG drawing from a template, whose values are escaped, or a string. */
+declare function svg(source: TemplateStringsArray | string, ...values: unknown[]): DisplayMarkup;
 `;

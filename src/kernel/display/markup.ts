@@ -10,7 +10,7 @@ export interface Markup {
 }
 
 type Escape = (text: string) => string;
-type Tag = (strings: TemplateStringsArray, ...values: unknown[]) => Markup;
+type Tag = (source: TemplateStringsArray | string, ...values: unknown[]) => Markup;
 
 /** Pieces made here, which other pieces may hold as they are; no copied look gets in. */
 const made = new WeakMap<object, string>();
@@ -51,7 +51,12 @@ function assertEscapable(before: string): void {
 }
 
 function tag(mime: string, escaped: Escape, check: (before: string) => void): Tag {
-  return (strings, ...values) => {
+  return (source, ...values) => {
+    const strings = typeof source === 'string' ? [source] : source;
+    if (typeof source === 'string' && values.length > 0)
+      throw new TypeError(
+        'as a function it takes one string; values go into a template, where they are escaped',
+      );
     let text = strings[0] ?? '';
     values.forEach((value, index) => {
       check(text);
@@ -69,6 +74,7 @@ function tag(mime: string, escaped: Escape, check: (before: string) => void): Ta
 
 /**
  * HTML from a template. Values are escaped, pieces made with `html` or `svg` and arrays of them go in as they are.
+ * Called as a function it takes a string as it is.
  * Escaping does not judge addresses: check a `javascript:` link yourself.
  *
  * @throws SyntaxError for a value in an unquoted attribute, a script or a style sheet

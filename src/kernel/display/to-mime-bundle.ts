@@ -32,6 +32,15 @@ function accepts(renderer: Renderer<never>, value: unknown): boolean {
   }
 }
 
+/** The first that takes it; found without the methods of arrays, which cells may replace. */
+function rendererOf(value: unknown): Renderer<never> | undefined {
+  for (let at = 0; at < renderers.length; at++) {
+    const candidate = renderers[at] as Renderer<never>;
+    if (accepts(candidate, value)) return candidate;
+  }
+  return undefined;
+}
+
 /**
  * A value in every form a front end may show it in; `text/plain` is always among them.
  *
@@ -42,9 +51,7 @@ function accepts(renderer: Renderer<never>, value: unknown): boolean {
 export function toMimeBundle(value: unknown): MimeBundle | Promise<MimeBundle> {
   if (value === undefined) return {};
   // asking a proxy for its shape would run the traps of the user's code
-  const renderer = types.isProxy(value)
-    ? undefined
-    : renderers.find((candidate) => accepts(candidate, value));
+  const renderer = types.isProxy(value) ? undefined : rendererOf(value);
   if (!renderer) return { 'text/plain': plainText(value) };
   // from here on: it looked like one of the kinds above, but may not be one
   try {

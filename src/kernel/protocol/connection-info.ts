@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { isIPv6 } from 'node:net';
 import type { Channel } from './messages.ts';
 
 /** What a Jupyter connection file says. */
@@ -87,9 +88,10 @@ export function parseConnectionInfo(text: string, name = 'connection file'): Con
 /**
  * ZeroMQ address of one channel.
  *
- * @returns such as `tcp://127.0.0.1:5555`, or `ipc:///run/kernel-1` for ipc
+ * @returns such as `tcp://127.0.0.1:5555`, `tcp://[::1]:5555`, or `ipc:///run/kernel-1` for ipc
  */
 export function channelAddress(info: ConnectionInfo, channel: Channel): string {
   const port = info[`${channel}_port`];
-  return info.transport === 'tcp' ? `tcp://${info.ip}:${port}` : `ipc://${info.ip}-${port}`;
+  if (info.transport === 'ipc') return `ipc://${info.ip}-${port}`;
+  return `tcp://${isIPv6(info.ip) ? `[${info.ip}]` : info.ip}:${port}`;
 }

@@ -123,7 +123,7 @@ export function createDispatcher(
       identities,
       subshellId,
       received: Date.now(),
-      parentId: parentIdOf(header),
+      parentId: parentIdOf(message),
     };
     const immediate = IMMEDIATE.get(header.msg_type);
     const queued = QUEUED.get(header.msg_type);

@@ -1,11 +1,19 @@
-import type { MessageHeader } from '../protocol/index.ts';
+import type { Message, MessageHeader } from '../protocol/index.ts';
+
+const silentMark = '~';
 
 /**
  * The name of a request towards the session: its header as text. Output may come long after the request,
- * and this way nothing has to be kept for it.
+ * and this way nothing has to be kept for it. That of a silent cell bears a mark.
  */
-export function parentIdOf(header: MessageHeader): string {
-  return JSON.stringify(header);
+export function parentIdOf({ header, content }: Message): string {
+  const isSilent = header.msg_type === 'execute_request' && content.silent === true;
+  return (isSilent ? silentMark : '') + JSON.stringify(header);
+}
+
+/** Whether a request asked that nothing it puts out be broadcast. */
+export function isSilent(parentId: string): boolean {
+  return parentId.startsWith(silentMark);
 }
 
 /** Reads headers back; the last one is kept, since output comes in runs. */
@@ -14,7 +22,7 @@ export function createParentReader(): (parentId: string) => MessageHeader {
   let header = {} as MessageHeader;
   return (parentId) => {
     if (parentId !== last) {
-      header = JSON.parse(parentId);
+      header = JSON.parse(isSilent(parentId) ? parentId.slice(silentMark.length) : parentId);
       last = parentId;
     }
     return header;

@@ -5,7 +5,7 @@ import { createDispatcher } from './dispatch.ts';
 import { createHistoryStore } from './history-store.ts';
 import { interruptCells } from './interrupt.ts';
 import type { Kernel } from './kernel.ts';
-import { createParentReader } from './parent-id.ts';
+import { createParentReader, isSilent } from './parent-id.ts';
 import { createShellQueues } from './shell-queue.ts';
 import { createStdinPrompt } from './stdin-prompt.ts';
 
@@ -48,6 +48,8 @@ export async function serveKernel({
   const session = createSession({
     output({ parentId, type, content, metadata = {}, buffers = [] }) {
       const running = kernel.running.get(parentId);
+      // A comm is a conversation, not output.
+      if (isSilent(parentId) && !type.startsWith('comm_')) return;
       if (type === 'execute_result' && running) running.result = plainText(content.data);
       kernel.publish({ type, content, metadata, buffers, parent: parentOf(parentId) });
     },

@@ -2,6 +2,7 @@ interface AsyncWrap {
   async_hook_fields: Uint32Array;
   constants: { kTotals: number; kCheck: number };
   clearAsyncIdStack(): void;
+  execution_async_resources?: unknown[];
 }
 
 /** Keeps Node's record of asynchronous calls usable when running code is terminated. */
@@ -21,7 +22,9 @@ export interface AsyncStack {
 export function createAsyncStack(): AsyncStack {
   const wrap = findAsyncWrap();
   if (!wrap) return { relax: () => undefined, clear: () => undefined };
-  const { async_hook_fields: fields, constants } = wrap;
+  const { async_hook_fields: fields, constants, execution_async_resources: resources } = wrap;
+  // Node takes from this list after every callback, by a method that cells may replace.
+  if (resources) Object.defineProperty(resources, 'pop', { value: Array.prototype.pop, configurable: true });
   return {
     relax() {
       fields[constants.kTotals] = 0;

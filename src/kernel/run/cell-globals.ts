@@ -1,11 +1,16 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { fileNames } from '../cell/file-names.ts';
 import { currentContext } from './cell-context.ts';
 import { cellRequire } from './cell-require.ts';
 import type { Comms } from './comms.ts';
+import { define, defineFixed } from './define.ts';
 import { createInterruptError } from './interrupt-error.ts';
+import { linked } from './link-imports.ts';
 import type { LocalModules } from './local-modules.ts';
-import type { Placed } from './run-messages.ts';
+
+// As it is at the start: cells may replace it.
+const { set } = Reflect;
 
 /** What earlier cells left: sources and results by number. */
 export interface CellHistory {
@@ -13,14 +18,8 @@ export interface CellHistory {
   result(count: number, value: unknown): void;
 }
 
-/** Global functions of a cell that need the front end. */
-export interface InputRequests {
-  settle(id: number, value: string | undefined, problem: string | undefined): void;
-  reject(key: number): void;
-}
-
 /**
- * Defines the globals that every cell may use: `In`, `Out`, `_`, `input`, `kernel`, `require`, and the hidden
+ * Defines the globals that every cell may use: `In`, `Out`, `_`, `kernel`, `require`, and the hidden
  * `__kernel` that compiled cells call.
  *
  * @param file the file that cells pretend to be, in the notebook's folder
@@ -29,32 +28,9 @@ export function defineCellGlobals(
   file: string,
   locals: LocalModules,
   comms: Comms,
-  place: (what: Placed) => void,
-): { history: CellHistory; inputs: InputRequests } {
+): { history: CellHistory } {
   const In: Record<number, string> = [];
   const Out: Record<number, unknown> = {};
-  const pending = new Map<
-    number,
-    { key: number; resolve: (line: string) => void; reject: (e: Error) => void }
-  >();
-  let lastInput = 0;
-
-  const input = (prompt: unknown = '', options: { password?: boolean } = {}): Promise<string> => {
-    const cell = currentContext();
-    if (!cell.allowStdin)
-      return Promise.reject(new Error('input() needs a front end that can ask; this one does not allow it'));
-    return new Promise((resolve, reject) => {
-      const id = ++lastInput;
-      pending.set(id, { key: cell.key, resolve, reject });
-      place({
-        kind: 'input',
-        key: cell.key,
-        id,
-        prompt: String(prompt),
-        password: options.password === true,
-      });
-    });
-  };
 
   const kernel = {
     comms,
@@ -70,10 +46,9 @@ export function defineCellGlobals(
   define('In', In);
   define('Out', Out);
   define('_', undefined);
-  define('input', input);
   define('kernel', kernel);
   define('require', cellRequire(file));
-  define('__kernel', {
+  defineFixed('__kernel', {
     import: (specifier: unknown, options?: ImportCallOptions) =>
       locals.importDynamic(specifier, options, file),
     local: (id: string) => locals.load(id),
@@ -87,27 +62,33 @@ export function defineCellGlobals(
       resolve: (specifier: string) => import.meta.resolve(specifier, pathToFileURL(file)),
     },
     named,
+    linked,
   });
+  const exported = {};
+  const values = {
+    module: {
+      exports: exported,
+      id: '.',
+      filename: file,
+      path: path.dirname(file),
+      loaded: false,
+      children: [],
+    },
+    exports: exported,
+    __dirname: path.dirname(file),
+    __filename: file,
+  };
+  for (const [name, value] of Object.entries(values)) define(fileNames.get(name) as string, value);
 
   return {
     history: {
       keep(count, source) {
-        In[count] = source;
+        set(In, count, source);
       },
       result(count, value) {
-        Out[count] = value;
+        // `Out` may be frozen; the cell has its result all the same.
+        set(Out, count, value);
         define('_', value);
-      },
-    },
-    inputs: {
-      settle(id, value, problem) {
-        const asked = pending.get(id);
-        pending.delete(id);
-        if (value === undefined) asked?.reject(new Error(problem ?? 'input() was not answered'));
-        else asked?.resolve(value);
-      },
-      reject(key) {
-        for (const [id, asked] of pending) if (asked.key === key) pending.delete(id);
       },
     },
   };
@@ -144,9 +125,4 @@ function each(source: unknown): AsyncIterable<unknown> {
 
 async function* awaited(source: Iterable<unknown>): AsyncGenerator<unknown> {
   for (const item of source) yield await item;
-}
-
-/** Hidden from `Object.keys(globalThis)`, and the user's to overwrite. */
-export function define(name: string, value: unknown): void {
-  Object.defineProperty(globalThis, name, { value, writable: true, configurable: true, enumerable: false });
 }

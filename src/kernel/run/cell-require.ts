@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
+import { providedModule } from './import-from.ts';
 
 const typescript = /\.([mc]?ts|tsx)$/;
 
@@ -13,6 +14,8 @@ const typescript = /\.([mc]?ts|tsx)$/;
 export function cellRequire(file: string): NodeJS.Require {
   const require = createRequire(file);
   const own = (specifier: string): unknown => {
+    const module = providedModule(specifier);
+    if (module) return module;
     const found = typescriptFile(specifier, path.dirname(file));
     if (!found) return require(specifier);
     const written = JSON.stringify(specifier);

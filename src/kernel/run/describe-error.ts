@@ -2,6 +2,7 @@ import { inspect } from 'node:util';
 import type { DescribedError } from './run-messages.ts';
 
 const deepest = 5;
+const identifier = /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u;
 /** Of the errors within one error so many are described. */
 const mostErrors = 10;
 
@@ -9,20 +10,41 @@ const mostErrors = 10;
  * Takes an error apart for showing: name, message, stack frames, and what caused it. Whatever was thrown is
  * described; a getter or proxy that throws is no obstacle.
  */
-export function describeError(thrown: unknown, depth = 0, seen = new Set<unknown>()): DescribedError {
-  if (!isErrorLike(thrown)) return { name: 'Uncaught', message: shown(thrown), frames: [] };
+export function describeError(thrown: unknown): DescribedError {
+  const name = nameOf(thrown);
+  // Cells may have replaced what a description is made with; name and message are read without it.
+  return (
+    attempt(() => describe(thrown, 0, new Set<unknown>())) ?? {
+      name,
+      message: name === 'Uncaught' ? shown(thrown) : text(() => (thrown as Error).message),
+      frames: [],
+    }
+  );
+}
+
+function describe(thrown: unknown, depth: number, seen: Set<unknown>): DescribedError {
+  if (!isErrorLike(thrown)) return { name: nameOf(thrown), message: shown(thrown), frames: [] };
   seen.add(thrown);
-  const name = text(() => thrown.name) || 'Error';
+  const name = nameOf(thrown);
   const message = text(() => thrown.message);
   const described: DescribedError = { name, message, frames: framesOf(thrown, name, message) };
   if (depth >= deepest) return described;
   const cause = attempt(() => thrown.cause);
-  if (cause !== undefined && !seen.has(cause)) described.cause = describeError(cause, depth + 1, seen);
+  if (cause !== undefined && !seen.has(cause)) described.cause = describe(cause, depth + 1, seen);
   const errors = attempt(() => Array.from((thrown as AggregateError).errors).filter((e) => !seen.has(e)));
   if (!errors) return described;
-  described.errors = errors.slice(0, mostErrors).map((e) => describeError(e, depth + 1, seen));
+  described.errors = errors.slice(0, mostErrors).map((e) => describe(e, depth + 1, seen));
   if (errors.length > mostErrors) described.moreErrors = errors.length - mostErrors;
   return described;
+}
+
+/** A class that extends `Error` and sets no name has that of `Error`: its own says more. */
+function nameOf(thrown: unknown): string {
+  if (!isErrorLike(thrown)) return 'Uncaught';
+  const name = text(() => thrown.name) || 'Error';
+  if (name !== 'Error') return name;
+  const own = text(() => thrown.constructor.name);
+  return attempt(() => identifier.test(own)) && own !== 'Object' ? own : name;
 }
 
 function isErrorLike(value: unknown): value is Error {
@@ -34,7 +56,9 @@ function isErrorLike(value: unknown): value is Error {
 
 function framesOf(error: Error, name: string, message: string): string[] {
   const stack = text(() => error.stack);
-  const head = [`${name}: ${message}`, message, name].find((start) => start !== '' && stack.includes(start));
+  const head = [`${name}: ${message}`, `Error: ${message}`, message, name].find(
+    (start) => start !== '' && stack.includes(start),
+  );
   const body = head === undefined ? stack : stack.slice(stack.indexOf(head) + head.length);
   return body
     .split('\n')

@@ -1,6 +1,7 @@
 import { createDisplay, displayNames } from '../display/index.ts';
 import { currentContext } from './cell-context.ts';
-import { define } from './cell-globals.ts';
+import { define } from './define.ts';
+import { provideModule } from './import-from.ts';
 import type { Placed } from './run-messages.ts';
 
 /** Gives cells their display functions; what an interrupted cell still shows is dropped. */
@@ -9,6 +10,7 @@ export function defineDisplayGlobals(place: (what: Placed) => void): { dropPendi
     const { key, stopped } = currentContext();
     if (!stopped) place({ kind: 'output', key, ...event });
   });
+  provideModule('tslab', functions.tslab);
   for (const name of displayNames) define(name, functions[name]);
   return { dropPending };
 }

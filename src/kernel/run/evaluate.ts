@@ -1,4 +1,5 @@
 import inspector from 'node:inspector';
+import { withPlainJson } from './plain-json.ts';
 
 /** How an evaluation ended. `terminated` stands for a stop from outside, which no code can catch. */
 export type Evaluation =
@@ -49,11 +50,11 @@ interface ValueSession {
 export function createEvaluate(): Evaluate {
   const free: ValueSession[] = [openSession()];
   return (code, name) => {
-    const session = free.pop() ?? openSession();
+    const session = takeLast(free) ?? openSession();
     let over = false;
     const ended = new Promise<Evaluation>((resolve) => {
       session.evaluate(code, name, (how) => {
-        if (!over) free.push(session);
+        if (!over) free[free.length] = session;
         over = true;
         resolve(how);
       });
@@ -67,6 +68,14 @@ export function createEvaluate(): Evaluate {
       },
     };
   };
+}
+
+/** `pop`, which cells may have replaced. */
+function takeLast<Item>(items: Item[]): Item | undefined {
+  if (items.length === 0) return undefined;
+  const last = items[items.length - 1];
+  items.length--;
+  return last;
 }
 
 function openSession(): ValueSession {
@@ -85,35 +94,60 @@ function openSession(): ValueSession {
   function real(object: RemoteObject): unknown {
     if (!object.objectId)
       return object.unserializableValue ? special(object.unserializableValue) : object.value;
-    post(
-      'Runtime.callFunctionOn',
-      {
-        functionDeclaration: 'function(x){this(x)}',
-        objectId: takeId,
-        arguments: [{ objectId: object.objectId }],
-      },
-      () => undefined,
+    const { objectId } = object;
+    withPlainJson(() =>
+      post(
+        'Runtime.callFunctionOn',
+        { functionDeclaration: 'function(x){this(x)}', objectId: takeId, arguments: [{ objectId }] },
+        () => undefined,
+      ),
     );
     const value = taken;
     taken = undefined;
-    post('Runtime.releaseObject', { objectId: object.objectId }, () => undefined);
+    withPlainJson(() => post('Runtime.releaseObject', { objectId }, () => undefined));
     return value;
+  }
+
+  function take(error: Error | null, result: Record<string, unknown>, name: string): Evaluation {
+    if (error) return { __proto__: null, kind: 'terminated' } as Evaluation;
+    const details = result.exceptionDetails as ExceptionDetails | undefined;
+    if (!details) return valueEnd(real(result.result as RemoteObject));
+    const frames = framesOf(details, name);
+    return thrownEnd(details.exception ? real(details.exception) : new Error(details.text), frames);
   }
 
   return {
     evaluate(code, name, done) {
       const expression = `${code}\n//# sourceURL=${name}`;
-      post('Runtime.evaluate', { expression, replMode: true }, (error, result) => {
-        if (error) return done({ kind: 'terminated' });
-        const details = result.exceptionDetails as ExceptionDetails | undefined;
-        if (!details) return done({ kind: 'value', value: real(result.result as RemoteObject) });
-        const frames = framesOf(details, name);
-        const value = details.exception ? real(details.exception) : new Error(details.text);
-        done({ kind: 'thrown', value, frames });
+      const sent = withPlainJson((giveBack) => {
+        const parameters = {
+          expression,
+          replMode: true,
+          // Read when all else is written, before the code runs.
+          get last(): undefined {
+            giveBack();
+            return undefined;
+          },
+        };
+        post('Runtime.evaluate', parameters, (error, result) => done(take(error, result, name)));
       });
+      if (!sent)
+        done(thrownEnd(new Error('Object.prototype.toJSON cannot be taken away: restart the kernel'), []));
     },
     disconnect: () => session.disconnect(),
   };
+}
+
+// What a promise gives has no prototype: a `then` that a cell gave to all objects would be called.
+
+/** An evaluation that ended with a value. */
+export function valueEnd(value: unknown): Evaluation {
+  return { __proto__: null, kind: 'value', value } as Evaluation;
+}
+
+/** An evaluation that threw. */
+export function thrownEnd(value: unknown, frames: string[]): Evaluation {
+  return { __proto__: null, kind: 'thrown', value, frames } as Evaluation;
 }
 
 /** The inspector's id of a function, which it reaches through a name that exists for one moment only. */
@@ -139,13 +173,19 @@ function remoteId(
 function framesOf(details: ExceptionDetails, name: string): string[] {
   const calls = details.stackTrace?.callFrames ?? [];
   if (calls.length === 0) return [`at ${name}:${details.lineNumber + 1}:${details.columnNumber + 1}`];
-  return calls.map(({ functionName, url, lineNumber, columnNumber }) => {
+  const frames: string[] = [];
+  for (let at = 0; at < calls.length; at++) {
+    const { functionName, url, lineNumber, columnNumber } = calls[at] as (typeof calls)[number];
     const place = `${url}:${lineNumber + 1}:${columnNumber + 1}`;
-    return functionName ? `at ${functionName} (${place})` : `at ${place}`;
-  });
+    frames[at] = functionName ? `at ${functionName} (${place})` : `at ${place}`;
+  }
+  return frames;
 }
 
 function special(text: string): unknown {
-  if (text.endsWith('n')) return BigInt(text.slice(0, -1));
-  return text === '-0' ? -0 : Number(text);
+  const last = text.length - 1;
+  if (text[last] !== 'n') return text === '-0' ? -0 : Number(text);
+  let digits = '';
+  for (let at = 0; at < last; at++) digits += text[at];
+  return BigInt(digits);
 }

@@ -4,6 +4,8 @@ import timersPromises from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { type CellContext, ownContext } from './cell-context.ts';
 
+const { apply } = Reflect;
+
 type AnyFunction = (...args: unknown[]) => unknown;
 
 let busy: CellContext | undefined;
@@ -29,21 +31,24 @@ export function guardTimers(beforeEach: () => void): void {
     const clear = (name === 'setInterval' ? clearInterval : undefined) as AnyFunction | undefined;
     const guarded = (callback: unknown, ...rest: unknown[]): unknown => {
       const cell = ownContext();
-      if (!cell || typeof callback !== 'function') return original(callback, ...rest);
-      const handle = original(
-        (...args: unknown[]) => {
-          beforeEach();
-          if (cell.stopped) return clear?.(handle);
-          const before = busy;
-          busy = cell;
-          try {
-            callback(...args);
-          } finally {
-            busy = before;
-          }
-        },
-        ...rest,
-      );
+      // Called without spreading a list: cells may replace the iterator of lists.
+      const forward = (first: unknown): unknown => {
+        const all = [first];
+        for (let at = 0; at < rest.length; at++) all[at + 1] = rest[at];
+        return apply(original, undefined, all);
+      };
+      if (!cell || typeof callback !== 'function') return forward(callback);
+      const handle = forward((...args: unknown[]) => {
+        beforeEach();
+        if (cell.stopped) return clear?.(handle);
+        const before = busy;
+        busy = cell;
+        try {
+          apply(callback, undefined, args);
+        } finally {
+          busy = before;
+        }
+      });
       return handle;
     };
     const asPromise = promised[name] as AnyFunction;

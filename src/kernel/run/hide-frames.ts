@@ -7,20 +7,32 @@ import { fileURLToPath } from 'node:url';
 export function hideFrames(): void {
   const { href } = new URL('.', import.meta.url);
   const folder = fileURLToPath(href);
+  const { apply } = Reflect;
+  const { toString: describe } = Error.prototype;
   const isOwn = (call: NodeJS.CallSite): boolean => {
     const file = call.getFileName() ?? '';
-    return file.startsWith(href) || file.startsWith(folder);
+    return startsWith(file, href) || startsWith(file, folder);
   };
   Error.prepareStackTrace = (error, calls) => {
-    let head = 'Error';
+    let text = 'Error';
     try {
-      head = String(Error.prototype.toString.call(error));
+      text = String(apply(describe, error, []));
     } catch {
       // a name or message that throws
     }
-    // What called the cell is the kernel, and above it nothing but the inspector.
-    const first = calls.findIndex((call) => call.getFileName() === 'node:inspector');
-    const shown = calls.filter((call, i) => !isOwn(call) && (first < 0 || i < first));
-    return [head, ...shown.map((call) => `    at ${call}`)].join('\n');
+    for (let at = 0; at < calls.length; at++) {
+      const call = calls[at] as NodeJS.CallSite;
+      // What called the cell is the kernel, and above it nothing but the inspector.
+      if (call.getFileName() === 'node:inspector') break;
+      if (!isOwn(call)) text += `\n    at ${call}`;
+    }
+    return text;
   };
+}
+
+// Cells may replace the methods of strings and arrays: an error in here would end the process.
+function startsWith(text: string, start: string): boolean {
+  if (text.length < start.length) return false;
+  for (let at = 0; at < start.length; at++) if (text[at] !== start[at]) return false;
+  return true;
 }

@@ -32,7 +32,8 @@ export function createLocalModules(compile: Compile): LocalModules {
   const foreign = new WeakMap<object, vm.SyntheticModule>();
 
   function add(modules: CompiledModule[]): void {
-    for (const module of modules) {
+    for (let at = 0; at < modules.length; at++) {
+      const module = modules[at] as CompiledModule;
       const before = newest.get(module.path);
       if (before !== undefined && before !== module.id) {
         compiled.delete(before);

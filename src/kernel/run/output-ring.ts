@@ -8,6 +8,9 @@
  */
 export const recordKind = { stdout: 0, stderr: 1, mark: 2, skip: 3 } as const;
 
+// As they are at the start: cells may replace them.
+const { exchange, load, notify, store, wait } = Atomics;
+const { min } = Math;
 const headWords = 4;
 const writeAt = 0;
 const readAt = 1;
@@ -44,49 +47,50 @@ export function createRingWriter(memory: SharedArrayBuffer, wake: (isUrgent: boo
   const words = new Int32Array(memory, headWords * 4);
   const capacity = bytes.length;
   const half = capacity / 2;
+  // As they are now: cells may replace them.
+  const write = bytes.write.bind(bytes);
 
   function reserve(size: number): number {
-    const write = Atomics.load(head, writeAt);
-    const at = write & (capacity - 1);
+    const written = load(head, writeAt);
+    const at = written & (capacity - 1);
     const skip = at + size > capacity ? capacity - at : 0;
     const limit = capacity - size - skip;
-    let read = Atomics.load(head, readAt);
+    let read = load(head, readAt);
     const start = performance.now();
-    while (((write - read) | 0) > limit) {
+    while (((written - read) | 0) > limit) {
       wake(true);
-      Atomics.wait(head, readAt, read, 50);
-      read = Atomics.load(head, readAt);
+      wait(head, readAt, read, 50);
+      read = load(head, readAt);
       if (performance.now() - start > patienceMs) return -1;
     }
     if (skip === 0) return at;
     words[at >> 2] = skip - headerBytes;
     words[(at >> 2) + 1] = recordKind.skip;
-    Atomics.store(head, writeAt, (write + skip) | 0);
+    store(head, writeAt, (written + skip) | 0);
     return 0;
   }
 
   function publish(at: number, size: number, payload: number, tag: number): void {
     words[at >> 2] = payload;
     words[(at >> 2) + 1] = tag;
-    const end = (Atomics.load(head, writeAt) + size) | 0;
-    Atomics.store(head, writeAt, end);
-    if (Atomics.exchange(head, armed, 0) === 1) wake((tag & 3) === recordKind.mark);
-    else if (((end - Atomics.load(head, readAt)) | 0) > half && Atomics.exchange(head, urgent, 1) === 0)
-      wake(true);
+    const end = (load(head, writeAt) + size) | 0;
+    store(head, writeAt, end);
+    if (exchange(head, armed, 0) === 1) wake((tag & 3) === recordKind.mark);
+    else if (((end - load(head, readAt)) | 0) > half && exchange(head, urgent, 1) === 0) wake(true);
   }
 
   return {
     text(key, kind, text) {
       let from = 0;
       while (from < text.length) {
-        let to = Math.min(from + chunkUnits, text.length);
+        let to = min(from + chunkUnits, text.length);
         if (to < text.length && isHighSurrogate(text.charCodeAt(to - 1))) to -= 1;
         const part = from === 0 && to === text.length ? text : text.slice(from, to);
         from = to;
         const most = align(part.length * 3) + headerBytes;
         const at = reserve(most);
         if (at < 0) return;
-        const length = bytes.write(part, at + headerBytes, part.length * 3, 'utf8');
+        const length = write(part, at + headerBytes, part.length * 3, 'utf8');
         publish(at, align(length) + headerBytes, length, key * 4 + kind);
       }
     },
@@ -114,9 +118,9 @@ export function createRingReader(
   const capacity = bytes.length;
   return {
     drain() {
-      let read = Atomics.load(head, readAt);
+      let read = load(head, readAt);
       let through = true;
-      while (read !== Atomics.load(head, writeAt)) {
+      while (read !== load(head, writeAt)) {
         const at = read & (capacity - 1);
         const length = words[at >> 2] as number;
         const tag = words[(at >> 2) + 1] as number;
@@ -133,15 +137,15 @@ export function createRingReader(
             bytes.toString('utf8', at + headerBytes, at + headerBytes + length),
           );
         read = (read + align(length) + headerBytes) | 0;
-        Atomics.store(head, readAt, read);
+        store(head, readAt, read);
       }
-      Atomics.store(head, urgent, 0);
-      Atomics.notify(head, readAt);
+      store(head, urgent, 0);
+      notify(head, readAt);
       return through;
     },
     arm() {
-      Atomics.store(head, armed, 1);
-      return Atomics.load(head, writeAt) === Atomics.load(head, readAt);
+      store(head, armed, 1);
+      return load(head, writeAt) === load(head, readAt);
     },
   };
 }

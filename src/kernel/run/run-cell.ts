@@ -5,7 +5,7 @@ import type { UserExpressionResult } from '../protocol/messages.ts';
 import { type CellContext, createContext, inContext, stopContext } from './cell-context.ts';
 import type { CellHistory } from './cell-globals.ts';
 import { describeError } from './describe-error.ts';
-import type { Evaluate, Evaluating, Evaluation } from './evaluate.ts';
+import { type Evaluate, type Evaluating, type Evaluation, thrownEnd, valueEnd } from './evaluate.ts';
 import { createInterruptError } from './interrupt-error.ts';
 import type { LocalModules } from './local-modules.ts';
 import type { CellJob, Placed, RunResult } from './run-messages.ts';
@@ -19,33 +19,35 @@ export interface RunParts {
   history: CellHistory;
   place(what: Placed): void;
   /** Cells that run now, by key. */
-  running: Map<number, CellContext>;
+  running: Record<number, CellContext>;
 }
 
-/** Runs one compiled cell and places its result, or what it threw, behind its output. */
+const interruptedEnd = { __proto__: null, kind: 'interrupted' } as unknown as Ended;
+
+/**
+ * Runs one compiled cell and places its result, or what it threw, behind its output. Whatever the cell has done to the
+ * methods of arrays, maps and promises, it must end: none of them is called on the way.
+ */
 export async function runCell(job: CellJob, parts: RunParts): Promise<void> {
   const { place, history } = parts;
   const context = createContext(job.key, job.allowStdin);
-  const stop = new Promise<Ended>((resolve) => {
-    context.interrupt = () => resolve({ kind: 'interrupted' });
+  parts.running[job.key] = context;
+  const ended = await new Promise<Ended>((resolve) => {
+    context.interrupt = () => resolve(interruptedEnd);
+    void inContext(context, async () => {
+      try {
+        parts.locals.add(job.modules);
+        if (job.storeHistory) history.keep(job.executionCount, job.source);
+        resolve(await evaluated(job, context, parts));
+      } catch (error) {
+        resolve(thrownEnd(error, []) as Ended);
+      }
+    });
   });
-  parts.running.set(job.key, context);
-  parts.locals.add(job.modules);
-  if (job.storeHistory) history.keep(job.executionCount, job.source);
-
-  const work = inContext(context, () => evaluated(job, context, parts));
-  // Whatever goes wrong, the cell must end.
-  const failed = work.catch((error: unknown): Ended => ({ kind: 'thrown', value: error, frames: [] }));
-  const ended = await Promise.race([stop, failed]);
-  const userExpressions: Record<string, UserExpressionResult> = {};
+  let userExpressions: Record<string, UserExpressionResult> = {};
   let result: RunResult = { status: 'ok' };
-  if (ended.kind === 'value') {
-    for (const expression of job.userExpressions)
-      userExpressions[expression.name] = await Promise.race([
-        inContext(context, () => userExpression(expression, job, context, parts)),
-        stop.then(() => expressionError(createInterruptError())),
-      ]);
-  } else {
+  if (ended.kind === 'value') userExpressions = await evaluatedExpressions(job, context, parts);
+  else {
     const thrown = ended.kind === 'thrown' ? ended.value : createInterruptError();
     const error = describeError(thrown);
     if (ended.kind === 'thrown' && error.frames.length === 0) error.frames = ended.frames;
@@ -55,7 +57,7 @@ export async function runCell(job: CellJob, parts: RunParts): Promise<void> {
   }
   context.interrupt = undefined;
   context.awaited = undefined;
-  parts.running.delete(job.key);
+  delete parts.running[job.key];
   place({ kind: 'done', key: job.key, result, userExpressions });
 }
 
@@ -65,12 +67,12 @@ async function evaluated(
   { evaluate, history, place }: RunParts,
 ): Promise<Ended> {
   const ended = await settled(evaluate(job.js, job.name), context);
-  if (ended.kind === 'terminated') return { kind: 'interrupted' };
+  if (ended.kind === 'terminated') return interruptedEnd;
   if (ended.kind === 'thrown' || !job.show) return ended;
   try {
     const value = types.isPromise(ended.value) ? await ended.value : ended.value;
     if (value === undefined || context.stopped) return ended;
-    if (job.silent) return { kind: 'value', value };
+    if (job.silent) return valueEnd(value) as Ended;
     const data = await toMimeBundle(value);
     if (context.stopped) return ended;
     if (job.storeHistory) history.result(job.executionCount, value);
@@ -81,18 +83,40 @@ async function evaluated(
         type: 'execute_result',
         content: { execution_count: job.executionCount, data, metadata: bundleMetadata(data) },
       });
-    return { kind: 'value', value };
+    return valueEnd(value) as Ended;
   } catch (error) {
-    return { kind: 'thrown', value: error, frames: [] };
+    return thrownEnd(error, []) as Ended;
   }
 }
 
 /** Waits for an evaluation; an interrupt gives it up. */
-function settled({ ended, abandon }: Evaluating, context: CellContext): Promise<Evaluation> {
+async function settled({ ended, abandon }: Evaluating, context: CellContext): Promise<Evaluation> {
   context.onStop = abandon;
-  return ended.finally(() => {
+  try {
+    return await ended;
+  } finally {
     context.onStop = undefined;
-  });
+  }
+}
+
+/** The values of the user expressions, one after another; an interrupt ends them all. */
+async function evaluatedExpressions(
+  job: CellJob,
+  context: CellContext,
+  parts: RunParts,
+): Promise<Record<string, UserExpressionResult>> {
+  const results: Record<string, UserExpressionResult> = {};
+  for (let at = 0; at < job.userExpressions.length; at++) {
+    const expression = job.userExpressions[at] as CellJob['userExpressions'][number];
+    results[expression.name] = await new Promise<UserExpressionResult>((resolve) => {
+      const stopped = (): void => resolve(expressionError(createInterruptError()));
+      context.interrupt = stopped;
+      if (context.stopped) stopped();
+      else
+        void inContext(context, async () => resolve(await userExpression(expression, job, context, parts)));
+    });
+  }
+  return results;
 }
 
 async function userExpression(
@@ -108,7 +132,7 @@ async function userExpression(
     if (ended.kind === 'terminated') return expressionError(createInterruptError());
     if (ended.kind === 'thrown') return expressionError(ended.value);
     const data = await toMimeBundle(await ended.value);
-    return { status: 'ok', data, metadata: bundleMetadata(data) };
+    return { __proto__: null, status: 'ok', data, metadata: bundleMetadata(data) } as UserExpressionResult;
   } catch (error) {
     return expressionError(error);
   }
@@ -116,18 +140,20 @@ async function userExpression(
 
 function expressionError(thrown: unknown): UserExpressionResult {
   const { name, message } = describeError(thrown);
-  return { status: 'error', ename: name, evalue: message, traceback: [`${name}: ${message}`] };
+  const content = { status: 'error', ename: name, evalue: message, traceback: [`${name}: ${message}`] };
+  return { __proto__: null, ...content } as unknown as UserExpressionResult;
 }
 
 /** Of the names a failed cell declares, those that got a value before it failed. */
 function declaredNames(names: string[]): string[] {
-  return names.filter((name) => {
+  const declared: string[] = [];
+  for (let at = 0; at < names.length; at++)
     try {
       // Runs in the global scope, where cells declare.
-      vm.runInThisContext(name);
-      return true;
+      vm.runInThisContext(names[at] as string);
+      declared[declared.length] = names[at] as string;
     } catch {
-      return false;
+      // not reached
     }
-  });
+  return declared;
 }

@@ -13,9 +13,11 @@ export const controlWord = {
   exitCode: 3,
   /** Count of the last interrupt that the worker has asked for. */
   asked: 4,
+  /** Count of the messages that the worker has posted: a main thread that stands still looks for them. */
+  posted: 5,
 } as const;
 
 /** @returns the shared words, all zero. */
 export function createControl(): Int32Array {
-  return new Int32Array(new SharedArrayBuffer(20));
+  return new Int32Array(new SharedArrayBuffer(24));
 }

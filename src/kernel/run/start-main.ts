@@ -1,4 +1,6 @@
 import path from 'node:path';
+import { createQuestions } from './ask.ts';
+import { defineAskGlobals } from './ask-globals.ts';
 import { createAsyncStack } from './async-stack.ts';
 import { captureChildren } from './capture-children.ts';
 import { captureStreams } from './capture-streams.ts';
@@ -13,15 +15,19 @@ import { hideAsyncFields } from './hide-async-fields.ts';
 import { hideFrames } from './hide-frames.ts';
 import { createInterruptError } from './interrupt-error.ts';
 import { createLocalModules } from './local-modules.ts';
+import { readStdin } from './read-stdin.ts';
 import { runCell } from './run-cell.ts';
 import type { CompiledModule, SessionLink, ToMain } from './run-messages.ts';
 import { controlWord } from './shared-control.ts';
 import { createWorkerLink } from './worker-link.ts';
 
+// As they are at the start: cells may replace them.
+const { load, store, wait } = Atomics;
+
 /** Prepares the main thread for cells and runs those that the worker sends, until the process ends. */
 export function startMain({ port, ring, control }: SessionLink): void {
   const { send, place, write } = createWorkerLink({ port, ring });
-  const running = new Map<number, CellContext>();
+  const running: Record<number, CellContext> = { __proto__: null } as never;
   const exit = process.exit.bind(process);
   const asked = new Map<
     number,
@@ -49,24 +55,27 @@ export function startMain({ port, ring, control }: SessionLink): void {
   // A timer that was terminated midway is due again at once, before any message: it must not run once more.
   guardTimers(() => {
     asyncStack.relax();
-    const count = Atomics.load(control, controlWord.asked);
-    if (count > Atomics.load(control, controlWord.interrupted)) interrupt(count);
+    const count = load(control, controlWord.asked);
+    if (count > load(control, controlWord.interrupted)) interrupt(count);
   });
   hideAsyncFields();
   hideFrames();
   captureStreams(write);
   captureChildren(write);
   const file = path.join(process.cwd(), 'cell.ts');
-  const { history, inputs } = defineCellGlobals(file, locals, comms, place);
+  const { history } = defineCellGlobals(file, locals, comms);
+  const questions = createQuestions({ port, control }, place, handle);
+  defineAskGlobals(questions);
+  readStdin(questions);
   const { dropPending } = defineDisplayGlobals(place);
   const parts = { evaluate: createEvaluate(), locals, history, place, running };
 
   /** Stands still until the worker has said the last word, then ends the process. */
   function halt(): never {
-    Atomics.store(control, controlWord.halted, 1);
-    while (Atomics.load(control, controlWord.released) === 0)
-      if (Atomics.wait(control, controlWord.released, 0, 10_000) === 'timed-out') break;
-    exit(Atomics.load(control, controlWord.exitCode));
+    store(control, controlWord.halted, 1);
+    while (load(control, controlWord.released) === 0)
+      if (wait(control, controlWord.released, 0, 10_000) === 'timed-out') break;
+    exit(load(control, controlWord.exitCode));
     throw new Error('unreachable');
   }
 
@@ -82,21 +91,23 @@ export function startMain({ port, ring, control }: SessionLink): void {
   function interrupt(count: number): void {
     // Something may have been terminated to get this message through.
     asyncStack.clear();
-    const cells = [...running.values()];
-    for (const cell of cells) {
-      inputs.reject(cell.key);
+    let any = false;
+    for (const key in running) {
+      const cell = running[key] as CellContext;
+      any = true;
+      questions.reject(cell.key);
       stopContext(cell);
     }
-    if (cells.length > 0) dropPending();
+    if (any) dropPending();
     const background = takeBusyTimer();
     if (background && !background.stopped) {
       place({ kind: 'failure', key: background.key, error: describeError(createInterruptError()) });
       stopContext(background);
     }
-    Atomics.store(control, controlWord.interrupted, count);
+    store(control, controlWord.interrupted, count);
   }
 
-  port.on('message', (message: ToMain) => {
+  function handle(message: ToMain): void {
     asyncStack.relax();
     switch (message.kind) {
       case 'run':
@@ -106,7 +117,7 @@ export function startMain({ port, ring, control }: SessionLink): void {
         interrupt(message.count);
         break;
       case 'input':
-        inputs.settle(message.id, message.value, message.problem);
+        questions.settle(message);
         break;
       case 'local': {
         const waiting = asked.get(message.id);
@@ -126,6 +137,9 @@ export function startMain({ port, ring, control }: SessionLink): void {
       case 'halt':
         halt();
     }
-  });
+  }
+  // Node gives each message to this method, which cells may replace in its class.
+  Object.defineProperty(port, 'dispatchEvent', { value: port.dispatchEvent });
+  port.on('message', handle);
   send({ kind: 'ready' });
 }

@@ -56,6 +56,12 @@ export const interrupted: DescribedError = {
 const stuckMs = 300;
 const rememberedKeys = 20_000;
 
+/** Whatever a compiler threw, with the name and message that every error must have. */
+function asError(thrown: unknown): { name: string; message: string } {
+  const { name, message } = (thrown ?? {}) as Partial<Error>;
+  return { name: name || 'SyntaxError', message: message || String(thrown) };
+}
+
 /** @returns the runner of one session's cells. */
 export function createCellRunner(parts: CellRunnerParts): CellRunner {
   const { host, checker, files, bindings, ready, send } = parts;
@@ -124,8 +130,7 @@ export function createCellRunner(parts: CellRunnerParts): CellRunner {
     try {
       return await run(request, ticket);
     } catch (error) {
-      const { name, message } = error as Error;
-      return fail(request, errorContent({ name, message, frames: [] }));
+      return fail(request, errorContent({ ...asError(error), frames: [] }));
     } finally {
       waiting.delete(ticket);
     }

@@ -1,5 +1,6 @@
 import { createRingReader } from '../run/output-ring.ts';
 import type { FromMain, Placed, SessionLink, ToMain } from '../run/run-messages.ts';
+import { controlWord } from '../run/shared-control.ts';
 
 /** What comes from the main thread, in the order in which it was written there. */
 export interface MainEvents {
@@ -23,7 +24,7 @@ const largestText = 1 << 18;
 const lostMarkMs = 25;
 
 /** Connects to the main thread. */
-export function createMainLink({ port, ring }: SessionLink, events: MainEvents): MainLink {
+export function createMainLink({ port, ring, control }: SessionLink, events: MainEvents): MainLink {
   const arrived = new Map<number, Placed>();
   /** Messages handed on before their mark came. */
   const lost = new Set<number>();
@@ -106,7 +107,11 @@ export function createMainLink({ port, ring }: SessionLink, events: MainEvents):
   reader.arm();
 
   return {
-    send: (message) => port.postMessage(message),
+    send(message) {
+      port.postMessage(message);
+      Atomics.add(control, controlWord.posted, 1);
+      Atomics.notify(control, controlWord.posted);
+    },
     close() {
       drain();
       closed = true;

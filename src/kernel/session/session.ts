@@ -3,7 +3,7 @@ import type { JsonObject, MimeBundle, UserExpressionResult } from '../protocol/m
 /** One cell to run. */
 export interface CellRequest {
   code: string;
-  /** No result, no history, no count: output is still sent. */
+  /** No result, no history, no count; what it puts out is handed over all the same, and not broadcast. */
   silent: boolean;
   storeHistory: boolean;
   /** Name to code, evaluated after the cell. */

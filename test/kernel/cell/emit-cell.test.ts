@@ -13,6 +13,7 @@ beforeAll(() => {
       import: async (specifier: string) => modules[specifier],
       goOn: (value: unknown) => value,
       hold: (value: unknown) => value,
+      linked: (value: unknown) => value,
       each: (value: unknown) => value,
       named: (value: object, name: string) => Object.defineProperty(value, 'name', { value: name }),
       meta: { url: 'file:///cell' },

@@ -1,13 +1,24 @@
 import { createHmac } from 'node:crypto';
+import { networkInterfaces } from 'node:os';
 import { describe, expect, it } from 'vitest';
 import { createHeader, createSignature, encodeMessage } from '../../../src/kernel/protocol/index.ts';
 import { connectTestClient } from '../client.ts';
 import { serveFake } from '../served.ts';
 
+const hasIPv6 = Object.values(networkInterfaces()).some((list) =>
+  list?.some(({ address }) => address === '::1'),
+);
+
 describe('a connection', () => {
   it('works over ipc', async () => {
     const { client } = await serveFake({ transport: 'ipc' });
     expect((await client.request('kernel_info_request')).content.status).toBe('ok');
+    expect(await client.beat('x')).toBe('x');
+  });
+
+  it.skipIf(!hasIPv6)('works on the loopback address of IPv6', async () => {
+    const { client } = await serveFake({ ip: '::1' });
+    expect((await client.execute('value 2')).content.status).toBe('ok');
     expect(await client.beat('x')).toBe('x');
   });
 

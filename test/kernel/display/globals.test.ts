@@ -44,7 +44,7 @@ describe('declarations of the display functions', () => {
     const { dropPending: _, ...functions } = createDisplay(() => {});
     expect([...displayNames].sort()).toEqual(Object.keys(functions).sort());
     const declared = new Set(
-      [...displayDeclarations.matchAll(/^declare function (\w+)/gm)].map((match) => match[1]),
+      [...displayDeclarations.matchAll(/^declare (?:function|const) (\w+)/gm)].map((match) => match[1]),
     );
     expect([...declared].sort()).toEqual([...displayNames].sort());
   });

@@ -22,6 +22,12 @@ describe('html', () => {
     );
   });
 
+  it('takes a string as it is where it is called as a function, and then no values', () => {
+    expect(html('<b>bold</b>').text).toBe('<b>bold</b>');
+    expect(md('*mild*').text).toBe('*mild*');
+    expect(() => html('<b>', 'x')).toThrow('values go into a template');
+  });
+
   it('takes its own pieces and lists of them as they are, but no look-alike', () => {
     const items = ['a', '<b>'].map((item) => html`<li>${item}</li>`);
     expect(html`<ul>${items}</ul>`.text).toBe('<ul><li>a</li><li>&lt;b&gt;</li></ul>');

@@ -36,6 +36,7 @@ describe('a connection file', () => {
 
   it('gives the address of each channel', () => {
     expect(channelAddress(parse({}), 'iopub')).toBe('tcp://127.0.0.1:5002');
+    expect(channelAddress(parse({ ip: '::1' }), 'hb')).toBe('tcp://[::1]:5005');
     expect(channelAddress(parse({ transport: 'ipc', ip: '/run/k' }), 'hb')).toBe('ipc:///run/k-5005');
   });
 

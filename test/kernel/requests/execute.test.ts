@@ -43,10 +43,11 @@ describe('execute_request', () => {
     ]);
   });
 
-  it('broadcasts no input of a silent cell', async () => {
+  it('broadcasts nothing of a silent cell but its status', async () => {
     const { client } = await serveFake();
     const reply = await client.execute('say x', { silent: true });
-    expect(types(client.outputs(reply.parent_header.msg_id as string))).toEqual(['stream']);
+    expect(reply.content.status).toBe('ok');
+    expect(types(client.outputs(reply.parent_header.msg_id as string))).toEqual([]);
   });
 
   it('hands user expressions over and back, those of no use too', async () => {

@@ -34,6 +34,15 @@ it('shows what caused an error, and all of several', async () => {
   expect(many.traceback).toMatch(/Error: e1[\s\S]*RangeError: e2/);
 });
 
+it('calls an error of a class of its own by the name of the class, unless it has one', async () => {
+  const { run } = notebook();
+  expect((await run('class NotThere extends Error {}\nthrow new NotThere("x")')).reply.ename).toBe(
+    'NotThere',
+  );
+  expect((await run('throw Object.assign(new NotThere("x"), { name: "Own" })')).reply.ename).toBe('Own');
+  expect((await run('throw new Error("x")')).reply.ename).toBe('Error');
+});
+
 it('shows what is thrown and no error', async () => {
   const { run } = notebook();
   expect((await run("throw 'just text'")).reply.evalue).toBe('just text');

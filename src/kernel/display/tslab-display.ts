@@ -1,0 +1,64 @@
+import { createRequire } from 'node:module';
+import type { DisplayFunctions } from './create-display.ts';
+
+type Show = (content: unknown) => void;
+
+/** What tslab gives to its cells, so that a notebook written for it runs here. */
+export interface TslabDisplay extends Record<keyof typeof mimeTypes, Show> {
+  raw(mime: string, content: unknown): void;
+}
+
+const mimeTypes = {
+  javascript: 'text/javascript',
+  html: 'text/html',
+  markdown: 'text/markdown',
+  latex: 'text/latex',
+  svg: 'image/svg+xml',
+  png: 'image/png',
+  jpeg: 'image/jpeg',
+  gif: 'image/gif',
+  pdf: 'application/pdf',
+  text: 'text/plain',
+};
+
+/** Ambient declaration of the package by which tslab's cells show things, and of the object, for the type checker. */
+export const tslabDeclarations = `
+declare module 'tslab' {
+  export interface Display {
+    ${Object.keys(mimeTypes)
+      .map((name) => `${name}(content: ${/png|jpeg|gif|pdf/.test(name) ? 'Uint8Array' : 'string'}): void;`)
+      .join('\n    ')}
+    raw(contentType: string, content: string | Uint8Array): void;
+  }
+  /** Shows content of one type. */
+  export const display: Display;
+  /** A display in one place, whose content each call replaces. */
+  export function newDisplay(): Display;
+  export const versions: { tslab: string; typescript: string; node: string };
+}
+declare const tslab: typeof import('tslab');
+`;
+
+/** The module that `import 'tslab'` gives in this kernel. */
+export function createTslab({ display }: Pick<DisplayFunctions, 'display'>): Record<string, unknown> {
+  const make = (id?: string): TslabDisplay => {
+    let update = false;
+    const raw = (mime: string, content: unknown): void => {
+      void display({ [mime]: content }, { raw: true, ...(id ? { id, update } : {}) });
+      update = id !== undefined;
+    };
+    const shows = Object.entries(mimeTypes).map(([name, mime]): [string, Show] => [
+      name,
+      (content) => raw(mime, content),
+    ]);
+    return { ...(Object.fromEntries(shows) as Record<keyof typeof mimeTypes, Show>), raw };
+  };
+  return {
+    display: make(),
+    newDisplay: () => make(crypto.randomUUID()),
+    get versions() {
+      const { version } = createRequire(import.meta.url)('typescript/package.json');
+      return { tslab: 'rekenschap', typescript: version, node: process.version };
+    },
+  };
+}
