@@ -1,4 +1,5 @@
 import { parseSync } from 'oxc-parser';
+import { type NameFlow, nameFlow } from './name-flow.ts';
 import { isFunction, type Node, patternNames, walk } from './walk.ts';
 
 /** How later cells may use a name: `let` can be assigned to, the others cannot. */
@@ -9,14 +10,16 @@ export interface CellAnalysis {
   source: string;
   body: Node[];
   names: Map<string, NameKind>;
-  /** Names that carry `export` in the source. */
-  exported: Set<string>;
+  /** What becomes of types from the cell's start to its end. */
+  flow: NameFlow;
   /** Every identifier in the text. */
   mentions: Set<string>;
   /** Module specifiers written as literals, static and dynamic. */
   imports: string[];
   /** Declares something for all modules (`declare global`, `declare module`). */
   augments: boolean;
+  /** Has JSX in it. */
+  jsx: boolean;
   /** Uses `using`, decorators or `accessor`. */
   needsLowering: boolean;
   errors: { message: string; start: number; end: number }[];
@@ -32,10 +35,11 @@ export function analyseCell(text: string): CellAnalysis {
     source,
     body,
     names: new Map(),
-    exported: new Set(),
+    flow: nameFlow(body),
     mentions: new Set(),
     imports: [],
     augments: false,
+    jsx: false,
     needsLowering: false,
     errors: parsed.errors.map(({ message, labels }) => {
       const [label] = labels;
@@ -44,9 +48,7 @@ export function analyseCell(text: string): CellAnalysis {
   };
   for (const statement of body) {
     const declared = statement.type === 'ExportNamedDeclaration' && (statement.declaration as Node | null);
-    const before = declared && new Set(found.names.keys());
     collectNames(declared || statement, found);
-    if (before) for (const name of found.names.keys()) if (!before.has(name)) found.exported.add(name);
   }
   walk(body, (node) => collectUse(node, found));
   // A text that does not parse still mentions names: completion needs them.

@@ -15,8 +15,10 @@ export interface CellProblem {
 /** A checked cell; hand it to `commit` when it has run, or to `release` when it will not. */
 export interface CheckedCell {
   problems: CellProblem[];
-  /** False when nothing was there to check it. */
+  /** False when nothing was there to check it, or nothing was ready in time. */
   checked: boolean;
+  /** A checker that had ended is being started again: only the moment's cells are not checked. */
+  restarting?: boolean;
   /** The cell's place among the committed ones, for `commit`. */
   readonly ticket: unknown;
 }
@@ -35,8 +37,13 @@ export interface Checker {
   /** Settles when the first cell could be checked. */
   readonly ready: Promise<void>;
   check(cell: CellAnalysis): Promise<CheckedCell>;
-  /** Makes the names of a cell known to later ones; `names` leaves out those that never came to be. */
-  commit(cell: CheckedCell, names: ReadonlySet<string>): void;
+  /**
+   * Makes the names of a cell known to later ones.
+   *
+   * @param names without those that never came to be
+   * @param failed the cell ended early
+   */
+  commit(cell: CheckedCell, names: ReadonlySet<string>, failed: boolean): void;
   release(cell: CheckedCell): void;
   complete(cell: CellAnalysis, cursor: number): Promise<CheckerCompletion[]>;
   /** Markdown about what stands at the cursor, or about the call around it; null when nothing is known. */

@@ -1,57 +1,24 @@
 import { pathToFileURL } from 'node:url';
-import type { CellAnalysis } from '../cell/analyse-cell.ts';
-import type { CellProblem, Checker, CheckerCompletion } from './checker.ts';
-import { completionType } from './completion-type.ts';
+import type { CellProblem, CheckedCell, Checker } from './checker.ts';
+import { createCollector } from './collect-garbage.ts';
+import { emptyCell } from './empty-cell.ts';
 import type { CheckerKind } from './find-server.ts';
 import type { LanguageClient, ServerCommand } from './language-client.ts';
+import type { CompletionItem, Diagnostic, Markup, SignatureHelp } from './protocol-types.ts';
+import { markdown, positionOf, signature, toProblem } from './server-answers.ts';
 import { createServerKeeper } from './server-keeper.ts';
-import { type CellDocument, cellFile, createVirtualProject } from './virtual-project.ts';
-
-interface Position {
-  line: number;
-  character: number;
-}
-interface Diagnostic {
-  range: { start: Position; end: Position };
-  severity?: number;
-  code?: number | string;
-  message: string;
-}
-interface Item {
-  label: string;
-  kind?: number;
-  sortText?: string;
-  insertText?: string;
-  textEdit?: {
-    newText: string;
-    range?: { start: Position; end: Position };
-    replace?: { start: Position; end: Position };
-  };
-}
-type Markup = string | { value: string } | (string | { value: string })[];
-
-const nothing: CellAnalysis = {
-  source: '',
-  body: [],
-  names: new Map(),
-  exported: new Set(),
-  mentions: new Set(),
-  imports: [],
-  augments: false,
-  needsLowering: false,
-  errors: [],
-};
+import { withSessionNames } from './session-names.ts';
+import { type CellDocument, createVirtualProject } from './virtual-project.ts';
 
 /** A package without declarations: its values are `any`, as in a plain script. */
 const untypedModule = 7016;
 const missingModule = 2307;
-/** After this, the user reads, and there is time to make room for the next cell and to collect garbage. */
+/** "Cannot assign to 'x' because it is an import", and because it is a constant. */
+const assigned = { toImport: 2632, toConstant: 2588 };
+/** After this, the user reads, and there is time to make room for further cells and to collect garbage. */
 const pauseMs = 150;
-/** Checks that leave garbage worth collecting in a pause, and those after which no pause is waited for. */
-const worthCollecting = 4;
-const mustCollect = 24;
-/** "Cannot assign to 'x' because it is an import": in a cell it is a constant of an earlier cell. */
-const assignToImport = 2632;
+/** So long a cell waits for a server that was started in another's place. */
+const restartMs = 2000;
 
 /** @returns the checker behind one language server, which is started at once. */
 export function createChecker(
@@ -63,24 +30,12 @@ export function createChecker(
   const patience = kind === 'native' ? 2000 : 20_000;
   const keeper = createServerKeeper(command, cwd, patience, () => project.documents(), log);
   const project = createVirtualProject(cwd, keeper.changed);
-  const uri = `${pathToFileURL(cwd).href}/${cellFile}`;
+  const base = `${pathToFileURL(cwd).href}/`;
+  const collector = createCollector(() => {
+    if (kind === 'native') keeper.use((server) => server.request('custom/runGC')).catch(() => undefined);
+  }, pauseMs);
   let room: NodeJS.Timeout | undefined;
   let queue: Promise<unknown> = Promise.resolve();
-
-  /** The native server collects its garbage when told to, and hardly by itself. */
-  let uncollected = 0;
-  let pause: NodeJS.Timeout | undefined;
-  function collect(): void {
-    uncollected = 0;
-    keeper.use((server) => server.request('custom/runGC')).catch(() => undefined);
-  }
-  function collectInPause(): void {
-    if (kind !== 'native') return;
-    clearTimeout(pause);
-    uncollected++;
-    if (uncollected >= mustCollect) collect();
-    else if (uncollected >= worthCollecting) pause = setTimeout(collect, pauseMs).unref();
-  }
 
   function inTurn<Result>(task: () => Promise<Result>): Promise<Result> {
     const result = queue.then(task);
@@ -88,55 +43,107 @@ export function createChecker(
     return result;
   }
 
-  const diagnose = (server: LanguageClient): Promise<Diagnostic[]> =>
-    server
-      .request<{ items?: Diagnostic[] }>('textDocument/diagnostic', { textDocument: { uri } })
-      .then(({ items }) => (items ?? []).filter(({ severity = 1 }) => severity === 1));
+  const ask = <Result>(method: string, file: string, more: object = {}): Promise<Result> =>
+    keeper.use((server: LanguageClient) =>
+      server.request<Result>(method, { textDocument: { uri: base + file }, ...more }),
+    );
+  const askAt = <Result>(
+    method: string,
+    file: string,
+    source: string,
+    offset: number,
+    more: object = {},
+  ): Promise<Result> => ask(method, file, { position: positionOf(source, offset), ...more });
 
-  async function problemsOf(cell: CellAnalysis): Promise<Diagnostic[]> {
-    const found = await keeper.use(diagnose);
+  const diagnose = (file: string): Promise<Diagnostic[]> =>
+    ask<{ items?: Diagnostic[] }>('textDocument/diagnostic', file).then(({ items }) =>
+      (items ?? []).filter(({ severity = 1 }) => severity === 1),
+    );
+
+  /** Has the server take in what has changed: one changed document at a time is what it does fast. */
+  const settle = (): Promise<unknown> =>
+    inTurn(() => ask('textDocument/hover', project.cellFile, { position: { line: 0, character: 0 } })).catch(
+      () => undefined,
+    );
+
+  async function problemsOf(document: CellDocument): Promise<Diagnostic[]> {
+    const file = project.show(document);
+    const found = await diagnose(file);
     if (!found.some(({ code }) => code === missingModule)) return found;
     // The server keeps that a module was missing as long as it sees the same imports; it may be there by now.
-    project.write(nothing, false);
-    await keeper.use(diagnose);
-    project.write(cell, false);
-    return keeper.use(diagnose);
+    await diagnose(project.show({ ...document, cell: { ...emptyCell, jsx: document.cell.jsx } }));
+    return diagnose(project.show(document));
   }
 
-  const at = (source: string, cursor: number): object => {
-    const lines = source.slice(0, cursor).split('\n');
-    const position = { line: lines.length, character: (lines.at(-1) as string).length };
-    return { textDocument: { uri }, position };
-  };
+  /** A constant of an earlier cell comes by an import, which the user did not write. */
+  function asDeclared(problem: CellProblem): CellProblem {
+    const name = /'([^']+)'/.exec(problem.message)?.[1] ?? '';
+    if (problem.code !== assigned.toImport || project.names().get(name)?.kind !== 'const') return problem;
+    const message = problem.message.replace(/an import\b/, 'a constant');
+    return { ...problem, code: assigned.toConstant, message };
+  }
+
+  /** Whether a call in the cell asserts something, or never returns, so that types differ after it. */
+  async function isGuarded({ cell }: CellDocument, file: string): Promise<boolean> {
+    for (const place of cell.flow.guards) {
+      const hover = await askAt<Hover>('textDocument/hover', file, cell.source, place);
+      if (hover && /\): (asserts |never\b)|=> (asserts |never\b)/.test(markdown(hover.contents))) return true;
+    }
+    return false;
+  }
+
+  async function checkInTurn(document: CellDocument): Promise<CheckedCell> {
+    const { cell } = document;
+    try {
+      const found = await problemsOf(document);
+      // Where the text does not parse, what it means is not worth a message.
+      const syntax = found.filter(({ code }) => Number(code) < 2000);
+      const problems = (syntax.length > 0 ? syntax : found)
+        .filter(({ code, range }) => Number(code) !== untypedModule && range.start.line > 0)
+        .map((diagnostic) => asDeclared(toProblem(diagnostic, cell.source)));
+      if (problems.length === 0 && cell.flow.tested.size > 0)
+        document.guarded = await isGuarded(document, project.show(document));
+      return { problems, checked: true, ticket: document };
+    } catch (error) {
+      log(`a cell was not checked: ${(error as Error).message}`);
+      return { problems: [], checked: false, ticket: document };
+    } finally {
+      collector.checked();
+    }
+  }
+
+  /** Settles when a server that was started in another's place has taken its time. */
+  function overdue(ended: Promise<unknown>): Promise<'overdue'> {
+    return new Promise((resolve) => {
+      const look = (): void => {
+        const since = keeper.restartedAt();
+        if (since !== undefined && performance.now() - since >= restartMs) resolve('overdue');
+      };
+      look();
+      const timer = setInterval(look, 50);
+      ended.finally(() => clearInterval(timer));
+    });
+  }
 
   return {
-    ready: inTurn(async () => void (await keeper.use(diagnose))),
-    check: (cell) =>
-      inTurn(async () => {
-        const document = project.write(cell, false);
-        project.hold(document);
-        try {
-          const found = await problemsOf(cell);
-          // Where the text does not parse, what it means is not worth a message.
-          const syntax = found.filter(({ code }) => Number(code) < 2000);
-          const problems = (syntax.length > 0 ? syntax : found)
-            .filter(({ code, range }) => Number(code) !== untypedModule && range.start.line > 0)
-            .map((diagnostic) => toProblem(diagnostic, cell.source));
-          return { problems, checked: true, ticket: document };
-        } catch (error) {
-          log(`a cell was not checked: ${(error as Error).message}`);
-          return { problems: [], checked: false, ticket: document };
-        } finally {
-          collectInPause();
-        }
-      }),
-    commit({ ticket }, names) {
-      if (!project.commit(ticket as CellDocument, names)) return;
-      // While the user reads: one changed document for each flush is what the server does fast.
-      inTurn(() => keeper.use(diagnose)).catch(() => undefined);
+    ready: inTurn(async () => void (await diagnose(project.cellFile))),
+    async check(cell) {
+      const document = project.read(cell);
+      project.hold(document);
+      let late = false;
+      const unchecked: CheckedCell = { problems: [], checked: false, restarting: true, ticket: document };
+      const checking = inTurn(async () => (late ? unchecked : checkInTurn(document)));
+      const first = await Promise.race([checking, overdue(checking)]);
+      if (first !== 'overdue') return first;
+      late = true;
+      return unchecked;
+    },
+    commit({ ticket }, names, failed) {
+      if (!project.commit(ticket as CellDocument, names, failed)) return;
+      void settle();
       clearTimeout(room);
       room = setTimeout(() => {
-        if (project.makeRoom()) inTurn(() => keeper.use(diagnose)).catch(() => undefined);
+        if (project.makeRoom()) void settle();
       }, pauseMs);
       room.unref();
     },
@@ -144,35 +151,25 @@ export function createChecker(
     complete: (cell, cursor) =>
       inTurn(async () => {
         const { source } = cell;
-        project.write(cell, true);
-        const answer = await keeper.use((server) =>
-          server.request<{ items: Item[] } | Item[] | null>('textDocument/completion', {
-            ...at(source, cursor),
-            context: { triggerKind: 1 },
-          }),
+        const answer = await askAt<{ items: CompletionItem[] } | CompletionItem[] | null>(
+          'textDocument/completion',
+          project.show(project.read(cell)),
+          source,
+          cursor,
+          { context: { triggerKind: 1 } },
         );
         const items = Array.isArray(answer) ? answer : (answer?.items ?? []);
-        return items
-          .filter(({ label }) => !hidden.has(label))
-          .map((item) => {
-            const completion = toCompletion(item, source, cursor);
-            const kind = project.kindOf(item.label);
-            return kind && completion.type === 'instance' ? { ...completion, type: kind } : completion;
-          });
+        return withSessionNames(items, project.names(), cell, cursor);
       }),
     hover: (cell, cursor) =>
       inTurn(async () => {
         const { source } = cell;
-        project.write(cell, false);
-        const hover = await keeper.use((server) =>
-          server.request<{ contents: Markup } | null>('textDocument/hover', at(source, cursor)),
-        );
+        const file = project.show(project.read(cell));
+        const hover = await askAt<Hover>('textDocument/hover', file, source, cursor);
         // A name that nobody declared is `any`.
         const known = hover ? markdown(hover.contents) : '';
         if (known !== '' && !/^```\w*\nany\n```\s*$/.test(known)) return known;
-        const help = await keeper.use((server) =>
-          server.request<SignatureHelp | null>('textDocument/signatureHelp', at(source, cursor)),
-        );
+        const help = await askAt<SignatureHelp | null>('textDocument/signatureHelp', file, source, cursor);
         return help ? signature(help) : null;
       }),
     filesChanged(files) {
@@ -186,53 +183,10 @@ export function createChecker(
     pid: keeper.pid,
     stop() {
       clearTimeout(room);
-      clearTimeout(pause);
+      collector.stop();
       keeper.stop();
     },
   };
 }
 
-const hidden = new Set(['__hub', '__kernel']);
-
-interface SignatureHelp {
-  signatures: { label: string; documentation?: Markup }[];
-  activeSignature?: number;
-}
-
-function signature({ signatures, activeSignature = 0 }: SignatureHelp): string | null {
-  const active = signatures[activeSignature] ?? signatures[0];
-  if (!active) return null;
-  const documentation = active.documentation ? `\n\n${markdown(active.documentation)}` : '';
-  return `\`\`\`typescript\n${active.label}\n\`\`\`${documentation}`;
-}
-
-function markdown(contents: Markup): string {
-  const parts = Array.isArray(contents) ? contents : [contents];
-  return parts.map((part) => (typeof part === 'string' ? part : part.value)).join('\n\n');
-}
-
-function toProblem({ range, code, message }: Diagnostic, source: string): CellProblem {
-  const lines = source.split('\n');
-  const last = range.start.line > lines.length;
-  const line = last ? lines.length : range.start.line;
-  const text = (lines[line - 1] as string).length;
-  const from = last ? text : range.start.character;
-  const to = last ? from + 1 : range.end.line === range.start.line ? range.end.character : text;
-  return {
-    line,
-    column: from + 1,
-    length: Math.max(1, to - from),
-    code: Number(code),
-    message: Number(code) === assignToImport ? message.replace(/an import\b/, 'a constant') : message,
-  };
-}
-
-function toCompletion(item: Item, source: string, cursor: number): CheckerCompletion {
-  const { label, kind, sortText = label, insertText, textEdit } = item;
-  const range = textEdit?.range ?? textEdit?.replace;
-  const lineStart = source.lastIndexOf('\n', cursor - 1) + 1;
-  const word = /[\p{ID_Continue}$#]*$/u.exec(source.slice(0, cursor))?.[0] ?? '';
-  const start = range ? lineStart + range.start.character : cursor - word.length;
-  const text = textEdit?.newText ?? insertText ?? label;
-  return { text, type: completionType(kind), start, end: cursor, sortText };
-}
+type Hover = { contents: Markup } | null;

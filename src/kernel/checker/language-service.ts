@@ -50,7 +50,7 @@ export function createLanguageService(ts: typeof typescript): {
   const host: typescript.LanguageServiceHost = {
     getCompilationSettings: () => options,
     getProjectVersion: () => String(generation),
-    getScriptFileNames: () => [...documents.keys()].filter((file) => file.endsWith('.ts')),
+    getScriptFileNames: () => [...documents.keys()].filter((file) => /\.tsx?$/.test(file)),
     getScriptVersion: (file) => String(documents.get(file)?.version ?? diskVersions.get(file) ?? 0),
     getScriptSnapshot(file) {
       const text = documents.get(file)?.text ?? ts.sys.readFile(file);

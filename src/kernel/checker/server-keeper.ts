@@ -9,12 +9,17 @@ export interface ServerKeeper {
   /** Tells the server, when one runs, of a document. */
   changed(document: VirtualDocument): void;
   notify(method: string, params: unknown): void;
+  /** When a server was started in another's place that has not answered yet, as performance.now() gives it. */
+  restartedAt(): number | undefined;
   pid(): number | undefined;
   stop(): void;
 }
 
 const attempts = 4;
+/** A fresh server reads all documents before its first answer. */
 const startPatienceMs = 30_000;
+/** One that ended after so long is replaced at once, one that ended sooner when it is next needed. */
+const livedMs = 5000;
 
 /**
  * @param patienceMs how long the server may keep silent while it is asked something
@@ -31,6 +36,10 @@ export function createServerKeeper(
   const base = `${pathToFileURL(cwd).href}/`;
   let current: LanguageClient | undefined;
   let stopped = false;
+  /** The current server has answered. */
+  let settled = false;
+  let starts = 0;
+  let startedAt = 0;
 
   const open = (server: LanguageClient, { file, language, version, text }: VirtualDocument): void =>
     server.notify('textDocument/didOpen', {
@@ -41,9 +50,14 @@ export function createServerKeeper(
   function start(): LanguageClient {
     opened.clear();
     const server = startLanguageClient(command, cwd, answer, () => {
-      if (current === server) current = undefined;
+      if (current !== server) return;
+      current = undefined;
+      if (!stopped && performance.now() - startedAt > livedMs) start();
     });
     current = server;
+    settled = false;
+    starts++;
+    startedAt = performance.now();
     void server
       .request('initialize', {
         processId: process.pid,
@@ -86,10 +100,11 @@ export function createServerKeeper(
     async use(task) {
       for (let attempt = 1; ; attempt++) {
         if (stopped) throw new Error('the type checker has been stopped');
-        const fresh = current === undefined;
         const server = current ?? start();
         try {
-          return await watched(server, task(server), fresh ? startPatienceMs : patienceMs);
+          const result = await watched(server, task(server), settled ? patienceMs : startPatienceMs);
+          if (server === current) settled = true;
+          return result;
         } catch (error) {
           // An error that the server itself reports is no reason for another server.
           if (current === server || stopped || attempt >= attempts) throw error;
@@ -110,6 +125,7 @@ export function createServerKeeper(
         });
     },
     notify: (method, params) => current?.notify(method, params),
+    restartedAt: () => (starts > 1 && !settled ? startedAt : undefined),
     pid: () => current?.pid,
     stop() {
       stopped = true;

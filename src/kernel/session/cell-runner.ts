@@ -71,7 +71,7 @@ export function createCellRunner(parts: CellRunnerParts): CellRunner {
   /** Tickets of cells that have not reached the main thread. */
   const waiting = new Set<Ticket>();
   let lastKey = 0;
-  let told = false;
+  const told = new Set<string>();
 
   function keyFor(parentId: string): number {
     parents.set(++lastKey, parentId);
@@ -103,17 +103,18 @@ export function createCellRunner(parts: CellRunnerParts): CellRunner {
   }
 
   /** Says once that types are not checked, in the cell where that starts. */
-  function tellUnchecked(parentId: string): void {
-    if (told) return;
-    told = true;
-    const text =
-      'Types are not checked: no working TypeScript language server was found. Cells run all the same.\n';
+  function tellUnchecked(parentId: string, restarting: boolean): void {
+    const text = restarting
+      ? 'Types are not checked for a moment: the TypeScript language server had ended and is being started again.\n'
+      : 'Types are not checked: no working TypeScript language server was found. Cells run all the same.\n';
+    if (told.has(text)) return;
+    told.add(text);
     host.output({ parentId, type: 'stream', content: { name: 'stderr', text } });
   }
 
   async function check(cell: CellAnalysis, parentId: string): Promise<CheckedCell | undefined> {
     const checked = await checker?.check(cell);
-    if (!checked?.checked) tellUnchecked(parentId);
+    if (!checked?.checked) tellUnchecked(parentId, checked?.restarting === true);
     return checked;
   }
 
@@ -210,7 +211,7 @@ export function createCellRunner(parts: CellRunnerParts): CellRunner {
     if (failed)
       for (const [name, kind] of cell.names)
         if (kind !== 'type' && !result.declared.includes(bindings.nameOf(name))) names.delete(name);
-    if (checked) checker?.commit(checked, names);
+    if (checked) checker?.commit(checked, names, failed);
     if (failed) return fail(request, errorContent(result.error));
     return { status: 'ok', userExpressions, ...(exit === undefined ? {} : { exit }) };
   }

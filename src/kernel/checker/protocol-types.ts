@@ -1,0 +1,29 @@
+/** Parts of the Language Server Protocol that the checker reads. */
+export interface Position {
+  /** From 0. */
+  line: number;
+  /** From 0, UTF-16 units. */
+  character: number;
+}
+export interface Range {
+  start: Position;
+  end: Position;
+}
+export interface Diagnostic {
+  range: Range;
+  severity?: number;
+  code?: number | string;
+  message: string;
+}
+export interface CompletionItem {
+  label: string;
+  kind?: number;
+  sortText?: string;
+  insertText?: string;
+  textEdit?: { newText: string; range?: Range; replace?: Range };
+}
+export type Markup = string | { value: string } | (string | { value: string })[];
+export interface SignatureHelp {
+  signatures: { label: string; documentation?: Markup }[];
+  activeSignature?: number;
+}

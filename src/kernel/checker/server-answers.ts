@@ -1,0 +1,54 @@
+import type { CellProblem, CheckerCompletion } from './checker.ts';
+import { completionType } from './completion-type.ts';
+import type { CompletionItem, Diagnostic, Markup, Position, SignatureHelp } from './protocol-types.ts';
+
+/** Where an offset of a cell stands in the server's document: below the line that brings names. */
+export function positionOf(source: string, offset: number): Position {
+  const lines = source.slice(0, offset).split('\n');
+  return { line: lines.length, character: (lines.at(-1) as string).length };
+}
+
+/** A diagnostic in the cell's own text; what stands behind the cell is said of its end. */
+export function toProblem({ range, code, message }: Diagnostic, source: string): CellProblem {
+  const lines = source.split('\n');
+  const last = range.start.line > lines.length;
+  const line = last ? lines.length : range.start.line;
+  const text = (lines[line - 1] as string).length;
+  const from = last ? text : range.start.character;
+  const to = last ? from + 1 : range.end.line === range.start.line ? range.end.character : text;
+  return {
+    line,
+    column: from + 1,
+    length: Math.max(1, to - from),
+    code: Number(code),
+    message,
+  };
+}
+
+export function toCompletion(item: CompletionItem, source: string, cursor: number): CheckerCompletion {
+  const { label, kind, sortText = label, insertText, textEdit } = item;
+  const range = textEdit?.range ?? textEdit?.replace;
+  const lineStart = source.lastIndexOf('\n', cursor - 1) + 1;
+  const start = range ? lineStart + range.start.character : wordStart(source, cursor);
+  const text = textEdit?.newText ?? insertText ?? label;
+  return { text, type: completionType(kind), start, end: cursor, sortText };
+}
+
+/** @returns where the word that ends at the cursor starts */
+export function wordStart(source: string, cursor: number): number {
+  const word = /[\p{ID_Continue}$#]*$/u.exec(source.slice(0, cursor))?.[0] ?? '';
+  return cursor - word.length;
+}
+
+/** The signature that fits, as markdown. */
+export function signature({ signatures, activeSignature = 0 }: SignatureHelp): string | null {
+  const active = signatures[activeSignature] ?? signatures[0];
+  if (!active) return null;
+  const documentation = active.documentation ? `\n\n${markdown(active.documentation)}` : '';
+  return `\`\`\`typescript\n${active.label}\n\`\`\`${documentation}`;
+}
+
+export function markdown(contents: Markup): string {
+  const parts = Array.isArray(contents) ? contents : [contents];
+  return parts.map((part) => (typeof part === 'string' ? part : part.value)).join('\n\n');
+}

@@ -1,0 +1,34 @@
+import { expect, it } from 'vitest';
+import { createOneFile, type FirstError } from '../programs/one-file.ts';
+import { type Program, readPrograms } from '../programs/programs.ts';
+import { startCheckedSession } from './checked-session.ts';
+
+const oneFile = createOneFile();
+const { run } = startCheckedSession();
+
+/** Checks the cells of a program in turn, as if each ran, up to the first that is refused. */
+async function inCells({ cells }: Program): Promise<FirstError | undefined> {
+  for (const [index, text] of cells.entries()) {
+    const [first] = await run(text);
+    if (first) return { cell: index, code: first.code };
+  }
+  return undefined;
+}
+
+const programs = readPrograms('between-cells.txt');
+
+/** TypeScript tells this error where a variable is declared; a cell hears of it where the variable is used. */
+const implicitAny = { declared: 7034, used: 7005 };
+
+it.each(programs)('$title', async (program) => {
+  const expected = oneFile(program);
+  const found = await inCells(program);
+  if (expected?.code === implicitAny.declared) expect(found?.code).toBe(implicitAny.used);
+  else expect(found).toEqual(expected);
+});
+
+it('has programs of both kinds', () => {
+  const refused = programs.filter((program) => oneFile(program)).length;
+  expect(refused).toBeGreaterThan(15);
+  expect(programs.length - refused).toBeGreaterThan(50);
+});
