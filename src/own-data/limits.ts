@@ -9,8 +9,10 @@ export const LIMITS = {
   packedRatio: 250,
   /** parts of a zipped file */
   zipEntries: 10_000,
-  /** cells of one table, empty ones between filled ones included */
-  cells: 20_000_000,
+  /** cells of one sheet, empty ones between filled ones included */
+  sheetCells: 20_000_000,
+  /** cells of one table */
+  cells: 100_000_000,
   /** bytes of XML without a tag in it; a cell of Excel holds 32,767 characters */
   xmlToken: 16_000_000,
   /** how deep elements of XML may stand in one another */

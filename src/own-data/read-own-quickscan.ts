@@ -10,9 +10,10 @@ import { type LinkedResponses, requireLinked, type UnlinkedResponses } from '../
 import { fileKind } from './file-kind.ts';
 import { type OwnColumns, ownColumns } from './own-columns.ts';
 import { type Answer, parseAnswer } from './parse-answer.ts';
-import { readSav } from './read-sav.ts';
-import { readXlsx, type WorkbookOptions } from './read-xlsx.ts';
+import { rawOfSource } from './raw-of-source.ts';
+import { readSav } from './sav/read-sav.ts';
 import type { SourceFile } from './source-file.ts';
+import { readXlsx, type WorkbookOptions } from './xlsx/read-xlsx.ts';
 
 /** How to read a user's own quickscan. */
 export interface OwnQuickscanOptions extends WorkbookOptions {
@@ -58,7 +59,7 @@ export async function readOwnQuickscan(path: string, options: OwnQuickscanOption
   const { wave } = options;
   if (wave.trim() === '') throw new Error('wave is empty; give the measurement a label, e.g. 2024');
   const items = loadInstrument().array('item') as string[];
-  const raw = await readTable(path, options);
+  const raw = readRaw(readSource(path), options);
   const columns = ownColumns(raw, items, options.columns ?? {});
   requireTidy(raw);
   if (raw.rows.length === 0) throw dataError({ file: path }, 'has no respondents; expected a row for each');
@@ -103,12 +104,6 @@ export async function readOwnQuickscan(path: string, options: OwnQuickscanOption
   };
 }
 
-async function readTable(path: string, options: WorkbookOptions): Promise<RawTable> {
-  const file = readSource(path);
-  // the reader of system files takes a path still
-  return fileKind(file) === 'sav' ? readSav(path) : readRaw(file, options);
-}
-
 function readRaw(file: SourceFile, options: WorkbookOptions): RawTable {
   const kind = fileKind(file);
   if (options.sheet !== undefined && kind !== 'xlsx') {
@@ -118,6 +113,7 @@ function readRaw(file: SourceFile, options: WorkbookOptions): RawTable {
     );
   }
   if (kind === 'xlsx') return readXlsx(file, options);
+  if (kind === 'sav') return rawOfSource(readSav(file));
   if (kind === 'text') return parseDelimited(file);
   throw dataError({ file: file.name }, `is ${kind}, which is not read yet; export it as CSV, Excel or SPSS`);
 }

@@ -1,6 +1,6 @@
-import { Inflate } from 'fflate';
 import { dataError } from '../tables/data-error.ts';
 import { crc32 } from './crc32.ts';
+import { inflateTo } from './inflate-to.ts';
 import { inWords, LIMITS } from './limits.ts';
 import type { SourceFile } from './source-file.ts';
 
@@ -32,8 +32,6 @@ const END_LENGTH = 22;
 const FULL_32 = 0xffffffff;
 /** Parts up to so many bytes may be packed as tightly as they like. */
 const RATIO_FREE = 10_000_000;
-/** Packed bytes given to the unpacker at a time, so that the limit is noticed early. */
-const CHUNK = 1 << 16;
 
 /**
  * Reads a zip file's directory.
@@ -151,28 +149,9 @@ function unpack(file: SourceFile, view: DataView, entry: Entry): Uint8Array {
   if (entry.method !== 0 && entry.method !== 8) {
     throw dataError(place, `is packed in an unusual way (method ${entry.method}); save it again in Excel`);
   }
-  const bytes = entry.method === 0 ? packed : inflate(file, packed, entry.unpacked);
-  if (bytes.length !== entry.unpacked || crc32(bytes) !== entry.crc) throw damaged(file, entry.name);
+  const bytes = entry.method === 0 ? packed : inflateTo(packed, entry.unpacked, 'raw');
+  if (bytes?.length !== entry.unpacked || crc32(bytes) !== entry.crc) throw damaged(file, entry.name);
   return bytes;
-}
-
-/** Unpacks to the size that the directory tells, and stops where there is more. */
-function inflate(file: SourceFile, packed: Uint8Array, size: number): Uint8Array {
-  const bytes = new Uint8Array(size);
-  let filled = 0;
-  const stream = new Inflate((chunk) => {
-    if (filled + chunk.length > size) throw damaged(file);
-    bytes.set(chunk, filled);
-    filled += chunk.length;
-  });
-  try {
-    for (let at = 0; at < packed.length; at += CHUNK) {
-      stream.push(packed.subarray(at, at + CHUNK), at + CHUNK >= packed.length);
-    }
-  } catch {
-    throw damaged(file);
-  }
-  return bytes.subarray(0, filled);
 }
 
 const damaged = (file: SourceFile, part?: string): Error =>

@@ -1,10 +1,10 @@
-import { dataError } from '../tables/data-error.ts';
-import type { RawRow } from '../tables/raw-table.ts';
-import { inWords, LIMITS } from './limits.ts';
-import { excelDate } from './xlsx-dates.ts';
-import { unescapeText } from './xlsx-strings.ts';
-import { isTrue } from './xlsx-workbook.ts';
-import { readXml, type XmlPlace } from './xml-events.ts';
+import { dataError } from '../../tables/data-error.ts';
+import type { RawRow } from '../../tables/raw-table.ts';
+import { inWords, LIMITS } from '../limits.ts';
+import { readXml, type XmlPlace } from '../xml-events.ts';
+import { excelDate } from './dates.ts';
+import { unescapeText } from './shared-strings.ts';
+import { isTrue } from './workbook.ts';
 
 type Cell = string | number | null;
 
@@ -96,7 +96,7 @@ export function readSheet(place: XmlPlace, bytes: Uint8Array, context: SheetCont
         const value = cellValue(place, row, cell, context);
         if (value !== null) {
           kept += column - cells.length;
-          if (kept > LIMITS.cells) throw tooMany(place);
+          if (kept > LIMITS.sheetCells) throw tooMany(place);
           while (cells.length < column - 1) cells.push(null);
           cells.push(value);
         }
@@ -171,6 +171,6 @@ const outOfOrder = ({ file, part }: XmlPlace, what: string): Error =>
 const tooMany = ({ file }: XmlPlace): Error =>
   dataError(
     { file },
-    `its sheet spans more than ${inWords(LIMITS.cells)} cells; delete stray cells and columns that are no answers, ` +
+    `its sheet spans more than ${inWords(LIMITS.sheetCells)} cells; delete stray cells and columns that are no answers, ` +
       'or export it as CSV',
   );

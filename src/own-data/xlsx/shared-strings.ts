@@ -1,4 +1,4 @@
-import { readXml, type XmlPlace } from './xml-events.ts';
+import { readXml, type XmlPlace } from '../xml-events.ts';
 
 /**
  * Reads the texts that cells of a workbook share, in the order by which cells name them.

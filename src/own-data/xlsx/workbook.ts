@@ -1,7 +1,7 @@
-import { dataError } from '../tables/data-error.ts';
-import type { SourceFile } from './source-file.ts';
-import { readXml } from './xml-events.ts';
-import type { ZipArchive } from './zip-archive.ts';
+import { dataError } from '../../tables/data-error.ts';
+import type { SourceFile } from '../source-file.ts';
+import { readXml } from '../xml-events.ts';
+import type { ZipArchive } from '../zip-archive.ts';
 
 /** What a workbook says of itself. */
 export interface Workbook {

@@ -1,4 +1,4 @@
-import { readXml, type XmlPlace } from './xml-events.ts';
+import { readXml, type XmlPlace } from '../xml-events.ts';
 
 /** The numbers of Excel's own formats for dates and times, in any locale. */
 const BUILT_IN: readonly (readonly [number, number])[] = [

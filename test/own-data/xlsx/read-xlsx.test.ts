@@ -4,9 +4,9 @@ import { zipSync } from 'fflate';
 import { readSheet as readWithLibrary } from 'read-excel-file/universal';
 import { describe, expect, it } from 'vitest';
 import writeWorkbook from 'write-excel-file/universal';
-import { fileKind } from '../../src/own-data/file-kind.ts';
-import { readXlsx, type WorkbookOptions } from '../../src/own-data/read-xlsx.ts';
-import { madeWorkbook, sheetXml } from './made-workbook.ts';
+import { fileKind } from '../../../src/own-data/file-kind.ts';
+import { readXlsx, type WorkbookOptions } from '../../../src/own-data/xlsx/read-xlsx.ts';
+import { madeWorkbook, sheetXml } from '../made-workbook.ts';
 
 const read = (bytes: Uint8Array, options?: WorkbookOptions) => readXlsx({ name: 'own.xlsx', bytes }, options);
 const ofCells = (cells: string, more: object = {}) =>
@@ -161,12 +161,13 @@ describe('readXlsx', () => {
   });
 
   it('reads what another library writes, and as another library does', async () => {
+    // the writer stumbles over names that every object has
     const value = fc.oneof(
       fc.integer({ min: -1e6, max: 1e6 }),
       fc.double({ noNaN: true, noDefaultInfinity: true, min: -1e9, max: 1e9 }),
       fc
         .string({ minLength: 1, maxLength: 12, unit: 'grapheme' })
-        .filter((text) => /^[^\p{C}\s_]+$/u.test(text)),
+        .filter((text) => /^[^\p{C}\s_]+$/u.test(text) && !(text in {})),
       fc.constant(null),
     );
     const tables = fc

@@ -1,11 +1,11 @@
-import { dataError } from '../tables/data-error.ts';
-import type { RawTable } from '../tables/raw-table.ts';
-import type { SourceFile } from './source-file.ts';
-import { readDateStyles } from './xlsx-dates.ts';
-import { rangeOf, readSheet, type Sheet } from './xlsx-sheet.ts';
-import { readSharedStrings } from './xlsx-strings.ts';
-import { readWorkbook, type Workbook, type WorkbookSheet } from './xlsx-workbook.ts';
-import { openZip, type ZipArchive } from './zip-archive.ts';
+import { dataError } from '../../tables/data-error.ts';
+import type { RawTable } from '../../tables/raw-table.ts';
+import type { SourceFile } from '../source-file.ts';
+import { openZip, type ZipArchive } from '../zip-archive.ts';
+import { readDateStyles } from './dates.ts';
+import { readSharedStrings } from './shared-strings.ts';
+import { rangeOf, readSheet, type Sheet } from './sheet.ts';
+import { readWorkbook, type Workbook, type WorkbookSheet } from './workbook.ts';
 
 /** How to read a workbook. */
 export interface WorkbookOptions {
