@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import { MessageChannel, Worker } from 'node:worker_threads';
-import { workerFlags } from '../platform/node-flags.ts';
+import { nodeFlags, workerFlags } from '../platform/node-flags.ts';
 import { createRing } from './run/output-ring.ts';
 import { createControl } from './run/shared-control.ts';
 
@@ -10,7 +10,8 @@ const { port1, port2 } = new MessageChannel();
 const link = { ring: createRing(), control: createControl() };
 const worker = new Worker(new URL('./worker.js', import.meta.url), {
   argv: process.argv.slice(2),
-  execArgv: [...process.execArgv, ...workerFlags],
+  // Of the flags that Node was started with, a worker refuses those of the engine.
+  execArgv: [...nodeFlags, ...workerFlags],
   workerData: { ...link, port: port2 },
   transferList: [port2],
   // Not into this process's own streams: those show in the notebook.

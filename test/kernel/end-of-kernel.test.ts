@@ -59,18 +59,43 @@ describe('a kernel ends', () => {
     expect(performance.now() - started).toBeLessThan(4000);
   });
 
-  it('with the exit code a cell gives, after reply and idle', async () => {
+  it('with the exit code a cell gives, after it said why, in the reply too', async () => {
     const kernel = await startKernelUnderTest();
     const code = "console.log('bye'); process.exit(3); console.log('never')";
     const reply = await kernel.client.execute(code);
-    expect(reply.content.status).toBe('ok');
-    expect(kernel.client.text(reply.parent_header.msg_id as string)).toBe('bye\n');
+    const said = { ename: 'KernelExit', evalue: 'the cell ended the kernel by process.exit(3)' };
+    expect(reply.content).toMatchObject({ status: 'error', ...said });
+    const id = reply.parent_header.msg_id as string;
+    expect(kernel.client.text(id)).toBe('bye\n');
+    const shown = kernel.client.outputs(id).find(({ header }) => header.msg_type === 'error');
+    expect(shown?.content).toMatchObject(said);
     expect(await kernel.ended).toBe(3);
   });
 
-  it('with the exit code that a timer gives', async () => {
+  it('with exit code 0 where a cell wants no more, without an error', async () => {
     const kernel = await startKernelUnderTest();
-    kernel.client.send('execute_request', { code: 'setTimeout(() => process.exit(4), 20)' });
+    const reply = await kernel.client.execute('process.exit()');
+    expect(reply.content).toMatchObject({ status: 'ok', payload: [{ source: 'ask_exit' }] });
+    const id = reply.parent_header.msg_id as string;
+    expect(kernel.client.text(id, 'stderr')).toBe('The kernel ends: process.exit(0).\n');
+    expect(await kernel.ended).toBe(0);
+  });
+
+  it.each([
+    ['process.abort()', 134],
+    ["process.kill(process.pid, 'SIGKILL')", 137],
+  ])('with a word also by %s', async (code, exitCode) => {
+    const kernel = await startKernelUnderTest();
+    const reply = await kernel.client.execute(code);
+    expect(reply.content.evalue).toBe(`the cell ended the kernel by ${code}`);
+    expect(await kernel.ended).toBe(exitCode);
+  });
+
+  it('with the exit code that a timer gives, after a word', async () => {
+    const kernel = await startKernelUnderTest();
+    const id = kernel.client.send('execute_request', { code: 'setTimeout(() => process.exit(4), 20)' });
+    await kernel.client.iopub((m) => m.header.msg_type === 'stream');
+    expect(kernel.client.text(id, 'stderr')).toBe('The kernel ends: process.exit(4).\n');
     expect(await kernel.ended).toBe(4);
   });
 

@@ -87,7 +87,8 @@ export type Placed =
     }
   | { kind: 'failure'; key: number; error: DescribedError }
   | { kind: 'input'; key: number; id: number; prompt: string; password: boolean }
-  | { kind: 'exit'; key: number; code: number }
+  /** The code asks for the end of the process; `call` is how. */
+  | { kind: 'exit'; key: number; code: number; call: string }
   /** A comm message has been taken; what its listeners await goes on. */
   | { kind: 'handled'; key: number }
   | {
@@ -98,7 +99,8 @@ export type Placed =
     };
 
 export type FromMain =
-  | { kind: 'ready' }
+  /** With the most bytes that the heap may hold. */
+  | { kind: 'ready'; heapLimit: number }
   | { kind: 'wake'; urgent: boolean }
   | { kind: 'placed'; sequence: number; what: Placed }
   | { kind: 'local'; id: number; specifier: string; from: string };

@@ -1,9 +1,11 @@
 import path from 'node:path';
+import { getHeapStatistics } from 'node:v8';
 import { createQuestions } from './ask.ts';
 import { defineAskGlobals } from './ask-globals.ts';
 import { createAsyncStack } from './async-stack.ts';
 import { captureChildren } from './capture-children.ts';
 import { captureStreams } from './capture-streams.ts';
+import { catchExits } from './catch-exits.ts';
 import { type CellContext, createContext, currentContext, inContext, stopContext } from './cell-context.ts';
 import { defineCellGlobals } from './cell-globals.ts';
 import { createComms } from './comms.ts';
@@ -79,10 +81,10 @@ export function startMain({ port, ring, control }: SessionLink): void {
     throw new Error('unreachable');
   }
 
-  process.exit = (code) => {
-    place({ kind: 'exit', key: currentContext().key, code: Number(code ?? process.exitCode ?? 0) || 0 });
+  catchExits((code, call) => {
+    place({ kind: 'exit', key: currentContext().key, code, call });
     return halt();
-  };
+  });
   process.on('uncaughtException', fail);
   process.on('unhandledRejection', fail);
   // Without a listener the signal would end the process; the worker acts on it.
@@ -141,5 +143,5 @@ export function startMain({ port, ring, control }: SessionLink): void {
   // Node gives each message to this method, which cells may replace in its class.
   Object.defineProperty(port, 'dispatchEvent', { value: port.dispatchEvent });
   port.on('message', handle);
-  send({ kind: 'ready' });
+  send({ kind: 'ready', heapLimit: getHeapStatistics().heap_size_limit });
 }

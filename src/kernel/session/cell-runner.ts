@@ -21,11 +21,13 @@ export interface CellRunner {
   /** A new key, under which output belongs to `parentId`. */
   keyFor(parentId: string): number;
   parentOf(key: number): string;
+  /** Key of the newest cell: what belongs to none goes where its output does. */
+  latest(): number;
   errorContent(error: DescribedError): { ename: string; evalue: string; traceback: string[] };
   /** The main thread has ended a cell. */
   done(what: Done): void;
   /** A cell asks for the end of the process; false when the cell has ended before. */
-  exit(key: number, code: number): boolean;
+  exit(key: number, code: number, call: string): boolean;
   isRunning(): boolean;
   /** Ends cells that have not reached the main thread. */
   cancelWaiting(): void;
@@ -43,6 +45,10 @@ export interface CellRunnerParts {
   /** Settles when no interrupt is under way: it would hit a cell that starts meanwhile. */
   calm(): Promise<void>;
   send(message: ToMain): void;
+  /** Told when a cell starts to run and when none runs any more. */
+  watchHeap(isRunning: boolean): void;
+  /** Why a cell was interrupted by the kernel itself, if it was. */
+  interruptReason(): string | undefined;
 }
 
 const kernelFolder = fileURLToPath(new URL('..', import.meta.url));
@@ -194,9 +200,11 @@ export function createCellRunner(parts: CellRunnerParts): CellRunner {
     };
     const ended = await new Promise<Done & { exit?: number }>((resolve) => {
       running.set(key, resolve);
+      parts.watchHeap(true);
       send({ kind: 'run', job });
     });
     running.delete(key);
+    parts.watchHeap(running.size > 0);
     return settle(request, ended, cell, checked);
   }
 
@@ -212,8 +220,11 @@ export function createCellRunner(parts: CellRunnerParts): CellRunner {
       for (const [name, kind] of cell.names)
         if (kind !== 'type' && !result.declared.includes(bindings.nameOf(name))) names.delete(name);
     if (checked) checker?.commit(checked, names, failed);
-    if (failed) return fail(request, errorContent(result.error));
-    return { status: 'ok', userExpressions, ...(exit === undefined ? {} : { exit }) };
+    const reason = failed && result.interrupted ? parts.interruptReason() : undefined;
+    if (reason) return fail(request, errorContent({ name: 'OutOfMemory', message: reason, frames: [] }));
+    const ending = exit === undefined ? {} : { exit };
+    if (failed) return { ...fail(request, errorContent(result.error)), ...ending };
+    return { status: 'ok', userExpressions, ...ending };
   }
 
   function userExpression(name: string, code: string): CellJob['userExpressions'][number] {
@@ -234,10 +245,15 @@ export function createCellRunner(parts: CellRunnerParts): CellRunner {
   return {
     execute,
     keyFor,
+    latest: () => lastKey,
     parentOf: (key) => parents.get(key) ?? parents.get(lastKey) ?? '',
     errorContent,
     done: (what) => running.get(what.key)?.(what),
-    exit: (key, code) => end(key, { status: 'ok' }, { exit: code }),
+    exit(key, code, call) {
+      const error = { name: 'KernelExit', message: `the cell ended the kernel by ${call}`, frames: [] };
+      const failed = { status: 'error', error, interrupted: false, declared: [] as string[] } as const;
+      return end(key, code === 0 ? { status: 'ok' } : failed, { exit: code });
+    },
     isRunning: () => running.size > 0,
     cancelWaiting() {
       for (const ticket of waiting) ticket.cancel();

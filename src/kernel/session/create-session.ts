@@ -10,11 +10,13 @@ import { createCellRunner, interrupted } from './cell-runner.ts';
 import { describeName } from './describe-name.ts';
 import { createInterrupter } from './interrupter.ts';
 import { createLocalFiles } from './local-files.ts';
+import { createMainInspector } from './main-inspector.ts';
 import { createMainLink } from './main-link.ts';
 import { matchCompletions } from './match-completions.ts';
 import { createOpenComms } from './open-comms.ts';
 import { processUsage } from './process-usage.ts';
 import type { Session, SessionHost } from './session.ts';
+import { createHeapWatch } from './watch-heap.ts';
 
 /**
  * The session of a kernel's worker: cells are analysed, checked and compiled here and run on the main thread.
@@ -29,7 +31,10 @@ export function createSession(host: SessionHost, link: SessionLink, checker?: Ch
   setTimeout(loadStripper, 30);
   const files = createLocalFiles(cwd);
   const comms = createOpenComms();
-  const interrupter = createInterrupter(link.control, (count) => main.send({ kind: 'interrupt', count }));
+  const inspector = createMainInspector();
+  const interrupter = createInterrupter(inspector, link.control, (count) =>
+    main.send({ kind: 'interrupt', count }),
+  );
   let interrupting: Promise<void> = Promise.resolve();
   /** Comm messages that the main thread is at, by key. */
   const handling = new Map<number, () => void>();
@@ -49,12 +54,36 @@ export function createSession(host: SessionHost, link: SessionLink, checker?: Ch
     bindings: createBindings([...ambientNames, ...displayNames]),
     ready,
     calm: () => interrupting,
+    watchHeap: (isRunning) => heap.watch(isRunning),
+    interruptReason: () => heap.takeReason(),
     send: (message) => main.send(message),
   });
 
+  const heap = createHeapWatch(
+    inspector,
+    (text) => tell(runner.latest(), text),
+    () => void interrupt(),
+  );
+
+  async function interrupt(): Promise<void> {
+    runner.cancelWaiting();
+    interrupting = interrupter.interrupt(() => runner.isRunning() || handling.size > 0);
+    await interrupting;
+    runner.endStuck();
+    for (const key of handling.keys()) {
+      host.output({
+        parentId: runner.parentOf(key),
+        type: 'error',
+        content: runner.errorContent(interrupted),
+      });
+      handled(key);
+    }
+  }
+
   const main = createMainLink(link, {
-    ready: () => {
-      interrupter.connect();
+    ready: ({ heapLimit }) => {
+      inspector.connect();
+      heap.setLimit(heapLimit);
       mainReady();
     },
     text: (key, name, text) => {
@@ -91,7 +120,11 @@ export function createSession(host: SessionHost, link: SessionLink, checker?: Ch
         break;
       case 'exit':
         handled(what.key);
-        if (!runner.exit(what.key, what.code)) host.exit?.(what.code);
+        if (what.code === 0) tell(what.key, `The kernel ends: ${what.call}.\n`);
+        if (runner.exit(what.key, what.code, what.call)) break;
+        // A timer of a cell that has ended.
+        if (what.code !== 0) tell(what.key, `The kernel ends: ${what.call}.\n`);
+        host.exit?.(what.code);
         break;
       case 'handled':
         handled(what.key);
@@ -99,6 +132,11 @@ export function createSession(host: SessionHost, link: SessionLink, checker?: Ch
       case 'done':
         runner.done(what);
     }
+  }
+
+  function tell(key: number, text: string): void {
+    const parentId = runner.parentOf(key);
+    host.output({ parentId, type: 'stream', content: { name: 'stderr', text } });
   }
 
   async function compileLocal({ id, specifier, from }: Extract<FromMain, { kind: 'local' }>): Promise<void> {
@@ -122,20 +160,7 @@ export function createSession(host: SessionHost, link: SessionLink, checker?: Ch
       return markdown === null ? null : describeName(markdown, detail);
     },
     isComplete: completeness,
-    async interrupt() {
-      runner.cancelWaiting();
-      interrupting = interrupter.interrupt(() => runner.isRunning() || handling.size > 0);
-      await interrupting;
-      runner.endStuck();
-      for (const key of handling.keys()) {
-        host.output({
-          parentId: runner.parentOf(key),
-          type: 'error',
-          content: runner.errorContent(interrupted),
-        });
-        handled(key);
-      }
-    },
+    interrupt,
     async comm({ kind, content, metadata, buffers, parentId }) {
       await ready;
       comms.seen(kind, content);
@@ -151,7 +176,8 @@ export function createSession(host: SessionHost, link: SessionLink, checker?: Ch
     async stop() {
       checker?.stop();
       main.close();
-      interrupter.disconnect();
+      heap.watch(false);
+      inspector.disconnect();
     },
   };
 }

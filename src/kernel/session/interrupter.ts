@@ -1,13 +1,11 @@
-import inspector from 'node:inspector';
 import { setTimeout as delay } from 'node:timers/promises';
 import { controlWord } from '../run/shared-control.ts';
+import type { MainInspector } from './main-inspector.ts';
 
 /** Stops what runs on the main thread. */
 export interface Interrupter {
-  connect(): void;
   /** Resolves when the main thread has stopped what ran, or cannot be reached. */
   interrupt(isRunning: () => boolean): Promise<void>;
-  disconnect(): void;
 }
 
 /** A main thread that takes messages does so within this time; `idle` when no cell runs and nothing should be cut. */
@@ -20,11 +18,15 @@ const patienceMs = 10_000;
  * the running code terminated from this thread, again until the message is taken: so an idle thread is left alone,
  * and a loop that catches everything ends too.
  *
+ * @param inspector terminates what runs
  * @param control words shared with the main thread
  * @param send hands the message with its count to the main thread
  */
-export function createInterrupter(control: Int32Array, send: (count: number) => void): Interrupter {
-  let session: inspector.Session | undefined;
+export function createInterrupter(
+  inspector: MainInspector,
+  control: Int32Array,
+  send: (count: number) => void,
+): Interrupter {
   let count = 0;
   const isTaken = (asked: number): boolean =>
     Atomics.load(control, controlWord.interrupted) >= asked ||
@@ -33,17 +35,14 @@ export function createInterrupter(control: Int32Array, send: (count: number) => 
   const terminate = (): Promise<void> =>
     new Promise((resolve) => {
       const late = setTimeout(resolve, againMs);
-      session?.post('Runtime.terminateExecution', () => {
+      const done = (): void => {
         clearTimeout(late);
         resolve();
-      });
+      };
+      inspector.post('Runtime.terminateExecution').then(done, done);
     });
 
   return {
-    connect() {
-      session = new inspector.Session();
-      session.connectToMainThread();
-    },
     async interrupt(isRunning) {
       const asked = ++count;
       Atomics.store(control, controlWord.asked, asked);
@@ -58,10 +57,6 @@ export function createInterrupter(control: Int32Array, send: (count: number) => 
         if (!isTaken(asked)) send(asked);
         for (let waited = 0; waited < againMs && !isTaken(asked); waited += 2) await delay(2);
       }
-    },
-    disconnect() {
-      session?.disconnect();
-      session = undefined;
     },
   };
 }

@@ -4,7 +4,7 @@ import { controlWord } from '../run/shared-control.ts';
 
 /** What comes from the main thread, in the order in which it was written there. */
 export interface MainEvents {
-  ready(): void;
+  ready(message: Extract<FromMain, { kind: 'ready' }>): void;
   text(key: number, stream: 'stdout' | 'stderr', text: string): void;
   placed(what: Placed): void;
   local(request: Extract<FromMain, { kind: 'local' }>): void;
@@ -89,7 +89,7 @@ export function createMainLink({ port, ring, control }: SessionLink, events: Mai
     if (closed) return;
     switch (message.kind) {
       case 'ready':
-        events.ready();
+        events.ready(message);
         break;
       case 'wake':
         if (message.urgent) drain();

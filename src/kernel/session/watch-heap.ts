@@ -1,0 +1,81 @@
+import type { MainInspector } from './main-inspector.ts';
+
+/** How often the heap is looked at while a cell runs, milliseconds. */
+const lookMs = 200;
+/** From this part of the limit on the engine is asked to stop before the limit, which costs something. */
+const guardedFrom = 0.3;
+/** From this part of the limit on the user is told. */
+const warnFrom = 0.8;
+
+/** Sees that a cell which takes all memory is ended, and with it not the kernel. */
+export interface HeapWatch {
+  /** The most that the heap of the main thread may hold, bytes. */
+  setLimit(bytes: number): void;
+  /** A cell runs, or no cell runs any more. */
+  watch(isRunning: boolean): void;
+  /** What to say of the cell that was ended, once. */
+  takeReason(): string | undefined;
+}
+
+/**
+ * @param warn takes a line for the running cell, once each time the heap becomes nearly full
+ * @param end ends what runs; the engine goes on with it only when that is under way
+ */
+export function createHeapWatch(
+  inspector: MainInspector,
+  warn: (line: string) => void,
+  end: () => void,
+): HeapWatch {
+  let limit = Number.POSITIVE_INFINITY;
+  let timer: NodeJS.Timeout | undefined;
+  let warned = false;
+  let reason: string | undefined;
+
+  async function look(): Promise<void> {
+    try {
+      const { usedSize } = await inspector.post<{ usedSize: number }>('Runtime.getHeapUsage');
+      if (usedSize > guardedFrom * limit) await inspector.enableDebugger();
+      const isNearlyFull = usedSize > warnFrom * limit;
+      if (isNearlyFull && !warned)
+        warn(`The memory of the kernel is nearly full: ${inMegabytes(usedSize)} of ${inMegabytes(limit)}.\n`);
+      warned = isNearlyFull;
+    } catch {
+      // the connection is not there yet, or no longer
+    }
+  }
+
+  inspector.on<{ reason: string }>('Debugger.paused', ({ reason: why }) => {
+    if (why !== 'OOM') return;
+    reason = `all ${inMegabytes(limit)} of memory are in use; ${cure}`;
+    end();
+    inspector
+      .post('Debugger.resume', { terminateOnResume: true })
+      .then(inspector.renewDebugger)
+      .catch(() => undefined);
+  });
+
+  return {
+    setLimit(bytes) {
+      limit = bytes;
+    },
+    watch(isRunning) {
+      if (!isRunning) {
+        clearInterval(timer);
+        timer = undefined;
+      } else timer ??= setInterval(look, lookMs);
+    },
+    takeReason() {
+      const taken = reason;
+      reason = undefined;
+      return taken;
+    },
+  };
+}
+
+const cure =
+  'what is kept in variables is freed by assigning undefined to them, and NODE_OPTIONS=--max-old-space-size=8192 ' +
+  'before the start of the server gives 8,192 MB';
+
+function inMegabytes(bytes: number): string {
+  return `${Math.round(bytes / 1024 / 1024).toLocaleString('en')} MB`;
+}
