@@ -13,6 +13,8 @@ const ALLOWED: Record<string, readonly string[]> = {
   recovery: ['stats'],
   tables: ['stats', 'recovery'],
   'own-data': ['platform', 'stats', 'tables', 'report'],
+  'count-tables': [],
+  sources: ['count-tables', 'platform'],
   draw: ['contracts'],
   charts: ['contracts', 'stats', 'tables', 'draw', 'show'],
   // a chart, a check and a table show themselves the same way

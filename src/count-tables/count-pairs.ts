@@ -19,10 +19,10 @@ export function countPairs(
   const couples = coupled(columns, width);
   couples.forEach((first, a) => {
     if (first.items.length === 2)
-      spread(counts, columns.length, points, [first], once(first.codes, width ** 2, amounts));
+      addJointCounts(counts, columns.length, points, [first.items], once(first.codes, width ** 2, amounts));
     for (const second of couples.slice(a + 1)) {
       const both = together(first.codes, second.codes, width ** 2, amounts);
-      spread(counts, columns.length, points, [first, second], both);
+      addJointCounts(counts, columns.length, points, [first.items, second.items], both);
     }
   });
   return counts;
@@ -35,18 +35,22 @@ interface Couple {
   readonly codes: Uint16Array;
 }
 
+/** Items two by two, in order; the last is alone where their number is odd. */
+export function coupledItems(items: number): readonly (readonly number[])[] {
+  return Array.from({ length: Math.ceil(items / 2) }, (_, couple) =>
+    2 * couple + 1 < items ? [2 * couple, 2 * couple + 1] : [2 * couple],
+  );
+}
+
 function coupled(columns: readonly Uint8Array[], width: number): Couple[] {
-  const couples: Couple[] = [];
-  for (let item = 0; item < columns.length; item += 2) {
-    const first = columns[item] as Uint8Array;
-    const second = columns[item + 1];
-    const codes = new Uint16Array(first.length);
+  return coupledItems(columns.length).map((items) => {
+    const [first, second] = items.map((item) => columns[item] as Uint8Array);
+    const codes = new Uint16Array(first?.length ?? 0);
     for (let row = 0; row < codes.length; row += 1) {
-      codes[row] = (first[row] as number) * width + (second ? (second[row] as number) : 0);
+      codes[row] = (first?.[row] as number) * width + (second ? (second[row] as number) : 0);
     }
-    couples.push({ items: second ? [item, item + 1] : [item], codes });
-  }
-  return couples;
+    return { items, codes };
+  });
 }
 
 function once(codes: Uint16Array, size: number, amounts?: Float64Array): Float64Array {
@@ -82,19 +86,25 @@ function together(
   return counts;
 }
 
-/** Adds up a table of two to four items into those of the pairs that cross from couple to couple, or lie in the one. */
-function spread(
+/**
+ * Adds up a table of one or two couples into those of the pairs that lie in the one, or cross from couple to couple.
+ *
+ * @param counts of all pairs, as `pairIndex` lays them out; changed
+ * @param couples one or two, as `coupledItems` gives them
+ * @param joint counts by the code of the first couple, times the number of codes, plus the code of the second
+ */
+export function addJointCounts(
   counts: Float64Array,
   items: number,
   points: number,
-  couples: readonly Couple[],
+  couples: readonly (readonly number[])[],
   joint: Float64Array,
 ): void {
   const width = points + 1;
   const digits = couples.length * 2;
   // an item's answer is a digit of the index; a couple of one item has 0 as its second digit
   const places = couples.flatMap((couple, c) =>
-    couple.items.map((item, i) => ({ item, power: width ** (digits - 1 - (2 * c + i)), couple: c })),
+    couple.map((item, i) => ({ item, power: width ** (digits - 1 - (2 * c + i)), couple: c })),
   );
   for (const a of places) {
     for (const b of places) {

@@ -1,0 +1,151 @@
+import type { DuckDBConnection } from '@duckdb/node-api';
+import type { CountTable } from '../count-tables/index.ts';
+import { temporaryFolder } from '../platform/temporary-folder.ts';
+import { amountOf, badWeights, literal, quoted, requireWeights } from './count-sql.ts';
+import { groupColumn } from './duckdb-group.ts';
+import { countPairsInDuckdb } from './duckdb-pairs.ts';
+import type { CountQuery, ResponseSource } from './response-source.ts';
+import { type CountRow, tableOfRows, wholeCount } from './table-of-rows.ts';
+
+/** What DuckDB may use. */
+export interface DuckdbLimits {
+  /** as DuckDB writes it, default `400MB`; what does not fit goes to temporary files, which go away at the end */
+  readonly memory?: string;
+}
+
+/**
+ * Respondents in a CSV or Parquet file of any size, one row each, counted by DuckDB within a limit of memory.
+ *
+ * @param path a file, or a pattern as `answers-*.parquet` that means several
+ * @throws Error naming the path when it cannot be read as a table
+ */
+export async function duckdbSource(
+  path: string,
+  { memory = '400MB' }: DuckdbLimits = {},
+): Promise<ResponseSource> {
+  const { DuckDBInstance } = await import('@duckdb/node-api');
+  const scratch = temporaryFolder('rekenschap-duckdb-');
+  const instance = await DuckDBInstance.create(':memory:', {
+    memory_limit: memory,
+    temp_directory: scratch.path,
+    // nothing is fetched: extensions are those that are built in
+    autoinstall_known_extensions: 'false',
+    preserve_insertion_order: 'false',
+  });
+  const connection = await instance.connect();
+  const relation = /\.parquet$/i.test(path) ? `read_parquet(${literal(path)})` : `read_csv(${literal(path)})`;
+  const close = async () => {
+    connection.closeSync();
+    instance.closeSync();
+    scratch.remove();
+  };
+  let columns: string[];
+  try {
+    const described = await connection.runAndReadAll(`SELECT * FROM ${relation} LIMIT 0`);
+    columns = described.columnNames();
+  } catch (error) {
+    await close();
+    throw new Error(
+      `${path}: cannot be read as a table (${firstLine(error)}); check the path, and that it is CSV or Parquet`,
+    );
+  }
+  return {
+    async count(query, options = {}) {
+      requireColumns(path, query, columns);
+      const stop = () => connection.interrupt();
+      options.signal?.addEventListener('abort', stop, { once: true });
+      try {
+        options.signal?.throwIfAborted();
+        const counted = await countRows(connection, relation, path, query);
+        return query.pairs
+          ? await countPairsInDuckdb(connection, relation, query, counted, options)
+          : counted;
+      } catch (error) {
+        options.signal?.throwIfAborted();
+        throw /Conversion Error/.test(String(error))
+          ? new Error(`${path}: ${firstLine(error)}; expected whole numbers, or empty`)
+          : error;
+      } finally {
+        options.signal?.removeEventListener('abort', stop);
+      }
+    },
+    close,
+  };
+}
+
+async function countRows(
+  connection: DuckDBConnection,
+  relation: string,
+  path: string,
+  query: CountQuery,
+): Promise<CountTable> {
+  const amount = amountOf(query, (text) => `CAST(${text} AS HUGEINT)`);
+  const people = await connection.runAndReadAll(
+    `SELECT ${groupColumn(query)} AS rk_g, ${badWeights(query)}, ${amount} FROM ${relation} GROUP BY rk_g`,
+  );
+  const rows = people.getRows().map(
+    ([group, , count]): CountRow => ({
+      group: String(group),
+      item: null,
+      answer: null,
+      count: wholeCount(count),
+    }),
+  );
+  requireWeights(
+    path,
+    query,
+    people.getRows().map((row) => Number(row[1])),
+  );
+  const items = Object.keys(query.items);
+  const sql = relation.startsWith('read_parquet') ? queryAnItem : oneScan;
+  const answers = await connection.runAndReadAll(sql(relation, query, amount));
+  for (const [group, item, answer, count] of answers.getRows()) {
+    rows.push({
+      group: String(group),
+      item: items[Number(item)] as string,
+      answer: answer as string | null,
+      count: wholeCount(count),
+    });
+  }
+  return tableOfRows(path, query, rows);
+}
+
+/** Columns of a Parquet file are read one by one anyway. */
+function queryAnItem(relation: string, query: CountQuery, amount: string): string {
+  const { select, by } = grouping(query);
+  return Object.values(query.items)
+    .map(
+      (column, item) =>
+        `SELECT ${select}, ${item}, CAST(${quoted(column)} AS VARCHAR), ${amount} FROM ${relation} GROUP BY ${by}${quoted(column)}`,
+    )
+    .join(' UNION ALL ');
+}
+
+/** A text file is read once, whatever the number of items. */
+function oneScan(relation: string, query: CountQuery, amount: string): string {
+  const { select, by } = grouping(query);
+  const columns = Object.values(query.items).map(quoted);
+  const which = columns.map((column, item) => `WHEN GROUPING(${column}) = 0 THEN ${item}`).join(' ');
+  const answer = columns
+    .map((column) => `WHEN GROUPING(${column}) = 0 THEN CAST(${column} AS VARCHAR)`)
+    .join(' ');
+  return `SELECT ${select}, CASE ${which} END, CASE ${answer} END, ${amount} FROM ${relation}
+    GROUP BY GROUPING SETS (${columns.map((column) => `(${by}${column})`).join(', ')})`;
+}
+
+/** Where nothing divides respondents, no constant does: DuckDB counts by one small column faster than by two. */
+function grouping(query: CountQuery): { select: string; by: string } {
+  const group = groupColumn(query);
+  return query.group === undefined ? { select: group, by: '' } : { select: group, by: `${group}, ` };
+}
+
+function requireColumns(path: string, query: CountQuery, columns: readonly string[]): void {
+  const wanted = [...Object.values(query.items), query.group, query.weight].filter(
+    (name) => name !== undefined,
+  );
+  const missing = wanted.filter((name) => !columns.includes(name));
+  if (missing.length === 0) return;
+  throw new Error(`${path}: has no column ${missing.join(', ')}; it has ${columns.slice(0, 60).join(', ')}`);
+}
+
+const firstLine = (error: unknown): string => (error as Error).message.split('\n')[0] ?? '';
