@@ -2,10 +2,14 @@
 export interface ByteCursor {
   readonly at: number;
   readonly left: number;
+  readonly littleEndian: boolean;
+  int8(): number;
+  int16(): number;
   int32(): number;
   int64(): number;
   uint8(): number;
   uint16(): number;
+  float32(): number;
   float64(): number;
   bytes(length: number): Uint8Array;
   skip(length: number): void;
@@ -35,10 +39,14 @@ export function byteCursor(bytes: Uint8Array, littleEndian: boolean): ByteCursor
     get left() {
       return bytes.length - at;
     },
+    littleEndian,
+    int8: () => view.getInt8(move(1)),
+    int16: () => view.getInt16(move(2), littleEndian),
     int32: () => view.getInt32(move(4), littleEndian),
     int64: () => Number(view.getBigInt64(move(8), littleEndian)),
     uint8: () => view.getUint8(move(1)),
     uint16: () => view.getUint16(move(2), littleEndian),
+    float32: () => view.getFloat32(move(4), littleEndian),
     float64: () => view.getFloat64(move(8), littleEndian),
     bytes(length) {
       const from = move(length);

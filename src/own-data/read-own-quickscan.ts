@@ -7,9 +7,11 @@ import type { RawRow, RawTable } from '../tables/raw-table.ts';
 import { parseDelimited } from '../tables/read-delimited.ts';
 import { requireTidy } from '../tables/require-tidy.ts';
 import { type LinkedResponses, requireLinked, type UnlinkedResponses } from '../tables/response-tables.ts';
+import { readDta } from './dta/read-dta.ts';
 import { fileKind } from './file-kind.ts';
 import { type OwnColumns, ownColumns } from './own-columns.ts';
 import { type Answer, parseAnswer } from './parse-answer.ts';
+import { readPor } from './por/read-por.ts';
 import { rawOfSource } from './raw-of-source.ts';
 import { readSav } from './sav/read-sav.ts';
 import type { SourceFile } from './source-file.ts';
@@ -114,6 +116,8 @@ function readRaw(file: SourceFile, options: WorkbookOptions): RawTable {
   }
   if (kind === 'xlsx') return readXlsx(file, options);
   if (kind === 'sav') return rawOfSource(readSav(file));
+  if (kind === 'dta') return rawOfSource(readDta(file));
+  if (kind === 'por') return rawOfSource(readPor(file));
   if (kind === 'text') return parseDelimited(file);
   throw dataError({ file: file.name }, `is ${kind}, which is not read yet; export it as CSV, Excel or SPSS`);
 }

@@ -1,5 +1,6 @@
 import { dataError } from '../../tables/data-error.ts';
 import { byteCursor } from '../byte-cursor.ts';
+import { guessedText } from '../guessed-text.ts';
 import type { SourceFile } from '../source-file.ts';
 import type { Dictionary } from './dictionary.ts';
 import { EXTENSION, type Extensions } from './extensions.ts';
@@ -49,7 +50,7 @@ export function savEncoding(
 }
 
 function textDecoder(file: SourceFile, told: string | undefined): (bytes: Uint8Array) => string {
-  const decode = told === undefined ? guessing() : decoderOf(file, told);
+  const decode = told === undefined ? guessedText() : decoderOf(file, told);
   return (bytes) => {
     let end = bytes.length;
     // a NUL fills up in place of spaces in some writers' files
@@ -84,18 +85,6 @@ function withoutHalfLetter(bytes: Uint8Array): Uint8Array {
     return needed > back ? bytes.subarray(0, bytes.length - back) : bytes;
   }
   return bytes;
-}
-
-function guessing(): (bytes: Uint8Array) => string {
-  const utf8 = new TextDecoder('utf-8', { fatal: true });
-  const western = new TextDecoder('windows-1252');
-  return (bytes) => {
-    try {
-      return utf8.decode(bytes);
-    } catch {
-      return western.decode(bytes);
-    }
-  };
 }
 
 function codePage(file: SourceFile, header: SavHeader, extensions: Extensions): number | undefined {

@@ -5,18 +5,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readSav } from '../../../src/own-data/sav/read-sav.ts';
 import { type Cell, cellAt, isMissing, type SourceTable } from '../../../src/own-data/source-table.ts';
+import { cellsOf, columnOf } from '../column-cells.ts';
 import { hasPspp, hasReadstat, readstatCells, realFiles, runPspp } from '../debian-tools.ts';
 
 const folder = fileURLToPath(new URL('../../fixtures/sav/', import.meta.url));
 const fixture = (name: string) => read(join(folder, name));
 const read = (path: string) => readSav({ name: basename(path), bytes: readFileSync(path) });
-const column = (table: SourceTable, name: string) => {
-  const found = table.columns.find((candidate) => candidate.name === name);
-  if (!found) throw new Error(`no column ${name}`);
-  return found;
-};
-const cells = (table: SourceTable, name: string): Cell[] =>
-  Array.from({ length: table.rows }, (_, position) => cellAt(column(table, name), position));
 
 describe('readSav', () => {
   // what the syntax in make-fixtures.py says
@@ -25,24 +19,24 @@ describe('readSav', () => {
     (name) => {
       const table = fixture(name);
       expect(table.rows).toBe(4);
-      expect(cells(table, 'gemeente')).toEqual(['Súdwest-Fryslân', 'Coevorden', 'ëëëëëëëëë', null]);
+      expect(cellsOf(table, 'gemeente')).toEqual(['Súdwest-Fryslân', 'Coevorden', 'ëëëëëëëëë', null]);
       const long = '0123456789é'.repeat(54).slice(0, name.startsWith('iso') ? 445 : 540);
-      expect(cells(table, 'toelichting')).toEqual([long, 'ééééééé x', null, 'kort']);
-      expect(cells(table, 'v1a')).toEqual([1, 5, -1, 3.5]);
-      expect(cells(table, 'v1b')).toEqual([2, null, 99, 1e10]);
-      expect(cells(table, 'v1d')).toEqual([4, 97, 252, -101]);
-      expect(cells(table, 'datum')).toEqual(['2024-05-01', '2000-02-29', null, '1582-10-15']);
-      expect(cells(table, 'tijd')).toEqual(['13:30:05', '00:00:00', null, '25:00:01']);
-      expect(cells(table, 'moment')[0]).toBe('2024-05-01 13:30:05');
-      expect(column(table, 'v1a').label).toBe('Signalen van fraude worden vastgelegd (één keer)');
-      expect(column(table, 'functie_van_de_respondent').label).toBe('Functie');
-      expect(column(table, 'code_lang').valueLabels).toEqual(
+      expect(cellsOf(table, 'toelichting')).toEqual([long, 'ééééééé x', null, 'kort']);
+      expect(cellsOf(table, 'v1a')).toEqual([1, 5, -1, 3.5]);
+      expect(cellsOf(table, 'v1b')).toEqual([2, null, 99, 1e10]);
+      expect(cellsOf(table, 'v1d')).toEqual([4, 97, 252, -101]);
+      expect(cellsOf(table, 'datum')).toEqual(['2024-05-01', '2000-02-29', null, '1582-10-15']);
+      expect(cellsOf(table, 'tijd')).toEqual(['13:30:05', '00:00:00', null, '25:00:01']);
+      expect(cellsOf(table, 'moment')[0]).toBe('2024-05-01 13:30:05');
+      expect(columnOf(table, 'v1a').label).toBe('Signalen van fraude worden vastgelegd (één keer)');
+      expect(columnOf(table, 'functie_van_de_respondent').label).toBe('Functie');
+      expect(columnOf(table, 'code_lang').valueLabels).toEqual(
         new Map([
           ['lang-een', 'Eén'],
           ['weet-niet', 'Weet niet'],
         ]),
       );
-      expect(column(table, 'v1b').valueLabels.get(-1)).toBe('Geen antwoord');
+      expect(columnOf(table, 'v1b').valueLabels.get(-1)).toBe('Geen antwoord');
       expect(table.weight).toBe('gewicht');
       expect(table.notes).toEqual([
         'The file weighs its cases by "gewicht".',
@@ -54,7 +48,7 @@ describe('readSav', () => {
   it('knows which values the file calls missing', () => {
     const table = fixture('bytecode.sav');
     const missing = (name: string) =>
-      cells(table, name).map((cell) => isMissing(cell, column(table, name).missing));
+      cellsOf(table, name).map((cell) => isMissing(cell, columnOf(table, name).missing));
     expect(missing('v1a')).toEqual([false, false, true, false]);
     expect(missing('v1b')).toEqual([false, false, true, false]);
     expect(missing('v1c')).toEqual([true, true, false, false]);
@@ -66,9 +60,9 @@ describe('readSav', () => {
 
   it.each(['big-endian.sav', 'little-endian.sav'])('reads %s', (name) => {
     const table = fixture(name);
-    expect(cells(table, 'V1A')).toEqual([4, null]);
-    expect(cells(table, 'NAAM')).toEqual(['Fryslân', 'negén byt']);
-    expect(column(table, 'V1A')).toMatchObject({
+    expect(cellsOf(table, 'V1A')).toEqual([4, null]);
+    expect(cellsOf(table, 'NAAM')).toEqual(['Fryslân', 'negén byt']);
+    expect(columnOf(table, 'V1A')).toMatchObject({
       label: 'Vraag',
       valueLabels: new Map([[4, 'Eens']]),
       missing: { values: [9], ranges: [] },
@@ -78,7 +72,7 @@ describe('readSav', () => {
   it('takes an encoding in place of the one that is told, and says when bytes fit none', () => {
     const bytes = readFileSync(join(folder, 'windows-1252.sav'));
     const greek = readSav({ name: 'x.sav', bytes }, { encoding: 'windows-1253' });
-    expect(cells(greek, 'gemeente')[0]).toBe('Sϊdwest-Fryslβn');
+    expect(cellsOf(greek, 'gemeente')[0]).toBe('Sϊdwest-Fryslβn');
     const wrong = readSav({ name: 'x.sav', bytes }, { encoding: 'utf-8' });
     expect(wrong.notes.at(-1)).toContain('hold bytes that are none in the encoding utf-8');
     expect(() => readSav({ name: 'x.sav', bytes }, { encoding: 'klingon' })).toThrow(
@@ -165,7 +159,7 @@ save outfile='${index}.sav' /${compressions[index % 3]}.`;
     const made = runPspp(`set locale='UTF-8'.\n${syntax.join('\n')}`);
     for (const [index, rows] of samples.entries()) {
       const table = readSav({ name: 'random.sav', bytes: made.read(`${index}.sav`) });
-      expect(cells(table, 'x')).toEqual(rows.map(([, x]) => (x === null ? null : expect.closeTo(x, 8))));
+      expect(cellsOf(table, 'x')).toEqual(rows.map(([, x]) => (x === null ? null : expect.closeTo(x, 8))));
       expectReadstats(table, readstatCells(made.path(`${index}.sav`)));
     }
   });
