@@ -23,6 +23,7 @@ export default defineConfig({
     hookTimeout: 60_000,
     retry: process.env.CI ? 2 : 0,
     maxWorkers: 2,
+    setupFiles: ['test/surroundings.ts'],
     projects: [
       { extends: true, test: { name: 'programs', include: ['test/**/*.test.ts'], exclude: functions } },
       { extends: true, test: { name: 'functions', include: functions, isolate: false } },

@@ -3,8 +3,8 @@
 //   node_modules/.bin/rolldown bench/recover.ts --platform node --dir dist/bench && node dist/bench/recover.js
 import { boundsOver, boundsOverPairs, explainConflict, feasibleSet } from '../src/recovery/index.ts';
 import { loadFrequencies } from '../src/report/index.ts';
-import { recoverResponses } from '../src/report/write-responses.ts';
-import { publishedRows } from '../src/tables/index.ts';
+import '../test/surroundings.ts';
+import { openStudy, publishedRows, recoverResponses } from '../src/tables/index.ts';
 
 function milliseconds(task: () => unknown): number {
   const start = performance.now();
@@ -38,7 +38,7 @@ const later = publishedRows(frequencies, '2017');
 const rows = [...earlier.values(), ...later.values()];
 
 report(`feasible sets of ${rows.length} item-waves`, () => rows.map((row) => feasibleSet(row)));
-report('the whole recovery with reading and comparing its files', () => recoverResponses({ check: true }));
+report('the whole recovery with reading and comparing its files', () => recoverResponses(openStudy()));
 for (const row of rows.filter((row) => feasibleSet(row).length === 0)) {
   report('explaining a row that fits nothing', () => explainConflict(row));
 }

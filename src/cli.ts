@@ -3,6 +3,8 @@ import { CliError } from './cli/cli-error.ts';
 import type { CommandContext } from './cli/command.ts';
 import { listenForInterruption } from './cli/interruption.ts';
 import { type Commands, runProgram } from './cli/run-program.ts';
+import { useSurroundings } from './contracts/surroundings.ts';
+import { nodeSurroundings } from './platform/node-surroundings.ts';
 import { RunnerError } from './runner/runner-error.ts';
 
 const COMMANDS: Commands = {
@@ -18,6 +20,7 @@ const COMMANDS: Commands = {
 };
 
 async function main(words: string[]): Promise<number> {
+  useSurroundings(nodeSurroundings());
   const interruption = listenForInterruption();
   const context: CommandContext = {
     stdout: process.stdout,

@@ -9,9 +9,11 @@ export const auditCommand: CommandDeclaration = {
   summary: 'judge every claim of the report, and write audit.json, audit.md and findings.md to reports',
   declare(command, { stdout }) {
     command
+      .option('--study <folder>', 'a folder with a data package in place of the data of this package')
       .option('--out <dir>', 'where to write', packagePath('reports'))
-      .action(async ({ out }: { out: string }) => {
-        const claims = await writeAudit(out);
+      .action(async ({ study, out }: { study?: string; out: string }) => {
+        const { openStudy } = await import('../tables/index.ts');
+        const claims = await writeAudit(openStudy(study), out);
         for (const line of auditLines(claims)) stdout.write(`${line}\n`);
         stdout.write(`${countsLine(claims)}\nwrote the audit in ${shownPath(out)}\n`);
       });

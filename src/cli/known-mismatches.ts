@@ -1,7 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { parse } from 'csv-parse/sync';
+import { existsSync } from 'node:fs';
+import { readSource } from '../platform/read-source.ts';
 import type { SiteNote } from '../site/index.ts';
-import { CliError } from './cli-error.ts';
+import type { Study } from '../tables/index.ts';
 
 /** A printed figure that is known to err, and why. */
 export interface KnownMismatch extends Omit<SiteNote, 'verdict'> {
@@ -9,30 +9,18 @@ export interface KnownMismatch extends Omit<SiteNote, 'verdict'> {
   readonly reason: string;
 }
 
-const COLUMNS = ['figure', 'item', 'wave', 'statistic', 'source', 'printed', 'recomputed', 'reason'] as const;
-
 /**
- * Reads the list of known mismatches. Where there is no file, none is known.
+ * Reads the list of known mismatches, strictly by its schema. Where there is no file, none is known.
  *
- * @throws CliError that names file, row and column
+ * @param study whose list it is
+ * @param path another list of the same form
+ * @throws DataError that names file, row and column
  */
-export function readKnownMismatches(path: string): KnownMismatch[] {
-  if (!existsSync(path)) return [];
-  let rows: Record<string, string>[];
-  try {
-    rows = parse(readFileSync(path), { columns: true, bom: true, skip_empty_lines: true });
-  } catch (error) {
-    throw new CliError(`${path}: ${(error as Error).message}`);
-  }
-  return rows.map((row, index) => {
-    for (const column of COLUMNS) {
-      if (row[column] === undefined) throw new CliError(`${path}: has no column ${column}`);
-    }
-    if (row.reason === '') {
-      throw new CliError(`${path}, row ${index + 2}: has no reason; say why the print does not follow`);
-    }
-    return row as unknown as KnownMismatch;
-  });
+export function readKnownMismatches(study: Study, path?: string): KnownMismatch[] {
+  const absent = path === undefined ? !study.has('known-mismatches') : !existsSync(path);
+  if (absent) return [];
+  const rows = study.table('known-mismatches', path === undefined ? undefined : readSource(path));
+  return rows.objects() as KnownMismatch[];
 }
 
 type Mismatch = Omit<KnownMismatch, 'reason'>;

@@ -18,7 +18,8 @@ import { writeReadingCopy } from './write-reading-copy.ts';
 
 interface ReproduceOptions extends NotebookOptions {
   readonly notebooks: string;
-  readonly known: string;
+  readonly study?: string;
+  readonly known?: string;
   readonly out: string;
 }
 
@@ -29,7 +30,8 @@ export const reproduceCommand: CommandDeclaration = {
   declare(command, context) {
     command
       .option('--notebooks <dir>', 'the folder that holds them', packagePath('notebooks'))
-      .option('--known <csv>', 'known mismatches', packagePath('data/published/known-mismatches.csv'))
+      .option('--study <folder>', 'a folder with a data package in place of the data of this package')
+      .option('--known <csv>', 'known mismatches (default: those of the study)')
       .option('--out <dir>', 'where to write', packagePath('reports'))
       .addOption(kernelOption())
       .addOption(timeoutOption())
@@ -40,23 +42,26 @@ export const reproduceCommand: CommandDeclaration = {
 };
 
 async function reproduce(options: ReproduceOptions, context: CommandContext): Promise<number> {
-  const { known: knownFile, out: folder, kernel, timeout } = options;
-  const known = readKnownMismatches(knownFile);
+  const { out: folder, kernel, timeout } = options;
+  const { openStudy } = await import('../tables/index.ts');
+  const study = openStudy(options.study);
+  const known = readKnownMismatches(study, options.known);
   const paths = findNotebooks(options.notebooks);
   const times = stopwatch();
-  await recover(context);
+  await recover(context, options.study === undefined ? {} : { study: options.study });
   times.ended('recovery');
   const runs = await runWithProgress(paths, kernel, timeout, context);
   times.ended('notebooks');
   const { CHECK_MIME } = await import('../checks/index.ts');
   const summary = summarise(runs, CHECK_MIME, known);
   writeReports(folder, runs, summary);
-  const claims = await writeAudit(folder);
+  const claims = await writeAudit(study, folder);
   context.stdout.write(`${countsLine(claims)}\n`);
   times.ended('audit');
-  const page = await writeReadingCopy(folder, runs, summary, claims);
+  const page = await writeReadingCopy(folder, runs, summary, claims, study);
   context.stdout.write(`wrote the reading copy: ${shownPath(page)}\n`);
   times.ended('reading copy');
+  const knownFile = options.known ?? join(study.files.name, study.path('known-mismatches'));
   report(summary, runs, shownPath(knownFile), context);
   context.stdout.write(`${times.line()}\n`);
   return summary.ok ? 0 : 1;

@@ -1,34 +1,29 @@
 import { join } from 'node:path';
 import type { AuditedClaim } from '../claims/index.ts';
 import { writeAtomically } from '../platform/write-atomically.ts';
+import type { Study } from '../tables/index.ts';
 
 /**
  * Judges every claim of the ledger and writes `audit.json`, `audit.md` and `findings.md`. Nothing is written before
  * all three are complete.
  *
+ * @param study whose ledger it is
  * @param folder where to write; made when missing
  * @returns the judged claims
  */
-export async function writeAudit(folder: string): Promise<AuditedClaim[]> {
+export async function writeAudit(study: Study, folder: string): Promise<AuditedClaim[]> {
   const { impossibleRows, itemChanges } = await import('../checks/index.ts');
   const { auditMarkdown } = await import('../claims/index.ts');
-  const {
-    auditClaims,
-    auditFindings,
-    findingsMarkdown,
-    withExplanations,
-    loadFrequencies,
-    loadInstrument,
-    loadResponses,
-    loadSurvey,
-  } = await import('../report/index.ts');
-  const judged = auditClaims();
-  const findings = auditFindings(judged);
+  const { auditClaims, auditFindings, findingsMarkdown, loadExplanations, withExplanations } = await import(
+    '../report/index.ts'
+  );
+  const { survey } = study;
+  const judged = auditClaims(study);
+  const findings = auditFindings(judged, loadExplanations(study));
   const claims = withExplanations(judged, findings);
-  const frequencies = loadFrequencies();
-  const instrument = loadInstrument();
-  const survey = loadSurvey();
-  const items = instrument.array('item') as string[];
+  const frequencies = study.frequencies();
+  const items = survey.items.map(({ item }) => item);
+  const isCompared = survey.waves.length > 1;
   const texts = {
     'audit.json': `${JSON.stringify(claims, null, 2)}\n`,
     'audit.md': auditMarkdown(claims),
@@ -36,8 +31,8 @@ export async function writeAudit(folder: string): Promise<AuditedClaim[]> {
       claims,
       findings,
       impossible: impossibleRows(survey, frequencies),
-      changes: itemChanges(survey, loadResponses(), frequencies, items),
-      instrument,
+      changes: isCompared ? itemChanges(survey, study.responses(), frequencies, items) : [],
+      survey,
     }),
   };
   for (const [name, text] of Object.entries(texts)) writeAtomically(join(folder, name), text);

@@ -4,7 +4,7 @@ import { loadInstrument } from '../report/load-tables.ts';
 import { countLinked } from '../tables/count-linked.ts';
 import { dataError } from '../tables/data-error.ts';
 import type { RawRow, RawTable } from '../tables/raw-table.ts';
-import { parseDelimited } from '../tables/read-delimited.ts';
+import { readDelimited } from '../tables/read-delimited.ts';
 import { requireTidy } from '../tables/require-tidy.ts';
 import { type LinkedResponses, requireLinked, type UnlinkedResponses } from '../tables/response-tables.ts';
 import { readDta } from './dta/read-dta.ts';
@@ -118,7 +118,7 @@ function readRaw(file: SourceFile, options: WorkbookOptions): RawTable {
   if (kind === 'sav') return rawOfSource(readSav(file));
   if (kind === 'dta') return rawOfSource(readDta(file));
   if (kind === 'por') return rawOfSource(readPor(file));
-  if (kind === 'text') return parseDelimited(file);
+  if (kind === 'text') return readDelimited(file);
   throw dataError({ file: file.name }, `is ${kind}, which is not read yet; export it as CSV, Excel or SPSS`);
 }
 

@@ -1,10 +1,9 @@
-import type { ColumnTable } from 'arquero';
 import { changeText, rangeText } from '../checks/change-table.ts';
 import type { ImpossibleRow } from '../checks/impossible-rows.ts';
 import type { ItemChange } from '../checks/item-change.ts';
 import type { AuditedClaim } from '../claims/evaluate-claim.ts';
 import { countsInWords, errorCount, verdictCounts } from '../contracts/verdict.ts';
-import { itemLabels } from '../tables/index.ts';
+import { lastTwoWaves, type Survey } from '../tables/index.ts';
 import { type AuditFinding, placesOf } from './audit-findings.ts';
 
 /** All that the page of findings is made from. */
@@ -13,8 +12,7 @@ export interface FindingsParts {
   readonly findings: readonly AuditFinding[];
   readonly impossible: readonly ImpossibleRow[];
   readonly changes: readonly ItemChange[];
-  /** columns item, label_nl, label_en */
-  readonly instrument: ColumnTable;
+  readonly survey: Survey;
 }
 
 const KINDS = {
@@ -25,19 +23,12 @@ const KINDS = {
 
 /**
  * What the audit found, to be read in two minutes: the contradictions, the printed rows that cannot be right, and
- * the changes from 2010 to 2017 that stand.
+ * the changes between the last two waves that stand.
  *
  * @returns Markdown
  */
-export function findingsMarkdown({
-  claims,
-  findings,
-  impossible,
-  changes,
-  instrument,
-}: FindingsParts): string {
-  const labels = itemLabels(instrument);
-  const label = (item: string) => labels[item]?.en ?? item;
+export function findingsMarkdown({ claims, findings, impossible, changes, survey }: FindingsParts): string {
+  const label = (code: string) => survey.items.find(({ item }) => item === code)?.label.en ?? code;
   const counts = verdictCounts(claims);
   const doubted = crossed(findings, changes);
   return `${[
@@ -52,7 +43,7 @@ export function findingsMarkdown({
     ),
     '## Printed rows that no answers give',
     ...impossible.map((row) => rowText(row, label(row.item))),
-    '## Changes from 2010 to 2017 that stand',
+    `## Changes ${between(survey)} that stand`,
     changesText(changes),
     standingTable(
       changes.filter(({ conclusion }) => conclusion === 'stands'),
@@ -62,6 +53,13 @@ export function findingsMarkdown({
       ? ['\\* If its printed rows are in the right place: see the differences above.']
       : []),
   ].join('\n\n')}\n`;
+}
+
+/** The waves that a change is told of: `from 2010 to 2017`. */
+function between(survey: Survey): string {
+  if (survey.waves.length < 2) return 'between waves';
+  const [from, to] = lastTwoWaves(survey);
+  return `from ${from} to ${to}`;
 }
 
 /** Statements whose printed difference is contradicted: their rows may have been exchanged. */

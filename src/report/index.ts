@@ -1,14 +1,10 @@
 export * from './audit-claims.ts';
 export * from './audit-findings.ts';
 export { type FindingsParts, findingsMarkdown } from './findings-markdown.ts';
-export * from './load-frequencies.ts';
 export * from './load-manager-questions.ts';
-export * from './load-responses.ts';
-export * from './load-survey.ts';
 export * from './load-tables.ts';
 export * from './manager-check.ts';
 export { type ManagerValue, type ManagerWorlds, managerWorlds } from './manager-evidence.ts';
 export * from './manager-labels.ts';
 export { type ManagerShare, managerShares } from './manager-shares.ts';
 export * from './stated-shares.ts';
-export { type RecoveredResponses, recoverResponses } from './write-responses.ts';

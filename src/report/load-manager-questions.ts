@@ -1,5 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { dataPath } from '../tables/data-folder.ts';
+import { openStudy, type Study } from '../tables/study.ts';
 
 /** One question of the managers' web survey. */
 export interface ManagerQuestion {
@@ -35,7 +34,7 @@ export interface ManagerCategory {
  *
  * @returns 70 questions, open ones included
  */
-export function loadManagerQuestions(): readonly ManagerQuestion[] {
-  const text = readFileSync(dataPath('instruments/managers.json'), 'utf8');
+export function loadManagerQuestions(study: Study = openStudy()): readonly ManagerQuestion[] {
+  const text = study.text('managers-instrument');
   return (JSON.parse(text) as { readonly questions: readonly ManagerQuestion[] }).questions;
 }

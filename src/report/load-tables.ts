@@ -1,45 +1,72 @@
 import type { ColumnTable } from 'arquero';
-import { readResource, toTable } from '../tables/read-resource.ts';
+import type { UnlinkedResponses } from '../tables/response-tables.ts';
+import { openStudy, type Study } from '../tables/study.ts';
+import type { Survey } from '../tables/survey.ts';
 
 /**
- * The 35 statements of the quickscan in the order of the questionnaire.
+ * What the survey is: its waves, its scale, its statements, and who was asked.
  *
- * @param path a CSV of the same form; the package's own when left out
- * @returns columns item, position (1..35), section, label_nl, label_en, statement
- * @throws Error naming file, row, column and cure when the file breaks its schema
+ * @param study the package's own when left out, here and below
  */
-export function loadInstrument(path?: string): ColumnTable {
-  return toTable(readResource('quickscan-instrument', path)).orderby('position').reify();
+export function loadSurvey(study: Study = openStudy()): Survey {
+  return study.survey;
 }
 
 /**
- * The differences 2010-2017 between the means, as table B1.1 prints them.
+ * The printed frequency tables. Printed figures stay text, as printed (`.88` without its zero).
  *
- * @returns columns item, printed (text)
- * @throws Error naming file, row, column and cure when the file breaks its schema
+ * @returns columns table, wave, item, statistic (p1, p2, …, n, mean, sd, min, max), printed
+ * @throws DataError naming file, row, column, item and cure when the file breaks its schema or a figure cannot be one
  */
-export function loadDifferences(path?: string): ColumnTable {
-  return toTable(readResource('quickscan-differences', path));
+export function loadFrequencies(study: Study = openStudy()): ColumnTable {
+  return study.frequencies();
 }
 
 /**
- * The panel of 43 municipalities and what each took part in (table 1.1).
+ * The response counts recovered from the printed tables.
+ *
+ * @returns columns wave, item, response (from 1), count, basis, feasible
+ * @throws DataError naming file, row, column, item and cure when the file breaks its schema or an item is not whole
+ */
+export function loadResponses(study: Study = openStudy()): UnlinkedResponses {
+  return study.responses();
+}
+
+/**
+ * The statements of the survey in the order of the questionnaire.
+ *
+ * @returns columns item, position (from 1), section, label_nl, label_en, statement
+ * @throws DataError naming file, row, column and cure when the file breaks its schema, here and below
+ */
+export function loadInstrument(study: Study = openStudy()): ColumnTable {
+  return study.instrument();
+}
+
+/**
+ * The differences between the means of two waves, as printed.
+ *
+ * @returns columns item, printed (text), from, to
+ */
+export function loadDifferences(study: Study = openStudy()): ColumnTable {
+  return study.differences();
+}
+
+/**
+ * The panel of municipalities and what each took part in (table 1.1).
  *
  * @returns columns municipality, web_survey, quickscan, interviews (booleans)
- * @throws Error naming file, row, column and cure when the file breaks its schema
  */
-export function loadPanel(path?: string): ColumnTable {
-  return toTable(readResource('panel', path));
+export function loadPanel(study: Study = openStudy()): ColumnTable {
+  return study.table('panel');
 }
 
 /**
  * The sizes of samples and panel that the report states (table 1.1, section 1.4).
  *
  * @returns columns instrument, wave, statistic, printed (text), section
- * @throws Error naming file, row, column and cure when the file breaks its schema
  */
-export function loadPanelTotals(path?: string): ColumnTable {
-  return toTable(readResource('panel-totals', path));
+export function loadPanelTotals(study: Study = openStudy()): ColumnTable {
+  return study.table('panel-totals');
 }
 
 /**
@@ -47,40 +74,27 @@ export function loadPanelTotals(path?: string): ColumnTable {
  *
  * @returns columns figure, question, wave, category, statistic (percent, change, n, dont_know), printed
  *   (text: `78`, or a fraction in words as `3/4`), precision, section
- * @throws Error naming file, row, column and cure when the file breaks its schema
  */
-export function loadManagerFigures(path?: string): ColumnTable {
-  return toTable(readResource('manager-figures', path));
+export function loadManagerFigures(study: Study = openStudy()): ColumnTable {
+  return study.table('manager-figures');
 }
 
 /**
  * The ledger of claims on survey outcomes; `data/README.md` has the grammar of `statistic` and the reading
  * of each `precision`.
  *
- * @returns columns id, section, claim, instrument, wave, statistic, stated (text), precision, note, asked, quantity (null
+ * @returns columns id, section, claim, instrument, wave, statistic, stated (text), precision, note (null
  *   where empty)
- * @throws Error naming file, row, column and cure when the file breaks its schema
  */
-export function loadClaims(path?: string): ColumnTable {
-  return toTable(readResource('claims', path));
-}
-
-/**
- * Printed figures that are known to err, each with its reason.
- *
- * @returns columns figure, item, wave, statistic, source, printed, recomputed, reason
- * @throws Error naming file, row, column and cure when the file breaks its schema
- */
-export function loadKnownMismatches(path?: string): ColumnTable {
-  return toTable(readResource('known-mismatches', path));
+export function loadClaims(study: Study = openStudy()): ColumnTable {
+  return study.table('claims');
 }
 
 /**
  * How each contradiction of the ledger most likely arose, one row per finding.
  *
  * @returns columns finding, kind (number, direction, wording), claims (ids, separated by spaces), title, explanation
- * @throws Error naming file, row, column and cure when the file breaks its schema
  */
-export function loadExplanations(path?: string): ColumnTable {
-  return toTable(readResource('explanations', path));
+export function loadExplanations(study: Study = openStudy()): ColumnTable {
+  return study.table('explanations');
 }

@@ -10,7 +10,7 @@ import {
   printPercent,
   validN,
 } from '../stats/index.ts';
-import { publishedRows } from '../tables/index.ts';
+import { printedWaves, publishedRows, type Survey } from '../tables/index.ts';
 
 const CATEGORIES: Readonly<Record<string, readonly number[]>> = { agree: [4, 5], disagree: [1, 2] };
 
@@ -18,10 +18,13 @@ const CATEGORIES: Readonly<Record<string, readonly number[]>> = { agree: [4, 5],
  * Evidence from the recovered answers: `agree`, `disagree`, `percent` and `mean` of an item, in every count
  * vector that prints as tables B1.1 and B1.2 do (the nearest ones for a row that cannot be right).
  *
+ * @param survey how many answers each item offers
  * @param frequencies the printed tables
  */
-export function quickscanEvidence(frequencies: ColumnTable): FindEvidence {
-  const waves = new Map(['2010', '2017'].map((wave) => [wave, publishedRows(frequencies, wave)]));
+export function quickscanEvidence(survey: Survey, frequencies: ColumnTable): FindEvidence {
+  const waves = new Map(
+    printedWaves(frequencies).map((wave) => [wave, publishedRows(frequencies, wave, survey)]),
+  );
   const known = new Map<string, readonly CountVector[]>();
   const vectors = (item: string, wave: string): readonly CountVector[] | undefined => {
     const key = `${item} ${wave}`;

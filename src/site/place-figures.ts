@@ -6,7 +6,7 @@ import type { SiteFigure, SiteNotebook } from './site-input.ts';
 
 /** A figure with its place in the site. */
 export interface PlacedFigure extends SiteFigure {
-  /** from the heading of its section, without the number */
+  /** what it is called, without the number */
   readonly title: string;
   /** `Figure 2.2`, `Table B1.1` */
   readonly label: string;
@@ -44,11 +44,10 @@ export function placeFigures(
     const place = placeOf(figure.id, notebookSections(found.notebook, page).sections);
     if (!place) throw new Error(`${figure.notebook} shows no check of figure ${figure.id}`);
     const label = labelOf(figure.id);
-    const title = place.section.heading.replace(/^(figure|table)\s+[\w.]*\w[.:]?\s*/i, '');
     return {
       ...figure,
       label,
-      title: title === '' ? label : capitalised(title),
+      title: figure.title ?? label,
       chapter: chapterOf(figure.id),
       waves: wavesOf(place.checks),
       page,

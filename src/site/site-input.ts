@@ -19,6 +19,8 @@ export interface SiteFigure {
   readonly counts: VerdictCounts;
   /** the printed values that are more to a reader than recomputed or possible */
   readonly noted: readonly SiteNote[];
+  /** what it is called; its label where left out */
+  readonly title?: string;
   /** who was asked; left out where nobody knows */
   readonly population?: string;
 }

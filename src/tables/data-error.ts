@@ -1,5 +1,3 @@
-import { basename } from 'node:path';
-
 /** Where in a data file something is wrong. `row` counts as a text editor does: the header is row 1. */
 export interface DataPlace {
   readonly file: string;
@@ -9,16 +7,44 @@ export interface DataPlace {
 }
 
 /**
- * An error that names the place and the cure, e.g.
+ * What is wrong in a user's data, with its place and its cure, e.g.
  * `quickscan-2024.csv, row 18, column v2g: "6" is not a response; expected 1-5, empty, or NA`.
- *
- * @param place file (only its name is shown) and, where known, row, column and item
- * @param problem what is wrong and what is expected instead
+ * A program that catches one can lead its user to the cell.
  */
-export function dataError(place: DataPlace, problem: string): Error {
-  const parts = [basename(place.file)];
-  if (place.row !== undefined) parts.push(`row ${place.row}`);
-  if (place.column !== undefined) parts.push(`column ${place.column}`);
-  if (place.item !== undefined) parts.push(`item ${place.item}`);
-  return new Error(`${parts.join(', ')}: ${problem}`);
+export class DataError extends Error {
+  override readonly name = 'DataError';
+  /** the file's name, without folders */
+  readonly file: string;
+  readonly row: number | undefined;
+  readonly column: string | undefined;
+  readonly item: string | undefined;
+  /** what is wrong, in words */
+  readonly problem: string;
+  /** what would be right, in words; empty where the problem says it all */
+  readonly cure: string;
+
+  /**
+   * @param place file (only its name is kept) and, where known, row, column and item
+   * @param told what is wrong, and after the first semicolon what is right instead
+   */
+  constructor(place: DataPlace, told: string, options?: ErrorOptions) {
+    const file = place.file.split(/[\\/]/).at(-1) ?? place.file;
+    const parts = [file];
+    if (place.row !== undefined) parts.push(`row ${place.row}`);
+    if (place.column !== undefined) parts.push(`column ${place.column}`);
+    if (place.item !== undefined) parts.push(`item ${place.item}`);
+    super(`${parts.join(', ')}: ${told}`, options);
+    const [problem = '', ...cure] = told.split('; ');
+    this.file = file;
+    this.row = place.row;
+    this.column = place.column;
+    this.item = place.item;
+    this.problem = problem;
+    this.cure = cure.join('; ');
+  }
+}
+
+/** A {@link DataError}, for those who throw. */
+export function dataError(place: DataPlace, told: string): DataError {
+  return new DataError(place, told);
 }

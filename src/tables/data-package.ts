@@ -1,10 +1,11 @@
-import { readFileSync } from 'node:fs';
-import { dataPath } from './data-folder.ts';
+import type { StudyFiles } from '../contracts/surroundings.ts';
+import { dataError } from './data-error.ts';
 import type { TableSchema } from './table-schema.ts';
 
-/** The description of everything under `data/`, a Frictionless Data Package. */
+/** The description of everything in a study's folder, a Frictionless Data Package. */
 export interface DataPackage {
   readonly name: string;
+  readonly title?: string;
   readonly resources: readonly DataResource[];
 }
 
@@ -16,23 +17,44 @@ export interface DataResource {
   readonly schema?: TableSchema;
 }
 
-/** Reads `data/datapackage.json`. */
-export function readDataPackage(): DataPackage {
-  return JSON.parse(readFileSync(dataPath('datapackage.json'), 'utf8')) as DataPackage;
+const FILE = 'datapackage.json';
+
+/**
+ * Reads a study's `datapackage.json`.
+ *
+ * @throws DataError when there is none, or it is not JSON with resources
+ */
+export function readDataPackage(files: StudyFiles): DataPackage {
+  const file = files.read(FILE);
+  if (!file) {
+    throw dataError({ file: FILE }, `is not in ${files.name}; a study is a folder with a data package`);
+  }
+  let described: DataPackage;
+  try {
+    described = JSON.parse(new TextDecoder().decode(file.bytes)) as DataPackage;
+  } catch (cause) {
+    throw dataError({ file: FILE }, `is not JSON; ${(cause as Error).message}`);
+  }
+  if (!Array.isArray(described.resources)) {
+    throw dataError({ file: FILE }, 'has no resources; expected a list of the files of the study');
+  }
+  return described;
 }
 
 /**
  * The described table of one name.
  *
- * @param name resource name in `data/datapackage.json`, e.g. `quickscan-frequencies`
- * @throws Error when the package holds no table of that name
+ * @param name resource name, e.g. `frequencies`
+ * @throws DataError when the package holds no table of that name
  */
-export function tableResource(name: string): DataResource & { readonly schema: TableSchema } {
-  const { resources } = readDataPackage();
+export function tableResource(
+  { resources }: DataPackage,
+  name: string,
+): DataResource & { readonly schema: TableSchema } {
   const found = resources.find((resource) => resource.name === name);
   if (!found?.schema) {
     const tables = resources.filter(({ schema }) => schema).map((resource) => resource.name);
-    throw new Error(`datapackage.json describes no table "${name}"; it has ${tables.join(', ')}`);
+    throw dataError({ file: FILE }, `describes no table "${name}"; it has ${tables.join(', ')}`);
   }
   return { ...found, schema: found.schema };
 }

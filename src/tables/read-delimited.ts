@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { CsvError, parse } from 'csv-parse/sync';
+import type { SourceFile } from '../contracts/source-file.ts';
 import { dataError } from './data-error.ts';
 import type { RawTable } from './raw-table.ts';
 
@@ -21,34 +21,18 @@ const LINES_SEARCHED = 20;
  * that is what a Dutch Excel writes under "CSV". Rows without content and Excel's line `sep=;` are passed over; row
  * numbers stay those of the file.
  *
- * @param path the file
+ * @param source its bytes, and the name that complaints give it
  * @param delimiter comma, semicolon or tab; found from the first lines when left out
  * @returns header and rows; every cell is text
- * @throws Error naming file and row when the file is absent, empty, ill-quoted or no text
+ * @throws Error naming file and row when the file is empty, ill-quoted or no text
  */
-export function readDelimited(path: string, delimiter?: Delimiter): RawTable {
-  return parseDelimited({ name: path, bytes: readBytes(path) }, delimiter);
-}
-
-/** The same for bytes that are at hand. */
-export function parseDelimited(
-  { name: file, bytes }: { readonly name: string; readonly bytes: Uint8Array },
-  delimiter?: Delimiter,
-): RawTable {
+export function readDelimited({ name: file, bytes }: SourceFile, delimiter?: Delimiter): RawTable {
   const text = decode(file, bytes).replace(/^sep=.(?=[\r\n])/i, '');
   const records = parseRecords(file, text, delimiter ?? likelyDelimiter(text));
   const [first, ...rest] = records;
   if (!first) throw dataError({ file }, 'is empty; expected a header row with column names');
   const header = first.record.map((name) => name.trim());
   return { file, header, rows: rest.map(({ info, record }) => ({ row: info.lines, cells: record })) };
-}
-
-function readBytes(path: string): Buffer {
-  try {
-    return readFileSync(path);
-  } catch (cause) {
-    throw new Error(`${path}: cannot be read; check the path (${(cause as Error).message})`, { cause });
-  }
 }
 
 function decode(file: string, bytes: Uint8Array): string {

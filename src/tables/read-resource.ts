@@ -1,7 +1,8 @@
 import { type ColumnTable, table } from 'arquero';
+import type { SourceFile } from '../contracts/source-file.ts';
+import type { StudyFiles } from '../contracts/surroundings.ts';
 import { dataError } from './data-error.ts';
-import { dataPath } from './data-folder.ts';
-import { tableResource } from './data-package.ts';
+import { readDataPackage, tableResource } from './data-package.ts';
 import type { RawTable } from './raw-table.ts';
 import { readDelimited } from './read-delimited.ts';
 import { requireTidy } from './require-tidy.ts';
@@ -21,17 +22,20 @@ export interface DataRows {
 }
 
 /**
- * Reads a CSV file strictly, as `data/datapackage.json` describes it: columns, types, ranges, missing
+ * Reads a CSV file strictly, as the study's `datapackage.json` describes it: columns, types, ranges, missing
  * values, unique keys, and references to the other files of the package.
  *
- * @param name resource name, e.g. `quickscan-frequencies`
- * @param path the file; the package's own when left out
- * @throws Error naming file, row, column and item, and the cure, at the first thing that is wrong
+ * @param files the study
+ * @param name resource name, e.g. `frequencies`
+ * @param given a file of the same form in place of the study's own
+ * @throws DataError naming file, row, column and item, and the cure, at the first thing that is wrong
  */
-export function readResource(name: string, path?: string): DataRows {
-  const resource = tableResource(name);
+export function readResource(files: StudyFiles, name: string, given?: SourceFile): DataRows {
+  const resource = tableResource(readDataPackage(files), name);
   const { schema } = resource;
-  const raw = requireTidy(readDelimited(path ?? dataPath(resource.path), ','));
+  const source = given ?? files.read(resource.path);
+  if (!source) throw dataError({ file: resource.path }, `is not in ${files.name}; the data package lists it`);
+  const raw = requireTidy(readDelimited(source, ','));
   const columns = schema.fields.map((field) => field.name);
   checkHeader(raw, columns);
   const rows = raw.rows.map(({ row, cells }): DataRow => {
@@ -46,7 +50,7 @@ export function readResource(name: string, path?: string): DataRows {
   });
   const data = { file: raw.file, columns, rows };
   checkUnique(data, schema);
-  for (const key of schema.foreignKeys ?? []) checkReference(data, key, name);
+  for (const key of schema.foreignKeys ?? []) checkReference(files, data, key, name);
   return data;
 }
 
@@ -92,10 +96,10 @@ function checkUnique({ file, rows }: DataRows, schema: TableSchema): void {
   }
 }
 
-function checkReference({ file, rows }: DataRows, key: ForeignKey, self: string): void {
+function checkReference(files: StudyFiles, { file, rows }: DataRows, key: ForeignKey, self: string): void {
   const { resource, fields } = key.reference;
   const known = new Set<string>();
-  for (const { values } of resource === self ? rows : readResource(resource).rows) {
+  for (const { values } of resource === self ? rows : readResource(files, resource).rows) {
     known.add(fields.map((name) => String(values[name])).join(' '));
   }
   for (const { row, values } of rows) {
@@ -104,7 +108,7 @@ function checkReference({ file, rows }: DataRows, key: ForeignKey, self: string)
     if (known.has(value)) continue;
     throw dataError(
       { file, row, column: key.fields.join(', ') },
-      `"${value}" is not known; expected ${fields.join(', ')} from ${tableResource(resource).path} (${sample(known)})`,
+      `"${value}" is not known; expected ${fields.join(', ')} from ${tableResource(readDataPackage(files), resource).path} (${sample(known)})`,
     );
   }
 }

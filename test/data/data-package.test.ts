@@ -1,18 +1,21 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { dataPath } from '../../src/tables/data-folder.ts';
+import { surroundings } from '../../src/contracts/surroundings.ts';
 import { readDataPackage } from '../../src/tables/data-package.ts';
 import { readDelimited } from '../../src/tables/read-delimited.ts';
 import { readResource } from '../../src/tables/read-resource.ts';
 
-const { resources } = readDataPackage();
+const folder = fileURLToPath(new URL('../../data/', import.meta.url));
+const { data } = surroundings();
+const { resources } = readDataPackage(data);
 const tables = resources.filter((resource) => resource.schema);
 
 describe('data package', () => {
   it('describes every file under data/, and no other', () => {
-    const files = readdirSync(dataPath(), { recursive: true, withFileTypes: true })
+    const files = readdirSync(folder, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
-      .map((entry) => `${entry.parentPath}/${entry.name}`.slice(dataPath().length).replace(/^\//, ''))
+      .map((entry) => `${entry.parentPath}/${entry.name}`.slice(folder.length).replace(/^\//, ''))
       .filter((path) => path !== 'datapackage.json' && path !== 'README.md');
     expect(resources.map(({ path }) => path).sort()).toEqual(files.sort());
   });
@@ -27,11 +30,13 @@ describe('data package', () => {
   });
 
   it.each(tables)('$path satisfies its schema in every row', ({ name }) => {
-    expect(() => readResource(name)).not.toThrow();
+    expect(() => readResource(data, name)).not.toThrow();
   });
 
   it.each(tables)('$path has its columns in the described order', ({ path, schema }) => {
-    expect(readDelimited(dataPath(path), ',').header).toEqual(schema?.fields.map(({ name }) => name));
+    expect(readDelimited({ name: path, bytes: readFileSync(folder + path) }, ',').header).toEqual(
+      schema?.fields.map(({ name }) => name),
+    );
   });
 
   it.each(tables)('the schema of $path refers only to what the package holds', ({ schema }) => {

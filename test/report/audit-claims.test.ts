@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { evaluateClaim } from '../../src/claims/evaluate-claim.ts';
 import type { AuditedClaim, Claim } from '../../src/claims/index.ts';
-import { auditClaims, loadClaims, loadFrequencies } from '../../src/report/index.ts';
+import { auditClaims, loadClaims, loadFrequencies, loadSurvey } from '../../src/report/index.ts';
 import { quickscanEvidence } from '../../src/report/quickscan-evidence.ts';
 
 let audited: AuditedClaim[];
@@ -57,7 +57,7 @@ describe('evaluateClaim', () => {
     precision: 'exact',
     note: null,
   };
-  const finders = [quickscanEvidence(loadFrequencies())];
+  const finders = [quickscanEvidence(loadSurvey(), loadFrequencies())];
 
   it('calls a number open that some count vectors give and others do not', () => {
     expect(evaluateClaim(claim, finders).verdict).toBe('open');

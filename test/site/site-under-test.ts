@@ -33,6 +33,15 @@ const POPULATIONS: Readonly<Record<string, string>> = {
   'table 1.1': 'panel',
 };
 
+const TITLES: Readonly<Record<string, string>> = {
+  'table 1.1': 'Municipalities in each part of the study',
+  '2.1': 'Managers on a clear and shared vision and policy',
+  '2.2': 'Front-line staff on the vision',
+  '2.8': 'Front-line staff on conditions',
+  '5.3': 'Do staff join the meetings of the neighbourhood team?',
+  '5.5': 'Front-line staff: working with UWV',
+};
+
 /** What the fixture site is made from. */
 export function siteInput(out: string): SiteInput {
   const { figures } = JSON.parse(read('summary.json')) as { figures: SiteFigure[] };
@@ -46,6 +55,7 @@ export function siteInput(out: string): SiteInput {
     figures: figures.map((figure) => ({
       ...figure,
       population: POPULATIONS[figure.id] ?? 'front-line staff',
+      title: TITLES[figure.id] ?? '',
     })),
     claims: JSON.parse(read('audit.json')),
     findings: FINDINGS,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { loadSurvey } from '../../src/report/load-survey.ts';
 import { readSurvey } from '../../src/tables/read-survey.ts';
 import { countIn, numberedScale, pointsOf } from '../../src/tables/scale.ts';
+import { openStudy } from '../../src/tables/study.ts';
 import { itemOf, lastTwoWaves, type Survey, scaleOf, survey, waveOf } from '../../src/tables/survey.ts';
 
 const said = (text: string) => ({ nl: text, en: text });
@@ -86,7 +86,7 @@ describe('a scale', () => {
 
 describe('the survey of the package', () => {
   it('has two waves, five answers and 35 statements', () => {
-    const own = loadSurvey();
+    const own = openStudy().survey;
     expect(own.waves.map(({ id }) => id)).toEqual(['2010', '2017']);
     expect(pointsOf(own.scale)).toBe(5);
     expect(own.items).toHaveLength(35);

@@ -1,25 +1,23 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { loadFrequencies } from '../../src/report/load-frequencies.ts';
-import { dataPath } from '../../src/tables/data-folder.ts';
+import { DataError, openStudy } from '../../src/tables/index.ts';
 
-const lines = readFileSync(dataPath('published/quickscan-frequencies.csv'), 'utf8').split('\n');
-const folder = mkdtempSync(join(tmpdir(), 'frequencies-'));
+const file = new URL('../../data/published/quickscan-frequencies.csv', import.meta.url);
+const lines = readFileSync(file, 'utf8').split('\n');
+const study = openStudy();
+const load = (name: string, text: string) =>
+  study.frequencies({ name, bytes: new TextEncoder().encode(text) });
 
 /** Loads the real file with one line replaced; row counts as in the file. */
 function loadWith(row: number, line: string): unknown {
-  const path = join(folder, 'changed.csv');
-  writeFileSync(path, lines.with(row - 1, line).join('\n'));
-  return loadFrequencies(path);
+  return load('changed.csv', lines.with(row - 1, line).join('\n'));
 }
 
 const rowOf = (line: string) => lines.indexOf(line) + 1;
 
-describe('loadFrequencies', () => {
+describe('the printed frequencies', () => {
   it('keeps printed figures as text', () => {
-    const rows = loadFrequencies().objects() as {
+    const rows = study.frequencies().objects() as {
       item: string;
       wave: string;
       table: string;
@@ -43,15 +41,11 @@ describe('loadFrequencies', () => {
   });
 
   it('refuses a column that it does not know', () => {
-    const path = join(folder, 'wide.csv');
-    writeFileSync(
-      path,
-      lines
-        .map((line) => line && `${line},1`)
-        .join('\n')
-        .replace('printed,1', 'printed,note'),
-    );
-    expect(() => loadFrequencies(path)).toThrow('wide.csv, column note: is not known; expected table, wave');
+    const wide = lines
+      .map((line) => line && `${line},1`)
+      .join('\n')
+      .replace('printed,1', 'printed,note');
+    expect(() => load('wide.csv', wide)).toThrow('wide.csv, column note: is not known; expected table, wave');
   });
 
   it.each([
@@ -125,13 +119,29 @@ describe('loadFrequencies', () => {
     );
   });
 
-  it('says so when the file is absent or empty', () => {
-    expect(() => loadFrequencies(join(folder, 'absent.csv'))).toThrow(
-      /absent\.csv: cannot be read; check the path/,
-    );
-    writeFileSync(join(folder, 'empty.csv'), '');
-    expect(() => loadFrequencies(join(folder, 'empty.csv'))).toThrow(
-      'empty.csv: is empty; expected a header row',
-    );
+  it('says so when the file is empty', () => {
+    expect(() => load('empty.csv', '')).toThrow('empty.csv: is empty; expected a header row');
+  });
+
+  it('gives a program the place and the cure', () => {
+    const row = rowOf('B1.1,2017,v1a,mean,3.75');
+    let caught: unknown;
+    try {
+      loadWith(row, 'B1.1,2017,v1a,mean,9');
+    } catch (error) {
+      caught = error;
+    }
+    expect(caught).toBeInstanceOf(DataError);
+    expect(caught).toMatchObject({ file: 'changed.csv', row, column: 'printed', item: 'v1a' });
+    expect((caught as DataError).problem).toBe('mean "9" is not a mean, 1 to 5');
+    try {
+      loadWith(rowOf('B1.1,2017,v3e,max,5'), 'B1.1,2017,v3e,max,2');
+    } catch (error) {
+      caught = error;
+    }
+    expect(caught).toMatchObject({
+      problem: 'min 3 is above max 2',
+      cure: 'check both against the printed table',
+    });
   });
 });

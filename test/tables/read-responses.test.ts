@@ -1,21 +1,17 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { loadResponses } from '../../src/report/index.ts';
-import { countsOf } from '../../src/tables/index.ts';
+import { surroundings } from '../../src/contracts/surroundings.ts';
+import { countsOf, openStudy } from '../../src/tables/index.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'responses-'));
+const study = openStudy();
 const HEADER = 'wave,item,response,count,basis,feasible';
 const ROWS = [3, 0, 2, 1, 4].map((count, index) => `2017,v1a,${index + 1},${count},unique,1`);
 
 function load(lines: readonly string[]) {
-  const path = join(folder, 'own.csv');
-  writeFileSync(path, `${[HEADER, ...lines].join('\n')}\n`);
-  return loadResponses(path);
+  const bytes = new TextEncoder().encode(`${[HEADER, ...lines].join('\n')}\n`);
+  return study.responses({ name: 'own.csv', bytes });
 }
 
-describe('loadResponses', () => {
+describe('the responses of a study', () => {
   it('gives counts by item', () => {
     expect(countsOf(load(ROWS), '2017', 'v1a')).toEqual([3, 0, 2, 1, 4]);
   });
@@ -50,8 +46,11 @@ describe('loadResponses', () => {
   });
 
   it('says which command writes an absent file', () => {
-    expect(() => loadResponses(join(folder, 'absent.csv'))).toThrow(
-      /absent\.csv: does not exist; `npm run recover` writes/,
-    );
+    const { data } = surroundings();
+    const without = openStudy({
+      ...data,
+      read: (path) => (path === 'responses/quickscan.csv' ? undefined : data.read(path)),
+    });
+    expect(() => without.responses()).toThrow('quickscan.csv: does not exist; `npm run recover` writes it');
   });
 });

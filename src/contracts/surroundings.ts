@@ -1,0 +1,45 @@
+import type { SourceFile } from './source-file.ts';
+
+/** Where the files of a study come from: a folder on disk, a map of texts in a page. */
+export interface StudyFiles {
+  /** what complaints call the whole: the folder, or a page's own name */
+  readonly name: string;
+  /**
+   * One of the files.
+   *
+   * @param path inside the study, with forward slashes: `published/panel.csv`
+   * @returns undefined where there is no such file
+   */
+  read(path: string): SourceFile | undefined;
+}
+
+/** What code that knows no disk asks of the place where it runs. */
+export interface Surroundings {
+  /** the data of this package */
+  readonly data: StudyFiles;
+  /** @throws Error where there is no such folder, or the place has no folders */
+  openFolder(folder: string): StudyFiles;
+  /** @throws Error where the file cannot be read, or the place has no files */
+  readFile(path: string): SourceFile;
+  /** this package first, then those that count and draw: name and version */
+  versions(): readonly (readonly [name: string, version: string])[];
+  /** SHA-256 of the parts one after the other, in hexadecimal */
+  sha256(parts: Iterable<string | Uint8Array>): string;
+}
+
+let given: Surroundings | undefined;
+
+/** Says where the code runs. Every entry of the package does so once, before anything asks. */
+export function useSurroundings(surroundings: Surroundings): void {
+  given = surroundings;
+}
+
+/**
+ * Where the code runs.
+ *
+ * @throws Error when no entry of the package has said it
+ */
+export function surroundings(): Surroundings {
+  if (given) return given;
+  throw new Error('no data at hand: import rekenschap itself, or call useSurroundings first');
+}
