@@ -157,7 +157,9 @@ describe('rekenschap reproduce', () => {
     const { folder, args } = workspace([['print 1']], KNOWN.replace(/"rounded.*"/, ''));
     const result = await runCli(...args);
     expect(result).toMatchObject({ code: 1, stdout: '' });
-    expect(result.stderr).toMatch(/^error: .*known\.csv, row 2: has no reason/);
+    expect(result.stderr).toMatch(
+      /^error: .*known\.csv, row 2, column reason, item v1b: "" is a missing value/,
+    );
     expect(filesIn(folder)).toEqual(['a.ipynb', 'known.csv']);
   });
 
