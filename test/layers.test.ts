@@ -11,7 +11,6 @@ const ALLOWED: Record<string, readonly string[]> = {
   platform: ['contracts'],
   stats: [],
   recovery: ['stats'],
-  'count-tables': [],
   tables: ['contracts', 'stats', 'recovery'],
   'own-data': ['platform', 'stats', 'tables', 'report'],
   'count-tables': [],
