@@ -1,6 +1,6 @@
 import type { CellAnalysis } from '../cell/analyse-cell.ts';
 import type { Node } from '../cell/walk.ts';
-import { committedCell, endTypes } from './committed-cell.ts';
+import { committedCell, endTypes, type Part } from './committed-cell.ts';
 
 /** A cell that ran, as later cells can refer to it. */
 export interface StoredCell {
@@ -17,15 +17,42 @@ interface Chunk {
   /** Its name in the hub. */
   name: string;
   jsx: boolean;
-  cells: (StoredCell & { head: string; text: string })[];
+  cells: ChunkCell[];
+}
+
+interface ChunkCell extends StoredCell {
+  readonly uses: Set<string>;
+  head: string;
+  parts: Part[];
+}
+
+/** A place in a document where the server can tell a type, and takes it. */
+export interface TypeProbe {
+  file: string;
+  name: string;
+  line: number;
+  character: number;
 }
 
 /** The cells that ran, gathered in few documents. */
 export interface CellStore {
   /** @param prelude brings the names that the cell takes from earlier ones */
   add(cell: CellAnalysis, prelude: string, ends: ReadonlySet<string>, uses: ReadonlySet<string>): StoredCell;
+  /** Where the server can tell the types that a cell leaves. */
+  probes(path: string): TypeProbe[];
+  /**
+   * Has the cell say no more than these types, from the next time on that its document is written: what rests on it
+   * then needs nothing that it rested on.
+   *
+   * @param types as asked for by `probes`; undefined where nothing certain came
+   */
+  settle(path: string, types: (string | undefined)[]): void;
+  /** Writes what `settle` has left. */
+  write(): void;
   /** Forgets what none of `roots` rests on. */
   prune(roots: Iterable<string>): void;
+  /** Whether something still rests on the cell. */
+  isKept(path: string): boolean;
   /** Opens a document in advance; false when there is room. */
   makeRoom(): boolean;
 }
@@ -52,6 +79,8 @@ export function createCellStore(set: (file: string, text: string) => void): Cell
   const alone: StoredCell[] = [];
   const stored = new Map<string, StoredCell>();
   let live = new Set<string>();
+  /** Chunks that hold settled cells which the server has not seen. */
+  const unwritten = new Set<Chunk>();
   let count = 0;
 
   const writeHub = (): void =>
@@ -71,17 +100,28 @@ export function createCellStore(set: (file: string, text: string) => void): Cell
     return chunk;
   }
 
-  function writeChunk({ file, cells }: Chunk): void {
-    const self = `import*as __self from"./${file.replace(/\.tsx?$/, '')}";`;
+  /** All that stands before the cells of a chunk, on one line. */
+  const headOf = ({ file, cells }: Chunk): string => {
     const heads = cells.map(({ head }) => head).join('');
-    set(file, `${hubImport}${self}${heads}export{};\n${cells.map(({ text }) => text).join('')}`);
-  }
+    return `${hubImport}import*as __self from"./${file.replace(/\.tsx?$/, '')}";${heads}export{};`;
+  };
+  const writeChunk = (chunk: Chunk): void =>
+    set(chunk.file, `${headOf(chunk)}\n${chunk.cells.map(({ parts }) => textOf(parts)).join('')}`);
 
   const liveCells = ({ cells }: Chunk): Chunk['cells'] => cells.filter(({ path }) => live.has(path));
   const hasRoom = (chunk: Chunk): boolean => {
     const cells = liveCells(chunk);
-    return cells.length < chunkCells && cells.reduce((sum, { text }) => sum + text.length, 0) < chunkLength;
+    return (
+      cells.length < chunkCells &&
+      cells.reduce((sum, { parts }) => sum + textOf(parts).length, 0) < chunkLength
+    );
   };
+
+  function findCell(path: string): { chunk: Chunk; cell: ChunkCell } | undefined {
+    const chunk = chunks.find(({ name }) => path.startsWith(`${name}.`));
+    const cell = chunk?.cells.find((one) => one.path === path);
+    return chunk && cell && { chunk, cell };
+  }
 
   writeHub();
   openChunk(false);
@@ -97,16 +137,16 @@ export function createCellStore(set: (file: string, text: string) => void): Cell
         const names = [...cell.names.keys()].filter((one) => !exportedNames(cell.body).has(one));
         set(
           aloneFile(name),
-          `${hubImport}${prelude}export{};\n${cell.source}\n;export{${names.join(',')}};${endTypes(ends)}`,
+          `${hubImport}${prelude}export{};\n${cell.source}\n;export{${names.join(',')}};${textOf(endTypes(ends))}`,
         );
         writeHub();
         return own;
       }
       const { jsx } = cell;
       const chunk = chunks.find((one) => one.jsx === jsx && hasRoom(one)) ?? openChunk(jsx);
-      const added = {
+      const added: ChunkCell = {
         path: `${chunk.name}.${name}`,
-        uses,
+        uses: new Set(uses),
         keeps: false,
         ...committedCell(cell, name, prelude, ends),
       };
@@ -114,7 +154,58 @@ export function createCellStore(set: (file: string, text: string) => void): Cell
       stored.set(added.path, added);
       live.add(added.path);
       writeChunk(chunk);
+      unwritten.delete(chunk);
       return added;
+    },
+    probes(path) {
+      const found = findCell(path);
+      if (!found) return [];
+      let line = 1;
+      let last = '';
+      const advance = (text: string): void => {
+        const lines = text.split('\n');
+        line += lines.length - 1;
+        last = lines.length > 1 ? (lines.at(-1) as string) : last + text;
+      };
+      for (const { path: before, parts } of found.chunk.cells) {
+        if (before === path) break;
+        advance(textOf(parts));
+      }
+      const probes: TypeProbe[] = [];
+      for (const { text, probes: own } of found.cell.parts) {
+        for (const { name, at } of own) {
+          const lines = text.slice(0, at).split('\n');
+          const character = (lines.at(-1) as string).length + (lines.length > 1 ? 0 : last.length);
+          probes.push({ file: found.chunk.file, name, line: line + lines.length - 1, character });
+        }
+        advance(text);
+      }
+      return probes;
+    },
+    settle(path, types) {
+      const found = findCell(path);
+      if (!found) return;
+      let at = 0;
+      const known = found.cell.parts.map((part) => {
+        const own = types.slice(at, at + part.probes.length);
+        at += part.probes.length;
+        return own.includes(undefined) ? undefined : (own as string[]);
+      });
+      // What happens in a cell matters until all that is told of its end is known.
+      const ended = found.cell.parts.every(({ end }, i) => !end || known[i]);
+      found.cell.parts = found.cell.parts.map((part, i) => {
+        const own = known[i];
+        const free = ended || part.end || part.text.startsWith('export function');
+        return own && part.settled && free ? { text: part.settled(own), probes: [] } : part;
+      });
+      for (const type of types)
+        for (const [, home] of type?.matchAll(/__hub\.(\w+\.\w+)\./g) ?? [])
+          found.cell.uses.add(home as string);
+      unwritten.add(found.chunk);
+    },
+    write() {
+      for (const chunk of unwritten) writeChunk(chunk);
+      unwritten.clear();
     },
     prune(roots) {
       const reached = new Set<string>();
@@ -127,6 +218,7 @@ export function createCellStore(set: (file: string, text: string) => void): Cell
       for (const path of stored.keys()) if (!reached.has(path)) stored.delete(path);
       live = reached;
     },
+    isKept: (path) => live.has(path),
     makeRoom() {
       if (chunks.some((chunk) => !chunk.jsx && liveCells(chunk).length < chunkCells / 2)) return false;
       openChunk(false);
@@ -134,6 +226,8 @@ export function createCellStore(set: (file: string, text: string) => void): Cell
     },
   };
 }
+
+const textOf = (parts: Part[]): string => parts.map(({ text }) => text).join('');
 
 const aloneFile = (path: string): string => `__cells_${path}__.ts`;
 

@@ -3,55 +3,148 @@ import type { TextEdit } from '../cell/text-edits.ts';
 import { isFunction, type Node, patternNames, walk } from '../cell/walk.ts';
 import { endName } from './carried-name.ts';
 
+/** A part of a cell that ran, and what can stand for it once the types in it are known. */
+export interface Part {
+  text: string;
+  /** Names whose types the server is asked for, with their places in the text. */
+  probes: { name: string; at: number }[];
+  /** The text that says no more than these types; undefined where the part has to stay. */
+  settled?: (types: string[]) => string;
+  /** Tells the type of a name as it is where the cell ends. */
+  end?: boolean;
+}
+
 /** A cell that ran as a namespace of a module, and what stands at the head of that module for it. */
 export interface CommittedCell {
   head: string;
-  text: string;
+  parts: Part[];
 }
 
-/** The types of what a cell leaves, as they are at its end. */
-export function endTypes(ends: Iterable<string>): string {
-  let text = '';
-  for (const reference of ends) {
+/** Tells the types of what a cell leaves, as they are at its end. */
+export function endTypes(ends: Iterable<string>): Part[] {
+  return [...ends].map((reference) => {
     const name = endName(reference);
     // The type of a property, asked for as a type, misses what optional chaining tells.
-    text += /[.[]/.test(reference)
+    const text = /[.[]/.test(reference)
       ? `const ${name}$={v:${reference}}as const;export type ${name}=(typeof ${name}$)["v"];`
       : `export type ${name}=typeof ${reference};`;
-  }
-  return text;
+    return {
+      text,
+      probes: [{ name, at: text.indexOf(`type ${name}=`) + 5 }],
+      settled: ([type]) => `export type ${name}=${type};`,
+      end: true,
+    };
+  });
 }
 
 /**
  * Writes a cell as a namespace: many cells can so share one document, which a language server reads much sooner than
  * many documents. What it says of types stays as it is; nobody runs it or looks at its errors.
  *
+ * @param cell whose text parses
  * @param name the namespace's
  * @param prelude brings the names of earlier cells
  * @param ends references whose types at the end are told
  */
 export function committedCell(
-  { source, body, flow }: CellAnalysis,
+  cell: CellAnalysis,
   name: string,
   prelude: string,
   ends: Iterable<string>,
 ): CommittedCell {
-  const edits: TextEdit[] = [];
+  const { source, body, flow } = cell;
+  const parts: Part[] = [plain(`export namespace ${name}{${prelude}\n`)];
   let head = '';
+  let at = 0;
   for (const statement of body) {
+    if (statement.start > at) parts.push(plain(source.slice(at, statement.start)));
+    at = statement.end;
     if (statement.type === 'ImportDeclaration' || isRequire(statement)) {
       const { lifted, local } = liftImport(statement, source, name);
       head += lifted;
-      edits.push({ start: statement.start, end: statement.end, text: local });
+      parts.push(plain(local));
       continue;
     }
+    const edits: TextEdit[] = [];
     editAwaits(statement, edits);
     if (/^Export/.test(statement.type)) editExport(statement, edits);
     else editDeclaration(statement, flow.open, edits);
+    parts.push(partOf(statement, cell, edits));
   }
-  return {
-    head,
-    text: `export namespace ${name}{${prelude}\n${apply(source, edits)}\n;${endTypes(ends)}}\n`,
+  parts.push(plain(`${source.slice(at)}\n;`), ...endTypes(ends), plain('}\n'));
+  return { head, parts };
+}
+
+const plain = (text: string): Part => ({ text, probes: [] });
+
+/** A statement; a declaration whose type the compiler infers can be settled, and what declares nothing can go. */
+function partOf(statement: Node, { source, body, flow }: CellAnalysis, edits: TextEdit[]): Part {
+  const declared =
+    (statement.type === 'ExportNamedDeclaration' && (statement.declaration as Node)) || statement;
+  const marks: { name: string; at: number }[] = [];
+  let settled: Part['settled'];
+  const documented = source.slice(declared.start, declared.end).includes('/**');
+  if (declared.type === 'FunctionDeclaration' && !documented) {
+    const id = declared.id as Node;
+    const overloaded = body.some(
+      ({ type, id: other }) => type === 'TSDeclareFunction' && (other as Node).name === id.name,
+    );
+    if (!declared.returnType && !overloaded) {
+      marks.push({ name: id.name as string, at: id.start });
+      settled = ([type]) => `export declare ${type};`;
+    }
+  } else if (declared.type === 'VariableDeclaration' && !documented)
+    settled = settledVariables(declared, source, flow, marks);
+  else if (
+    /^(Expression|If|For|ForIn|ForOf|While|DoWhile|Try|Switch|Block|Labeled|Empty)/.test(statement.type)
+  )
+    settled = () => ';';
+  const { text, places } = apply(
+    source,
+    statement,
+    edits,
+    marks.map((mark) => mark.at),
+  );
+  const probes = marks.map(({ name: of }, i) => ({ name: of, at: places[i] as number }));
+  return { text, probes, ...(settled ? { settled } : {}) };
+}
+
+/** @param marks takes the names whose types are wanted */
+function settledVariables(
+  declaration: Node,
+  source: string,
+  { open, literal }: CellAnalysis['flow'],
+  marks: { name: string; at: number }[],
+): Part['settled'] {
+  if (declaration.declare) return undefined;
+  if (String(declaration.kind).includes('using')) return () => ';';
+  const kind = declaration.kind === 'const' ? 'const' : 'let';
+  const written: (string | undefined)[] = [];
+  const names: string[] = [];
+  for (const { id } of declaration.declarations as { id: Node }[]) {
+    let ready = true;
+    patternNames(id, (name, node) => {
+      if (open.has(name)) return;
+      if (literal.has(name)) ready = false;
+      names.push(name);
+      const annotation = id.type === 'Identifier' && (id.typeAnnotation as Node | null);
+      if (annotation) {
+        const text = source.slice(annotation.start, annotation.end).replace(/^\s*:/, '');
+        if (/unique\s+symbol/.test(text)) ready = false;
+        written.push(text);
+      } else {
+        written.push(undefined);
+        marks.push({ name, at: node.start });
+      }
+    });
+    if (!ready) {
+      marks.length = 0;
+      return undefined;
+    }
+  }
+  return (types) => {
+    let next = 0;
+    return `;${names.map((name, i) => `export declare ${kind} ${name}:${written[i] ?? types[next++]};`).join('')}`;
   };
 }
 
@@ -138,14 +231,28 @@ function editAwaits(statement: Node, edits: TextEdit[]): void {
   });
 }
 
-function apply(source: string, edits: TextEdit[]): string {
+/** A statement with edits, and where the places `marks` of the source are in it. */
+function apply(
+  source: string,
+  { start: from, end: to }: Node,
+  edits: TextEdit[],
+  marks: number[],
+): { text: string; places: number[] } {
   const sorted = edits.map((edit, i) => ({ ...edit, i })).sort((a, b) => a.start - b.start || a.i - b.i);
+  const places = marks.map(() => 0);
   let text = '';
-  let at = 0;
+  let at = from;
+  const copy = (end: number): void => {
+    for (const [i, mark] of marks.entries())
+      if (mark >= at && mark < end) places[i] = text.length + mark - at;
+    text += source.slice(at, end);
+  };
   for (const { start, end, text: put } of sorted) {
     if (start < at) continue;
-    text += source.slice(at, start) + put;
+    copy(start);
+    text += put;
     at = end;
   }
-  return text + source.slice(at);
+  copy(to);
+  return { text, places };
 }

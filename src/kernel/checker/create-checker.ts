@@ -1,4 +1,5 @@
 import { pathToFileURL } from 'node:url';
+import type { TypeProbe } from './cell-store.ts';
 import type { CellProblem, CheckedCell, Checker } from './checker.ts';
 import { createCollector } from './collect-garbage.ts';
 import { emptyCell } from './empty-cell.ts';
@@ -8,7 +9,7 @@ import type { CompletionItem, Diagnostic, Markup, SignatureHelp } from './protoc
 import { markdown, positionOf, signature, toProblem } from './server-answers.ts';
 import { createServerKeeper } from './server-keeper.ts';
 import { withSessionNames } from './session-names.ts';
-import { type CellDocument, createVirtualProject } from './virtual-project.ts';
+import { type CellDocument, createVirtualProject, type KeptCell } from './virtual-project.ts';
 
 /** A package without declarations: its values are `any`, as in a plain script. */
 const untypedModule = 7016;
@@ -61,10 +62,22 @@ export function createChecker(
     );
 
   /** Has the server take in what has changed: one changed document at a time is what it does fast. */
-  const settle = (): Promise<unknown> =>
-    inTurn(() => ask('textDocument/hover', project.cellFile, { position: { line: 0, character: 0 } })).catch(
-      () => undefined,
+  const takeIn = (): Promise<unknown> =>
+    ask('textDocument/hover', project.cellFile, { position: { line: 0, character: 0 } });
+
+  /** Has a cell that ran say its types alone, so that no later cell has them inferred again. */
+  async function settle(kept: KeptCell): Promise<void> {
+    const probes = project.store.probes(kept.path);
+    if (probes.length === 0) return void (await takeIn());
+    const asked = probes.map(({ file, line, character }) =>
+      ask<Hover>('textDocument/hover', file, { position: { line, character } }),
     );
+    const [{ settledType }, ...hovers] = await Promise.all([import('./settled-type.ts'), ...asked]);
+    const types = hovers.map((hover, i) =>
+      hover ? settledType(markdown(hover.contents), (probes[i] as TypeProbe).name, kept) : undefined,
+    );
+    project.store.settle(kept.path, types);
+  }
 
   async function problemsOf(document: CellDocument): Promise<Diagnostic[]> {
     const file = project.show(document);
@@ -139,11 +152,13 @@ export function createChecker(
       return unchecked;
     },
     commit({ ticket }, names, failed) {
-      if (!project.commit(ticket as CellDocument, names, failed)) return;
-      void settle();
+      const kept = project.commit(ticket as CellDocument, names, failed);
+      inTurn(() => (kept ? settle(kept) : takeIn())).catch(() => undefined);
       clearTimeout(room);
       room = setTimeout(() => {
-        if (project.makeRoom()) void settle();
+        project.store.write();
+        project.store.makeRoom();
+        inTurn(takeIn).catch(() => undefined);
       }, pauseMs);
       room.unref();
     },

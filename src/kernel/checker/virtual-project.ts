@@ -1,7 +1,7 @@
 import type { CellAnalysis, NameKind } from '../cell/analyse-cell.ts';
 import { ambientDeclarations } from './ambient-declarations.ts';
 import { bring, type CarriedName, carry, endsOf, pathsOf } from './carried-name.ts';
-import { createCellStore, hubFile, hubImport } from './cell-store.ts';
+import { type CellStore, createCellStore, hubFile, hubImport } from './cell-store.ts';
 import { compilerOptions } from './compiler-options.ts';
 
 /** A document that exists in the server's memory only. */
@@ -17,10 +17,25 @@ export interface CellDocument {
   cell: CellAnalysis;
   /** Brings what the cell takes from earlier ones. */
   prelude: string;
+  /** Names that the prelude brings. */
+  brought: ReadonlySet<string>;
   /** Paths of the stored cells whose names it uses. */
   uses: ReadonlySet<string>;
   /** Whether a call in it asserts something or never returns. */
   guarded: boolean;
+}
+
+/** A cell that is kept, and what its text can name. */
+export interface KeptCell {
+  path: string;
+  /** The home of a type of the session's; undefined when it is declared in two cells that matter still. */
+  homeOf(name: string): string | undefined;
+  /** Whether the session declares a type of that name. */
+  isType(name: string): boolean;
+  /** Whether the cell sees the name by itself. */
+  sees(name: string): boolean;
+  /** Neither it nor what it rests on has types of a package's. */
+  pure: boolean;
 }
 
 /** The session's cells as documents. */
@@ -38,14 +53,16 @@ export interface VirtualProject {
   /**
    * @param names those of the cell that came to be
    * @param failed it ended early
-   * @returns whether a document has changed for it
+   * @returns the cell as it is kept; undefined when nothing of it is
    */
-  commit(document: CellDocument, names: ReadonlySet<string>, failed: boolean): boolean;
+  commit(document: CellDocument, names: ReadonlySet<string>, failed: boolean): KeptCell | undefined;
+  readonly store: CellStore;
   /** The names of the cells, and what they are. */
   names(): ReadonlyMap<string, { kind: NameKind }>;
-  /** Opens a further document for cells that ran; false when there is room. */
-  makeRoom(): boolean;
 }
+
+/** Looking for cells that nothing rests on takes as long as there are names. */
+const pruneAfter = 32;
 
 const cellFile = (jsx: boolean): string => `__cell__.${jsx ? 'tsx' : 'ts'}`;
 
@@ -63,6 +80,9 @@ export function createVirtualProject(
   const documents = new Map<string, VirtualDocument>();
   const visible = new Map<string, CarriedName>();
   const held = new Set<CellDocument>();
+  /** Where each type of the session's was declared. */
+  const homes = new Map<string, string[]>();
+  const impure = new Set<string>();
 
   function set(file: string, text: string): void {
     const known = documents.get(file);
@@ -87,7 +107,11 @@ export function createVirtualProject(
   const store = createCellStore(set);
   set(cellFile(false), `${hubImport}export{};\n\n;export{};`);
 
+  const homesOf = (name: string): string[] => (homes.get(name) ?? []).filter(store.isKept);
+
+  let unpruned = 0;
   function prune(): void {
+    unpruned = 0;
     const roots: string[] = [];
     for (const carried of visible.values()) roots.push(...pathsOf(carried));
     for (const { uses } of held) roots.push(...uses);
@@ -99,14 +123,16 @@ export function createVirtualProject(
     documents: () => [...documents.values()],
     read(cell) {
       const uses = new Set<string>();
+      const brought = new Set<string>();
       let prelude = '';
       for (const name of cell.mentions) {
         const carried = visible.get(name);
         if (!carried || cell.names.has(name)) continue;
         for (const path of pathsOf(carried)) uses.add(path);
         prelude += bring(name, carried);
+        brought.add(name);
       }
-      return { cell, prelude, uses, guarded: false };
+      return { cell, prelude, brought, uses, guarded: false };
     },
     show({ cell, prelude }) {
       const file = cellFile(cell.jsx);
@@ -116,18 +142,32 @@ export function createVirtualProject(
     hold: (document) => void held.add(document),
     release: (document) => void held.delete(document),
     commit(document, names, failed) {
-      const { cell, prelude, uses, guarded } = document;
+      const { cell, prelude, brought, uses, guarded } = document;
       held.delete(document);
       const kept = [...cell.names].filter(([name]) => names.has(name));
       const throws = guarded || cell.source.includes('throw');
       const ends = endsOf(cell.names, cell.flow, visible, throws);
-      if (kept.length === 0 && ends.size === 0 && !cell.augments) return false;
+      if (kept.length === 0 && ends.size === 0 && !cell.augments) return undefined;
       const { path } = store.add(cell, prelude, ends, uses);
       carry(visible, path, kept, cell.flow, ends, failed);
-      prune();
-      return true;
+      if (++unpruned >= pruneAfter) prune();
+      if (cell.augments) return undefined;
+      for (const [name, kind] of cell.names)
+        if (kind === 'type' || kind === 'other') homes.set(name, [...homesOf(name), path]);
+      const isPure = cell.imports.length === 0 && ![...uses].some((used) => impure.has(used));
+      if (!isPure) impure.add(path);
+      return {
+        path,
+        pure: isPure,
+        homeOf: (name) => {
+          const [home, other] = homesOf(name);
+          return other === undefined ? home : undefined;
+        },
+        isType: (name) => homesOf(name).length > 0,
+        sees: (name) => cell.names.has(name) || brought.has(name),
+      };
     },
     names: () => visible,
-    makeRoom: store.makeRoom,
+    store,
   };
 }
