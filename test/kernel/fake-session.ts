@@ -119,6 +119,7 @@ export function createFakeSession(host: SessionHost): Session & { calls: JsonObj
       const word = code.slice(0, cursor).match(/[a-z]*$/)?.[0];
       return word ? { 'text/plain': `${word} at ${detail}` } : null;
     },
+    knows: () => false,
     isComplete: (code) =>
       code.endsWith('{')
         ? { status: 'incomplete', indent: '  ' }

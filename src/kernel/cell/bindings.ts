@@ -9,6 +9,8 @@ export interface Bindings {
   declare(names: Map<string, BindingFamily>): void;
   /** The JavaScript names of the cells' names, where they differ. */
   renamed(): ReadonlyMap<string, string>;
+  /** Whether a cell that ran has declared the name. */
+  has(name: string): boolean;
   /** The JavaScript name of a name of the cells. */
   nameOf(name: string): string;
 }
@@ -41,6 +43,7 @@ export function createBindings(own: readonly string[]): Bindings {
       }
     },
     renamed: () => renamed,
+    has: (name) => families.has(renamed.get(name) ?? name),
     nameOf: (name) => renamed.get(name) ?? name,
   };
 }

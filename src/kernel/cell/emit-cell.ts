@@ -16,6 +16,8 @@ export interface EmittedCell {
   show: boolean;
   /** JavaScript names that the cell declares. */
   names: string[];
+  /** The same names as the user wrote them. */
+  ownNames: string[];
   /** Where a place of `js` stands in the TypeScript source. */
   toSource(place: Place): Place;
 }
@@ -61,6 +63,7 @@ export function emitCell(
   return {
     js: text,
     show: showsValue(cell),
+    ownNames: [...families.keys()],
     names: [...families.keys()].map((name) => bindings.nameOf(name)),
     toSource: (place) => stripped.toSource(unedit(place)),
   };

@@ -1,3 +1,4 @@
+import { commandDeclarations } from '../commands/declarations.ts';
 import { displayDeclarations } from '../display/globals.ts';
 import { askDeclarations, askNames } from '../run/ask-globals.ts';
 
@@ -29,7 +30,7 @@ declare const kernel: {
     open(target: string, data?: unknown, buffers?: Uint8Array[]): KernelComm;
   };
 };
-${askDeclarations}${displayDeclarations}`;
+${askDeclarations}${commandDeclarations}${displayDeclarations}`;
 
 /** The names above that are the kernel's own. */
 export const ambientNames: readonly string[] = [
@@ -39,5 +40,6 @@ export const ambientNames: readonly string[] = [
   'kernel',
   'require',
   '__kernel',
+  '__command',
   ...askNames,
 ];

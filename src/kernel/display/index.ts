@@ -6,5 +6,7 @@ export {
   type DisplayHandle,
   type DisplayOptions,
 } from './create-display.ts';
+export { displaySymbol } from './display-symbol.ts';
 export { displayDeclarations, displayNames } from './globals.ts';
+export { plainText } from './plain-text.ts';
 export { toMimeBundle } from './to-mime-bundle.ts';

@@ -1,3 +1,6 @@
+import { completeCommand } from '../commands/complete-command.ts';
+import { asCode } from '../commands/expand-commands.ts';
+import type { Completion } from '../session/session.ts';
 import { toCodePoints, toUtf16 } from './code-points.ts';
 import { contentField } from './content-field.ts';
 import type { Answer, Kernel, Request } from './kernel.ts';
@@ -10,7 +13,9 @@ import type { Answer, Kernel, Request } from './kernel.ts';
 export async function complete({ message }: Request, { session }: Kernel): Promise<Answer> {
   const code = contentField(message.content, 'code');
   const cursor = contentField(message.content, 'cursor_pos', Number.MAX_SAFE_INTEGER);
-  const completion = await session.complete(code, toUtf16(code, cursor));
+  const offset = toUtf16(code, cursor);
+  const completion: Completion =
+    completeCommand(code, offset) ?? (await session.complete(asCode(code, session), offset));
   const start = toCodePoints(code, completion.start);
   const end = toCodePoints(code, completion.end);
   const types = completion.matches.map(({ text, type, signature }) => ({

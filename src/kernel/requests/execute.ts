@@ -1,4 +1,6 @@
-import type { CellRequest } from '../session/session.ts';
+import { withInstalledSpecifiers } from '../cell/with-installed-specifiers.ts';
+import { expandCommands } from '../commands/expand-commands.ts';
+import type { CellOutcome, CellRequest, Session } from '../session/session.ts';
 import { contentField } from './content-field.ts';
 import { helpCell } from './help-cell.ts';
 import type { Answer, Kernel, Request } from './kernel.ts';
@@ -21,9 +23,7 @@ export async function execute(request: Request, kernel: Kernel): Promise<Answer>
     result: null as string | null,
   };
   kernel.running.set(request.parentId, running);
-  const run = async () =>
-    (await helpCell(cell.code, kernel.session)) ?? kernel.session.execute({ ...cell, executionCount });
-  const outcome = await run().finally(() => {
+  const outcome = await runCell({ ...cell, executionCount }, kernel.session).finally(() => {
     kernel.running.delete(request.parentId);
     kernel.stdin.cancel(new Error('the cell that asked has ended'), header.msg_id);
   });
@@ -40,6 +40,22 @@ export async function execute(request: Request, kernel: Kernel): Promise<Answer>
     metadata: { started },
     ...(exit === undefined ? {} : { endWith: exit }),
   };
+}
+
+/** Runs the steps of a cell, until one fails: commands at its top first, then the code that may rest on them. */
+async function runCell(cell: CellRequest, session: Session): Promise<CellOutcome> {
+  const help = await helpCell(cell.code, session);
+  if (help) return help;
+  const steps = expandCommands(cell.code, session.knows).map(withInstalledSpecifiers);
+  let outcome: CellOutcome | undefined;
+  for (const [at, code] of steps.entries()) {
+    const isLast = at === steps.length - 1;
+    const source = code === cell.code ? {} : { source: cell.code };
+    const whole = { ...cell, ...source, code };
+    outcome = await session.execute(isLast ? whole : { ...whole, storeHistory: false, userExpressions: {} });
+    if (outcome.status === 'error' || outcome.exit !== undefined) break;
+  }
+  return outcome as CellOutcome;
 }
 
 /** Whether a cell that fails takes the waiting ones with it. */

@@ -1,3 +1,4 @@
+import { asCode } from '../commands/expand-commands.ts';
 import { toUtf16 } from './code-points.ts';
 import { contentField } from './content-field.ts';
 import type { Answer, Kernel, Request } from './kernel.ts';
@@ -7,6 +8,6 @@ export async function inspect({ message }: Request, { session }: Kernel): Promis
   const code = contentField(message.content, 'code');
   const cursor = contentField(message.content, 'cursor_pos', Number.MAX_SAFE_INTEGER);
   const detail = contentField(message.content, 'detail_level', 0) === 0 ? 0 : 1;
-  const data = await session.inspect(code, toUtf16(code, cursor), detail);
+  const data = await session.inspect(asCode(code, session), toUtf16(code, cursor), detail);
   return { content: { status: 'ok', found: data !== null, data: data ?? {}, metadata: {} } };
 }

@@ -14,6 +14,8 @@ export interface CellContext {
   onStop: (() => void) | undefined;
   /** What the cell awaits at its top level: without it, all that waits could be collected as garbage. */
   awaited: unknown;
+  /** When the clocks of the cell were started, milliseconds. */
+  clocks: number[];
 }
 
 const storage = new AsyncLocalStorage<CellContext>();
@@ -29,6 +31,7 @@ export function createContext(key: number, allowStdin: boolean): CellContext {
     interrupt: undefined,
     onStop: undefined,
     awaited: undefined,
+    clocks: [],
   };
 }
 

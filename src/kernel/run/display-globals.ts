@@ -1,16 +1,18 @@
-import { createDisplay, displayNames } from '../display/index.ts';
+import { createDisplay, type DisplayFunctions, displayNames } from '../display/index.ts';
 import { currentContext } from './cell-context.ts';
 import { define } from './define.ts';
 import { provideModule } from './import-from.ts';
 import type { Placed } from './run-messages.ts';
 
 /** Gives cells their display functions; what an interrupted cell still shows is dropped. */
-export function defineDisplayGlobals(place: (what: Placed) => void): { dropPending(): void } {
+export function defineDisplayGlobals(
+  place: (what: Placed) => void,
+): Pick<DisplayFunctions, 'display'> & { dropPending(): void } {
   const { dropPending, ...functions } = createDisplay((event) => {
     const { key, stopped } = currentContext();
     if (!stopped) place({ kind: 'output', key, ...event });
   });
   provideModule('tslab', functions.tslab);
   for (const name of displayNames) define(name, functions[name]);
-  return { dropPending };
+  return { dropPending, display: functions.display };
 }

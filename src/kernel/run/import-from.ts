@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
 import vm from 'node:vm';
+import { installedSpecifier } from '../cell/installed-specifier.ts';
 
 /** `import()` as the file would have done it. */
 export type ImportFrom = (specifier: string, options?: ImportCallOptions) => Promise<Record<string, unknown>>;
@@ -37,7 +38,8 @@ export function importFrom(file: string): ImportFrom {
       importModuleDynamically: vm.constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
     });
     const own = script.runInThisContext() as ImportFrom;
-    known = async (specifier, options) => {
+    known = async (written, options) => {
+      const specifier = installedSpecifier(written);
       const module = provided.get(specifier);
       if (module) return module;
       try {

@@ -4,17 +4,20 @@ import { bundleMetadata, toMimeBundle } from '../display/index.ts';
 import type { UserExpressionResult } from '../protocol/messages.ts';
 import { type CellContext, createContext, inContext, stopContext } from './cell-context.ts';
 import type { CellHistory } from './cell-globals.ts';
+import type { DeclaredNames } from './declared-names.ts';
 import { describeError } from './describe-error.ts';
 import { type Evaluate, type Evaluating, type Evaluation, thrownEnd, valueEnd } from './evaluate.ts';
 import { createInterruptError } from './interrupt-error.ts';
 import type { LocalModules } from './local-modules.ts';
 import type { CellJob, Placed, RunResult } from './run-messages.ts';
+import { tock } from './time-code.ts';
 
 type Ended = Exclude<Evaluation, { kind: 'terminated' }> | { kind: 'interrupted' };
 
 /** What running cells needs of its surroundings. */
 export interface RunParts {
   evaluate: Evaluate;
+  declared: DeclaredNames;
   locals: LocalModules;
   history: CellHistory;
   place(what: Placed): void;
@@ -36,6 +39,7 @@ export async function runCell(job: CellJob, parts: RunParts): Promise<void> {
     context.interrupt = () => resolve(interruptedEnd);
     void inContext(context, async () => {
       try {
+        parts.declared.add(job);
         parts.locals.add(job.modules);
         if (job.storeHistory) history.keep(job.executionCount, job.source);
         resolve(await evaluated(job, context, parts));
@@ -55,6 +59,7 @@ export async function runCell(job: CellJob, parts: RunParts): Promise<void> {
     if (interrupted) stopContext(context);
     result = { status: 'error', error, interrupted, declared: declaredNames(job.names) };
   }
+  if (context.clocks.length > 0) inContext(context, tock);
   context.interrupt = undefined;
   context.awaited = undefined;
   delete parts.running[job.key];

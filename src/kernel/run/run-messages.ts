@@ -33,6 +33,8 @@ export interface CellJob {
   allowStdin: boolean;
   /** JavaScript names that the cell declares. */
   names: string[];
+  /** The same names as the user wrote them. */
+  ownNames: string[];
   modules: CompiledModule[];
   userExpressions: { name: string; js?: string; problem?: string }[];
 }
@@ -86,6 +88,8 @@ export type Placed =
       buffers?: Uint8Array[];
     }
   | { kind: 'failure'; key: number; error: DescribedError }
+  /** What goes along with the reply, such as the text for the next cell. */
+  | { kind: 'payload'; key: number; payload: JsonObject }
   | { kind: 'input'; key: number; id: number; prompt: string; password: boolean }
   /** The code asks for the end of the process; `call` is how. */
   | { kind: 'exit'; key: number; code: number; call: string }

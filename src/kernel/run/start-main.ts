@@ -8,7 +8,9 @@ import { captureStreams } from './capture-streams.ts';
 import { catchExits } from './catch-exits.ts';
 import { type CellContext, createContext, currentContext, inContext, stopContext } from './cell-context.ts';
 import { defineCellGlobals } from './cell-globals.ts';
+import { defineCommandGlobals } from './command-globals.ts';
 import { createComms } from './comms.ts';
+import { createDeclaredNames } from './declared-names.ts';
 import { describeError } from './describe-error.ts';
 import { defineDisplayGlobals } from './display-globals.ts';
 import { createEvaluate } from './evaluate.ts';
@@ -69,8 +71,10 @@ export function startMain({ port, ring, control }: SessionLink): void {
   const questions = createQuestions({ port, control }, place, handle);
   defineAskGlobals(questions);
   readStdin(questions);
-  const { dropPending } = defineDisplayGlobals(place);
-  const parts = { evaluate: createEvaluate(), locals, history, place, running };
+  const { dropPending, display } = defineDisplayGlobals(place);
+  const declared = createDeclaredNames();
+  defineCommandGlobals(declared, display, place);
+  const parts = { evaluate: createEvaluate(), declared, locals, history, place, running };
 
   /** Stands still until the worker has said the last word, then ends the process. */
   function halt(): never {

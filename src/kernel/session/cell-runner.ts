@@ -3,7 +3,7 @@ import { analyseCell, type CellAnalysis } from '../cell/analyse-cell.ts';
 import type { Bindings } from '../cell/bindings.ts';
 import { emitCell, type StrippedCell, stripCell } from '../cell/emit-cell.ts';
 import type { CellProblem, CheckedCell, Checker } from '../checker/checker.ts';
-import type { CellJob, DescribedError, Placed, ToMain } from '../run/run-messages.ts';
+import type { CellJob, DescribedError, JsonObject, Placed, ToMain } from '../run/run-messages.ts';
 import { createCellSources } from './cell-sources.ts';
 import type { createLocalFiles, LocalGraph } from './local-files.ts';
 import { withOwnNames } from './own-names.ts';
@@ -29,6 +29,10 @@ export interface CellRunner {
   /** A cell asks for the end of the process; false when the cell has ended before. */
   exit(key: number, code: number, call: string): boolean;
   isRunning(): boolean;
+  /** Whether cells have declared a name, or Node has it. */
+  knows(name: string): boolean;
+  /** Sends something along with the reply of the cell that runs. */
+  addPayload(payload: JsonObject): void;
   /** Ends cells that have not reached the main thread. */
   cancelWaiting(): void;
   /** Ends, after an interrupt, cells that the main thread could not end. */
@@ -62,6 +66,15 @@ export const interrupted: DescribedError = {
 const stuckMs = 300;
 const rememberedKeys = 20_000;
 
+/** How to get the packages that a cell imports and that are not there. */
+function installAdvice(problems: CellProblem[]): string[] {
+  const names = problems
+    .filter(({ code }) => code === 2307 || code === 2792)
+    .map(({ message }) => /'((?:@[\w.-]+\/)?[a-z][\w.-]*)[^':]*'/.exec(message)?.[1]);
+  const packages = [...new Set(names.filter((name) => name !== undefined))];
+  return packages.length > 0 ? [`To install: %npm install ${packages.join(' ')}`] : [];
+}
+
 /** Whatever a compiler threw, with the name and message that every error must have. */
 function asError(thrown: unknown): { name: string; message: string } {
   const { name, message } = (thrown ?? {}) as Partial<Error>;
@@ -76,6 +89,8 @@ export function createCellRunner(parts: CellRunnerParts): CellRunner {
   const running = new Map<number, (done: Done) => void>();
   /** Tickets of cells that have not reached the main thread. */
   const waiting = new Set<Ticket>();
+  /** What goes along with the next reply. */
+  const payloads: JsonObject[] = [];
   let lastKey = 0;
   const told = new Set<string>();
 
@@ -104,7 +119,10 @@ export function createCellRunner(parts: CellRunnerParts): CellRunner {
     return fail(request, {
       ename: isSyntax ? 'SyntaxError' : 'TypeCheckError',
       evalue: `${label}:${first.line}:${first.column} - ${first.code > 0 ? `TS${first.code}: ` : ''}${first.message}${more}`,
-      traceback: renderProblems(problems, label, request.code),
+      traceback: [
+        ...renderProblems(problems, label, request.source ?? request.code),
+        ...installAdvice(problems),
+      ],
     });
   }
 
@@ -147,7 +165,10 @@ export function createCellRunner(parts: CellRunnerParts): CellRunner {
     await Promise.race([ready, ticket.cancelling]);
     const key = keyFor(request.parentId);
     const cell = analyseCell(request.code);
-    const label = sources.nameFor(request.silent ? undefined : request.executionCount);
+    const label = sources.nameFor(
+      request.silent ? undefined : request.executionCount,
+      request.source ?? request.code,
+    );
     checker?.filesChanged(files.changes());
     let failure: unknown;
     const checking = check(cell, request.parentId);
@@ -181,11 +202,11 @@ export function createCellRunner(parts: CellRunnerParts): CellRunner {
     waiting.delete(ticket);
     const { stripped, graph } = made;
     const emitted = emitCell(cell, stripped, bindings, graph.resolve);
-    sources.add(label, request.code, emitted.toSource);
+    sources.add(label, request.source ?? request.code, emitted.toSource);
     const job: CellJob = {
       key,
       name: label,
-      source: request.code,
+      source: request.source ?? request.code,
       js: emitted.js,
       show: emitted.show,
       silent: request.silent,
@@ -193,6 +214,7 @@ export function createCellRunner(parts: CellRunnerParts): CellRunner {
       executionCount: request.executionCount,
       allowStdin: request.allowStdin,
       names: emitted.names,
+      ownNames: emitted.ownNames,
       modules: graph.modules,
       userExpressions: Object.entries(request.userExpressions).map(([name, code]) =>
         userExpression(name, code),
@@ -224,7 +246,8 @@ export function createCellRunner(parts: CellRunnerParts): CellRunner {
     if (reason) return fail(request, errorContent({ name: 'OutOfMemory', message: reason, frames: [] }));
     const ending = exit === undefined ? {} : { exit };
     if (failed) return { ...fail(request, errorContent(result.error)), ...ending };
-    return { status: 'ok', userExpressions, ...ending };
+    const payload = payloads.splice(0);
+    return { status: 'ok', userExpressions, ...(payload.length > 0 ? { payload } : {}), ...ending };
   }
 
   function userExpression(name: string, code: string): CellJob['userExpressions'][number] {
@@ -248,6 +271,8 @@ export function createCellRunner(parts: CellRunnerParts): CellRunner {
     latest: () => lastKey,
     parentOf: (key) => parents.get(key) ?? parents.get(lastKey) ?? '',
     errorContent,
+    knows: (name) => bindings.has(name) || name in globalThis,
+    addPayload: (payload) => void payloads.push(payload),
     done: (what) => running.get(what.key)?.(what),
     exit(key, code, call) {
       const error = { name: 'KernelExit', message: `the cell ended the kernel by ${call}`, frames: [] };

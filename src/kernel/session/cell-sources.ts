@@ -4,8 +4,8 @@ import type { FindSource } from './render-error.ts';
 
 /** The sources of cells, by the names under which stack frames know them. */
 export interface CellSources {
-  /** A name not used before, for the cell of that number or for one without a number. */
-  nameFor(count: number | undefined): string;
+  /** A name for the cell of that number, or for one without a number; no other text has had it. */
+  nameFor(count: number | undefined, text: string): string;
   add(name: string, text: string, toSource: (place: Place) => Place): void;
   find: FindSource;
 }
@@ -18,9 +18,9 @@ export function createCellSources(files: ReturnType<typeof createLocalFiles>): C
   const cells = new Map<string, { label: string; text: string; toSource: (place: Place) => Place }>();
   let others = 0;
   return {
-    nameFor(count) {
+    nameFor(count, text) {
       const name = `In[${count ?? `*${++others}`}]`;
-      return cells.has(name) ? `In[${count}.${++others}]` : name;
+      return (cells.get(name)?.text ?? text) !== text ? `In[${count}.${++others}]` : name;
     },
     add(name, text, toSource) {
       cells.set(name, { label: name, text, toSource });

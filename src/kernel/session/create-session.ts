@@ -112,6 +112,9 @@ export function createSession(host: SessionHost, link: SessionLink, checker?: Ch
       case 'failure':
         host.output({ parentId, type: 'error', content: runner.errorContent(what.error) });
         break;
+      case 'payload':
+        runner.addPayload(what.payload);
+        break;
       case 'input':
         host.input({ prompt: what.prompt, password: what.password, parentId }).then(
           (value) => main.send({ kind: 'input', id: what.id, value }),
@@ -160,6 +163,7 @@ export function createSession(host: SessionHost, link: SessionLink, checker?: Ch
       return markdown === null ? null : describeName(markdown, detail);
     },
     isComplete: completeness,
+    knows: runner.knows,
     interrupt,
     async comm({ kind, content, metadata, buffers, parentId }) {
       await ready;

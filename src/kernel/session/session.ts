@@ -2,7 +2,10 @@ import type { JsonObject, MimeBundle, UserExpressionResult } from '../protocol/m
 
 /** One cell to run. */
 export interface CellRequest {
+  /** TypeScript. */
   code: string;
+  /** As the user wrote it, where commands in it were replaced; the lines are the same. */
+  source?: string;
   /** No result, no history, no count; what it puts out is handed over all the same, and not broadcast. */
   silent: boolean;
   storeHistory: boolean;
@@ -88,6 +91,8 @@ export interface Session {
   /** What is known of the name at `cursor` (UTF-16), null when nothing is. Answers while a cell runs. */
   inspect(code: string, cursor: number, detail: 0 | 1): Promise<MimeBundle | null>;
   isComplete(code: string): Completeness;
+  /** Whether cells have declared a name, or Node has it. */
+  knows(name: string): boolean;
   /** Stops whatever runs, in every shell; does nothing when idle. Resolves when the stop is under way. */
   interrupt(): Promise<void>;
   /** Delivers a comm message; an unknown target is answered by a `comm_close` output. */
