@@ -30,7 +30,8 @@ export function columnBuilder(): ColumnBuilder {
       let code = small ? (codeOfSmall[value] as number) : (codeOf.get(value) ?? -1);
       if (code === -1) {
         code = values.length;
-        values.push(value);
+        // -0 is 0
+        values.push(value === 0 ? 0 : value);
         if (small) codeOfSmall[value] = code;
         else if (code < LOOKED_UP) codeOf.set(value, code);
       }

@@ -1,24 +1,18 @@
 import { type ColumnTable, table } from 'arquero';
-import { readSource } from '../platform/read-source.ts';
 import { loadInstrument } from '../report/load-tables.ts';
 import { countLinked } from '../tables/count-linked.ts';
 import { dataError } from '../tables/data-error.ts';
 import type { RawRow, RawTable } from '../tables/raw-table.ts';
-import { readDelimited } from '../tables/read-delimited.ts';
 import { requireTidy } from '../tables/require-tidy.ts';
 import { type LinkedResponses, requireLinked, type UnlinkedResponses } from '../tables/response-tables.ts';
-import { readDta } from './dta/read-dta.ts';
-import { fileKind } from './file-kind.ts';
 import { type OwnColumns, ownColumns } from './own-columns.ts';
 import { type Answer, parseAnswer } from './parse-answer.ts';
-import { readPor } from './por/read-por.ts';
 import { rawOfSource } from './raw-of-source.ts';
-import { readSav } from './sav/read-sav.ts';
-import type { SourceFile } from './source-file.ts';
-import { readXlsx, type WorkbookOptions } from './xlsx/read-xlsx.ts';
+import type { ReadOptions } from './read-table.ts';
+import { readTableFile } from './read-table-file.ts';
 
 /** How to read a user's own quickscan. */
-export interface OwnQuickscanOptions extends WorkbookOptions {
+export interface OwnQuickscanOptions extends ReadOptions {
   /** label of the wave, e.g. `2024` */
   readonly wave: string;
   /**
@@ -42,6 +36,8 @@ export interface OwnQuickscan {
   readonly blank: number;
   /** columns of the file that were not read */
   readonly ignored: readonly string[];
+  /** what was seen in the file and decided about it, in plain sentences */
+  readonly notes: readonly string[];
 }
 
 /**
@@ -61,7 +57,8 @@ export async function readOwnQuickscan(path: string, options: OwnQuickscanOption
   const { wave } = options;
   if (wave.trim() === '') throw new Error('wave is empty; give the measurement a label, e.g. 2024');
   const items = loadInstrument().array('item') as string[];
-  const raw = readRaw(readSource(path), options);
+  const source = await readTableFile(path, options);
+  const raw = rawOfSource(source);
   const columns = ownColumns(raw, items, options.columns ?? {});
   requireTidy(raw);
   if (raw.rows.length === 0) throw dataError({ file: path }, 'has no respondents; expected a row for each');
@@ -103,23 +100,8 @@ export async function readOwnQuickscan(path: string, options: OwnQuickscanOption
     respondents: people.length,
     blank: people.length - answered.size,
     ignored: columns.ignored,
+    notes: source.notes,
   };
-}
-
-function readRaw(file: SourceFile, options: WorkbookOptions): RawTable {
-  const kind = fileKind(file);
-  if (options.sheet !== undefined && kind !== 'xlsx') {
-    throw dataError(
-      { file: file.name },
-      'has no sheets; leave `sheet` out, it names one in an Excel workbook',
-    );
-  }
-  if (kind === 'xlsx') return readXlsx(file, options);
-  if (kind === 'sav') return rawOfSource(readSav(file));
-  if (kind === 'dta') return rawOfSource(readDta(file));
-  if (kind === 'por') return rawOfSource(readPor(file));
-  if (kind === 'text') return readDelimited(file);
-  throw dataError({ file: file.name }, `is ${kind}, which is not read yet; export it as CSV, Excel or SPSS`);
 }
 
 interface Person {

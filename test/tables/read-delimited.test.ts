@@ -65,25 +65,15 @@ describe('readDelimited, under readOwnQuickscan', () => {
       'has one column only, "v1a|v1b|v1c|v1d|v1e|v1f|v1g|v2a|v2b|v2c|v2d|v2e|v2f|v2g|v3a|…"; expected cells with a comma, a semicolon or a tab between them',
     ],
     [
-      'UTF-16 without its mark',
-      Buffer.from(lines(';'), 'utf16le'),
-      'may be UTF-16 without its mark; save it as CSV UTF-8',
-    ],
-    [
       'a workbook by another name',
       Buffer.from('PK\x03\x04…', 'latin1'),
       'is cut off: a zip file without its end',
-    ],
-    [
-      'a title and a remark, with another delimiter than the table',
-      `Export, made in June, by X, Y\r\n"remark; second"\r\n${lines(';')}`,
-      'but row 3 seems to hold them',
     ],
   ])('says what is wrong with %s', async (_, content, message) => {
     await expect(readOwnQuickscan(file('wrong.csv', content), { wave: '2024' })).rejects.toThrow(message);
   });
 
-  it('finds the names below a title in a workbook too', async () => {
+  it('passes over titles above the names, in a text and in a workbook, and says so', async () => {
     const excel = createRequire(createRequire(import.meta.url).resolve('danfojs-node'))('xlsx');
     const book = excel.utils.book_new();
     excel.utils.book_append_sheet(
@@ -93,6 +83,13 @@ describe('readDelimited, under readOwnQuickscan', () => {
     );
     const path = join(folder, 'title.xlsx');
     excel.writeFile(book, path);
-    await expect(readOwnQuickscan(path, { wave: '2024' })).rejects.toThrow('but row 3 seems to hold them');
+    const own = await readOwnQuickscan(path, { wave: '2024' });
+    expect(own.notes).toEqual(['The row above row 3 was taken for a title ("Export of 2024").']);
+    const remark = `Export, made in June, by X, Y\r\n"remark; second"\r\n${lines(';')}`;
+    const text = await readOwnQuickscan(file('title.csv', remark), { wave: '2024' });
+    expect(text.notes).toEqual([
+      'The 2 rows above row 3 were taken for a title ("Export, made in June, by X, Y").',
+    ]);
+    expect(text.counts.objects()).toEqual(own.counts.objects());
   });
 });

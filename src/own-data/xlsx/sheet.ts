@@ -1,22 +1,15 @@
 import { dataError } from '../../tables/data-error.ts';
-import type { RawRow } from '../../tables/raw-table.ts';
+import type { Grid, GridRow } from '../grid.ts';
 import { inWords, LIMITS } from '../limits.ts';
+import { columnLetters, columnOf } from '../sheet-range.ts';
+import type { Cell } from '../source-table.ts';
 import { readXml, type XmlPlace } from '../xml-events.ts';
 import { excelDate } from './dates.ts';
 import { unescapeText } from './shared-strings.ts';
 import { isTrue } from './workbook.ts';
 
-type Cell = string | number | null;
-
-/** A sheet's cells, and what of them the eye sees otherwise. */
-export interface Sheet {
-  /** rows with content, numbered as Excel numbers them; cells from column A to the row's last filled one */
-  readonly rows: readonly RawRow[];
-  /** ranges of merged cells, e.g. `B2:B11` */
-  readonly merged: readonly string[];
-  /** numbers of rows with content that are hidden, by hand or by a filter */
-  readonly hiddenRows: readonly number[];
-}
+/** A sheet's rows, and what of them the eye sees otherwise. */
+export type Sheet = Pick<Grid, 'rows' | 'merged' | 'hiddenRows'>;
 
 /** What cells refer to. */
 export interface SheetContext {
@@ -49,7 +42,7 @@ const LAST_ROW = 1_048_576;
  * @see ECMA-376-1, 18.3.1 (worksheets), 18.18.11 (cell types)
  */
 export function readSheet(place: XmlPlace, bytes: Uint8Array, context: SheetContext): Sheet {
-  const rows: RawRow[] = [];
+  const rows: GridRow[] = [];
   const merged: string[] = [];
   const hiddenRows: number[] = [];
   let row = 0;
@@ -129,34 +122,6 @@ function cellValue(place: XmlPlace, row: number, cell: OpenCell, context: SheetC
     throw broken(place, row, cell, `holds "${value}", of type ${type}`);
   if (!context.dateStyles.has(cell.style)) return number;
   return excelDate(number, context.from1904) ?? number;
-}
-
-/** Letters of a cell's name to the column's number, A = 1. */
-export function columnOf(reference: string): number {
-  let column = 0;
-  for (let at = 0; at < reference.length; at += 1) {
-    const letter = reference.charCodeAt(at) - 64;
-    if (letter < 1 || letter > 26) break;
-    column = column * 26 + letter;
-  }
-  return column;
-}
-
-/** A column's letters, as Excel heads it: 1 = A. */
-export function columnLetters(column: number): string {
-  let letters = '';
-  for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26)) {
-    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
-  }
-  return letters;
-}
-
-/** Rows and columns of a range such as `B2:D11`, from 1; null where it is none. */
-export function rangeOf(reference: string): { rows: [number, number]; columns: [number, number] } | null {
-  const parts = /^\$?([A-Z]{1,3})\$?(\d{1,7})(?::\$?([A-Z]{1,3})\$?(\d{1,7}))?$/.exec(reference);
-  if (!parts) return null;
-  const [, left = '', top = '', right = left, bottom = top] = parts;
-  return { rows: [Number(top), Number(bottom)], columns: [columnOf(left), columnOf(right)] };
 }
 
 const broken = ({ file }: XmlPlace, row: number, { column }: OpenCell, problem: string): Error =>

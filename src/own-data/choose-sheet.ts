@@ -1,0 +1,28 @@
+import { dataError } from '../tables/data-error.ts';
+import type { SourceFile } from './source-file.ts';
+
+/** How to read a workbook. */
+export interface WorkbookOptions {
+  /** name of the sheet; a workbook with one visible sheet needs none */
+  readonly sheet?: string;
+}
+
+/** The sheet named, or the only visible one. */
+export function chooseSheet<S extends { readonly name: string; readonly hidden: boolean }>(
+  file: SourceFile,
+  sheets: readonly S[],
+  name: string | undefined,
+): S {
+  const visible = sheets.filter(({ hidden }) => !hidden);
+  const chosen = name === undefined ? visible : sheets.filter((sheet) => sheet.name === name);
+  const [only, second] = chosen;
+  if (only && !second) return only;
+  const names = sheets.map((sheet) => sheet.name).join(', ');
+  if (name !== undefined) {
+    throw dataError({ file: file.name }, `has no sheet "${name}"; name one of ${names} as sheet`);
+  }
+  throw dataError(
+    { file: file.name },
+    only ? `has several sheets; name one of ${names} as sheet` : 'has no visible sheet; make one visible',
+  );
+}

@@ -1,0 +1,185 @@
+import { dataError } from '../../tables/data-error.ts';
+import type { Grid, GridRow } from '../grid.ts';
+import { inWords, LIMITS } from '../limits.ts';
+import { columnLetters } from '../sheet-range.ts';
+import type { Cell } from '../source-table.ts';
+import { readXml, type XmlPlace } from '../xml-events.ts';
+
+/** A sheet, and whether it is hidden. */
+export interface OdsSheet extends Pick<Grid, 'rows' | 'merged' | 'hiddenRows'> {
+  readonly name: string;
+  readonly hidden: boolean;
+}
+
+interface OpenSheet extends OdsSheet {
+  readonly rows: GridRow[];
+  readonly merged: string[];
+  readonly hiddenRows: number[];
+}
+
+interface OpenCell {
+  readonly repeated: number;
+  readonly value: Cell;
+  /** the value is what its paragraphs say */
+  readonly isText: boolean;
+  text: string;
+  paragraphs: number;
+}
+
+type Attribute = (name: string) => string | undefined;
+
+const MOST_COLUMNS = 16_384;
+const MOST_ROWS = 1_048_576;
+
+/**
+ * Reads all sheets of a spreadsheet's content.
+ *
+ * @throws Error naming the file when the XML is damaged or the sheets hold too many cells
+ */
+export function readSheets(place: XmlPlace, bytes: Uint8Array): OdsSheet[] {
+  const sheets: OpenSheet[] = [];
+  const hiddenStyles = new Set<string>();
+  let style = '';
+  let sheet: OpenSheet | null = null;
+  let row = 0;
+  let rowsRepeated = 1;
+  let hidden = false;
+  let cells: Cell[] = [];
+  let pending = 0;
+  let cell: OpenCell | null = null;
+  let aside = 0;
+  let inParagraph = false;
+  let kept = 0;
+  const endCell = (open: OpenCell) => {
+    const value = open.isText ? open.text || null : open.value;
+    if (value === null) pending += open.repeated;
+    else {
+      kept += pending + open.repeated;
+      if (kept > LIMITS.sheetCells || cells.length + pending + open.repeated > MOST_COLUMNS)
+        throw tooMany(place);
+      for (; pending > 0; pending -= 1) cells.push(null);
+      for (let times = open.repeated; times > 0; times -= 1) cells.push(value);
+    }
+  };
+  const endRow = (open: OpenSheet) => {
+    if (cells.length > 0) {
+      kept += (rowsRepeated - 1) * cells.length;
+      if (kept > LIMITS.sheetCells || row + rowsRepeated > MOST_ROWS) throw tooMany(place);
+      for (let times = 1; times <= rowsRepeated; times += 1) {
+        open.rows.push({ row: row + times, cells });
+        if (hidden) open.hiddenRows.push(row + times);
+      }
+    }
+    row += rowsRepeated;
+  };
+  readXml(place, bytes, {
+    open(name, attribute) {
+      if (name === 'style') style = attribute('style:name') ?? '';
+      else if (name === 'table-properties' && attribute('table:display') === 'false') hiddenStyles.add(style);
+      else if (name === 'table' && !sheet) {
+        const title = attribute('table:name') ?? '';
+        const isHidden = hiddenStyles.has(attribute('table:style-name') ?? '');
+        sheet = { name: title, hidden: isHidden, rows: [], merged: [], hiddenRows: [] };
+        sheets.push(sheet);
+        row = 0;
+      } else if (!sheet) return;
+      else if (name === 'annotation' || name === 'shapes') aside += 1;
+      else if (aside > 0) return;
+      else if (name === 'table-row') {
+        rowsRepeated = repeats(attribute('table:number-rows-repeated'));
+        hidden = (attribute('table:visibility') ?? 'visible') !== 'visible';
+        cells = [];
+        pending = 0;
+      } else if (name === 'table-cell' || name === 'covered-table-cell') {
+        noteSpan(sheet, attribute, row + 1, cells.length + pending + 1);
+        cell = openCell(attribute);
+      } else if (cell) inParagraph = textOf(cell, name, attribute) || inParagraph;
+    },
+    text(text) {
+      if (cell && inParagraph && aside === 0) cell.text += text;
+    },
+    close(name) {
+      if (!sheet) return;
+      if (name === 'annotation' || name === 'shapes') aside -= 1;
+      else if (aside > 0) return;
+      else if (name === 'p') inParagraph = false;
+      else if ((name === 'table-cell' || name === 'covered-table-cell') && cell) {
+        endCell(cell);
+        cell = null;
+      } else if (name === 'table-row') endRow(sheet);
+      else if (name === 'table') sheet = null;
+    },
+  });
+  return sheets;
+}
+
+const repeats = (count: string | undefined): number => Math.max(1, Number(count ?? 1) || 1);
+
+/** Notes cells that are merged; row and column of the first count from 1. */
+function noteSpan(sheet: OpenSheet, attribute: Attribute, row: number, column: number): void {
+  const columns = repeats(attribute('table:number-columns-spanned'));
+  const rows = repeats(attribute('table:number-rows-spanned'));
+  if (columns * rows === 1) return;
+  const last = `${columnLetters(column + columns - 1)}${row + rows - 1}`;
+  sheet.merged.push(`${columnLetters(column)}${row}:${last}`);
+}
+
+/** Adds what stands for white space; true where a paragraph starts. */
+function textOf(cell: OpenCell, name: string, attribute: Attribute): boolean {
+  if (name === 'p') {
+    if (cell.paragraphs > 0) cell.text += '\n';
+    cell.paragraphs += 1;
+    return true;
+  }
+  if (name === 's') cell.text += ' '.repeat(Math.min(repeats(attribute('text:c')), 1000));
+  if (name === 'tab') cell.text += '\t';
+  if (name === 'line-break') cell.text += '\n';
+  return false;
+}
+
+function openCell(attribute: Attribute): OpenCell {
+  const repeated = repeats(attribute('table:number-columns-repeated'));
+  const formula = attribute('table:formula');
+  const type = attribute('office:value-type');
+  const open = { repeated, text: '', paragraphs: 0, isText: false };
+  switch (type) {
+    case 'float':
+    case 'percentage':
+    case 'currency':
+      return { ...open, value: Number(attribute('office:value') ?? Number.NaN) };
+    case 'boolean':
+      return { ...open, value: attribute('office:boolean-value') ?? null };
+    case 'date':
+      return { ...open, value: (attribute('office:date-value') ?? '').replace('T', ' ') || null };
+    case 'time':
+      return { ...open, value: clock(attribute('office:time-value') ?? '') };
+    case 'string': {
+      const value = attribute('office:string-value');
+      return value === undefined ? { ...open, isText: true, value: null } : { ...open, value: value || null };
+    }
+    default:
+      // a formula without a stored result is not an empty cell
+      return {
+        ...open,
+        isText: formula === undefined,
+        value: formula === undefined ? null : plainFormula(formula),
+      };
+  }
+}
+
+const plainFormula = (formula: string): string => formula.slice(formula.indexOf('='));
+
+/** `PT13H30M05S` as `13:30:05`. */
+function clock(duration: string): string | null {
+  const parts = /^PT(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)(?:[.,]\d+)?S)?$/.exec(duration);
+  return parts
+    ? [1, 2, 3].map((index) => (parts[index] ?? '0').padStart(2, '0')).join(':')
+    : duration || null;
+}
+
+const tooMany = ({ file }: XmlPlace): Error =>
+  dataError(
+    { file },
+    `its sheets span more than ${inWords(LIMITS.sheetCells)} cells; delete stray cells and columns that are no ` +
+      'answers, or export it as CSV',
+  );

@@ -1,0 +1,16 @@
+import { readSource } from '../platform/read-source.ts';
+import { readParquet } from './columnar/read-parquet.ts';
+import { fileKind } from './file-kind.ts';
+import { type ReadOptions, readTable } from './read-table.ts';
+import type { SourceTable } from './source-table.ts';
+
+/**
+ * Reads a user's file from disk as a table; see {@link readTable}. Parquet goes through DuckDB.
+ *
+ * @param path the file
+ * @throws Error naming the path or file, place and cure
+ */
+export async function readTableFile(path: string, options: ReadOptions = {}): Promise<SourceTable> {
+  const file = readSource(path);
+  return fileKind(file) === 'parquet' ? readParquet(path, file.name) : readTable(file, options);
+}

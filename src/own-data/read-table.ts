@@ -1,0 +1,49 @@
+import { dataError } from '../tables/data-error.ts';
+import type { WorkbookOptions } from './choose-sheet.ts';
+import { readArrow } from './columnar/read-arrow.ts';
+import { readDta } from './dta/read-dta.ts';
+import { fileKind } from './file-kind.ts';
+import { type GridOptions, gridTable } from './grid-table.ts';
+import { readOds } from './ods/read-ods.ts';
+import { readPor } from './por/read-por.ts';
+import { readSav } from './sav/read-sav.ts';
+import type { SourceFile } from './source-file.ts';
+import type { SourceTable } from './source-table.ts';
+import { readText, type TextOptions } from './text/read-text.ts';
+import { readXlsx } from './xlsx/read-xlsx.ts';
+
+/** How to read a file, of whatever kind it is. */
+export interface ReadOptions extends WorkbookOptions, TextOptions, GridOptions {}
+
+/**
+ * Reads a user's file as a table, by what its bytes say it is: text with comma, semicolon or tab, Excel (.xlsx),
+ * OpenDocument (.ods), SPSS (.sav, .zsav, .por), Stata (.dta) or Arrow.
+ *
+ * @param file name and bytes
+ * @returns the table, with nothing decided about what its columns and values mean
+ * @throws Error naming file, place and cure
+ */
+export function readTable(file: SourceFile, options: ReadOptions = {}): SourceTable {
+  const kind = fileKind(file);
+  if (options.sheet !== undefined && kind !== 'xlsx' && kind !== 'ods') {
+    throw dataError({ file: file.name }, 'has no sheets; leave `sheet` out, it names one in a workbook');
+  }
+  switch (kind) {
+    case 'text':
+      return gridTable(readText(file, options), options);
+    case 'xlsx':
+      return gridTable(readXlsx(file, options), options);
+    case 'ods':
+      return gridTable(readOds(file, options), options);
+    case 'sav':
+      return readSav(file, options);
+    case 'dta':
+      return readDta(file);
+    case 'por':
+      return readPor(file);
+    case 'arrow':
+      return readArrow(file);
+    case 'parquet':
+      throw dataError({ file: file.name }, 'is Parquet, which is read from disk only; give its path');
+  }
+}

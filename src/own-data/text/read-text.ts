@@ -1,0 +1,74 @@
+import { CsvError, parse } from 'csv-parse/sync';
+import { dataError } from '../../tables/data-error.ts';
+import type { Grid } from '../grid.ts';
+import type { SourceFile } from '../source-file.ts';
+import { decodeText } from './decode-text.ts';
+
+/** How to read a text file. */
+export interface TextOptions {
+  /** comma, semicolon or tab; found from the first lines when left out */
+  readonly delimiter?: string;
+  /** encoding, in place of the one that the bytes show */
+  readonly encoding?: string;
+}
+
+interface InfoRecord {
+  readonly info: { readonly lines: number };
+  readonly record: readonly string[];
+}
+
+const DELIMITERS = [',', ';', '\t'] as const;
+/** A line with so many cells is no title above the table, and a header stands among so many first lines. */
+const WIDE = 10;
+const LINES_SEARCHED = 20;
+
+/**
+ * Reads a delimited text file (RFC 4180) with comma, semicolon or tab.
+ *
+ * Rows without content and Excel's line `sep=;` are passed over; row numbers stay those of the file. Every cell is text,
+ * and an empty one is null.
+ *
+ * @param file name and bytes
+ * @returns its rows
+ * @throws Error naming file and row when the file is ill-quoted, no text, or past a limit
+ */
+export function readText(file: SourceFile, options: TextOptions = {}): Grid {
+  const text = decodeText(file, options.encoding).replace(/^\ufeff?sep=.(?=[\r\n])/i, '');
+  const records = parseRecords(file.name, text, options.delimiter ?? likelyDelimiter(text));
+  const rows = records.map(({ info, record }) => ({ row: info.lines, cells: record.map(orNull) }));
+  return { file: file.name, kind: 'text', rows, merged: [], hiddenRows: [] };
+}
+
+const orNull = (cell: string): string | null => (cell === '' ? null : cell);
+
+/** The delimiter of the header, which may stand below a title that holds one of the others. */
+function likelyDelimiter(text: string): string {
+  // only the first lines, so that a large file is not cut to pieces
+  const lines = text
+    .slice(0, 1_000_000)
+    .split(/[\r\n]+/, LINES_SEARCHED)
+    .filter((line) => line !== '')
+    .map((line) => DELIMITERS.map((delimiter) => line.split(delimiter).length));
+  const cells = lines.find((counts) => Math.max(...counts) >= WIDE) ?? lines[0] ?? [];
+  return DELIMITERS[cells.indexOf(Math.max(...cells))] ?? ',';
+}
+
+function parseRecords(file: string, text: string, delimiter: string): InfoRecord[] {
+  try {
+    return parse(text, {
+      bom: true,
+      delimiter,
+      info: true,
+      relax_column_count: true,
+      skip_empty_lines: true,
+      skip_records_with_empty_values: true,
+    }) as unknown as InfoRecord[];
+  } catch (cause) {
+    if (!(cause instanceof CsvError)) throw cause;
+    const row = typeof cause.lines === 'number' ? { row: cause.lines } : {};
+    throw dataError(
+      { file, ...row },
+      `is not well-formed CSV: ${cause.message}. Put quotes around cells that hold quotes, and double those inside`,
+    );
+  }
+}
