@@ -5,6 +5,37 @@ import { describe, expect, it } from 'vitest';
 
 const src = fileURLToPath(new URL('../src', import.meta.url));
 
+/** Layers that ask nothing of Node: a page bundles them. */
+const PORTABLE = [
+  'contracts',
+  'stats',
+  'recovery',
+  'count-tables',
+  'tables',
+  'own-data',
+  'checks',
+  'claims',
+  'charts',
+  'show',
+  'report',
+];
+
+/** The doors: only here may a file import a module of Node. */
+const DOORS = ['platform', 'draw', 'sources', 'kernel', 'runner', 'site', 'cli', 'cli.ts'];
+
+/** What each folder of the kernel may import of the others; the files beside them start it, and may import all. */
+const KERNEL: Record<string, readonly string[]> = {
+  protocol: [],
+  connection: ['protocol'],
+  display: ['protocol'],
+  cell: [],
+  run: ['cell', 'display', 'protocol'],
+  checker: ['cell', 'display', 'run'],
+  session: ['cell', 'checker', 'display', 'protocol', 'run'],
+  requests: ['connection', 'protocol', 'session'],
+  install: [],
+};
+
 /** What each layer may import, besides itself: another layer, or a part of one. */
 const ALLOWED: Record<string, readonly string[]> = {
   contracts: [],
@@ -12,32 +43,20 @@ const ALLOWED: Record<string, readonly string[]> = {
   stats: [],
   recovery: ['stats'],
   tables: ['contracts', 'stats', 'recovery'],
-  'own-data': ['platform', 'stats', 'tables', 'report'],
+  'own-data': ['contracts', 'stats', 'tables', 'report'],
   'count-tables': [],
   sources: ['count-tables', 'platform'],
   draw: ['contracts'],
-  charts: ['contracts', 'stats', 'tables', 'draw', 'show'],
-  // a chart, a check and a table show themselves the same way
-  show: ['contracts', 'charts', 'draw'],
+  charts: ['contracts', 'stats', 'tables'],
+  show: ['contracts'],
   checks: ['contracts', 'stats', 'recovery', 'tables', 'show', 'report'],
   claims: ['contracts', 'stats', 'recovery', 'tables', 'checks'],
-  report: ['contracts', 'platform', 'stats', 'recovery', 'tables', 'checks', 'claims', 'show'],
+  report: ['contracts', 'stats', 'recovery', 'tables', 'checks', 'claims', 'show'],
   kernel: ['contracts', 'platform', 'draw', 'show/html-table.ts'],
   runner: ['kernel/protocol', 'platform'],
   site: ['contracts', 'platform', 'runner', 'charts', 'show', 'draw'],
-  'index.ts': [
-    'contracts',
-    'platform',
-    'stats',
-    'recovery',
-    'tables',
-    'own-data',
-    'charts',
-    'show',
-    'checks',
-    'claims',
-    'report',
-  ],
+  'portable.ts': PORTABLE,
+  'index.ts': ['contracts', 'platform', 'draw', 'portable.ts'],
   'cli.ts': ['contracts', 'platform', 'kernel', 'runner', 'site', 'cli'],
   cli: [
     'contracts',
@@ -84,6 +103,37 @@ function breaksTheLayers({ from, to }: Arrow): boolean {
   return !allowed.some((part) => to === part || to.startsWith(`${part}/`));
 }
 
+/** Files that can be reached from themselves, in the circles that they form. */
+function circlesIn(arrows: readonly Arrow[]): string[][] {
+  const targets = new Map<string, Set<string>>();
+  for (const { from, to } of arrows) targets.set(from, (targets.get(from) ?? new Set()).add(to));
+  const reached = new Map([...targets.keys()].map((file) => [file, reachedFrom(file, targets)]));
+  const inCircles = [...reached].filter(([file, all]) => all.has(file)).map(([file]) => file);
+  const circles = inCircles.map((file) =>
+    inCircles.filter((other) => reached.get(file)?.has(other) && reached.get(other)?.has(file)),
+  );
+  return [...new Map(circles.map((circle) => [circle.join(), circle])).values()];
+}
+
+function reachedFrom(file: string, targets: ReadonlyMap<string, ReadonlySet<string>>): Set<string> {
+  const reached = new Set<string>();
+  const waiting = [...(targets.get(file) ?? [])];
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    if (reached.has(next)) continue;
+    reached.add(next);
+    waiting.push(...(targets.get(next) ?? []));
+  }
+  return reached;
+}
+
+const folderOf = (path: string): string | undefined => /^kernel\/([^/]+)\//.exec(path)?.[1];
+
+function breaksTheKernel({ from, to }: Arrow): boolean {
+  const [own, other] = [folderOf(from), folderOf(to)];
+  if (own === undefined || !to.startsWith('kernel/') || own === other) return false;
+  return other === undefined || !(KERNEL[own] ?? []).includes(other);
+}
+
 const files = readdirSync(src, { recursive: true, encoding: 'utf8' })
   .filter((path) => path.endsWith('.ts'))
   .map((path) => path.split(sep).join('/'));
@@ -97,6 +147,37 @@ describe('layers', () => {
   it('import only what lies below them', () => {
     expect(arrows.length).toBeGreaterThan(50);
     expect(arrows.filter(breaksTheLayers).map(({ from, to }) => `${from} -> ${to}`)).toEqual([]);
+  });
+
+  it('import modules of Node at the doors only', () => {
+    const imports = files.flatMap((path) => {
+      const code = readFileSync(join(src, path), 'utf8').replace(/\/\*[\s\S]*?\*\//g, '');
+      return [...code.matchAll(/\b(?:from|import)\s*\(?\s*['"](node:[^'"]+)/g)].map(([, name]) => ({
+        path,
+        name,
+      }));
+    });
+    expect(imports.length).toBeGreaterThan(50);
+    const elsewhere = imports.filter(({ path }) => !DOORS.includes(layerOf(path)));
+    expect(elsewhere.map(({ path, name }) => `${path}: ${name}`)).toEqual([]);
+  });
+
+  it('form no circle of files, not even of types', () => {
+    expect(circlesIn(arrows)).toEqual([]);
+    const made = [
+      { from: 'a', to: 'b' },
+      { from: 'b', to: 'c' },
+      { from: 'c', to: 'a' },
+      { from: 'd', to: 'a' },
+    ];
+    expect(circlesIn(made)).toEqual([['a', 'b', 'c']]);
+  });
+
+  it('hold within the kernel as well', () => {
+    const folders = new Set(files.map(folderOf).filter((folder) => folder !== undefined));
+    expect([...folders].sort()).toEqual(Object.keys(KERNEL).sort());
+    expect(arrows.filter(breaksTheKernel).map(({ from, to }) => `${from} -> ${to}`)).toEqual([]);
+    expect(breaksTheKernel({ from: 'kernel/cell/a.ts', to: 'kernel/session/b.ts' })).toBe(true);
   });
 
   it('have no top-level await, since tslab loads them with require()', () => {

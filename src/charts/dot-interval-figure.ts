@@ -1,6 +1,7 @@
 import { type ColumnTable, table } from 'arquero';
 import { chartFrame, FIGURE_WIDTH } from './chart-frame.ts';
-import { displayable, type Figure } from './figure.ts';
+import { displayable } from './displayable.ts';
+import type { Figure } from './figure.ts';
 import { recipeOf } from './figure-recipe.ts';
 import { type FigureText, type WrittenText, writeText } from './figure-text.ts';
 import { hatchedBars } from './hatched-bars.ts';

@@ -1,6 +1,5 @@
 import type { ColumnTable } from 'arquero';
 import type { DrawingSize, PlotlyFigure } from '../contracts/plotly-figure.ts';
-import { type MimeBundle, renderFigure } from '../show/render-figure.ts';
 import type { FigureRecipe } from './figure-recipe.ts';
 import type { Language } from './language.ts';
 
@@ -20,11 +19,4 @@ export interface Figure extends PlotlyFigure, DrawingSize {
   readonly table: ColumnTable;
   /** what it was made from, so that it can be made in the other language */
   readonly recipe: FigureRecipe;
-}
-
-/** Makes a figure show itself in a notebook. */
-export function displayable(figure: Figure): Figure {
-  return Object.defineProperty(figure, Symbol.for('Jupyter.display'), {
-    value: (): Promise<MimeBundle> => renderFigure(figure),
-  });
 }

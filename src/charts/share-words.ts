@@ -1,5 +1,5 @@
 import { type Language, listing, writeNumber } from './language.ts';
-import type { Share } from './read-shares.ts';
+import type { Share } from './share.ts';
 import { wording } from './wording.ts';
 
 /** How exactly a share is stated, as data/published/manager-figures.csv names it. */

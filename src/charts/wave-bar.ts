@@ -1,7 +1,8 @@
 import type { FigureText, WrittenText } from './figure-text.ts';
 import { inLanguage, type Text } from './language.ts';
 import { mergedOrder } from './merged-order.ts';
-import type { ItemShares, Share } from './read-shares.ts';
+import type { ItemShares } from './read-shares.ts';
+import type { Share } from './share.ts';
 
 /** Words of a figure with named answers. */
 export interface CategoryText extends FigureText {

@@ -1,7 +1,8 @@
 import type { ColumnTable } from 'arquero';
 import { barTrace } from './bar-trace.ts';
 import { chartFrame, plotWidth } from './chart-frame.ts';
-import { displayable, type Figure } from './figure.ts';
+import { displayable } from './displayable.ts';
+import type { Figure } from './figure.ts';
 import { recipeOf } from './figure-recipe.ts';
 import { writeText } from './figure-text.ts';
 import { type Gap, hatchedBars } from './hatched-bars.ts';

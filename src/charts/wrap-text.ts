@@ -1,8 +1,8 @@
-import { textWidth } from '../draw/measure-text.ts';
+import { drawing } from '../contracts/drawing.ts';
 
 /** Width of a text in a figure, in pixels. */
 export function widthOf(text: string, size: number, bold = false): number {
-  return textWidth(text, { size, bold, italic: false });
+  return drawing().textWidth(text, { size, bold, italic: false });
 }
 
 /** Breaks a text into lines of at most `width` pixels; a single longer word keeps its line. */

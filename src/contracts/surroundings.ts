@@ -13,6 +13,11 @@ export interface StudyFiles {
   read(path: string): SourceFile | undefined;
 }
 
+/** What a kernel that is not ours offers to show things by: one mime type a display. */
+export interface OtherDisplay {
+  raw(mime: string, content: string): void;
+}
+
 /** What code that knows no disk asks of the place where it runs. */
 export interface Surroundings {
   /** the data of this package */
@@ -23,6 +28,8 @@ export interface Surroundings {
   readFile(path: string): SourceFile;
   /** this package first, then those that count and draw: name and version */
   versions(): readonly (readonly [name: string, version: string])[];
+  /** the display of the kernel that runs this process, where it is one of another maker */
+  otherDisplay(): OtherDisplay | undefined;
   /** SHA-256 of the parts one after the other, in hexadecimal */
   sha256(parts: Iterable<string | Uint8Array>): string;
 }

@@ -1,4 +1,4 @@
-import type { FontStyle } from './measure-text.ts';
+import type { FontStyle } from '../contracts/drawing.ts';
 
 const BROWSER_DEFAULT_SIZE = 16;
 

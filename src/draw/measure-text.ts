@@ -1,11 +1,5 @@
+import type { FontStyle } from '../contracts/drawing.ts';
 import { type Face, openSans } from './open-sans.ts';
-
-/** Font of a run of text; `size` in CSS pixels. */
-export interface FontStyle {
-  readonly size: number;
-  readonly bold: boolean;
-  readonly italic: boolean;
-}
 
 // Plotly uses zero-width spaces as place holders; the font has no glyph for them, a browser draws nothing
 const ZERO_WIDTH = /[\u200B-\u200D\u2060\uFEFF]/g;

@@ -1,4 +1,4 @@
-import { readSource } from '../platform/read-source.ts';
+import { surroundings } from '../contracts/surroundings.ts';
 import { readParquet } from './columnar/read-parquet.ts';
 import { fileKind } from './file-kind.ts';
 import { type ReadOptions, readTable } from './read-table.ts';
@@ -11,6 +11,6 @@ import type { SourceTable } from './source-table.ts';
  * @throws Error naming the path or file, place and cure
  */
 export async function readTableFile(path: string, options: ReadOptions = {}): Promise<SourceTable> {
-  const file = readSource(path);
+  const file = surroundings().readFile(path);
   return fileKind(file) === 'parquet' ? readParquet(path, file.name) : readTable(file, options);
 }

@@ -2,13 +2,18 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { inspect } from 'node:util';
 import type { SourceFile } from '../contracts/source-file.ts';
 import type { StudyFiles, Surroundings } from '../contracts/surroundings.ts';
 import { packageRoot } from './package-root.ts';
 import { readSource } from './read-source.ts';
+import { tslabDisplay } from './tslab-display.ts';
 
 /** Packages that a result may rest on. */
 const COUNTING_AND_DRAWING = ['arquero', 'plotly.js', '@resvg/resvg-js', '@stdlib/stats-base-dists-t-cdf'];
+
+/** Any value as Node writes it. */
+export const nodeInspect = inspect;
 
 /** What the library asks of Node: the package's own `data/`, folders and files by path, versions, a hash. */
 export function nodeSurroundings(): Surroundings {
@@ -22,6 +27,7 @@ export function nodeSurroundings(): Surroundings {
     },
     readFile: readSource,
     versions,
+    otherDisplay: tslabDisplay,
     sha256(parts) {
       const hash = createHash('sha256');
       for (const part of parts) hash.update(part);

@@ -1,17 +1,12 @@
-import { createRequire } from 'node:module';
-import { inspect } from 'node:util';
 import type { ColumnTable } from 'arquero';
+import { inspect } from '../contracts/inspect.ts';
+import type { MimeBundle } from '../contracts/mime-bundle.ts';
+import { surroundings } from '../contracts/surroundings.ts';
 import { htmlTable } from './html-table.ts';
-import type { MimeBundle } from './render-figure.ts';
 
 const DISPLAY = Symbol.for('Jupyter.display');
 
 const CHECK_MIME = 'application/vnd.rekenschap.check+json';
-
-/** What plain tslab offers to its cells. */
-interface TslabDisplay {
-  raw(mime: string, content: string): void;
-}
 
 /**
  * Shows a value in the output of the cell that calls it, on whatever kernel that is: through the kernel's own
@@ -29,7 +24,7 @@ export async function show(value: unknown): Promise<void> {
     return;
   }
   const bundle = await bundleOf(value);
-  const tslab = tslabDisplay();
+  const tslab = surroundings().otherDisplay();
   if (!tslab) {
     console.log(bundle['text/plain']);
     return;
@@ -57,17 +52,3 @@ async function bundleOf(value: unknown): Promise<MimeBundle> {
 const isTable = (value: unknown): value is ColumnTable =>
   typeof (value as ColumnTable | null)?.columnNames === 'function' &&
   typeof (value as ColumnTable).array === 'function';
-
-/**
- * The display of the tslab that runs this process, if one does. It is found among the modules already loaded,
- * since a cell's own `import 'tslab'` may find another copy, which has no kernel behind it.
- */
-function tslabDisplay(): TslabDisplay | undefined {
-  const require = createRequire(import.meta.url);
-  const kernel = Object.values(require.cache).find(
-    (module) =>
-      /[\\/]tslab[\\/]dist[\\/]jupyter\.js$/.test(module?.id ?? '') && module?.exports.lastWriteDisplayData,
-  );
-  if (kernel === undefined) return undefined;
-  return (createRequire(kernel.id)('./public.js') as { display: TslabDisplay }).display;
-}

@@ -1,4 +1,4 @@
-import { inspect } from 'node:util';
+import { inspect } from '../contracts/inspect.ts';
 import { type ColumnKind, isMissing } from './table-column.ts';
 
 /** What one cell shows. */

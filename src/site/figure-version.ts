@@ -1,8 +1,8 @@
 import { figureFromRecipe } from '../charts/figure-from-recipe.ts';
 import { type FigureRecipe, RECIPE_MIME } from '../charts/figure-recipe.ts';
 import { type Language, otherLanguage } from '../charts/language.ts';
+import { renderFigure } from '../charts/render-figure.ts';
 import type { DisplayOutput } from '../runner/index.ts';
-import { renderFigure } from '../show/render-figure.ts';
 
 /** A figure in one of the two languages. */
 export interface FigureVersion {

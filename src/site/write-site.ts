@@ -2,6 +2,8 @@ import { copyFileSync, mkdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { useDrawing } from '../contracts/drawing.ts';
+import { nodeDrawing } from '../draw/node-drawing.ts';
 import { writeAtomically } from '../platform/write-atomically.ts';
 import { controlStyle, tableScript, tableStyle } from '../show/table-behaviour.ts';
 import type { FigureVersion } from './figure-version.ts';
@@ -34,6 +36,7 @@ interface Drawing {
  * @throws Error when a figure has no place in the notebooks
  */
 export async function writeSite({ notebooks, figures, claims, findings, out }: SiteInput): Promise<string> {
+  useDrawing(nodeDrawing);
   const placed = placeFigures(figures, notebooks);
   const parts = { findings: findings !== undefined, ledger: claims !== undefined };
   const files = new Map<string, string>();

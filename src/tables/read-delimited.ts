@@ -1,4 +1,4 @@
-import { CsvError, parse } from 'csv-parse/sync';
+import { CsvError, parse } from '#csv-parse';
 import type { SourceFile } from '../contracts/source-file.ts';
 import { dataError } from './data-error.ts';
 import type { RawTable } from './raw-table.ts';

@@ -1,6 +1,12 @@
-import type { Completeness } from '../session/session.ts';
 import { analyseCell } from './analyse-cell.ts';
 import type { Node } from './walk.ts';
+
+/** Whether a cell can be run as it stands. */
+export interface Completeness {
+  status: 'complete' | 'incomplete' | 'invalid' | 'unknown';
+  /** Only with `incomplete`. */
+  indent?: string;
+}
 
 /** Whether a cell can be run as it stands, must go on, or can never be right. */
 export function completeness(source: string): Completeness {

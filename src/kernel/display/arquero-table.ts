@@ -1,6 +1,6 @@
 import { types } from 'node:util';
-import { htmlTable } from '../../show/html-table.ts';
 import type { Renderer } from './renderer.ts';
+import { htmlTable } from './table-markup.ts';
 
 /** What is used of an Arquero table: told by its shape, since the notebook may bring its own copy. */
 interface ArqueroTable {

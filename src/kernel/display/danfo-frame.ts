@@ -1,5 +1,5 @@
-import { htmlTable } from '../../show/html-table.ts';
 import type { Renderer } from './renderer.ts';
+import { htmlTable } from './table-markup.ts';
 
 /** What is used of Danfo's DataFrame and Series: told by their shape, Danfo itself is never loaded. */
 interface DanfoFrame {

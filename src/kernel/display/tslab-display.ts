@@ -1,7 +1,9 @@
 import { createRequire } from 'node:module';
-import type { DisplayFunctions } from './create-display.ts';
 
 type Show = (content: unknown) => void;
+
+/** Shows a mime bundle, or shows it in place of what stands under its id. */
+type ShowRaw = (bundle: object, options: { raw: true; id?: string; update?: boolean }) => unknown;
 
 /** What tslab gives to its cells, so that a notebook written for it runs here. */
 export interface TslabDisplay extends Record<keyof typeof mimeTypes, Show> {
@@ -40,7 +42,7 @@ declare const tslab: typeof import('tslab');
 `;
 
 /** The module that `import 'tslab'` gives in this kernel. */
-export function createTslab({ display }: Pick<DisplayFunctions, 'display'>): Record<string, unknown> {
+export function createTslab({ display }: { display: ShowRaw }): Record<string, unknown> {
   const make = (id?: string): TslabDisplay => {
     let update = false;
     const raw = (mime: string, content: unknown): void => {

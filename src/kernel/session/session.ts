@@ -1,3 +1,4 @@
+import type { Completeness } from '../cell/completeness.ts';
 import type { JsonObject, MimeBundle, UserExpressionResult } from '../protocol/messages.ts';
 
 /** One cell to run. */
@@ -46,13 +47,6 @@ export interface Completion {
   start: number;
   end: number;
   matches: { text: string; type: string; signature?: string }[];
-}
-
-/** Whether a cell can be run as it stands. */
-export interface Completeness {
-  status: 'complete' | 'incomplete' | 'invalid' | 'unknown';
-  /** Only with `incomplete`. */
-  indent?: string;
 }
 
 /** A comm message from the front end. */

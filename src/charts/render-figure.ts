@@ -1,14 +1,12 @@
 import type { ColumnTable } from 'arquero';
-import { columnTexts } from '../charts/column-texts.ts';
-import type { Figure } from '../charts/figure.ts';
-import { RECIPE_MIME } from '../charts/figure-recipe.ts';
-import { plainTable } from '../charts/plain-table.ts';
-import { wording } from '../charts/wording.ts';
+import { drawing } from '../contracts/drawing.ts';
 import { escapeMarkup } from '../contracts/escape-markup.ts';
-import { drawSvg } from '../draw/draw-svg.ts';
-
-/** A value in several forms, by mime type; JSON types hold plain values, all others text. */
-export type MimeBundle = Record<string, unknown>;
+import type { MimeBundle } from '../contracts/mime-bundle.ts';
+import { columnTexts } from './column-texts.ts';
+import type { Figure } from './figure.ts';
+import { RECIPE_MIME } from './figure-recipe.ts';
+import { plainTable } from './plain-table.ts';
+import { wording } from './wording.ts';
 
 function textTable(table: ColumnTable, missing: string): string {
   const names = table.columnNames();
@@ -37,7 +35,7 @@ function textTable(table: ColumnTable, missing: string): string {
 export async function renderFigure(figure: Figure): Promise<MimeBundle> {
   const { data, layout, title, alt, source, notes, width, height, language, table, recipe } = figure;
   const words = wording(language);
-  const svg = await drawSvg(figure);
+  const svg = await drawing().svg(figure);
   const image = svgAddress(svg);
   const html = [
     `<figure lang="${language}" style="margin:0">`,

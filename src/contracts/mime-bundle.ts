@@ -1,0 +1,2 @@
+/** A value in several forms, by mime type; JSON types hold plain values, all others text. */
+export type MimeBundle = Record<string, unknown>;
