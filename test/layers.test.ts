@@ -29,10 +29,11 @@ const KERNEL: Record<string, readonly string[]> = {
   connection: ['protocol'],
   display: ['protocol'],
   cell: [],
+  commands: ['cell'],
   run: ['cell', 'display', 'protocol'],
-  checker: ['cell', 'display', 'run'],
+  checker: ['cell', 'commands', 'display', 'run'],
   session: ['cell', 'checker', 'display', 'protocol', 'run'],
-  requests: ['connection', 'protocol', 'session'],
+  requests: ['commands', 'connection', 'protocol', 'session'],
   install: [],
 };
 

@@ -1,4 +1,4 @@
-import { CsvError, parse } from 'csv-parse/sync';
+import { CsvError, parse } from '#csv-parse';
 import { dataError } from '../../tables/data-error.ts';
 import type { Grid } from '../grid.ts';
 import type { SourceFile } from '../source-file.ts';
