@@ -33,7 +33,7 @@ const KERNEL: Record<string, readonly string[]> = {
   run: ['cell', 'display', 'protocol'],
   checker: ['cell', 'commands', 'display', 'run'],
   session: ['cell', 'checker', 'display', 'protocol', 'run'],
-  requests: ['commands', 'connection', 'protocol', 'session'],
+  requests: ['cell', 'commands', 'connection', 'protocol', 'session'],
   install: [],
 };
 
