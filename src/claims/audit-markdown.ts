@@ -1,5 +1,5 @@
 import { VERDICT_NAMES, VERDICTS, verdictCounts } from '../contracts/verdict.ts';
-import type { AuditedClaim } from './evaluate-claim.ts';
+import type { AuditedClaim } from './claim.ts';
 
 /**
  * The whole audit for a reader: the counts, then every claim by verdict and section, with both values.

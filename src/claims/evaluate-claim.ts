@@ -1,208 +1,153 @@
-import type { Verdict } from '../contracts/verdict.ts';
-import { differenceOfPrinted } from '../recovery/index.ts';
-import { type CountVector, printMean, printMeanDifference } from '../stats/index.ts';
-import type { Evidence, FindEvidence } from './evidence.ts';
-import { relationHolds, statedNumber, valueHolds } from './holds-as-stated.ts';
-import { parseStatistic, type Statistic, sumValue, type Term, termsOf } from './parse-statistic.ts';
+import type { Judgement, OtherPlace } from '../contracts/judgement.ts';
+import type { AuditedClaim, Claim } from './claim.ts';
+import { type ClaimEvidence, claimWorlds, isOfCounts } from './claim-worlds.ts';
+import type { Evidence, FindEvidence, NoEvidence } from './evidence.ts';
+import { judgeExact } from './judge-exact.ts';
+import { type CorrectedP, judgeRelation } from './judge-relation.ts';
+import { judgeWorded } from './judge-worded.ts';
+import { listed, type Outcome } from './outcome.ts';
+import { parseStatistic, type Statistic, type Term, termsOf } from './parse-statistic.ts';
+import { type ChanceOfDifference, chanceOfDifference } from './sensitivity.ts';
 import { statedInWords } from './stated-in-words.ts';
 
-/** One claim of the ledger. */
-export interface Claim {
-  readonly id: string;
-  readonly section: string;
-  readonly claim: string;
-  readonly statistic: string;
-  readonly stated: string;
-  readonly precision: string;
-  readonly note: string | null;
-  /** whom, or what, the numbers are really of, where the sentence names another population or question */
-  readonly asked?: string | null;
-  /** a name that claims on one quantity share, where their statistics do not say so */
-  readonly quantity?: string | null;
+/** What a claim is judged beside. */
+export interface ClaimContext {
+  /** the same statistic as other rows of the ledger state it exactly */
+  readonly elsewhere?: readonly Claim[];
+  /** p of its comparison after Holm's correction */
+  readonly corrected?: CorrectedP | undefined;
 }
 
-/** A claim with its verdict. */
-export interface AuditedClaim {
-  readonly id: string;
-  readonly section: string;
-  readonly claim: string;
-  readonly statistic: string;
-  readonly stated: string;
-  /** the stated value as a reader takes it: `more than 50`, `fell somewhat` */
-  readonly worded: string;
-  /** the value, or its range over everything that agrees with the print; empty where there is none */
-  readonly recomputed: string;
-  readonly verdict: Verdict;
-  readonly note: string;
-  /** possibilities that agree with the print (count vectors, or pairs of them); 0 where nothing can be computed */
-  readonly possible: number;
-  /** in how many of those the claim holds */
-  readonly holds: number;
-}
-
-const COUNTS = ['n', 'municipalities', 'approached', 'items', 'valid', 'dont_know'];
+const NOTHING = { readings: [], possible: 0, holds: 0, sensitivity: null, recomputed: '' } as const;
 
 /**
- * Judges one claim against everything that agrees with the print.
- *
- * It is `recomputed` (or `rounding`) when it holds in every world under some fair reading, `open` when in some only,
- * and `wrong` when in none: `says both` where the evidence is the report's own statements. A number
- * that the other statements merely leave room for is `not checkable`.
+ * Judges one claim against everything that agrees with the print. `VERDICTS` in `contracts/verdict.ts` says what each
+ * verdict means; whether other places of the report say otherwise is for {@link markDisagreements}.
  *
  * @param claim a row of the ledger
  * @param finders where to look for evidence, in order
- * @param elsewhere the same statistic as other places state it exactly
+ * @throws SyntaxError for a statistic that cannot be read, Error for a precision that the ledger does not know
  */
 export function evaluateClaim(
   claim: Claim,
   finders: readonly FindEvidence[],
-  elsewhere: readonly Claim[] = [],
+  { elsewhere = [], corrected }: ClaimContext = {},
 ): AuditedClaim {
-  const { id, section, claim: words, statistic: text, stated } = claim;
-  const judged = { possible: 0, holds: 0 };
-  const say = (verdict: Verdict, recomputed = '', note = claim.note ?? ''): AuditedClaim => ({
+  const { id, section, claim: words, statistic, stated, precision } = claim;
+  const { otherPlaces = [], ...outcome } = attributed(claim, outcomeOf(claim, finders, elsewhere, corrected));
+  return {
     id,
     section,
     claim: words,
-    statistic: text,
+    statistic,
     stated,
+    precision,
     worded: statedInWords(claim),
-    recomputed,
-    verdict,
-    note,
-    ...judged,
-  });
-  if (text === 'none') return say('not checkable');
+    ...outcome,
+    otherPlaces,
+    note: [outcome.reason, claim.note].filter(Boolean).join('; '),
+  };
+}
+
+type Found = Outcome & Partial<Pick<Judgement, 'otherPlaces'>>;
+
+function outcomeOf(
+  claim: Claim,
+  finders: readonly FindEvidence[],
+  elsewhere: readonly Claim[],
+  corrected: CorrectedP | undefined,
+): Found {
+  const { statistic: text, stated, precision } = claim;
+  if (text === 'none') return { ...NOTHING, verdict: 'not checkable', reason: '' };
   const statistic = parseStatistic(text);
+  const evidence = evidenceFor(statistic, claim, finders);
+  if ('reason' in evidence) return statedElsewhere(claim, elsewhere, evidence);
+  if (statistic.relation) return softened(judgeRelation(statistic, precision, evidence, corrected), evidence);
+  if (precision === 'exact') return softened(judgeExact(statistic, stated, evidence), evidence);
+  if (![...evidence.values()].some(({ bound }) => bound)) {
+    return { ...NOTHING, verdict: 'not checkable', reason: toldAlike(elsewhere, claim, 'told in words') };
+  }
+  return softened(judgeWorded(statistic, stated, precision, evidence), evidence);
+}
+
+/** Where a printed row cannot be right, nothing that rests on the counts nearest to it is more than open. */
+function softened(outcome: Outcome, evidence: ClaimEvidence): Outcome {
+  const nearest = [...evidence.values()].filter((found) => found.nearest).map(({ key }) => key);
+  if (nearest.length === 0 || outcome.verdict === 'open') return outcome;
+  const rows = listed([...new Set(nearest)], 'and');
+  const tried = outcome.readings.map(({ name, holds, possible }) => `${name} ${holds} of ${possible}`);
+  const reason = `the printed row of ${rows} cannot be right, so that this rests on the counts nearest to it: ${listed(tried, 'and')}`;
+  return { ...outcome, verdict: 'open', reason };
+}
+
+/** The evidence for each term of a claim, or why one has none. A relation needs a bound on one side at least. */
+function evidenceFor(
+  statistic: Statistic,
+  claim: Claim,
+  finders: readonly FindEvidence[],
+): ClaimEvidence | NoEvidence {
   const evidence = new Map<Term, Evidence>();
   for (const term of termsOf(statistic)) {
     const found = finders.map((find) => find(term, claim)).find((result) => result !== undefined);
-    if (!found || 'reason' in found) return compareElsewhere(claim, elsewhere, say, found?.reason);
+    if (!found) return { reason: 'the report gives nothing else to compute it from' };
+    if ('reason' in found) return found;
     evidence.set(term, found);
   }
-  const outcomes = [...worldsOf(evidence, statistic.relation !== undefined)].map((world) =>
-    judge(statistic, claim, evidence, world),
-  );
-  const recomputed = rangeOf(
-    outcomes.map(({ value }) => value),
-    statistic,
-  );
-  const held = outcomes.filter(({ holds }) => holds);
-  Object.assign(judged, { possible: outcomes.length, holds: held.length });
-  const fromStatements = [...evidence.values()].every(({ source }) => source === 'statements');
-  if (held.length === 0) return say(fromStatements ? 'says both' : 'wrong', recomputed);
-  if (held.length < outcomes.length && fromStatements && !statistic.relation) {
-    // the other statements leave room for it, which is neither proof nor contradiction
-    return say('not checkable', recomputed, 'the report gives this number in this place only');
+  const bare = [...evidence].filter(([, { bound }]) => !bound);
+  if (statistic.relation && bare.length === evidence.size) {
+    return { reason: 'the report gives no exact number of either side' };
   }
-  if (held.length < outcomes.length) {
-    const share = `holds in ${held.length} of ${outcomes.length} possibilities that print so`;
-    return say('open', recomputed, [claim.note, share].filter(Boolean).join('; '));
-  }
-  const readings = held.map(({ reading }) => reading);
-  const reading = readings.every((one) => one === readings[0])
-    ? readings[0]
-    : [...new Set(readings)].join(', or ');
-  const plain = reading === undefined || reading === 'from the counts' || reading === '';
-  return plain
-    ? say('recomputed', recomputed)
-    : say('rounding', recomputed, [reading, claim.note].filter(Boolean).join('; '));
+  return evidence;
 }
 
-function compareElsewhere(
+/** A number that only statements bear on: does another place state it alike? That alone recomputes nothing. */
+function statedElsewhere(
   claim: Claim,
   elsewhere: readonly Claim[],
-  say: (verdict: Verdict, recomputed?: string, note?: string) => AuditedClaim,
-  reason = 'the report gives nothing else to compute it from',
-): AuditedClaim {
-  const others = elsewhere.filter(({ section }) => section !== claim.section);
-  const [first] = others;
-  if (!first || claim.precision !== 'exact') return say('not checkable', '', reason);
-  const places = [...new Set(others.map(({ section }) => section))].join(', ');
-  if (others.every(({ stated }) => stated === claim.stated)) {
-    return say('recomputed', first.stated, `stated alike in ${places}`);
-  }
-  return say('says both', [...new Set(others.map(({ stated }) => stated))].join(', '), `see ${places}`);
-}
-
-type World = Readonly<Record<string, unknown>>;
-
-/** Every combination of worlds, one per key; worlds of statements that a relation cannot tell apart count once. */
-function* worldsOf(evidence: ReadonlyMap<Term, Evidence>, relation: boolean): Generator<World> {
-  const keys = [...new Set([...evidence.values()].map(({ key }) => key))];
-  const choices = keys.map((key) => {
-    const terms = [...evidence.values()].filter((found) => found.key === key);
-    const worlds = terms[0]?.worlds ?? [];
-    if (!relation || terms.some(({ source }) => source !== 'statements')) return worlds;
-    const values = (world: unknown) => terms.map((found) => found.value(world as never)).join();
-    return [...new Map(worlds.map((world) => [values(world), world])).values()];
-  });
-  function* from(index: number, chosen: World): Generator<World> {
-    const key = keys[index];
-    if (key === undefined) yield chosen;
-    else for (const world of choices[index] ?? []) yield* from(index + 1, { ...chosen, [key]: world });
-  }
-  yield* from(0, {});
-}
-
-interface Outcome {
-  readonly value: number;
-  readonly holds: boolean;
-  readonly reading?: string | undefined;
-}
-
-function judge(
-  { left, relation }: Statistic,
-  { stated, precision }: Claim,
-  evidence: ReadonlyMap<Term, Evidence>,
-  worlds: World,
+  { reason, atLeast }: NoEvidence,
 ): Outcome {
-  const worldOf = (found: Evidence) => worlds[found.key] as never;
-  const valueIn = (term: Term) => {
-    const found = evidence.get(term) as Evidence;
-    return found.value(worldOf(found));
-  };
-  const value = sumValue(left, valueIn);
-  if (relation) {
-    const right = sumValue(relation.right, valueIn);
-    const counts = COUNTS.includes(left.first.name);
-    return { value: value - right, holds: relationHolds(value, right, precision, counts) };
+  if (atLeast && claim.precision === 'exact') {
+    const fits = Number(claim.stated) >= atLeast.value;
+    return fits
+      ? { ...NOTHING, verdict: 'consistent', reason: `possible: ${atLeast.because}` }
+      : { ...NOTHING, verdict: 'says both', reason: atLeast.because };
   }
-  if (precision !== 'exact') return { value, holds: valueHolds(value, statedNumber(stated), precision) };
-  const decimals = stated.split('.')[1]?.length ?? 0;
-  const found = evidence.get(left.first) as Evidence;
-  const [second] = left.rest;
-  let readings: Readonly<Record<string, string | readonly string[]>> = { '': roundedText(value, decimals) };
-  if (left.rest.length === 0 && found.readings) readings = found.readings(worldOf(found), decimals);
-  if (second?.operator === '-' && left.first.name === 'mean') {
-    const other = evidence.get(second.term) as Evidence;
-    readings = differenceReadings(worldOf(other), worldOf(found));
-  }
-  // one reading that prints the stated number is enough
-  const reading = Object.entries(readings).find(([, printed]) =>
-    [printed].flat().some((text) => Number(text) === Number(stated)),
-  )?.[0];
-  return { value, holds: reading !== undefined, reading };
+  return { ...NOTHING, verdict: 'not checkable', reason: toldAlike(elsewhere, claim, reason) };
 }
 
-function differenceReadings(earlier: CountVector, later: CountVector): Record<string, string> {
-  return {
-    'from the counts': printMeanDifference(earlier, later),
-    'from the counts, a tie rounded to even': printMeanDifference(earlier, later, 2, 'half-even'),
-    'the difference of the printed means': differenceOfPrinted(printMean(earlier), printMean(later)),
-  };
+function toldAlike(elsewhere: readonly Claim[], claim: Claim, reason: string): string {
+  const alike = elsewhere.filter(
+    ({ stated, precision }) => stated === claim.stated && precision === claim.precision,
+  );
+  const places = [...new Set(alike.map(({ section }) => section))].filter((place) => place !== claim.section);
+  if (places.length === 0) return reason;
+  return `${reason}; stated alike in ${listed(places, 'and')}, which is no evidence`;
 }
 
-function roundedText(value: number, decimals: number): string {
-  // a share of few answers has ties that are exact in binary too, and half up is what the report does
-  return (Math.round((value + Number.EPSILON) * 10 ** decimals) / 10 ** decimals).toFixed(decimals);
+/** A claim whose numbers are right, but of another population or question than its sentence names. */
+function attributed({ asked }: Claim, outcome: Found): Found {
+  const right = ['recomputed', 'rounding', 'consistent', 'open', 'wording'].includes(outcome.verdict);
+  if (!asked || !right) return outcome;
+  return { ...outcome, verdict: 'misattributed', reason: asked };
 }
 
-function rangeOf(values: readonly number[], { left, relation }: Statistic): string {
-  const decimals = left.rest.some(({ operator }) => operator === '/') || left.first.name === 'mean' ? 2 : 1;
-  const whole = COUNTS.includes(left.first.name);
-  const write = (value: number) => (whole ? String(value) : value.toFixed(decimals));
-  const [least, greatest] = [write(Math.min(...values)), write(Math.max(...values))];
-  const range = least === greatest ? least : `${least} to ${greatest}`;
-  return relation ? `difference ${range}` : range;
+/**
+ * What chance allows of the comparison that a claim makes: two shares of different people, with exact numbers of both.
+ *
+ * @returns undefined for a claim that makes none
+ */
+export function comparisonOf(claim: Claim, finders: readonly FindEvidence[]): ChanceOfDifference | undefined {
+  if (claim.statistic === 'none') return undefined;
+  const statistic = parseStatistic(claim.statistic);
+  if (!statistic.relation || isOfCounts(statistic)) return undefined;
+  const evidence = evidenceFor(statistic, claim, finders);
+  if ('reason' in evidence || [...evidence.values()].some(({ bound }) => !bound)) return undefined;
+  return chanceOfDifference(statistic, evidence, claimWorlds(evidence));
 }
+
+/** A claim as another place of the report. */
+export const placeOf = (claim: Pick<AuditedClaim, 'id' | 'section' | 'worded'>): OtherPlace => ({
+  id: claim.id,
+  section: claim.section,
+  worded: claim.worded,
+});

@@ -1,30 +1,6 @@
-import { statedNumber } from './holds-as-stated.ts';
 import { parseStatistic, type Sum, type Term } from './parse-statistic.ts';
-
-/** What comes before a stated number, by how exact the words around it are. */
-const NUMBER_WORDS: Readonly<Record<string, string>> = {
-  exact: '',
-  about: 'about ',
-  fraction: 'in words, about ',
-  nearly: 'nearly ',
-  'just-over': 'just over ',
-  'just-under': 'just under ',
-  'more-than': 'more than ',
-};
-
-/** How a relation is stated: of one value over the years, and of two values beside each other. */
-const RELATION_WORDS: Readonly<Record<string, readonly [change: string, comparison: string]>> = {
-  more: ['rose', 'higher than'],
-  less: ['fell', 'lower than'],
-  'slightly-more': ['rose somewhat', 'somewhat higher than'],
-  'slightly-less': ['fell somewhat', 'somewhat lower than'],
-  'fraction-more': ['rose a fraction', 'a fraction higher than'],
-  'fraction-less': ['fell a fraction', 'a fraction lower than'],
-  'much-more': ['rose considerably', 'much higher than'],
-  'much-less': ['fell considerably', 'much lower than'],
-  unchanged: ['unchanged', 'the same as'],
-  comparable: ['comparable', 'comparable with'],
-};
+import { numberWord, relationWord } from './precision-words.ts';
+import { statedNumber } from './stated-number.ts';
 
 /** Claims that nothing can be computed from are stated of something that has no name in the data. */
 const UNNAMED_WORDS: Readonly<Record<string, string>> = {
@@ -33,6 +9,7 @@ const UNNAMED_WORDS: Readonly<Record<string, string>> = {
   'more-than': 'most',
   more: 'more',
   less: 'less',
+  'much-more': 'much more',
   'much-less': 'much less',
   unchanged: 'unchanged',
 };
@@ -52,27 +29,26 @@ export function statedInWords(claim: {
 }): string {
   const { statistic, stated, precision } = claim;
   if (stated !== 'true') return numberInWords(stated, precision);
-  if (statistic === 'none') return wordsFor(UNNAMED_WORDS, precision, 'a claim without a statistic');
+  if (statistic === 'none') return unnamed(precision);
   const { left, relation } = parseStatistic(statistic);
   if (!relation) throw new Error(`statistic "${statistic}" is no relation, so it cannot be stated as "true"`);
-  const [change, comparison] = wordsFor(RELATION_WORDS, precision, 'a relation');
+  const [change, comparison] = relationWord(precision).said;
   const { right } = relation;
   if (overYears(left, right)) return change;
   return `${nameOf(left, right)} is ${comparison} ${nameOf(right, left)}`;
 }
 
 function numberInWords(stated: string, precision: string): string {
-  if (precision === 'nearly-double') return 'nearly double';
+  if (precision === 'exact') return stated;
+  const { said } = numberWord(precision);
+  if (precision === 'nearly-double') return said;
   const percent = stated.includes('/') ? ` (${Number(statedNumber(stated).toFixed(1))})` : '';
-  return `${wordsFor(NUMBER_WORDS, precision, 'a value')}${stated}${percent}`;
+  return `${said}${stated}${percent}`;
 }
 
-function wordsFor<T>(words: Readonly<Record<string, T>>, precision: string, kind: string): T {
-  const found = words[precision];
-  if (found === undefined) {
-    throw new Error(`precision "${precision}" is not one for ${kind}: ${Object.keys(words)}`);
-  }
-  return found;
+function unnamed(precision: string): string {
+  const found = UNNAMED_WORDS[precision];
+  return found ?? relationWord(precision).said[0];
 }
 
 const waveOf = ({ args }: Term): number => Number(args.at(-1));

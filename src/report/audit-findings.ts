@@ -1,5 +1,5 @@
 import type { ColumnTable } from 'arquero';
-import type { AuditedClaim } from '../claims/evaluate-claim.ts';
+import type { AuditedClaim } from '../claims/claim.ts';
 import { escapeMarkup } from '../contracts/escape-markup.ts';
 import { isError } from '../contracts/verdict.ts';
 import { htmlTable } from '../show/html-table.ts';
@@ -33,7 +33,7 @@ export function auditFindings(
   const rows = explanations.objects() as (Omit<AuditFinding, 'claims'> & { claims: string })[];
   const explained = rows.map((row) => {
     const ids = row.claims.split(' ');
-    return { ...row, claims: errors.filter(({ id }) => ids.includes(id)) };
+    return { ...row, claims: claims.filter(({ id }) => ids.includes(id)) };
   });
   const known = new Set(explained.flatMap((finding) => finding.claims.map(({ id }) => id)));
   const bare = errors

@@ -1,8 +1,8 @@
 import { changeText, rangeText } from '../checks/change-table.ts';
 import type { ImpossibleRow } from '../checks/impossible-rows.ts';
 import type { ItemChange } from '../checks/item-change.ts';
-import type { AuditedClaim } from '../claims/evaluate-claim.ts';
-import { countsInWords, errorCount, verdictCounts } from '../contracts/verdict.ts';
+import type { AuditedClaim } from '../claims/claim.ts';
+import { countsInWords, errorCount, isError, verdictCounts } from '../contracts/verdict.ts';
 import { lastTwoWaves, type Survey } from '../tables/index.ts';
 import { type AuditFinding, placesOf } from './audit-findings.ts';
 
@@ -33,7 +33,7 @@ export function findingsMarkdown({ claims, findings, impossible, changes, survey
   const doubted = crossed(findings, changes);
   return `${[
     '# Findings',
-    `Of ${claims.length} claims ${errorCount(counts)} are errors, in ${findings.length} findings. By verdict: ` +
+    `Of ${claims.length} claims ${errorCount(counts)} are errors, in ${findings.filter(errs).length} findings. By verdict: ` +
       `${countsInWords(counts)} (audit.md has all).`,
     ...(Object.keys(KINDS) as (keyof typeof KINDS)[]).flatMap((kind) =>
       section(
@@ -61,6 +61,9 @@ function between(survey: Survey): string {
   const [from, to] = lastTwoWaves(survey);
   return `from ${from} to ${to}`;
 }
+
+/** Does a finding hold an error of the report, and not only words that do not fit or numbers that are open? */
+const errs = (finding: AuditFinding): boolean => finding.claims.some(({ verdict }) => isError(verdict));
 
 /** Statements whose printed difference is contradicted: their rows may have been exchanged. */
 function crossed(findings: readonly AuditFinding[], changes: readonly ItemChange[]): Set<string> {

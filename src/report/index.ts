@@ -4,7 +4,7 @@ export { type FindingsParts, findingsMarkdown } from './findings-markdown.ts';
 export * from './load-manager-questions.ts';
 export * from './load-tables.ts';
 export * from './manager-check.ts';
-export { type ManagerValue, type ManagerWorlds, managerWorlds } from './manager-evidence.ts';
 export * from './manager-labels.ts';
 export { type ManagerShare, managerShares } from './manager-shares.ts';
+export { type ManagerValue, type ManagerWorlds, managerWorlds } from './manager-worlds.ts';
 export * from './stated-shares.ts';

@@ -1,21 +1,27 @@
 import type { ColumnTable } from 'arquero';
 import { type CheckCell, type FigureCheck, figureCheck } from '../checks/figure-check.ts';
+import type { AuditedClaim, Claim } from '../claims/claim.ts';
+import { evaluateClaim } from '../claims/evaluate-claim.ts';
+import { quantityIn } from '../claims/quantity-of.ts';
 import { statedInWords } from '../claims/stated-in-words.ts';
+import { auditClaims } from './audit-claims.ts';
 import type { ManagerQuestion } from './load-manager-questions.ts';
-import type { ManagerValue } from './manager-evidence.ts';
-import { type ManagerShare, sharesInWave, worldsBehind } from './manager-shares.ts';
+import { managerEvidence } from './manager-evidence.ts';
+import { type ManagerShare, sharesInWave, valuesOf } from './manager-shares.ts';
+import type { ManagerValue } from './manager-worlds.ts';
 
 /**
- * Checks a figure on the web survey: can every stated value be right, together with all else that is stated on the
- * question? A value is `consistent` when some answers agree with all of it under a fair reading, and `wrong` when
- * it had to be given up. Every answer that the report gives no value for is `not in the report`, also where one
- * follows from the other values: `recomputed` then has that whole percentage, or the range that remains possible.
+ * Checks a figure on the web survey. The answers behind it are lost, so nothing recomputes most of its values: each
+ * has the verdict that the ledger gives the same number at the same place, and one that the ledger lacks is judged
+ * likewise. Every answer that the report gives no value for is `not in the report`, also where one follows from the
+ * other values: `recomputed` then has that whole percentage, or the range that remains possible.
  *
  * @param figure the report's own number, e.g. `2.10`
  * @param figures the stated values, as `loadManagerFigures` gives them
  * @param questions the questionnaire
  * @param ids the questions that the figure shows
  * @param answers the answers that it shows, where those are not all
+ * @param judged the judged ledger; the package's own when left out
  */
 export function checkManagerFigure(
   figure: string,
@@ -23,19 +29,18 @@ export function checkManagerFigure(
   questions: readonly ManagerQuestion[],
   ids: readonly string[],
   answers?: readonly string[],
+  judged: readonly AuditedClaim[] = auditClaims(),
 ): FigureCheck {
   const all = figures.objects() as ManagerValue[];
+  const verdictOn = judgeStatedValues(figures, questions, judged);
   const cells = ids.flatMap((id) => {
     const question = questions.find((one) => one.id === id);
     if (!question)
       throw new Error(`the web survey has no question "${id}"; see data/instruments/managers.json`);
-    return ['2010', '2017'].flatMap((wave) =>
-      cellsOf(
-        question,
-        wave,
-        all.filter((value) => value.question === id && value.wave === wave),
-      ),
-    );
+    return ['2010', '2017'].flatMap((wave) => {
+      const values = valuesOf(all, id, wave);
+      return [...statedCells(values, wave, verdictOn), ...silentCells(question, wave, values)];
+    });
   });
   return figureCheck(
     figure,
@@ -43,37 +48,69 @@ export function checkManagerFigure(
   );
 }
 
-function cellsOf(question: ManagerQuestion, wave: string, values: readonly ManagerValue[]): CheckCell[] {
-  const worlds = worldsBehind(values, question, wave);
-  const stated = values
-    .filter(({ statistic }) => statistic === 'percent' || statistic === 'n')
+type VerdictOn = (value: ManagerValue) => AuditedClaim;
+
+/** The verdict on a stated value: the ledger's where it has the value at that place, else judged in the same way. */
+function judgeStatedValues(
+  figures: ColumnTable,
+  questions: readonly ManagerQuestion[],
+  judged: readonly AuditedClaim[],
+): VerdictOn {
+  const finders = [managerEvidence(figures, questions)];
+  const key = (claim: Pick<Claim, 'section' | 'statistic' | 'stated' | 'precision'>) =>
+    [claim.section, quantityIn(claim.statistic), claim.stated, claim.precision].join(' | ');
+  const known = new Map(
+    judged.filter(({ statistic }) => statistic !== 'none').map((claim) => [key(claim), claim]),
+  );
+  return ({ question, category, wave, statistic, printed, precision, section }) => {
+    const term =
+      statistic === 'n'
+        ? `valid(none, ${question}, ${wave})`
+        : `share(none, ${question}, ${category}, ${wave})`;
+    const claim = {
+      id: `${question} ${wave}`,
+      section,
+      claim: category,
+      statistic: term,
+      stated: printed,
+      precision,
+      note: null,
+    };
+    return known.get(key(claim)) ?? evaluateClaim(claim, finders);
+  };
+}
+
+function statedCells(values: readonly ManagerValue[], wave: string, verdictOn: VerdictOn): CheckCell[] {
+  return values
+    .filter((value) => value.wave === wave && (value.statistic === 'percent' || value.statistic === 'n'))
     .map((value): CheckCell => {
-      const words = statedInWords({ statistic: 'none', stated: value.printed, precision: value.precision });
-      const fits = !worlds?.dropped.includes(value);
+      const { verdict, recomputed, reason } = verdictOn(value);
       return {
-        item: question.id,
+        item: value.question,
         wave,
         statistic: value.statistic === 'n' ? 'n' : value.category,
         source: /^\d/.test(value.section) ? `section ${value.section}` : value.section,
-        printed: words,
-        recomputed: fits ? 'possible' : 'impossible beside the rest',
-        verdict: fits ? 'consistent' : 'wrong',
+        printed: statedInWords({ statistic: 'none', stated: value.printed, precision: value.precision }),
+        // what nothing recomputes has nothing to stand beside the print
+        recomputed: verdict === 'consistent' || verdict === 'not checkable' ? '–' : recomputed,
+        verdict,
+        ...(reason ? { reason } : {}),
       };
     });
-  const silent = sharesInWave(question, wave, values, worlds)
+}
+
+function silentCells(question: ManagerQuestion, wave: string, values: readonly ManagerValue[]): CheckCell[] {
+  return sharesInWave(question, wave, values)
     .filter(({ printed }) => printed === null)
-    .map(
-      (share): CheckCell => ({
-        item: question.id,
-        wave,
-        statistic: share.response,
-        source: '',
-        printed: null,
-        recomputed: whatFollows(share),
-        verdict: 'not in the report',
-      }),
-    );
-  return [...stated, ...silent];
+    .map((share) => ({
+      item: question.id,
+      wave,
+      statistic: share.response,
+      source: '',
+      printed: null,
+      recomputed: whatFollows(share),
+      verdict: 'not in the report',
+    }));
 }
 
 /** What the rest of the report leaves of an answer, in percent: one number, a range, or nothing known. */

@@ -1,8 +1,10 @@
 import { type ColumnTable, table } from 'arquero';
-import type { FeasibleShares } from '../recovery/index.ts';
+import type { WholeShare } from '../claims/evidence.ts';
+import { numberWord } from '../claims/precision-words.ts';
+import { statedNumber } from '../claims/stated-number.ts';
 import { printPercent } from '../stats/index.ts';
 import type { ManagerQuestion } from './load-manager-questions.ts';
-import { type ManagerValue, type ManagerWorlds, managerWorlds } from './manager-evidence.ts';
+import { countIn, type ManagerValue, type ManagerWorld, managerWorlds } from './manager-worlds.ts';
 
 const WAVES = ['2010', '2017'] as const;
 
@@ -15,10 +17,11 @@ const WAVES = ['2010', '2017'] as const;
  * @param ids questions wanted, in the order of the rows
  * @param answers answers wanted, for a figure that shows some of a question only; all when left out
  * @returns columns item, wave, response, percent (null where the report gives none as a number), printed (text, also
- *   of a share told roughly; or null), precision (as in the data), low and high (percent, the range of all shares that
- *   agree with all that is stated on the question; null where percent is given or nothing is stated), follows (the whole
- *   percentage, as text, where the report does not give the answer but every count that agrees rounds to this one; an
- *   exact half must do so upwards and to even), n (null unless only one is possible), possible (every such "k of n", at most eight; null where nothing is stated)
+ *   of a share told roughly; or null), precision (as in the data), low and high (percent: of a share told roughly, all
+ *   that its word can mean; of one not told, all that the exact numbers on the question leave; null where percent is
+ *   given or everything is possible), follows (the whole percentage, as text, where the report does not give the answer
+ *   but every count that agrees rounds to this one; an exact half must do so upwards and to even), n (null unless only
+ *   one is possible), possible (every "k of n" that agrees with the exact numbers, at most eight; null where everything does)
  * @throws Error for a question that the survey does not have
  */
 export function managerShares(
@@ -32,10 +35,7 @@ export function managerShares(
     const question = questions.find((one) => one.id === id);
     if (!question)
       throw new Error(`the web survey has no question "${id}"; see data/instruments/managers.json`);
-    return WAVES.flatMap((wave) => {
-      const own = values.filter((value) => value.question === id && value.wave === wave);
-      return sharesInWave(question, wave, own, worldsBehind(own, question, wave));
-    });
+    return WAVES.flatMap((wave) => sharesInWave(question, wave, valuesOf(values, id, wave)));
   });
   const wanted = rows.filter(({ response }) => answers?.includes(response) ?? true);
   const names = [
@@ -69,13 +69,9 @@ export interface ManagerShare {
   readonly possible: string | null;
 }
 
-/** The answers that agree with what is stated of a question in a wave; none to speak of where nothing is. */
-export function worldsBehind(
-  values: readonly ManagerValue[],
-  question: ManagerQuestion,
-  wave: string,
-): ManagerWorlds | undefined {
-  return values.length > 0 ? managerWorlds(values, question, wave) : undefined;
+/** What is stated of a question in a wave, with what names no wave. */
+export function valuesOf(values: readonly ManagerValue[], id: string, wave: string): ManagerValue[] {
+  return values.filter((value) => value.question === id && [wave, 'unnamed'].includes(value.wave));
 }
 
 /** The answers of a question that a figure shows, as offered in a wave: an agreement question is shown as agree, or not. */
@@ -89,15 +85,12 @@ function shownAnswers(question: ManagerQuestion, wave: string): string[] {
  * The rows of {@link managerShares} of one question and wave.
  *
  * @param values what is stated of them
- * @param worlds the answers that agree with that
  */
 export function sharesInWave(
   question: ManagerQuestion,
   wave: string,
   values: readonly ManagerValue[],
-  worlds: ManagerWorlds | undefined,
 ): ManagerShare[] {
-  const sizes = new Set(worlds?.solutions.map(({ n }) => n));
   return shownAnswers(question, wave).map((response) => {
     const stated = values.filter(
       ({ category, statistic }) => category === response && statistic === 'percent',
@@ -106,9 +99,9 @@ export function sharesInWave(
     // a figure is what its own chart prints, also where the text tells it otherwise
     const exact = numbers.find(({ section }) => section.startsWith('chart')) ?? numbers[0];
     const { printed = null, precision = null } = exact ?? stated[0] ?? {};
-    const index = worlds?.categories.indexOf(response) ?? -1;
-    const solutions = worlds && index !== -1 ? worlds.solutions : [];
-    const range = exact ? null : shareRange(solutions, index);
+    const possible = possibleShares(values, question, wave, response);
+    const range = exact ? null : stated[0] ? meantBy(stated[0]) : shareRange(possible);
+    const sizes = new Set(possible.map(({ n }) => n));
     return {
       item: question.id,
       wave,
@@ -118,32 +111,59 @@ export function sharesInWave(
       precision,
       low: range?.low ?? null,
       high: range?.high ?? null,
-      follows: printed === null ? onlyPrint(solutions, index) : null,
+      follows: printed === null ? onlyPrint(possible) : null,
       n: sizes.size === 1 ? ([...sizes][0] ?? null) : null,
-      possible: possibleCounts(solutions, index),
+      possible: possibleCounts(possible),
     };
   });
 }
 
+/** Every share of an answer that agrees with the exact numbers; none to speak of where they exclude nothing. */
+function possibleShares(
+  values: readonly ManagerValue[],
+  question: ManagerQuestion,
+  wave: string,
+  response: string,
+): WholeShare[] {
+  const told = values.some(({ precision, statistic }) => precision === 'exact' && statistic !== 'dont_know');
+  if (!told) return [];
+  const { categories, solutions } = managerWorlds(values, question, wave, [response]);
+  const shares = solutions.map((world: ManagerWorld) => ({
+    count: countIn(world, categories, response),
+    n: world.n,
+  }));
+  const open = shares.some(({ count }) => count === 0) && shares.some(({ count, n }) => count === n);
+  if (open) return [];
+  return [...new Map(shares.map((share) => [`${share.count} of ${share.n}`, share])).values()];
+}
+
+/** Everything that a share told in words can mean, in percent: beyond it the word would be wrong. */
+function meantBy({ printed, precision }: ManagerValue): { low: number; high: number } {
+  const { near } = numberWord(precision);
+  const stated = statedNumber(printed);
+  const bounded = (value: number) => Math.round(10 * Math.min(100, Math.max(0, value))) / 10;
+  return { low: bounded(stated + near.least), high: bounded(stated + near.most) };
+}
+
 /** Least and greatest share in percent, rounded outwards to a tenth. */
-function shareRange(solutions: readonly FeasibleShares[], index: number) {
-  if (solutions.length === 0) return null;
-  const tenths = solutions.map(({ counts, n }) => (1000 * (counts[index] ?? 0)) / n);
+function shareRange(possible: readonly WholeShare[]): { low: number; high: number } | null {
+  if (possible.length === 0) return null;
+  const tenths = possible.map(({ count, n }) => (1000 * count) / n);
   return { low: Math.floor(Math.min(...tenths)) / 10, high: Math.ceil(Math.max(...tenths)) / 10 };
 }
 
-/** The whole percentage that every solution rounds to, whichever way an exact half goes; null where they differ. */
-function onlyPrint(solutions: readonly FeasibleShares[], index: number): string | null {
+/** The whole percentage that every share rounds to, whichever way an exact half goes; null where they differ. */
+function onlyPrint(possible: readonly WholeShare[]): string | null {
   const prints = new Set(
-    solutions.flatMap(({ counts, n }) =>
-      (['half-up', 'half-even'] as const).map((half) => printPercent(counts[index] ?? 0, n, 0, half)),
+    possible.flatMap(({ count, n }) =>
+      (['half-up', 'half-even'] as const).map((half) => printPercent(count, n, 0, half)),
     ),
   );
   return prints.size === 1 ? ([...prints][0] ?? null) : null;
 }
 
-function possibleCounts(solutions: readonly FeasibleShares[], index: number): string | null {
-  if (solutions.length === 0) return null;
-  const all = [...new Set(solutions.map(({ counts, n }) => `${counts[index]} of ${n}`))];
+function possibleCounts(possible: readonly WholeShare[]): string | null {
+  if (possible.length === 0) return null;
+  const all = possible.map(({ count, n }) => `${count} of ${n}`);
   return all.length > 8 ? `${all.slice(0, 8).join(', ')}, and ${all.length - 8} more` : all.join(', ');
 }

@@ -17,6 +17,8 @@ export function panelEvidence(panel: ColumnTable, instrument: ColumnTable): Find
     worlds: [value],
     value: (world: number) => world,
     source: 'table',
+    bound: true,
+    people: 'panel',
   });
   return ({ name, args: [first = '', wave] }) => {
     if (name === 'items') return counted('items', instrument.numRows());

@@ -1,25 +1,62 @@
 import { type ColumnTable, table } from 'arquero';
+import type { AuditedClaim } from '../claims/claim.ts';
+import { auditClaims } from './audit-claims.ts';
 
 /** `agree(v1a, 2017)`, `disagree(v3c, 2010)`, `percent(v2d, 5, 2017)` */
 const SHARE = /^(agree|disagree|percent)\((\w+)(?:, (\d))?, (\w+)\)$/;
+/** `mean(v1a, 2017) - mean(v1a, 2010)` */
+const DIFFERENCE = /^mean\((\w+), (\w+)\) - mean\(\1, (\w+)\)$/;
+
+/** A printed value with the verdict that the ledger gives it. */
+interface StatedValue extends Pick<AuditedClaim, 'verdict' | 'reason'> {
+  readonly item: string;
+  readonly wave: string;
+  readonly statistic: string;
+  readonly source: string;
+  readonly printed: string;
+}
+
+const NAMES = ['item', 'wave', 'statistic', 'source', 'printed', 'verdict', 'reason'] as const;
 
 /**
  * What the running text states of some items as a number: the rows of the ledger that give one share of one
  * item and wave, to the percent.
  *
- * @param claims the ledger, columns section, statistic, stated, precision
+ * @param claims the ledger, as `loadClaims` gives it
  * @param items item codes, e.g. `['v1a', 'v1b']`
- * @returns columns item, wave, statistic (`agree`, `disagree`, `p1`..`p5`), source (`section 2.2`), printed
+ * @returns columns item, wave, statistic (`agree`, `disagree`, `p1`..`p5`), source (`section 2.2`), printed, verdict
+ *   and reason (the ledger's, so that a number has one verdict wherever it is shown)
  */
 export function statedShares(claims: ColumnTable, items: readonly string[]): ColumnTable {
-  const rows = (
-    claims.objects() as Record<'section' | 'statistic' | 'stated' | 'precision', string>[]
-  ).flatMap(({ section, statistic, stated, precision }) => {
-    const [, kind, item = '', category, wave] = SHARE.exec(statistic) ?? [];
-    if (precision !== 'exact' || !items.includes(item)) return [];
-    const name = kind === 'percent' ? `p${category}` : kind;
-    return [{ item, wave, statistic: name, source: `section ${section}`, printed: stated }];
+  return statedValues(claims, ({ statistic, section }) => {
+    const [, kind, item = '', category, wave = ''] = SHARE.exec(statistic) ?? [];
+    if (kind === undefined || !items.includes(item)) return undefined;
+    return { item, wave, statistic: category ? `p${category}` : kind, source: `section ${section}` };
   });
-  const names = ['item', 'wave', 'statistic', 'source', 'printed'] as const;
-  return table(Object.fromEntries(names.map((name) => [name, rows.map((row) => row[name])])));
+}
+
+/**
+ * The printed differences between the means of two waves, as the ledger has and judges them.
+ *
+ * @param claims the ledger, as `loadClaims` gives it
+ * @returns columns item, wave (`2010-2017`), statistic (`difference`), source (`table B1.1`), printed, verdict, reason
+ */
+export function statedDifferences(claims: ColumnTable): ColumnTable {
+  return statedValues(claims, ({ statistic, section }) => {
+    const [, item, later, earlier] = DIFFERENCE.exec(statistic) ?? [];
+    if (item === undefined) return undefined;
+    return { item, wave: `${earlier}-${later}`, statistic: 'difference', source: section };
+  });
+}
+
+function statedValues(
+  claims: ColumnTable,
+  place: (claim: AuditedClaim) => Omit<StatedValue, 'printed' | 'verdict' | 'reason'> | undefined,
+): ColumnTable {
+  const rows = auditClaims(undefined, claims).flatMap((claim): StatedValue[] => {
+    const found = claim.precision === 'exact' ? place(claim) : undefined;
+    if (!found) return [];
+    return [{ ...found, printed: claim.stated, verdict: claim.verdict, reason: claim.reason }];
+  });
+  return table(Object.fromEntries(NAMES.map((name) => [name, rows.map((row) => row[name])])));
 }

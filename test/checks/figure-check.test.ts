@@ -52,14 +52,26 @@ describe('checkFigure', () => {
 describe('statedShares', () => {
   it('takes the exact shares of the asked items from the ledger', () => {
     const claims = table({
+      id: ['x-1', 'x-2', 'x-3'],
       section: ['2.2', '2.3', '2.4'],
-      statistic: ['agree(a, 2017)', 'percent(a, 5, 2010)', 'agree(a, 2017)'],
-      stated: ['74', '27', '75'],
+      claim: ['one', 'two', 'three'],
+      statistic: ['agree(v1b, 2017)', 'percent(v1b, 4, 2010)', 'agree(v1b, 2017)'],
+      // table B1.1 prints 60 and 10 percent, table B1.2 66 percent
+      stated: ['70', '61', '75'],
       precision: ['exact', 'exact', 'about'],
+      note: [null, null, null],
     });
-    expect(statedShares(claims, ['a']).objects()).toEqual([
-      { item: 'a', wave: '2017', statistic: 'agree', source: 'section 2.2', printed: '74' },
-      { item: 'a', wave: '2010', statistic: 'p5', source: 'section 2.3', printed: '27' },
+    expect(statedShares(claims, ['v1b']).objects()).toMatchObject([
+      {
+        item: 'v1b',
+        wave: '2017',
+        statistic: 'agree',
+        source: 'section 2.2',
+        printed: '70',
+        verdict: 'recomputed',
+      },
+      { item: 'v1b', wave: '2010', statistic: 'p4', source: 'section 2.3', printed: '61', verdict: 'wrong' },
     ]);
+    expect(statedShares(claims, ['v1a']).numRows()).toBe(0);
   });
 });

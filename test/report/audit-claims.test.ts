@@ -1,8 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { evaluateClaim } from '../../src/claims/evaluate-claim.ts';
-import type { AuditedClaim, Claim } from '../../src/claims/index.ts';
-import { auditClaims, loadClaims, loadFrequencies, loadSurvey } from '../../src/report/index.ts';
-import { quickscanEvidence } from '../../src/report/quickscan-evidence.ts';
+import type { AuditedClaim } from '../../src/claims/index.ts';
+import { auditClaims, loadClaims } from '../../src/report/index.ts';
 
 let audited: AuditedClaim[];
 beforeAll(() => {
@@ -44,37 +42,5 @@ describe('auditClaims', () => {
     const statistic =
       'share(fig3.3, instruments, service_talk, 2017) < share(fig3.3, instruments, service_talk, 2010)';
     expect(verdictOf('3.3', statistic)).toBe('says both');
-  });
-});
-
-describe('evaluateClaim', () => {
-  const claim: Claim = {
-    id: 'x',
-    section: '1',
-    claim: 'test',
-    statistic: 'agree(v2e, 2010)',
-    stated: '25',
-    precision: 'exact',
-    note: null,
-  };
-  const finders = [quickscanEvidence(loadSurvey(), loadFrequencies())];
-
-  it('calls a number open that some count vectors give and others do not', () => {
-    expect(evaluateClaim(claim, finders).verdict).toBe('open');
-  });
-
-  it('does not check a number that nothing can be computed from', () => {
-    expect(evaluateClaim({ ...claim, statistic: 'n(quickscan, 2017)' }, finders).verdict).toBe(
-      'not checkable',
-    );
-    expect(evaluateClaim({ ...claim, statistic: 'none' }, finders).verdict).toBe('not checkable');
-  });
-
-  it('compares a bare statement with the same one elsewhere', () => {
-    const stated = { ...claim, statistic: 'n(quickscan, 2017)', stated: '224' };
-    const verdict = (other: string) =>
-      evaluateClaim(stated, finders, [{ ...stated, section: '2', stated: other }]).verdict;
-    expect(verdict('224')).toBe('recomputed');
-    expect(verdict('225')).toBe('says both');
   });
 });

@@ -25,36 +25,37 @@ describe('managerShares', () => {
     expect(rowOf('team_agenda', '2017', 'no')).toMatchObject({ percent: 91, printed: '91' });
   });
 
-  it('keeps the words of a share told roughly, with the range that agrees with them', () => {
-    // data/README.md reads a bare fraction as five points either way
+  it('keeps the words of a share told roughly, with all that they can mean', () => {
+    // beyond 12.5 points another quarter is nearer than three quarters
     const row = rowOf('steering', '2017', 'yes');
     expect(row).toMatchObject({ percent: null, printed: '3/4', precision: 'fraction' });
-    expect(row?.low).toBeGreaterThanOrEqual(70);
-    expect(row?.high).toBeLessThanOrEqual(80);
-    expect(row?.low).toBeLessThan(row?.high ?? 0);
+    expect([row?.low, row?.high]).toEqual([62.5, 87.5]);
+    expect(row?.possible).toBeNull();
   });
 
   it('bounds an answer without a value by the others', () => {
-    // the other answer is 85, so a whole percentage of 14.5 to 15.5 is left
-    const row = rowOf('steering', '2010', 'no');
-    expect(row).toMatchObject({ percent: null, printed: null, precision: null });
-    expect(row?.low).toBeGreaterThanOrEqual(14.5);
-    expect(row?.high).toBeLessThanOrEqual(15.5);
+    // the other answer is 73, so that a whole percentage of 26.5 to 27.5 is left for the two that stand beside it
+    const row = rowOf('numeric_insight', '2010', 'no');
+    expect(row).toMatchObject({ percent: null, printed: null, precision: null, low: 0 });
+    expect(row?.high).toBeGreaterThanOrEqual(26.5);
+    expect(row?.high).toBeLessThanOrEqual(27.5);
   });
 
   it.each([
-    // what is left of 60, 70, 100 and of 85 percent, whatever the n: all shares from 14.7 to 15.4 print as 15
-    ['goals_set', '2017', 'no', '40'],
-    ['reporting', '2017', 'no', '30'],
+    // what is left of 67, 100 and 59 percent, whatever the n; nobody said "don't know" of the first and the last
+    ['evaluation', '2017', 'no', '33'],
     ['client_satisfaction', '2010', 'no', '0'],
-    ['steering', '2010', 'no', '15'],
+    ['social_domain', '2017', 'no', '41'],
   ])('says what follows where every feasible count prints so: %s %s %s', (id, wave, answer, follows) => {
     expect(rowOf(id, wave, answer)).toMatchObject({ percent: null, printed: null, follows });
   });
 
   it('says nothing to follow where feasible counts print apart', () => {
-    // 91 percent "yes" leaves 2 of 23 (8.7) as well as 1 of 11 (9.1) and 2 of 21 (9.5)
-    expect(rowOf('goals_set', '2010', 'no')).toMatchObject({ follows: null, low: 8.5, high: 9.6 });
+    // 91 percent "yes" leaves 2 of 23 (8.7) as well as 2 of 21 (9.5); if the one "don't know" of footnote 15 was of
+    // 2010 and in the base, 10 of 11 leave none
+    expect(rowOf('goals_set', '2010', 'no')).toMatchObject({ follows: null, low: 0, high: 9.6 });
+    // 60 percent of 20 leave 8, or 7 beside the one "don't know"; of 5 they leave 2 or 1
+    expect(rowOf('goals_set', '2017', 'no')).toMatchObject({ follows: null, low: 20, high: 40 });
     expect(rowOf('goals_set', '2010', 'yes')?.follows).toBeNull();
     expect(rowOf('policy_clear', '2010', 'agree')?.follows).toBeNull();
     // told in words already, though 4 of 17 and 5 of 21 both print as 24

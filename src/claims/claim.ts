@@ -1,0 +1,32 @@
+import type { Judgement } from '../contracts/judgement.ts';
+
+/** One claim of the ledger. */
+export interface Claim {
+  readonly id: string;
+  readonly section: string;
+  readonly claim: string;
+  readonly statistic: string;
+  readonly stated: string;
+  readonly precision: string;
+  readonly note: string | null;
+  /** whom, or what, the numbers are really of, where the sentence names another population or question */
+  readonly asked?: string | null;
+  /** a name that claims on one quantity share, where their statistics do not say so */
+  readonly quantity?: string | null;
+}
+
+/** A claim with its verdict and all that it rests on. */
+export interface AuditedClaim extends Judgement {
+  readonly id: string;
+  readonly section: string;
+  readonly claim: string;
+  readonly statistic: string;
+  readonly stated: string;
+  readonly precision: string;
+  /** the stated value as a reader takes it: `more than 50`, `fell somewhat` */
+  readonly worded: string;
+  /** the value, or its range over everything that agrees with the print; empty where there is none */
+  readonly recomputed: string;
+  /** the reason of the verdict, and how the sentence was read */
+  readonly note: string;
+}

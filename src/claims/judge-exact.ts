@@ -1,0 +1,129 @@
+import type { Reading } from '../contracts/judgement.ts';
+import { type ClaimEvidence, claimWorlds, rangeOf, valueIn, type World, worldOf } from './claim-worlds.ts';
+import type { Evidence } from './evidence.ts';
+import { DIRECT, type TriedReading, tryReadings } from './number-readings.ts';
+import { listed, type Outcome } from './outcome.ts';
+import type { Statistic } from './parse-statistic.ts';
+
+/**
+ * Judges a number that is told exactly.
+ *
+ * It is `recomputed` when every world prints it directly, `rounding` when every world prints it under some way of
+ * rounding, `open` when some worlds do, and `wrong` when none does, not even without figures that the print may have
+ * wrong. Where the worlds rest on the report's own statements, room for the number makes it `consistent`, and no
+ * room means that the report `says both`.
+ */
+export function judgeExact(statistic: Statistic, stated: string, evidence: ClaimEvidence): Outcome {
+  const worlds = claimWorlds(evidence);
+  const tried = tryReadings(statistic.left, stated, evidence, worlds);
+  const held = worlds.filter((_, index) => tried.some(({ agrees }) => agrees[index]));
+  const recomputed = rangeOf(
+    worlds.map((world) => valueIn(statistic.left, evidence, world)),
+    statistic,
+  );
+  const common = {
+    recomputed,
+    possible: worlds.length,
+    holds: held.length,
+    sensitivity: null,
+    readings: [...tried.map(plain), ...baseRows(evidence, worlds, held)],
+  };
+  if (held.length === worlds.length) {
+    const way = wayThatHolds(tried);
+    return way === DIRECT
+      ? { ...common, verdict: 'recomputed', reason: '' }
+      : { ...common, verdict: 'rounding', reason: `right by another way of rounding: ${way}` };
+  }
+  const told = [...evidence.values()].some(({ source }) => source === 'statements');
+  if (held.length > 0) {
+    return told
+      ? { ...common, verdict: 'consistent', reason: waysToHold(statistic, evidence, tried, worlds) }
+      : {
+          ...common,
+          verdict: 'open',
+          reason: `holds in ${held.length} of ${worlds.length} possibilities that print so (${namesOf(tried)})`,
+        };
+  }
+  return noneHolds(statistic, stated, evidence, common, told);
+}
+
+const plain = ({ name, gives, holds, possible }: TriedReading): Reading => ({ name, gives, holds, possible });
+
+const namesOf = (tried: readonly TriedReading[]): string =>
+  listed(tried.filter(({ holds }) => holds > 0).map(({ name }) => name));
+
+/** The reading that holds in every world, the direct one first; several names where worlds need different ones. */
+function wayThatHolds(tried: readonly TriedReading[]): string {
+  const whole = tried.find(({ holds, possible }) => holds === possible);
+  return whole?.name ?? namesOf(tried);
+}
+
+type Common = Omit<Outcome, 'verdict' | 'reason'>;
+
+function noneHolds(
+  { left }: Statistic,
+  stated: string,
+  evidence: ClaimEvidence,
+  common: Common,
+  told: boolean,
+): Outcome {
+  const names = [...new Set([...evidence.values()].flatMap(({ without = {} }) => Object.keys(without)))];
+  const rows = names.map((name): Reading => {
+    const worlds = claimWorlds(evidence, (found) => found.without?.[name]?.() ?? found.worlds);
+    const tried = tryReadings(left, stated, evidence, worlds);
+    const holds = worlds.filter((_, index) => tried.some(({ agrees }) => agrees[index])).length;
+    return { name, gives: tried[0]?.gives ?? '', holds, possible: worlds.length };
+  });
+  const readings = [...common.readings, ...rows];
+  const saves = rows.filter(({ holds }) => holds > 0).map(({ name }) => name);
+  if (saves.length > 0) {
+    const reason = `no counts that print as the tables do give it; ${listed(saves)} some do, so that one of these printed figures is wrong, and which is open`;
+    return { ...common, readings, verdict: 'open', reason };
+  }
+  const bound = [...evidence.values()].every((found) => found.bound);
+  const reason = told
+    ? bound
+      ? 'the other numbers that the report gives leave no room for it'
+      : 'no count of so few answers prints so, under any way of rounding'
+    : 'no counts behind the printed tables give it, under any way of rounding';
+  return { ...common, readings, verdict: told && bound ? 'says both' : 'wrong', reason };
+}
+
+/** One row for each reading of the base, where the worlds have several. */
+function baseRows(evidence: ClaimEvidence, worlds: readonly World[], held: readonly World[]): Reading[] {
+  const [only, ...more] = [...evidence.values()].filter(({ base }) => base !== undefined);
+  if (!only || more.length > 0) return [];
+  const baseOf = (world: World) => only.base?.(worldOf(world, only)) ?? '';
+  const names = [...new Set(worlds.map(baseOf))].filter((name) => name !== '');
+  if (names.length < 2) return [];
+  return names.map((name) => ({
+    name,
+    gives: '',
+    holds: held.filter((world) => baseOf(world) === name).length,
+    possible: worlds.filter((world) => baseOf(world) === name).length,
+  }));
+}
+
+/** In which ways a number is possible: `possible as 6 of 11, 11 of 20 or 12 of 22`. */
+function waysToHold(
+  { left }: Statistic,
+  evidence: ClaimEvidence,
+  tried: readonly TriedReading[],
+  worlds: readonly World[],
+): string {
+  const found = evidence.get(left.first) as Evidence;
+  const held = worlds.filter((_, index) => tried.some(({ agrees }) => agrees[index]));
+  const ways = [
+    ...new Set(
+      held.flatMap((world) => {
+        const share = left.rest.length === 0 ? found.share?.(worldOf(world, found)) : undefined;
+        return share ? [`${share.count} of ${share.n}`] : [];
+      }),
+    ),
+  ];
+  const direct = tried.find(({ name }) => name === DIRECT);
+  const only = direct?.holds === 0 ? `, though only by ${namesOf(tried)}` : '';
+  if (ways.length === 0) return `possible: nothing else that is printed excludes it${only}`;
+  if (ways.length <= 6) return `possible as ${listed(ways)}${only}`;
+  return `possible in ${ways.length} ways, from ${ways[0]} to ${ways.at(-1)}${only}`;
+}

@@ -1,0 +1,9 @@
+/** `3/4` and `75` as percentages or counts: a fraction is of a hundred. */
+export function statedNumber(stated: string): number {
+  const [, top, bottom] = /^(\d+)\/(\d+)$/.exec(stated) ?? [];
+  const value = top ? (100 * Number(top)) / Number(bottom) : Number(stated);
+  if (stated.trim() === '' || !Number.isFinite(value)) {
+    throw new Error(`stated "${stated}" is not a number or a fraction`);
+  }
+  return value;
+}

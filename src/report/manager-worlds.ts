@@ -1,0 +1,182 @@
+import { type FeasibleShares, feasibleShares, type ShareConstraints } from '../recovery/index.ts';
+import { printPercent } from '../stats/index.ts';
+import type { ManagerQuestion } from './load-manager-questions.ts';
+
+/** One value that the report's text gives of a question of the web survey. */
+export interface ManagerValue {
+  readonly question: string;
+  /** `2010`, `2017`, or `unnamed` where the place does not say which */
+  readonly wave: string;
+  readonly category: string;
+  readonly statistic: 'percent' | 'change' | 'n' | 'dont_know';
+  readonly printed: string;
+  readonly precision: string;
+  readonly section: string;
+}
+
+/** Answers that can lie behind what is stated of one question in one wave. */
+export interface ManagerWorld {
+  /** answers per category */
+  readonly counts: readonly number[];
+  /** answers that the percentages are of */
+  readonly n: number;
+  /** how "don't know" is taken: in the base, left out of it, or of another wave; empty where nobody said it */
+  readonly base: string;
+}
+
+/** All answers that agree with what is stated of one question in one wave. */
+export interface ManagerWorlds {
+  readonly categories: readonly string[];
+  readonly solutions: readonly ManagerWorld[];
+  /** values that had to be given up, since all together cannot hold */
+  readonly dropped: readonly ManagerValue[];
+}
+
+/** Most respondents there can have been: 24 managers in 2017, 37 municipalities in 2010 (sections 1.4.1, 1.4.2). */
+const MOST_RESPONDENTS: Readonly<Record<string, number>> = { '2010': 37, '2017': 24 };
+
+/**
+ * The answers to one question of the web survey that agree with all that is certain of it: percentages told exactly,
+ * under every fair way of rounding, and a printed n. Words such as about and nearly are no evidence, and leave
+ * everything possible that was possible without them.
+ *
+ * Where the report gives no n, every n up to the number of respondents is allowed. "Don't know" may be in the base
+ * or left out of it, and where a footnote names no wave it may be of the other one. When all values together cannot
+ * hold, the fewest are given up and named.
+ *
+ * @param values the stated values of the question in this wave, and those that name none
+ * @param question the question, for its kind
+ * @param wave `2010` or `2017`
+ * @param wanted answers that must be told apart beside those with a number; the others stand together as `rest`
+ */
+export function managerWorlds(
+  values: readonly ManagerValue[],
+  question: ManagerQuestion,
+  wave: string,
+  wanted: readonly string[] = [],
+): ManagerWorlds {
+  const certain = values.filter(({ precision }) => precision === 'exact');
+  const categories = categoriesOf(certain, question, wave, wanted);
+  for (let give = 0; give <= certain.length; give += 1) {
+    for (const dropped of subsets(certain, give)) {
+      const kept = certain.filter((value) => !dropped.includes(value));
+      const solutions = basesOf(kept, wave).flatMap((base) => solve(kept, categories, question, base));
+      if (solutions.length > 0) return { categories, solutions, dropped };
+    }
+  }
+  throw new Error(`question ${question.id}, wave ${wave}: no answers agree with no statement at all`);
+}
+
+/** The answers to tell apart; those without a number that nobody asks for stand together. */
+function categoriesOf(
+  certain: readonly ManagerValue[],
+  question: ManagerQuestion,
+  wave: string,
+  wanted: readonly string[],
+): string[] {
+  const told = certain.filter(({ statistic }) => statistic === 'percent').map(({ category }) => category);
+  const named = [...new Set([...told, ...wanted].flatMap((category) => category.split('+')))];
+  if (question.kind === 'multiple') return named;
+  const offered = (question.categories ?? []).filter(({ waves }) => waves?.includes(wave) ?? true);
+  const closed = question.kind === 'choice' && offered.every(({ id }) => named.includes(id));
+  return closed ? named : [...new Set([...named, 'rest'])];
+}
+
+interface Base extends Pick<ShareConstraints, 'respondents' | 'dontKnow'> {
+  readonly name: string;
+  readonly of: 'answers' | 'respondents';
+}
+
+/** Every reading of what the percentages are of. */
+function basesOf(values: readonly ManagerValue[], wave: string): Base[] {
+  const n = Number(values.find(({ statistic }) => statistic === 'n')?.printed ?? Number.NaN);
+  const unsure = values.find(({ statistic }) => statistic === 'dont_know');
+  const most = MOST_RESPONDENTS[wave] ?? 0;
+  const upTo = (least: number, all: number) => (Number.isNaN(n) ? { min: least, max: most } : all);
+  const none: Base = { name: '', of: 'answers', respondents: upTo(1, n), dontKnow: 0 };
+  if (!unsure) return [none];
+  const dontKnow = Number(unsure.printed);
+  const bases: Base[] = [
+    {
+      name: '"don\'t know" left out of the base',
+      of: 'answers',
+      respondents: upTo(dontKnow + 1, n + dontKnow),
+      dontKnow,
+    },
+    { name: '"don\'t know" in the base', of: 'respondents', respondents: upTo(dontKnow + 1, n), dontKnow },
+  ];
+  if (unsure.wave === wave) return bases;
+  return [...bases, { ...none, name: '"don\'t know" of the other wave' }];
+}
+
+function solve(
+  values: readonly ManagerValue[],
+  categories: readonly string[],
+  question: ManagerQuestion,
+  { name, of, respondents, dontKnow = 0 }: Base,
+): ManagerWorld[] {
+  const exact = values.filter(({ statistic }) => statistic === 'percent');
+  const solutions = feasibleShares({
+    categories,
+    choice: question.kind === 'multiple' ? 'multiple' : 'all',
+    respondents,
+    dontKnow,
+    statements: exact.map(({ category, printed }) => ({
+      of: category.split('+'),
+      reading: 'about' as const,
+      percent: printed,
+      // wide enough for every fair way to round; what really prints so is kept below
+      within: 1,
+      base: of,
+    })),
+  });
+  return [...solutions]
+    .map((solution) => worldOf(solution, of, name))
+    .filter((world) => exact.every((value) => prints(world, categories, value)));
+}
+
+const worldOf = ({ counts, n, respondents }: FeasibleShares, of: Base['of'], base: string): ManagerWorld => ({
+  counts,
+  n: of === 'respondents' ? respondents : n,
+  base,
+});
+
+const prints = (
+  world: ManagerWorld,
+  categories: readonly string[],
+  { category, printed }: ManagerValue,
+): boolean =>
+  Object.values(printsOf(countIn(world, categories, category), world.n, category))
+    .flat()
+    .includes(printed);
+
+/** How many gave an answer, or one of several joined by `+`. */
+export function countIn({ counts }: ManagerWorld, categories: readonly string[], category: string): number {
+  const parts = category.split('+');
+  return parts.reduce((sum, part) => sum + (counts[categories.indexOf(part)] ?? 0), 0);
+}
+
+/**
+ * Every whole percentage that a fair author may print for a share, by reading. `agree` joins two answers of a
+ * five-point scale, so it may be the sum of their separately rounded shares, however the count is split.
+ */
+export function printsOf(count: number, n: number, category: string): Record<string, string[]> {
+  const [whole = '', tenth = ''] = printPercent(count, n, 1).split('.');
+  const splits = category === 'agree' ? Array.from({ length: count + 1 }, (_, part) => part) : [];
+  const sums = splits.map((part) =>
+    String(Number(printPercent(part, n)) + Number(printPercent(count - part, n))),
+  );
+  return {
+    direct: [printPercent(count, n)],
+    'half to even': [printPercent(count, n, 0, 'half-even')],
+    'rounding twice, to a decimal and then whole': [String(Number(whole) + (Number(tenth) >= 5 ? 1 : 0))],
+    ...(splits.length > 0 ? { 'the sum of rounded categories': [...new Set(sums)] } : {}),
+  };
+}
+
+function* subsets<T>(items: readonly T[], size: number, from = 0): Generator<T[]> {
+  if (size === 0) yield [];
+  for (let index = from; index <= items.length - size && size > 0; index += 1) {
+    for (const rest of subsets(items, size - 1, index + 1)) yield [items[index] as T, ...rest];
+  }
+}
