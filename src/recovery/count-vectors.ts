@@ -29,7 +29,8 @@ export interface PublishedSummary {
  * @yields count vectors of length `(max - min) * items + 1` in a fixed order
  * @throws TypeError when mean or sd is a number in place of text
  * @throws RangeError when a figure is no decimal number, or n, items or the scale is impossible
- * @see Wilner, Wood & Simons (2018), CLOSURE, doi:10.31234/osf.io/53njf
+ * @see CLOSURE: Larigaldie, as Jung and Larigaldie give it in the R package unsum, https://lhdjung.github.io/unsum/
+ * @see Wilner, Wood & Simons (2018), Complete Recovery of Values in Diophantine Systems (CORVIDS)
  * @see Heathers, Anaya, van der Zee & Brown (2018), SPRITE, doi:10.7287/peerj.preprints.26968v1
  */
 export function* countVectors(

@@ -14,7 +14,7 @@ import type { Interval } from './interval.ts';
  * @param level confidence level in (0, 1), default 0.95
  * @returns lower and upper bound, proportions in [0, 1]
  * @throws RangeError when successes, n or level is out of range
- * @see Berry and Armitage (1995), The Statistician 44, 417-423, doi:10.2307/2348891
+ * @see Berry and Armitage (1995), The Statistician 44, 417-423
  * @example midPInterval(0, 20) // { lower: 0, upper: 0.1391083 }
  */
 export function midPInterval(successes: number, n: number, level = 0.95): Interval {

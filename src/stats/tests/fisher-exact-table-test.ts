@@ -19,7 +19,7 @@ type Pasts = Map<number, { cost: number; tables: number }>;
  * @param table one row per group, one column per answer
  * @returns p in [0, 1]
  * @throws RangeError when rows differ in length, an entry is no count, all are 0, or the table is too large
- * @see Freeman and Halton (1951), Biometrika 38, 141-149, doi:10.1093/biomet/38.1-2.141; Mehta and Patel
+ * @see Freeman and Halton (1951), Biometrika 38, 141-149; Mehta and Patel
  *   (1983), JASA 78, 427-434, doi:10.1080/01621459.1983.10477989
  * @example fisherExactTableTest([[3, 0, 2], [1, 4, 1], [0, 2, 5]]) // 0.03318250
  */

@@ -19,7 +19,7 @@ const mostSteps = 5e7;
  * @returns U of the first wave, and two-sided p
  * @throws RangeError when lengths differ, an entry is no count, a wave has no answers, or the waves are too
  *   large to count out (some 150 answers together)
- * @see Mehta, Patel and Tsiatis (1984), Biometrics 40, 819-825, doi:10.2307/2530927
+ * @see Mehta, Patel and Tsiatis (1984), Biometrics 40, 819-825
  * @example mannWhitneyExactTest([1, 1, 1, 0], [0, 0, 1, 2]) // { u: 0.5, pValue: 0.2 }
  */
 export function mannWhitneyExactTest(first: CountVector, second: CountVector): MannWhitneyResult {
