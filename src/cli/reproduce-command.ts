@@ -61,7 +61,8 @@ async function reproduce(options: ReproduceOptions, context: CommandContext): Pr
   const page = await writeReadingCopy(folder, runs, summary, claims, study);
   context.stdout.write(`wrote the reading copy: ${shownPath(page)}\n`);
   times.ended('reading copy');
-  const knownFile = options.known ?? join(study.files.name, study.path('known-mismatches'));
+  const own = study.has('known-mismatches') ? study.path('known-mismatches') : 'known-mismatches.csv';
+  const knownFile = options.known ?? join(study.files.name, own);
   report(summary, runs, shownPath(knownFile), context);
   context.stdout.write(`${times.line()}\n`);
   return summary.ok ? 0 : 1;

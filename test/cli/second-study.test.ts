@@ -1,0 +1,68 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { scratchFolder, writeNotebook } from '../runner/fake-notebook.ts';
+import { TRUE_COUNTS, writeStudy } from '../second-study.ts';
+import { filesIn, runCli } from './run-cli.ts';
+
+/** A chapter of the second study: one figure, drawn and checked. */
+const chapter = (study: string) => [
+  `import { checkFigure, groupedBarFigure, openStudy, printPercent, show } from 'rekenschap';
+   import { op, escape } from 'arquero';
+   const study = openStudy(${JSON.stringify(study)});
+   const figure = study.figure('1.1');`,
+  `const shares = study.responses().filter(escape((d: any) => figure.items.includes(d.item)))
+     .groupby('wave', 'item').derive({ n: (d: any) => op.sum(d.count) }).ungroup()
+     .derive({ percent: escape((d: any) => Number(printPercent(d.count, d.n))) });`,
+  'await show(groupedBarFigure(shares, figure.text));',
+  `const keys: [string[], string[]] = [['item', 'wave', 'statistic'], ['item', 'wave', 'statistic']];
+   const recomputed = shares.derive({
+     statistic: escape((d: any) => 'p' + d.response), recomputed: escape((d: any) => String(d.percent)),
+   }).select('item', 'wave', 'statistic', 'recomputed');
+   const printed = study.frequencies().derive({ source: escape((d: any) => 'table ' + d.table) })
+     .select('item', 'wave', 'statistic', 'source', 'printed').semijoin(recomputed, keys);
+   await show(checkFigure(figure.number, printed, recomputed));`,
+];
+
+describe('rekenschap on a second study', () => {
+  it('recovers, audits, runs its notebook and writes its pages', async () => {
+    const folder = scratchFolder();
+    const study = join(folder, 'study');
+    const notebooks = join(folder, 'notebooks');
+    const out = join(folder, 'reports');
+    writeStudy(study);
+    const recovered = await runCli('recover', '--study', study);
+    expect(recovered).toMatchObject({ code: 0, stderr: '' });
+    expect(recovered.stdout).toMatch(/^recovered 9 items and waves in .*responses\.csv written\n$/);
+    expect(readFileSync(join(study, 'answers', 'responses.csv'), 'utf8').split('\n')).toHaveLength(9 * 7 + 2);
+    const audited = await runCli('audit', '--study', study, '--out', out);
+    expect(audited.code).toBe(0);
+    expect(audited.stdout).toContain('2 claims: 1 wrong');
+    writeNotebookIn(notebooks, chapter(study));
+    const result = await runCli('reproduce', '--study', study, '--notebooks', notebooks, '--out', out);
+    expect(result.stderr).toBe('');
+    expect(result.code).toBe(0);
+    const summary = JSON.parse(readFileSync(join(out, 'summary.json'), 'utf8')) as {
+      figures: { id: string; verdict: string }[];
+    };
+    expect(summary.figures.map(({ id, verdict }) => `${id} ${verdict}`)).toEqual(['1.1 recomputed']);
+    const page = readFileSync(join(out, 'site', 'index.html'), 'utf8');
+    expect(page).toContain('Statement a');
+    expect(page).toContain('visitors (made up)');
+    for (const wave of Object.keys(TRUE_COUNTS)) expect(page).toContain(wave);
+    expect(filesIn(join(out, 'site'))).toContain('index.html');
+  });
+});
+
+function writeNotebookIn(folder: string, sources: readonly string[]): void {
+  mkdirSync(folder);
+  const made = writeNotebook(scratchFolder(), sources, 'rekenschap');
+  const cells = JSON.parse(readFileSync(made, 'utf8')) as { cells: object[] };
+  cells.cells.unshift({
+    cell_type: 'markdown',
+    id: 'title',
+    metadata: {},
+    source: '# A chapter made up\n\n## Figure 1.1. Any words',
+  });
+  writeFileSync(join(folder, 'chapter.ipynb'), JSON.stringify(cells));
+}
