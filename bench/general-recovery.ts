@@ -60,7 +60,7 @@ for (const n of [20, 40, 60, 80, 100, 130, 160, 200]) {
     return total;
   });
   const count = time(() => numberOfCountVectors(summary));
-  if (samples.result !== list.result || list.result !== count.result) {
+  if (samples.result !== list.result || BigInt(list.result) !== count.result) {
     throw new Error(
       `n ${n}: ${samples.result} samples, ${list.result} vectors listed, ${count.result} counted`,
     );

@@ -8,8 +8,8 @@ import { printedWaves, publishedRows, type Survey } from '../tables/index.ts';
 export interface ImpossibleRow {
   readonly item: string;
   readonly wave: string;
-  /** the smallest sets of printed figures that cannot hold together, in words */
-  readonly conflicts: readonly string[];
+  /** printed figures that cannot hold together, none of them needless, in words */
+  readonly conflict: string;
   /** every single misprint that would explain the row, in words */
   readonly misprints: readonly string[];
   /** counts nearest to the print */
@@ -17,12 +17,12 @@ export interface ImpossibleRow {
 }
 
 /**
- * The rows of the printed tables that cannot be right, each with the smallest sets of its figures that contradict
- * each other and the single misprints that would explain them.
+ * The rows of the printed tables that cannot be right, each with a set of its figures that contradict each
+ * other, none of them needless, and the single misprints that would explain them.
  *
  * @param survey its waves, and how many answers each item offers
  * @param frequencies the printed tables
- * @returns the rows by wave, in the order of the tables; in a notebook each shows itself as a paragraph with a list
+ * @returns the rows by wave, in the order of the tables; in a notebook each shows itself as a paragraph
  */
 export function impossibleRows(survey: Survey, frequencies: ColumnTable): ImpossibleRow[] {
   const printed = printedWaves(frequencies);
@@ -36,15 +36,12 @@ export function impossibleRows(survey: Survey, frequencies: ColumnTable): Imposs
 }
 
 function explained(item: string, wave: string, row: PublishedRow): ImpossibleRow {
-  const { conflicts, nearest } = explainConflict(row);
-  const [first = []] = conflicts;
-  // a figure that is in every conflict is a misprint that explains them all
-  const suspects = first.filter((name) => conflicts.every((conflict) => conflict.includes(name)));
+  const { conflict, misprints, nearest } = explainConflict(row);
   return shown({
     item,
     wave,
-    conflicts: conflicts.map((names) => names.map((name) => inWords(name, row)).join(', ')),
-    misprints: suspects.flatMap((name) => misprint(name, row)),
+    conflict: conflict.map((name) => inWords(name, row)).join(', '),
+    misprints: misprints.flatMap((name) => misprint(name, row)),
     nearest: nearest.map(({ vector }) => vector),
   });
 }
@@ -52,17 +49,16 @@ function explained(item: string, wave: string, row: PublishedRow): ImpossibleRow
 const shown = (row: ImpossibleRow): ImpossibleRow =>
   Object.defineProperty(row, Symbol.for('Jupyter.display'), { value: () => bundleOf(row) });
 
-function bundleOf({ item, wave, conflicts, misprints, nearest }: ImpossibleRow): Record<string, string> {
+function bundleOf({ item, wave, conflict, misprints, nearest }: ImpossibleRow): Record<string, string> {
   const name = `${item}, ${wave}.`;
   const told = [
     misprints.length > 0 ? ` One misprint would explain it: ${misprints.join(', or ')}.` : '',
     ` Nearest counts: ${nearest.map((vector) => vector.join(', ')).join('; or ')}.`,
-    ' These cannot hold together:',
+    ` These cannot hold together: ${conflict}.`,
   ].join('');
-  const items = conflicts.map((conflict) => `<li>${escapeMarkup(conflict)}</li>`).join('');
   return {
-    'text/html': `<p><strong>${escapeMarkup(name)}</strong>${escapeMarkup(told)}</p><ul>${items}</ul>`,
-    'text/plain': [`${name}${told}`, ...conflicts.map((conflict) => `- ${conflict}`)].join('\n'),
+    'text/html': `<p><strong>${escapeMarkup(name)}</strong>${escapeMarkup(told)}</p>`,
+    'text/plain': `${name}${told}`,
   };
 }
 

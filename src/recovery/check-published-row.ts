@@ -1,7 +1,6 @@
 import { allowedByPercentages } from './allowed-by-percentages.ts';
 import type { CheckResult } from './check-result.ts';
 import { explainConflict } from './explain-conflict.ts';
-import { feasibleVectors } from './feasible-set.ts';
 import { grim } from './grim.ts';
 import { grimmer } from './grimmer.ts';
 import { type ParsedRow, parseRow } from './parsed-row.ts';
@@ -10,7 +9,8 @@ import { percentagesSum } from './percentages-sum.ts';
 import { type PrintedFigure, parsePrinted } from './printed-figure.ts';
 import type { PublishedRow } from './published-row.ts';
 import type { Rounding } from './rounding.ts';
-import { constraintNames, keeping, type Miss } from './row-constraints.ts';
+import { keeping, type Miss } from './row-constraints.ts';
+import { rowAnswer } from './row-question.ts';
 import { sdLimits } from './sd-limits.ts';
 
 /** Something that cannot be right in a published row. */
@@ -59,7 +59,7 @@ export function checkPublishedRow(row: PublishedRow, rounding: Rounding = 'eithe
     ...checkAgainstPercentages(row, parsed, rounding),
     ...checkSdLimits(row, parsed),
   ];
-  if (findings.length > 0 || !feasibleVectors(parsed, rounding).next().done) return findings;
+  if (findings.length > 0 || rowAnswer(parsed, rounding) !== 'none') return findings;
   return [jointFinding(row, rounding)];
 }
 
@@ -127,7 +127,7 @@ function checkAgainstPercentages(row: PublishedRow, parsed: ParsedRow, rounding:
     const figure: PrintedFigure | null = parsed[name];
     const range = allowed[name];
     if (figure === null || range === null) continue;
-    if (!feasibleVectors(keeping(parsed, new Set([...others, name])), rounding).next().done) continue;
+    if (rowAnswer(keeping(parsed, new Set([...others, name])), rounding) !== 'none') continue;
     const show = (value: number) => value.toFixed(figure.decimals + 2);
     findings.push({
       check: `${name} and percentages`,
@@ -160,10 +160,7 @@ function checkSdLimits({ mean, sd, min, max, percents }: PublishedRow, { n }: Pa
 }
 
 function jointFinding(row: PublishedRow, rounding: Rounding): Finding {
-  const { conflicts, nearest } = explainConflict(row, rounding);
-  const [first = [], ...others] = conflicts;
-  // A value in every conflict is one whose misprint alone would explain them all.
-  const alone = first.filter((name) => others.every((conflict) => conflict.includes(name)));
+  const { conflict, misprints: alone, nearest } = explainConflict(row, rounding);
   const cure =
     alone.length === 0
       ? 'no single misprint explains it'
@@ -172,13 +169,13 @@ function jointFinding(row: PublishedRow, rounding: Rounding): Finding {
     `${statistic} ${wouldPrint} in place of ${printed}`;
   return {
     check: 'joint',
-    figures: constraintNames(row).filter((name) => conflicts.some((conflict) => conflict.includes(name))),
+    figures: conflict,
     reason: `no counts print all of these figures; ${cure}`,
     witness: [
       ...nearest.map(
         ({ vector, misses }) => `counts [${vector.join(', ')}] print ${misses.map(missed).join(', ')}`,
       ),
-      ...conflicts.map((conflict) => `${conflict.join(', ')} cannot hold together`),
+      `${conflict.join(', ')} cannot hold together`,
     ],
   };
 }

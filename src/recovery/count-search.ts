@@ -31,9 +31,14 @@ export interface Run extends IntegerRange {
  * Branches that cannot reach the sum or the spread are cut.
  *
  * @param search bounds; categories may be fewer than three
+ * @param branches most branches to try
  * @yields non-empty runs in a fixed order
+ * @returns whether all were tried
  */
-export function* searchRuns(search: CountSearch): Generator<Run> {
+export function* searchRuns(
+  search: CountSearch,
+  branches = Number.POSITIVE_INFINITY,
+): Generator<Run, 'all' | 'not all'> {
   const { n } = search;
   const bounds = [...search.bounds];
   while (bounds.length < 3) bounds.push({ lower: 0, upper: 0 });
@@ -45,7 +50,7 @@ export function* searchRuns(search: CountSearch): Generator<Run> {
   const most = suffixSums(upper);
   const firstSum = Math.max(0, search.sum.lower);
   const lastSum = Math.min(n * Math.max(top, 0), search.sum.upper);
-  if (n < at(least, 0) || n > at(most, 0) || lower.some((fewest, i) => fewest > at(upper, i))) return;
+  if (n < at(least, 0) || n > at(most, 0) || lower.some((fewest, i) => fewest > at(upper, i))) return 'all';
 
   /** Whether some sum and spread can still be reached from a head of `level` counts. */
   const reachable = (level: number, rest: number, headSum: number, headSquares: number): boolean => {
@@ -83,8 +88,11 @@ export function* searchRuns(search: CountSearch): Generator<Run> {
   };
 
   let level = 0;
+  let tried = 0;
   if (depth > 0) enter(0);
   while (level >= 0) {
+    tried += 1;
+    if (tried > branches) return 'not all';
     if (level === depth) {
       const rest = at(restAt, level);
       const headSum = at(sumAt, level);
@@ -129,6 +137,7 @@ export function* searchRuns(search: CountSearch): Generator<Run> {
     level += 1;
     if (level < depth) enter(level);
   }
+  return 'all';
 }
 
 /**

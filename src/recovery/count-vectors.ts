@@ -1,8 +1,10 @@
 import type { CountVector } from '../stats/counts/count-vector.ts';
 import { type CountSearch, searchRuns, vectorsOfRun } from './count-search.ts';
+import { numberOfCounts } from './counting/number-of-counts.ts';
 import { integersPrinting, squaresPrinting } from './integer-range.ts';
 import { parsePrinted } from './printed-figure.ts';
 import type { Rounding } from './rounding.ts';
+import { questionOf } from './row-question.ts';
 
 /** What many papers print of a scale: no percentages, only n, mean, SD and the ends of the scale. */
 export interface PublishedSummary {
@@ -42,17 +44,22 @@ export function* countVectors(
 }
 
 /**
- * How many count vectors {@link countVectors} would list, without listing them.
+ * How many count vectors {@link countVectors} would list, without listing them: exact, however many.
  *
  * @param summary printed figures
  * @param rounding what an exact half became
- * @returns the exact number, 0 when the figures cannot hold together
- * @throws TypeError, RangeError as {@link countVectors} does
+ * @returns the number, 0n when the figures cannot hold together
+ * @throws TypeError, RangeError as {@link countVectors} does; RangeError too when counting needs more memory than
+ *   the limit, which takes thousands of answers with nothing but a mean and an SD
+ * @example numberOfCountVectors({ n: 100, mean: '2.7', sd: '1.9', min: 1, max: 5 }) // 2256n
  */
-export function numberOfCountVectors(summary: PublishedSummary, rounding: Rounding = 'either'): number {
-  let total = 0;
-  for (const { lower, upper } of searchRuns(summarySearch(summary, rounding))) total += upper - lower + 1;
-  return total;
+export function numberOfCountVectors(summary: PublishedSummary, rounding: Rounding = 'either'): bigint {
+  const number = numberOfCounts(questionOf(summarySearch(summary, rounding)));
+  if (number !== null) return number;
+  throw new RangeError(
+    `n: ${summary.n} answers on a scale from ${summary.min} to ${summary.max} leave too many sums to count in ` +
+      'memory; take fewer answers, or more decimals of mean and SD',
+  );
 }
 
 function summarySearch(summary: PublishedSummary, rounding: Rounding): CountSearch {

@@ -1,21 +1,54 @@
 import type { CountVector } from '../stats/counts/count-vector.ts';
 import { searchRuns, vectorsOfRun } from './count-search.ts';
+import { listCounts } from './counting/list-counts.ts';
 import { type ParsedRow, parseRow } from './parsed-row.ts';
 import type { PublishedRow } from './published-row.ts';
 import type { Rounding } from './rounding.ts';
-import { rowSearch } from './row-search.ts';
+import { numberOfRowVectors, rowQuestions } from './row-question.ts';
+
+/** How much may be listed, and what ends the listing. */
+export interface ListOptions {
+  /** most vectors listed, default 1,000,000 */
+  readonly limit?: number;
+  /** ends the listing when it is aborted */
+  readonly signal?: AbortSignal;
+}
+
+const MOST_LISTED = 1_000_000;
 
 /**
  * Every count vector that prints exactly as a published row: all of its percentages, mean, SD and n,
  * with answers in categories min and max and none outside them.
  *
+ * They are counted before they are listed, so that a set too large to list is told by its size.
+ *
  * @param row one item in one wave as printed; null figures constrain nothing, n may be a range
  * @param rounding what an exact half became; `either` (default) accepts both neighbours
+ * @param options the limit and a signal
  * @returns all vectors in lexicographic order; empty when the printed figures cannot hold together
- * @throws TypeError, RangeError as {@link parseRow} does
+ * @throws TypeError, RangeError as {@link parseRow} does; RangeError with the number of vectors when there are
+ *   more than the limit; the signal's reason when it is aborted
  */
-export function feasibleSet(row: PublishedRow, rounding: Rounding = 'either'): CountVector[] {
-  return [...feasibleVectors(parseRow(row), rounding)].sort(compareVectors);
+export function feasibleSet(
+  row: PublishedRow,
+  rounding: Rounding = 'either',
+  { limit = MOST_LISTED, signal }: ListOptions = {},
+): CountVector[] {
+  const parsed = parseRow(row);
+  const number = numberOfRowVectors(parsed, rounding);
+  if (number === null || number > BigInt(limit)) {
+    const many = number === null ? 'more count vectors than can be counted' : `${number} count vectors`;
+    throw new RangeError(
+      `${many} print as this row, and the limit is ${limit}; give more of its figures, list them one by one with ` +
+        'feasibleVectors, or raise the limit',
+    );
+  }
+  const found: CountVector[] = [];
+  for (const vector of feasibleVectors(parsed, rounding)) {
+    signal?.throwIfAborted();
+    found.push(vector);
+  }
+  return found.sort(compareVectors);
 }
 
 /**
@@ -26,8 +59,11 @@ export function feasibleSet(row: PublishedRow, rounding: Rounding = 'either'): C
  * @yields count vectors
  */
 export function* feasibleVectors(row: ParsedRow, rounding: Rounding): Generator<number[]> {
-  for (let n = row.n.min; n <= row.n.max; n += 1) {
-    for (const run of searchRuns(rowSearch(row, n, rounding))) yield* vectorsOfRun(run, row.percents.length);
+  for (const { search, question } of rowQuestions(row, rounding)) {
+    const listed = yield* listCounts(question);
+    if (listed === 'all') continue;
+    // too large to remember: searched branch by branch, which needs no memory
+    for (const run of searchRuns(search)) yield* vectorsOfRun(run, row.percents.length);
   }
 }
 

@@ -6,7 +6,7 @@ export { countVectors, numberOfCountVectors, type PublishedSummary } from './cou
 export { debit } from './debit.ts';
 export { differenceFollows } from './difference-follows.ts';
 export { type Conflict, explainConflict } from './explain-conflict.ts';
-export { feasibleSet } from './feasible-set.ts';
+export { feasibleSet, type ListOptions } from './feasible-set.ts';
 export {
   type FeasibleShares,
   feasibleShares,

@@ -82,12 +82,10 @@ function section(title: string, findings: readonly AuditFinding[]): string[] {
   return [`## ${title}`, lines.join('\n')];
 }
 
-function rowText({ wave, conflicts, misprints, nearest }: ImpossibleRow, label: string): string {
-  const [first = ''] = conflicts;
+function rowText({ wave, conflict, misprints, nearest }: ImpossibleRow, label: string): string {
   const counts = nearest.map((vector) => vector.join(', ')).join('; or ');
   return [
-    `**${label}, ${wave}.** These cannot hold together: ${first}`,
-    conflicts.length > 1 ? ` (nor ${conflicts.length - 1} other sets of its figures).` : '.',
+    `**${label}, ${wave}.** These cannot hold together: ${conflict}.`,
     misprints.length > 0 ? ` One misprint would explain it: ${misprints.join(', or ')}.` : '',
     ` Nearest counts: ${counts}.`,
   ].join('');

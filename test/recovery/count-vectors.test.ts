@@ -22,11 +22,33 @@ describe('countVectors', () => {
     ['2.7', '1.9', 130, 5359],
     ['3.5', '1.8', 80, 2215],
     ['3.5', '0.5', 52, 15],
+    ['3.0', '1.0', 100, 24907],
   ])('finds as many vectors for mean %s, SD %s, n %i on 1-5 as CLOSURE: %i', (mean, sd, n, expected) => {
     const summary = { n, mean, sd, min: 1, max: 5 };
-    expect(numberOfCountVectors(summary)).toBe(expected);
+    expect(numberOfCountVectors(summary)).toBe(BigInt(expected));
     const listed = new Set([...countVectors(summary)].map((vector) => vector.join()));
     expect(listed.size).toBe(expected);
+  });
+
+  // unsum's README; the last is closure-core's own case, for which it gives 10,357,721: see below.
+  it.each([
+    ['4.7', '2.2', 50, 7, 81_020n],
+    ['3.1', '2.1', 60, 10, 6_854_464n],
+    ['4.1', '1.8', 100, 7, 11_389_918n],
+  ])('counts mean %s, SD %s, n %i on 1-%i without listing: %i', (mean, sd, n, max, expected) => {
+    expect(numberOfCountVectors({ n, mean, sd, min: 1, max })).toBe(expected);
+  });
+
+  it('counts large scales and many answers within a second each, however large the number', () => {
+    const start = performance.now();
+    const numbers = [
+      numberOfCountVectors({ n: 400, mean: '4.1', sd: '1.8', min: 1, max: 7 }),
+      numberOfCountVectors({ n: 100, mean: '5.0', sd: '2.0', min: 0, max: 10 }),
+      numberOfCountVectors({ n: 30, mean: '4.10', sd: '1.20', min: 1, max: 7, items: 3 }),
+    ];
+    // three seconds in all, and as much again for a busy machine
+    expect(performance.now() - start).toBeLessThan(6_000);
+    for (const number of numbers) expect(number).toBeGreaterThan(1_000_000n);
   });
 
   it('rejects no true sample: every sample of 2 to 6 values on 1-3, averaged over 1 to 3 items', () => {
@@ -70,9 +92,9 @@ describe('countVectors', () => {
 
   it('finds nothing where SPRITE fails', () => {
     // pysprite: a mean that 20 integers cannot have; a mean above the scale.
-    expect(numberOfCountVectors({ n: 20, mean: '4.21', sd: '1.00', min: 1, max: 7 })).toBe(0);
-    expect(numberOfCountVectors({ n: 20, mean: '8.00', sd: '1.00', min: 0, max: 7 })).toBe(0);
-    expect(numberOfCountVectors({ n: 1, mean: '3.00', sd: '0.00', min: 1, max: 5 })).toBe(0);
+    expect(numberOfCountVectors({ n: 20, mean: '4.21', sd: '1.00', min: 1, max: 7 })).toBe(0n);
+    expect(numberOfCountVectors({ n: 20, mean: '8.00', sd: '1.00', min: 0, max: 7 })).toBe(0n);
+    expect(numberOfCountVectors({ n: 1, mean: '3.00', sd: '0.00', min: 1, max: 5 })).toBe(0n);
   });
 
   it('is lazy: the first of very many vectors comes at once', () => {

@@ -55,7 +55,7 @@ describe('grimmer', () => {
   it('passes exactly what has a count vector on a scale wide enough', () => {
     for (let sd = 0; sd <= 300; sd += 1) {
       const text = (sd / 100).toFixed(2);
-      const exists = numberOfCountVectors({ n: 10, mean: '3.40', sd: text, min: -10, max: 20 }) > 0;
+      const exists = numberOfCountVectors({ n: 10, mean: '3.40', sd: text, min: -10, max: 20 }) > 0n;
       const passes = grimmer('3.40', text, 10).consistent;
       expect(passes).toBe(exists);
     }

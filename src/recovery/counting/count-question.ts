@@ -1,4 +1,4 @@
-import type { IntegerRange } from './integer-range.ts';
+import type { IntegerRange } from '../integer-range.ts';
 
 /** How many answers some categories hold together. */
 export interface GroupTotal extends IntegerRange {
@@ -40,6 +40,8 @@ export interface PreparedQuestion {
   readonly sums: boolean;
   /** what the first 0, 1, 2, ... categories may hold together */
   readonly held: readonly IntegerRange[];
+  /** the sum and sum of squares of the scores as they were, from those of the question as prepared */
+  readonly uncentred: (sum: number, squares: number) => { sum: number; squares: number };
 }
 
 /**
@@ -67,9 +69,13 @@ export function prepareQuestion(
   const lowSquares = low.reduce((sum, fewest, i) => sum + fewest * (centred[i] as number) ** 2, 0);
   const sums = question.sum !== null || question.squares !== null;
   const shift = centre * n + lowSum;
-  const most = order.map((category) => Math.min(left, (high[category] as number) - (low[category] as number)));
+  const most = order.map((category) =>
+    Math.min(left, (high[category] as number) - (low[category] as number)),
+  );
   const ends = { lower: left * Math.min(...centred), upper: left * Math.max(...centred) };
-  const sum = sums ? shifted(question.sum ?? { lower: -Infinity, upper: Infinity }, -shift, ends) : { lower: 0, upper: 0 };
+  const sum = sums
+    ? shifted(question.sum ?? { lower: -Infinity, upper: Infinity }, -shift, ends)
+    : { lower: 0, upper: 0 };
   if (sum.lower > sum.upper) return null;
   const { squares } = question;
   const held = heldBy(chain, order, low, left);
@@ -92,6 +98,10 @@ export function prepareQuestion(
           },
     sums,
     held,
+    uncentred(sum, squares) {
+      const whole = sum + shift;
+      return { sum: whole, squares: squares + lowSquares + 2 * centre * whole - centre * centre * n };
+    },
   };
 }
 
@@ -129,7 +139,10 @@ function heldBy(
   for (const { of, lower, upper } of chain) {
     const taken = of.reduce((sum, category) => sum + (low[category] as number), 0);
     const now = held[of.length] as IntegerRange;
-    held[of.length] = { lower: Math.max(now.lower, lower - taken), upper: Math.min(now.upper, upper - taken) };
+    held[of.length] = {
+      lower: Math.max(now.lower, lower - taken),
+      upper: Math.min(now.upper, upper - taken),
+    };
   }
   held[0] = { lower: 0, upper: 0 };
   const all = held[order.length] as IntegerRange;

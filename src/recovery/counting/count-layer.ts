@@ -1,5 +1,5 @@
+import type { IntegerRange } from '../integer-range.ts';
 import type { PreparedQuestion } from './count-question.ts';
-import type { IntegerRange } from './integer-range.ts';
 
 /**
  * What is remembered after some categories: a cell for each number of answers so far, their sum and their sum of
@@ -22,6 +22,8 @@ export interface Layer {
 }
 
 const LARGEST = 2 ** 31 - 1;
+/** Most pairs of a number of answers and a sum in one layer. */
+const MOST_PAIRS = 8_000_000;
 
 /**
  * The cells after the first `step` categories.
@@ -51,17 +53,17 @@ export function layerOf(question: PreparedQuestion, step: number, limit: number)
     const from = Math.max(head.least(m), sum.lower - tail.greatest(left));
     const to = Math.min(head.greatest(m), sum.upper - tail.least(left));
     firstSum.push(from);
+    if (firstSquares.length + Math.max(0, to - from) > Math.min(limit, MOST_PAIRS)) return null;
     for (let s = from; s <= to; s += 1) {
       const range =
         goal === null ? { lower: 0, upper: 0 } : squaresOf(head, tail, m, s, left, sum, goal, step);
-      const lower = goal === null ? 0 : range.lower + (((range.lower - s) % 2) + 2) % 2;
+      const lower = goal === null ? 0 : range.lower + ((((range.lower - s) % 2) + 2) % 2);
       const length = Math.max(0, goal === null ? 1 : Math.floor((range.upper - lower) / 2) + 1);
       firstSquares.push(lower);
       cells += length;
       if (cells > limit || range.upper > LARGEST) return null;
       cellAt.push(cells);
     }
-    if (firstSquares.length > limit) return null;
     pairAt.push(firstSquares.length);
   }
   return {
@@ -139,7 +141,8 @@ function sidesOf({ n, scores, most }: PreparedQuestion, from: number, to: number
 function filled(categories: readonly { score: number; most: number }[], n: number): number[] {
   const sums = [0];
   for (const { score, most } of categories) {
-    for (let count = 0; count < most && sums.length <= n; count += 1) sums.push((sums.at(-1) as number) + score);
+    for (let count = 0; count < most && sums.length <= n; count += 1)
+      sums.push((sums.at(-1) as number) + score);
   }
   return sums;
 }

@@ -34,12 +34,7 @@ export function stepOf({ scores, squares, most }: PreparedQuestion, step: number
  * @param step the category
  * @param take what to do with each stretch
  */
-export function sweepLayer(
-  older: Layer,
-  newer: Layer,
-  { score, square, most }: Step,
-  take: Stretches,
-): void {
+export function sweepLayer(older: Layer, newer: Layer, { score, square, most }: Step, take: Stretches): void {
   for (let m = newer.firstN; m <= newer.lastN; m += 1) {
     const row = m - newer.firstN;
     const firstSum = newer.firstSum[row] as number;
@@ -51,7 +46,14 @@ export function sweepLayer(
       stretch(newer, firstPair + i, newer, pairOf(newer, m - 1, sum - score), square, take.oneMore);
       if (take.tooMany === undefined || most >= m) continue;
       const by = most + 1;
-      stretch(newer, firstPair + i, older, pairOf(older, m - by, sum - by * score), by * square, take.tooMany);
+      stretch(
+        newer,
+        firstPair + i,
+        older,
+        pairOf(older, m - by, sum - by * score),
+        by * square,
+        take.tooMany,
+      );
     }
   }
 }
