@@ -2,13 +2,16 @@ import { type CountSearch, searchRuns, vectorsOfRun } from './count-search.ts';
 import type { CountQuestion } from './counting/count-question.ts';
 import { type Answer, countsAnswering } from './counting/counts-answering.ts';
 import { numberOfCounts } from './counting/number-of-counts.ts';
+import { MOST_REMEMBERED } from './counting/question-layers.ts';
 import type { ParsedRow } from './parsed-row.ts';
 import type { Rounding } from './rounding.ts';
 import { rowSearch } from './row-search.ts';
 
 /** Branches that a plain search may try before the exact one starts. */
 const QUICK = 2_000;
-const THOROUGH = 1_000_000;
+const THOROUGH = 300_000;
+/** Numbers of answers that may stay undecided before the others are left alone. */
+const MOST_UNDECIDED = 5;
 
 /**
  * A search as a question for exact counting.
@@ -53,21 +56,23 @@ export function* rowQuestions(
  * @returns counts, `none`, or `too large` when neither could be found within the limits
  */
 export function rowAnswer(row: ParsedRow, rounding: Rounding): Answer {
-  let undecided = false;
+  let undecided = 0;
+  const sizes = row.n.max - row.n.min + 1;
   for (const { search, question } of rowQuestions(row, rounding)) {
-    const answer = answerOf(search, question);
-    if (answer === 'too large') undecided = true;
+    const answer = answerOf(search, question, Math.ceil(MOST_REMEMBERED / sizes));
+    if (answer === 'too large') undecided += 1;
     else if (answer !== 'none') return answer;
+    if (undecided > MOST_UNDECIDED) break;
   }
-  return undecided ? 'too large' : 'none';
+  return undecided > 0 ? 'too large' : 'none';
 }
 
 /** Many answers are found at once by trying; few or none need the exact search, and very large ones a longer try. */
-function answerOf(search: CountSearch, question: CountQuestion): Answer {
+function answerOf(search: CountSearch, question: CountQuestion, limit: number): Answer {
   const quick = tried(search, QUICK);
   if (quick !== 'too large') return quick;
-  const exact = countsAnswering(question);
-  return exact === 'too large' ? tried(search, THOROUGH) : exact;
+  const exact = countsAnswering(question, limit);
+  return exact === 'too large' && limit === MOST_REMEMBERED ? tried(search, THOROUGH) : exact;
 }
 
 function tried(search: CountSearch, branches: number): Answer {
