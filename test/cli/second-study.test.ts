@@ -1,9 +1,12 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { scratchFolder, writeNotebook } from '../runner/fake-notebook.ts';
 import { TRUE_COUNTS, writeStudy } from '../second-study.ts';
 import { filesIn, runCli } from './run-cli.ts';
+
+const MODULES = fileURLToPath(new URL('../../node_modules', import.meta.url));
 
 /** A chapter of the second study: one figure, drawn and checked. */
 const chapter = (study: string) => [
@@ -31,6 +34,8 @@ describe('rekenschap on a second study', () => {
     const notebooks = join(folder, 'notebooks');
     const out = join(folder, 'reports');
     writeStudy(study);
+    // as where the package is installed
+    symlinkSync(MODULES, join(folder, 'node_modules'));
     const recovered = await runCli('recover', '--study', study);
     expect(recovered).toMatchObject({ code: 0, stderr: '' });
     expect(recovered.stdout).toMatch(/^recovered 9 items and waves in .*responses\.csv written\n$/);
