@@ -1,7 +1,7 @@
 import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterAll, afterEach, expect } from 'vitest';
 import type { ConnectionInfo } from '../../src/kernel/protocol/index.ts';
 import { kernelCommand, kernelMain } from '../../src/platform/kernel-command.ts';
@@ -41,8 +41,13 @@ afterAll(() => end('file'));
 export async function startKernelUnderTest(
   env: NodeJS.ProcessEnv = {},
   lifetime: Lifetime = 'test',
+  files: Record<string, string> = {},
 ): Promise<KernelUnderTest> {
   const folder = mkdtempSync(join(tmpdir(), 'kernel-test-'));
+  for (const [name, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    writeFileSync(join(folder, name), text);
+  }
   const info = connectionInfo(folder);
   const file = join(folder, 'connection.json');
   writeFileSync(file, JSON.stringify(info));

@@ -1,4 +1,6 @@
 import { parseSync } from 'oxc-parser';
+import { jsxOptions } from '../project/jsx-options.ts';
+import { startFolder } from '../project/project-options.ts';
 import { type NameFlow, nameFlow } from './name-flow.ts';
 import { isFunction, type Node, patternNames, walk } from './walk.ts';
 
@@ -20,6 +22,10 @@ export interface CellAnalysis {
   augments: boolean;
   /** Has JSX in it. */
   jsx: boolean;
+  /** Names that it makes by assigning to the global object. */
+  globals: Set<string>;
+  /** Starts with a comment that says not to check it. */
+  unchecked: boolean;
   /** Uses `using`, decorators or `accessor`. */
   needsLowering: boolean;
   errors: { message: string; start: number; end: number }[];
@@ -29,7 +35,18 @@ export interface CellAnalysis {
 export function analyseCell(text: string): CellAnalysis {
   // A first line for the shell, as scripts have, is a comment; all places stay.
   const source = text.startsWith('#!') ? `//${text.slice(2)}` : text;
-  const parsed = parseSync('cell.ts', source, { sourceType: 'module', astType: 'ts' });
+  const parse = (kind: 'ts' | 'tsx') =>
+    parseSync(`cell.${kind}`, source, { sourceType: 'module', astType: 'ts' });
+  let parsed = parse('ts');
+  let jsx = false;
+  // What is no TypeScript may be with JSX in it; `<T>x` means an assertion wherever it can.
+  if (parsed.errors.length > 0 && /<[\p{ID_Start}>]/u.test(source)) {
+    const other = parse('tsx');
+    jsx =
+      other.errors.length === 0 ||
+      (other.errors[0]?.labels[0]?.start ?? 0) > (parsed.errors[0]?.labels[0]?.start ?? 0);
+    if (jsx) parsed = other;
+  }
   const body = parsed.program.body as unknown as Node[];
   const found: CellAnalysis = {
     source,
@@ -39,7 +56,9 @@ export function analyseCell(text: string): CellAnalysis {
     mentions: new Set(),
     imports: [],
     augments: false,
-    jsx: false,
+    jsx,
+    globals: new Set(),
+    unchecked: /^(?:\s|\/\/.*\n|\/\*[\s\S]*?\*\/)*?\/\/+\s*@ts-nocheck\b/.test(source),
     needsLowering: false,
     errors: parsed.errors.map(({ message, labels }) => {
       const [label] = labels;
@@ -51,10 +70,18 @@ export function analyseCell(text: string): CellAnalysis {
     collectNames(declared || statement, found);
   }
   walk(body, (node) => collectUse(node, found));
+  if (jsx) for (const name of jsxNames()) found.mentions.add(name);
   // A text that does not parse still mentions names: completion needs them.
   if (found.errors.length > 0)
     for (const word of source.match(/[\p{ID_Start}$_][\p{ID_Continue}$]*/gu) ?? []) found.mentions.add(word);
   return found;
+}
+
+/** Names in scope that JSX calls without their being in the text. */
+function jsxNames(): string[] {
+  const { jsx, jsxFactory = 'React', jsxFragmentFactory = 'React' } = jsxOptions(startFolder);
+  if (jsx !== 'react') return [];
+  return [jsxFactory, jsxFragmentFactory].map((name) => name.replace(/\..*/s, ''));
 }
 
 function collectNames(node: Node, found: CellAnalysis): void {
@@ -117,6 +144,11 @@ function collectUse(node: Node, found: CellAnalysis): void {
     case 'JSXIdentifier':
       found.mentions.add(node.name as string);
       break;
+    case 'AssignmentExpression': {
+      const name = globalName(node.left as Node);
+      if (name !== undefined) found.globals.add(name);
+      break;
+    }
     case 'Decorator':
     case 'AccessorProperty':
       found.needsLowering = true;
@@ -130,4 +162,19 @@ function collectUse(node: Node, found: CellAnalysis): void {
       if (typeof source.value === 'string') found.imports.push(source.value);
     }
   }
+}
+
+/** `x` of `globalThis.x`, `(globalThis as any).x` and `globalThis["x"]`, where Node has no such global. */
+function globalName(target: Node): string | undefined {
+  if (target.type !== 'MemberExpression') return undefined;
+  let object = target.object as Node;
+  while (/^(TS\w+Expression|ParenthesizedExpression)$/.test(object.type)) object = object.expression as Node;
+  if (object.type !== 'Identifier' || !/^(globalThis|global)$/.test(object.name as string)) return undefined;
+  const property = target.property as Node;
+  const name = target.computed ? property.value : property.name;
+  return typeof name === 'string' &&
+    /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(name) &&
+    !(name in globalThis)
+    ? name
+    : undefined;
 }

@@ -34,7 +34,7 @@ export interface StrippedCell {
  * @throws Error when the text cannot be compiled
  */
 export function stripCell(cell: CellAnalysis): StrippedCell {
-  const stripped = stripTypes(cell.source, cell.needsLowering && 'ts');
+  const stripped = stripTypes(cell.source, cell.jsx ? 'tsx' : cell.needsLowering && 'ts');
   const first = parseSync('cell.js', stripped.js, { sourceType: 'module' });
   if (!first.errors[0]) return { stripped, body: first.program.body as unknown as Node[] };
   // The stripper leaves the assertion of `<const>'x'` standing.

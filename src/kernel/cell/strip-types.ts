@@ -1,4 +1,6 @@
 import { createRequire, SourceMap } from 'node:module';
+import { jsxOptions } from '../project/jsx-options.ts';
+import { projectOptions, startFolder } from '../project/project-options.ts';
 import type { Place } from './text-edits.ts';
 
 /** JavaScript for a TypeScript text, and the way back from its places. */
@@ -13,7 +15,7 @@ interface Swc {
 interface Compiler {
   ScriptTarget: { ES2022: number };
   ModuleKind: { ESNext: number };
-  JsxEmit: { ReactJSX: number };
+  JsxEmit: { ReactJSX: number; React: number };
   transpileModule(
     source: string,
     options: object,
@@ -34,8 +36,8 @@ export function loadStripper(): void {
  * Removes the types. Where nothing but types has to go, every place stays where it was; enums, namespaces and
  * parameter properties are rewritten, and what Node itself does not know is lowered.
  *
- * @param lower the kind of text where something in it must be lowered; JSX calls the runtime of React, or of the
- *   package that a `@jsxImportSource` comment names
+ * @param lower the kind of text where something in it must be lowered; decorators and JSX as `tsconfig.json` says, or
+ *   a `@jsxImportSource` comment
  * @throws Error when the text is not TypeScript
  */
 export function stripTypes(source: string, lower: 'ts' | 'tsx' | false): Stripped {
@@ -83,12 +85,25 @@ function lowered(source: string, fileName: string): Stripped & { isSound: boolea
       target: compiler.ScriptTarget.ES2022,
       module: compiler.ModuleKind.ESNext,
       verbatimModuleSyntax: true,
-      jsx: compiler.JsxEmit.ReactJSX,
+      ...emitOptions(compiler),
       sourceMap: true,
     },
   });
   const js = outputText.replace(/\n\/\/# sourceMappingURL=.*\s*$/, '\n');
   return { js, toSource: mapped(sourceMapText), isSound: !diagnostics?.length };
+}
+
+function emitOptions({ JsxEmit }: Compiler): Record<string, unknown> {
+  const { experimentalDecorators, emitDecoratorMetadata, useDefineForClassFields } =
+    projectOptions(startFolder).compilerOptions;
+  const { jsx, ...how } = jsxOptions(startFolder);
+  return {
+    ...how,
+    jsx: jsx === 'react' ? JsxEmit.React : JsxEmit.ReactJSX,
+    experimentalDecorators: experimentalDecorators === true,
+    emitDecoratorMetadata: emitDecoratorMetadata === true,
+    ...(useDefineForClassFields === undefined ? {} : { useDefineForClassFields }),
+  };
 }
 
 function mapped(text: string | undefined): (place: Place) => Place {

@@ -22,6 +22,11 @@ interface KernelComm {
 declare const kernel: {
   /** Aborted when the cell that asks for it is interrupted: \`fetch(url, { signal: kernel.signal })\`. */
   readonly signal: AbortSignal;
+  /**
+   * What type errors do to the cells that follow. \`on\`: as the project says, else they stop a cell; \`warn\`: they
+   * are told and stop none; \`off\`: so, and nothing strict is asked.
+   */
+  strict(strictness: 'on' | 'warn' | 'off'): void;
   readonly comms: {
     /** Answers a front end that opens a comm to \`target\`. */
     registerTarget(target: string, opened: (comm: KernelComm, data: any, buffers: Uint8Array[]) => unknown): void;

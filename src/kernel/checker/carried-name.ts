@@ -24,8 +24,7 @@ export interface CarriedName {
 export const endName = (reference: string): string =>
   `__end_${reference.replace(/[^\p{ID_Continue}$]/gu, (char) => `$${char.charCodeAt(0)}$`)}`;
 
-/** The name of a property's chain of ends grows by one a cell; so long a chain is cut. */
-const openable = (kind: NameKind): boolean => kind === 'let' || kind === 'const';
+const isVariable = (kind: NameKind): boolean => kind === 'let' || kind === 'const';
 
 /**
  * References whose types at the end of a cell may differ from those they are declared with.
@@ -46,15 +45,20 @@ export function endsOf(
     const root = rootOf(reference);
     const kind = kindOf(root);
     if (kind === undefined || kind === 'type') return;
-    if (root !== reference || openable(kind) || (kind === 'import' && flow.tested.has(reference)))
+    if (root !== reference || isVariable(kind) || (kind === 'import' && flow.tested.has(reference)))
       ends.add(reference);
   };
   for (const name of flow.open.keys()) if (isTouched(name, flow)) ends.add(name);
   for (const name of flow.filled) if (visible.get(name)?.open && !names.has(name)) ends.add(name);
   for (const name of flow.annotated) add(name);
-  for (const reference of flow.assigned) add(reference);
+  for (const reference of flow.assigned) if (!isLeftEmpty(reference, flow)) add(reference);
   if (guarded) for (const reference of flow.tested) add(reference);
   return ends;
+}
+
+/** Whether the last that is assigned to a variable is an empty array, whose type is not settled yet. */
+function isLeftEmpty(name: string, { filled, emptied }: NameFlow): boolean {
+  return emptied.has(name) && !filled.has(name);
 }
 
 /** Whether something was put into an open variable. */
@@ -97,8 +101,9 @@ export function carry(
   }
   for (const name of flow.assigned) forget(visible.get(name), name);
   for (const name of flow.emptied) {
-    const open = visible.get(name)?.open;
-    if (open) open.as = 'array';
+    const carried = visible.get(name);
+    if (carried?.open) carried.open.as = 'array';
+    if (isLeftEmpty(name, flow)) carried?.ends.delete(name);
   }
   for (const reference of ends) {
     const root = rootOf(reference);

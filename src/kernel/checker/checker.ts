@@ -48,6 +48,8 @@ export interface Checker {
   complete(cell: CellAnalysis, cursor: number): Promise<CheckerCompletion[]>;
   /** Markdown about what stands at the cursor, or about the call around it; null when nothing is known. */
   hover(cell: CellAnalysis, cursor: number): Promise<string | null>;
+  /** Whether strict checks apply, where the project has not switched them off. */
+  setStrict(strict: boolean): void;
   /** Absolute paths of files that changed on disk. */
   filesChanged(files: { path: string; change: 'created' | 'changed' | 'deleted' }[]): void;
   /** Process id of the server, when one runs. */

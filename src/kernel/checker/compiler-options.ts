@@ -1,6 +1,9 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
+import { jsxOptions } from '../project/jsx-options.ts';
+import { language } from '../project/language.ts';
+import { projectOptions } from '../project/project-options.ts';
 
 /** Parts of the library that Node versions differ in, each with a probe for what it describes. */
 const probes: readonly [string, () => boolean][] = [
@@ -22,24 +25,38 @@ const probes: readonly [string, () => boolean][] = [
   ['esnext.decorators', () => true],
 ];
 
-/** Options under which cells are checked: strict, and with the library of the Node that runs them. */
-export function compilerOptions(cwd: string): Record<string, unknown> {
-  return {
+/**
+ * Options under which cells are checked: what the nearest `tsconfig.json` says, else strict, and with the library of
+ * the Node that runs them.
+ *
+ * @param loose whatever says otherwise, nothing strict
+ */
+export function compilerOptions(cwd: string, loose = language() === 'javascript'): Record<string, unknown> {
+  const { compilerOptions: own } = projectOptions(cwd);
+  const { lib, types = [], ...rest } = own as { lib?: string[]; types?: string[] };
+  const options: Record<string, unknown> = {
+    strict: true,
+    ...rest,
     target: 'esnext',
     module: 'esnext',
     moduleResolution: 'bundler',
     moduleDetection: 'force',
-    customConditions: ['node'],
-    lib: ['es2023', ...probes.filter(([, has]) => has()).map(([name]) => name)],
-    types: nodeTypes(cwd),
-    strict: true,
+    customConditions: [...new Set(['node', ...((own.customConditions as string[] | undefined) ?? [])])],
+    lib: lib ?? ['es2023', ...probes.filter(([, has]) => has()).map(([name]) => name)],
+    types: [...new Set([...types.filter((type) => type !== 'node'), ...nodeTypes(cwd)])],
     skipLibCheck: true,
     noEmit: true,
     allowJs: true,
-    jsx: 'react-jsx',
+    ...jsxOptions(cwd),
     resolveJsonModule: true,
     allowImportingTsExtensions: true,
   };
+  if (loose) {
+    for (const name of Object.keys(options))
+      if (/^(strict|noImplicit|exact|noUnchecked)/.test(name)) delete options[name];
+    options.strict = false;
+  }
+  return options;
 }
 
 /** The project's own declarations of Node where it has them, else ours. */

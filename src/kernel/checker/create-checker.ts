@@ -11,8 +11,8 @@ import { createServerKeeper } from './server-keeper.ts';
 import { withSessionNames } from './session-names.ts';
 import { type CellDocument, createVirtualProject, type KeptCell } from './virtual-project.ts';
 
-/** A package without declarations: its values are `any`, as in a plain script. */
-const untypedModule = 7016;
+/** A package without declarations, or JSX without them: its values are `any`, as in a plain script. */
+const untyped = new Set([7016, 7026]);
 const missingModule = 2307;
 /** "Cannot assign to 'x' because it is an import", and because it is a constant. */
 const assigned = { toImport: 2632, toConstant: 2588 };
@@ -112,7 +112,8 @@ export function createChecker(
       // Where the text does not parse, what it means is not worth a message.
       const syntax = found.filter(({ code }) => Number(code) < 2000);
       const problems = (syntax.length > 0 ? syntax : found)
-        .filter(({ code, range }) => Number(code) !== untypedModule && range.start.line > 0)
+        .filter(({ code, range }) => !untyped.has(Number(code)) && range.start.line > 0)
+        .filter(({ code }) => !cell.unchecked || Number(code) < 2000)
         .map((diagnostic) => asDeclared(toProblem(diagnostic, cell.source)));
       if (problems.length === 0 && cell.flow.tested.size > 0)
         document.guarded = await isGuarded(document, project.show(document));
@@ -187,6 +188,7 @@ export function createChecker(
         const help = await askAt<SignatureHelp | null>('textDocument/signatureHelp', file, source, cursor);
         return help ? signature(help) : null;
       }),
+    setStrict: (strict) => project.configure(strict ? undefined : true),
     filesChanged(files) {
       const types = { created: 1, changed: 2, deleted: 3 };
       const changes = files.map(({ path, change }) => ({

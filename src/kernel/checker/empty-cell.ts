@@ -11,6 +11,8 @@ export const emptyCell: CellAnalysis = {
   imports: [],
   augments: false,
   jsx: false,
+  globals: new Set(),
+  unchecked: false,
   needsLowering: false,
   errors: [],
 };

@@ -139,6 +139,8 @@ function answer(method: string, params: unknown): unknown {
   if (method !== 'workspace/configuration') return null;
   return (params as { items: unknown[] }).items.map(() => ({
     suggest: { autoImports: false },
+    // As the compiler has it: what a project forbids is an error.
+    reportStyleChecksAsWarnings: false,
     preferences: { includePackageJsonAutoImports: 'off' },
     tsserver: { automaticTypeAcquisition: { enabled: false } },
     suggestionActions: { enabled: false },

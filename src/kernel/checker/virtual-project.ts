@@ -44,6 +44,8 @@ export interface VirtualProject {
   readonly cellFile: string;
   /** All documents, in the order to open them. */
   documents(): VirtualDocument[];
+  /** Has all be checked as the user's project says, or `loose`: nothing strict. */
+  configure(loose?: boolean): void;
   /** What `cell` takes from the cells before it. */
   read(cell: CellAnalysis): CellDocument;
   /** Makes a cell the one that is looked at; its text starts on the second line. @returns the name of its file */
@@ -64,7 +66,8 @@ export interface VirtualProject {
 /** Looking for cells that nothing rests on takes as long as there are names. */
 const pruneAfter = 32;
 
-const cellFile = (jsx: boolean): string => `__cell__.${jsx ? 'tsx' : 'ts'}`;
+/** Of two files that differ in their extensions alone, a project has one. */
+const cellFile = (jsx: boolean): string => (jsx ? '__cell_jsx__.tsx' : '__cell__.ts');
 
 /**
  * The project that the language server sees: the cells that ran, as namespaces in few documents, and one cell under
@@ -97,13 +100,22 @@ export function createVirtualProject(
     changed(document);
   }
 
-  const configuration = {
-    compilerOptions: compilerOptions(cwd),
-    files: [cellFile(false), hubFile, '__kernel__.d.ts', 'tsconfig.json'],
-    include: ['__cell*'],
+  const configure = (loose?: boolean): void =>
+    set(
+      'tsconfig.json',
+      JSON.stringify({
+        compilerOptions: compilerOptions(cwd, loose),
+        files: [cellFile(false), hubFile, '__kernel__.d.ts', 'tsconfig.json'],
+        include: ['__cell*'],
+      }),
+    );
+  configure();
+  const globals = new Set<string>();
+  const declareGlobals = (): void => {
+    const declared = [...globals].map((name) => `declare var ${name}:any;`).join('');
+    set('__kernel__.d.ts', ambientDeclarations + declared);
   };
-  set('tsconfig.json', JSON.stringify(configuration));
-  set('__kernel__.d.ts', ambientDeclarations);
+  declareGlobals();
   const store = createCellStore(set);
   set(cellFile(false), `${hubImport}export{};\n\n;export{};`);
 
@@ -121,7 +133,11 @@ export function createVirtualProject(
   return {
     cellFile: cellFile(false),
     documents: () => [...documents.values()],
+    configure,
     read(cell) {
+      const before = globals.size;
+      for (const name of cell.globals) globals.add(name);
+      if (globals.size > before) declareGlobals();
       const uses = new Set<string>();
       const brought = new Set<string>();
       let prelude = '';
@@ -147,7 +163,11 @@ export function createVirtualProject(
       const kept = [...cell.names].filter(([name]) => names.has(name));
       const throws = guarded || cell.source.includes('throw');
       const ends = endsOf(cell.names, cell.flow, visible, throws);
-      if (kept.length === 0 && ends.size === 0 && !cell.augments) return undefined;
+      if (kept.length === 0 && ends.size === 0 && !cell.augments) {
+        // It may have emptied an array, or have a function that assigns.
+        carry(visible, '', kept, cell.flow, ends, failed);
+        return undefined;
+      }
       const { path } = store.add(cell, prelude, ends, uses);
       carry(visible, path, kept, cell.flow, ends, failed);
       if (++unpruned >= pruneAfter) prune();

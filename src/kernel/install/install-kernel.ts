@@ -1,25 +1,27 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { kernelSpec, kernelSpecFolder } from './kernel-spec.ts';
+import { kernelSpec, kernelSpecFolder, LANGUAGES } from './kernel-spec.ts';
 import { logoPng, logoSvg } from './logo.ts';
 
 /**
- * Makes the kernel known to Jupyter and VS Code for this user, by a kernelspec in the user's Jupyter data
- * folder. An older one is replaced.
+ * Makes the kernel known to Jupyter and VS Code for this user, by two kernelspecs in the user's Jupyter data folder:
+ * one for TypeScript, one for JavaScript. Older ones are replaced.
  *
- * @returns the folder written
- * @throws Error when the folder cannot be written
+ * @returns the folder written for TypeScript
+ * @throws Error when a folder cannot be written
  */
 export async function installKernel(): Promise<string> {
-  const folder = kernelSpecFolder();
-  const files: Record<string, string | Uint8Array> = {
-    'kernel.json': `${JSON.stringify(kernelSpec(), null, 2)}\n`,
-    'logo-svg.svg': logoSvg,
-    'logo-32x32.png': await logoPng(32),
-    'logo-64x64.png': await logoPng(64),
-  };
-  rmSync(folder, { recursive: true, force: true });
-  mkdirSync(folder, { recursive: true });
-  for (const [name, content] of Object.entries(files)) writeFileSync(join(folder, name), content);
-  return folder;
+  for (const language of LANGUAGES) {
+    const folder = kernelSpecFolder(language);
+    const files: Record<string, string | Uint8Array> = {
+      'kernel.json': `${JSON.stringify(kernelSpec(language), null, 2)}\n`,
+      'logo-svg.svg': logoSvg,
+      'logo-32x32.png': await logoPng(32),
+      'logo-64x64.png': await logoPng(64),
+    };
+    rmSync(folder, { recursive: true, force: true });
+    mkdirSync(folder, { recursive: true });
+    for (const [name, content] of Object.entries(files)) writeFileSync(join(folder, name), content);
+  }
+  return kernelSpecFolder();
 }

@@ -1,9 +1,14 @@
 import { join } from 'node:path';
 import { jupyterDataFolder } from '../../platform/jupyter-folders.ts';
 import { kernelCommand } from '../../platform/kernel-command.ts';
+import { type Language, languageVariable } from '../project/language.ts';
 
-/** The name notebooks know the kernel by. */
-export const KERNEL_NAME = 'rekenschap';
+/** The names notebooks know the kernels by. */
+const names: Record<Language, string> = {
+  typescript: 'rekenschap',
+  javascript: 'rekenschap-javascript',
+};
+export const LANGUAGES: readonly Language[] = ['typescript', 'javascript'];
 
 /** Content of a `kernel.json`. */
 export interface KernelSpec {
@@ -11,21 +16,23 @@ export interface KernelSpec {
   display_name: string;
   language: string;
   interrupt_mode: 'message';
+  env: Record<string, string>;
   metadata: { debugger: false; supported_features: string[] };
 }
 
-/** How Jupyter starts this kernel. */
-export function kernelSpec(): KernelSpec {
+/** How Jupyter starts this kernel, for cells in either language. */
+export function kernelSpec(language: Language = 'typescript'): KernelSpec {
   return {
     argv: kernelCommand('{connection_file}'),
-    display_name: 'TypeScript (rekenschap)',
-    language: 'typescript',
+    display_name: language === 'javascript' ? 'JavaScript (rekenschap)' : 'TypeScript (rekenschap)',
+    language,
     interrupt_mode: 'message',
+    env: language === 'javascript' ? { [languageVariable]: language } : {},
     metadata: { debugger: false, supported_features: ['kernel subshells'] },
   };
 }
 
 /** The folder of the kernelspec, there or not. */
-export function kernelSpecFolder(): string {
-  return join(jupyterDataFolder(), 'kernels', KERNEL_NAME);
+export function kernelSpecFolder(language: Language = 'typescript'): string {
+  return join(jupyterDataFolder(), 'kernels', names[language]);
 }

@@ -1,14 +1,17 @@
 import { existsSync, rmSync } from 'node:fs';
-import { kernelSpecFolder } from './kernel-spec.ts';
+import { kernelSpecFolder, LANGUAGES } from './kernel-spec.ts';
 
 /**
  * Undoes `installKernel`.
  *
- * @returns the folder removed, null when there was none
+ * @returns the folder removed for TypeScript, or for JavaScript where that was the only one; null when there was none
  */
 export function removeKernel(): string | null {
-  const folder = kernelSpecFolder();
-  if (!existsSync(folder)) return null;
-  rmSync(folder, { recursive: true });
-  return folder;
+  const [first = null] = LANGUAGES.map((language) => kernelSpecFolder(language))
+    .filter((folder) => existsSync(folder))
+    .map((folder) => {
+      rmSync(folder, { recursive: true });
+      return folder;
+    });
+  return first;
 }

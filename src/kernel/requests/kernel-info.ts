@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { language } from '../project/language.ts';
 import { type KernelInfoReply, PROTOCOL_VERSION } from '../protocol/index.ts';
 import type { Answer } from './kernel.ts';
 
@@ -19,16 +20,7 @@ function info(): KernelInfoReply {
     protocol_version: PROTOCOL_VERSION,
     implementation: 'rekenschap',
     implementation_version: version,
-    language_info: {
-      name: 'typescript',
-      version: typescript,
-      mimetype: 'text/typescript',
-      file_extension: '.ts',
-      pygments_lexer: 'typescript',
-      // a MIME type, since the name 'typescript' is no mode of the CodeMirror that Notebook 6 brings
-      codemirror_mode: 'application/typescript',
-      nbconvert_exporter: 'script',
-    },
+    language_info: languageInfo(typescript),
     banner: `rekenschap ${version}: TypeScript ${typescript} on Node.js ${process.version}`,
     debugger: false,
     help_links: [
@@ -40,4 +32,27 @@ function info(): KernelInfoReply {
     supported_features: ['kernel subshells'],
   };
   return cached;
+}
+
+function languageInfo(typescript: string): KernelInfoReply['language_info'] {
+  if (language() === 'javascript')
+    return {
+      name: 'javascript',
+      version: process.versions.node,
+      mimetype: 'text/javascript',
+      file_extension: '.js',
+      pygments_lexer: 'javascript',
+      codemirror_mode: 'javascript',
+      nbconvert_exporter: 'script',
+    };
+  return {
+    name: 'typescript',
+    version: typescript,
+    mimetype: 'text/typescript',
+    file_extension: '.ts',
+    pygments_lexer: 'typescript',
+    // a MIME type, since the name 'typescript' is no mode of the CodeMirror that Notebook 6 brings
+    codemirror_mode: 'application/typescript',
+    nbconvert_exporter: 'script',
+  };
 }

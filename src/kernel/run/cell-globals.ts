@@ -8,6 +8,7 @@ import { define, defineFixed } from './define.ts';
 import { createInterruptError } from './interrupt-error.ts';
 import { linked } from './link-imports.ts';
 import type { LocalModules } from './local-modules.ts';
+import type { Placed, Strictness } from './run-messages.ts';
 
 // As it is at the start: cells may replace it.
 const { set } = Reflect;
@@ -28,6 +29,7 @@ export function defineCellGlobals(
   file: string,
   locals: LocalModules,
   comms: Comms,
+  place: (what: Placed) => void,
 ): { history: CellHistory } {
   const In: Record<number, string> = [];
   const Out: Record<number, unknown> = {};
@@ -40,6 +42,11 @@ export function defineCellGlobals(
       cell.abort ??= new AbortController();
       if (cell.stopped) cell.abort.abort(createInterruptError());
       return cell.abort.signal;
+    },
+    strict(strictness: Strictness): void {
+      if (!['on', 'warn', 'off'].includes(strictness))
+        throw new TypeError(`kernel.strict() takes 'on', 'warn' or 'off', not ${JSON.stringify(strictness)}`);
+      place({ kind: 'strict', key: currentContext().key, strictness });
     },
   };
 

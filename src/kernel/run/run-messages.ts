@@ -70,6 +70,9 @@ export type RunResult =
   | { status: 'ok' }
   | { status: 'error'; error: DescribedError; interrupted: boolean; declared: string[] };
 
+/** `on`: as the project says; `warn`: type errors stop no cell; `off`: and nothing strict. */
+export type Strictness = 'on' | 'warn' | 'off';
+
 /** What has a place between the text in the ring. */
 export type Placed =
   | {
@@ -93,6 +96,7 @@ export type Placed =
   | { kind: 'input'; key: number; id: number; prompt: string; password: boolean }
   /** The code asks for the end of the process; `call` is how. */
   | { kind: 'exit'; key: number; code: number; call: string }
+  | { kind: 'strict'; key: number; strictness: Strictness }
   /** A comm message has been taken; what its listeners await goes on. */
   | { kind: 'handled'; key: number }
   | {

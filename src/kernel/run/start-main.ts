@@ -67,7 +67,7 @@ export function startMain({ port, ring, control }: SessionLink): void {
   captureStreams(write);
   captureChildren(write);
   const file = path.join(process.cwd(), 'cell.ts');
-  const { history } = defineCellGlobals(file, locals, comms);
+  const { history } = defineCellGlobals(file, locals, comms, place);
   const questions = createQuestions({ port, control }, place, handle);
   defineAskGlobals(questions);
   readStdin(questions);

@@ -11,6 +11,7 @@ import { renderError, renderProblems } from './render-error.ts';
 import type { CellOutcome, CellRequest, SessionHost } from './session.ts';
 import { syntaxProblems } from './syntax-problems.ts';
 import { createTicket, type Ticket } from './ticket.ts';
+import type { TypePolicy } from './type-policy.ts';
 
 type Done = Extract<Placed, { kind: 'done' }>;
 type Failed = Extract<CellOutcome, { status: 'error' }>;
@@ -45,6 +46,7 @@ export interface CellRunnerParts {
   checker: Checker | undefined;
   files: ReturnType<typeof createLocalFiles>;
   bindings: Bindings;
+  types: TypePolicy;
   ready: Promise<void>;
   /** Settles when no interrupt is under way: it would hit a cell that starts meanwhile. */
   calm(): Promise<void>;
@@ -126,6 +128,9 @@ export function createCellRunner(parts: CellRunnerParts): CellRunner {
     });
   }
 
+  const warn = (parentId: string, text: string): void =>
+    host.output({ parentId, type: 'stream', content: { name: 'stderr', text } });
+
   /** Says once that types are not checked, in the cell where that starts. */
   function tellUnchecked(parentId: string, restarting: boolean): void {
     const text = restarting
@@ -133,7 +138,7 @@ export function createCellRunner(parts: CellRunnerParts): CellRunner {
       : 'Types are not checked: no working TypeScript language server was found. Cells run all the same.\n';
     if (told.has(text)) return;
     told.add(text);
-    host.output({ parentId, type: 'stream', content: { name: 'stderr', text } });
+    warn(parentId, text);
   }
 
   async function check(cell: CellAnalysis, parentId: string): Promise<CheckedCell | undefined> {
@@ -183,11 +188,12 @@ export function createCellRunner(parts: CellRunnerParts): CellRunner {
       release();
       return fail(request, errorContent(interrupted));
     }
-    const problems = checked?.checked ? checked.problems : syntaxProblems(cell);
-    if (problems.length > 0) {
+    const { stop, tell } = parts.types.judge(checked?.checked ? checked.problems : syntaxProblems(cell));
+    if (stop.length > 0) {
       release();
-      return refuse(request, problems, label);
+      return refuse(request, stop, label);
     }
+    if (tell.length > 0) warn(request.parentId, `${renderProblems(tell, label, request.code).join('\n')}\n`);
     if (!made) {
       release();
       const found = syntaxProblems(cell);

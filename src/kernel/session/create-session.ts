@@ -5,6 +5,7 @@ import { loadStripper } from '../cell/strip-types.ts';
 import { ambientNames } from '../checker/ambient-declarations.ts';
 import type { Checker } from '../checker/checker.ts';
 import { displayNames } from '../display/globals.ts';
+import { projectOptions } from '../project/project-options.ts';
 import type { FromMain, Placed, SessionLink } from '../run/run-messages.ts';
 import { createCellRunner, interrupted } from './cell-runner.ts';
 import { describeName } from './describe-name.ts';
@@ -16,6 +17,7 @@ import { matchCompletions } from './match-completions.ts';
 import { createOpenComms } from './open-comms.ts';
 import { processUsage } from './process-usage.ts';
 import type { Session, SessionHost } from './session.ts';
+import { createTypePolicy } from './type-policy.ts';
 import { createHeapWatch } from './watch-heap.ts';
 
 /**
@@ -30,6 +32,9 @@ export function createSession(host: SessionHost, link: SessionLink, checker?: Ch
   // Not at once: the sockets come first.
   setTimeout(loadStripper, 30);
   const files = createLocalFiles(cwd);
+  const types = createTypePolicy(cwd, checker);
+  const { problem } = projectOptions(cwd);
+  if (problem) host.log(problem);
   const comms = createOpenComms();
   const inspector = createMainInspector();
   const interrupter = createInterrupter(inspector, link.control, (count) =>
@@ -52,6 +57,7 @@ export function createSession(host: SessionHost, link: SessionLink, checker?: Ch
     checker,
     files,
     bindings: createBindings([...ambientNames, ...displayNames]),
+    types,
     ready,
     calm: () => interrupting,
     watchHeap: (isRunning) => heap.watch(isRunning),
@@ -128,6 +134,9 @@ export function createSession(host: SessionHost, link: SessionLink, checker?: Ch
         // A timer of a cell that has ended.
         if (what.code !== 0) tell(what.key, `The kernel ends: ${what.call}.\n`);
         host.exit?.(what.code);
+        break;
+      case 'strict':
+        types.set(what.strictness);
         break;
       case 'handled':
         handled(what.key);

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { type CompiledText, compileModule } from '../cell/compile-module.ts';
 import type { Place } from '../cell/text-edits.ts';
+import { projectOptions, startFolder } from '../project/project-options.ts';
 import type { CompiledModule } from '../run/run-messages.ts';
 
 /** What a specifier means: one of our modules by id, or an address that Node imports. */
@@ -137,12 +138,24 @@ export function createLocalFiles(cwd: string): {
   };
 }
 
-/** The file that a relative, absolute or `file:` specifier means, found as TypeScript finds it. */
+/**
+ * The file that a specifier means, found as TypeScript finds it: relative, absolute, a `file:` address, or one that the
+ * project has `paths` for.
+ */
 function resolveLocal(specifier: string, from: string): string | undefined {
-  if (!/^(\.{0,2}\/|\.{1,2}$|file:)/.test(specifier)) return undefined;
-  const wanted = specifier.startsWith('file:')
-    ? fileURLToPath(specifier)
-    : path.resolve(path.dirname(from), specifier);
+  if (!/^(\.{0,2}\/|\.{1,2}$|file:)/.test(specifier)) {
+    for (const wanted of projectOptions(startFolder).candidates(specifier)) {
+      const file = findFile(wanted);
+      if (file) return file;
+    }
+    return undefined;
+  }
+  return findFile(
+    specifier.startsWith('file:') ? fileURLToPath(specifier) : path.resolve(path.dirname(from), specifier),
+  );
+}
+
+function findFile(wanted: string): string | undefined {
   const written = /\.[mc]?js$/.test(wanted)
     ? [wanted.replace(/js$/, 'ts'), wanted.replace(/\.js$/, '.tsx')]
     : [];

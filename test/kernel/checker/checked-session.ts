@@ -12,9 +12,9 @@ export interface CheckedSession {
   run(text: string, failed?: boolean): Promise<CellProblem[]>;
 }
 
-const root = fileURLToPath(new URL('../../..', import.meta.url));
+const root = fileURLToPath(new URL('../programs', import.meta.url));
 
-/** Starts a checker in the project's folder, for the tests of one file. */
+/** Starts a checker in the folder of the programs, for the tests of one file. */
 export function startCheckedSession(): CheckedSession {
   const checker = startChecker(root, () => undefined);
   if (!checker) throw new Error('there is no checker here');

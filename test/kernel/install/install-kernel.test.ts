@@ -24,6 +24,13 @@ describe('installing the kernel', () => {
     expect(isAbsolute(args.at(-2)) && existsSync(args.at(-2))).toBe(true);
     expect(args).toContain('--no-force-async-hooks-checks');
     expect(spec).toMatchObject({ language: 'typescript', interrupt_mode: 'message' });
+    const javascript = join(folder, 'kernels', 'rekenschap-javascript', 'kernel.json');
+    expect(JSON.parse(readFileSync(javascript, 'utf8'))).toMatchObject({
+      argv: spec.argv,
+      display_name: 'JavaScript (rekenschap)',
+      language: 'javascript',
+      env: { REKENSCHAP_LANGUAGE: 'javascript' },
+    });
     for (const size of [32, 64]) {
       const png = readFileSync(join(written, `logo-${size}x${size}.png`));
       expect(png.subarray(1, 4).toString()).toBe('PNG');
@@ -36,6 +43,7 @@ describe('installing the kernel', () => {
     const written = await installKernel();
     expect(removeKernel()).toBe(written);
     expect(existsSync(written)).toBe(false);
+    expect(existsSync(join(folder, 'kernels', 'rekenschap-javascript'))).toBe(false);
     expect(removeKernel()).toBeNull();
   });
 

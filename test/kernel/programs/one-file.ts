@@ -12,7 +12,7 @@ export interface FirstError {
   code: number;
 }
 
-const root = fileURLToPath(new URL('../../..', import.meta.url));
+const root = fileURLToPath(new URL('.', import.meta.url));
 
 /** @returns what TypeScript's own compiler says of a program as one file */
 export function createOneFile(): (program: Program) => FirstError | undefined {

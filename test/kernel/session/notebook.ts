@@ -38,12 +38,13 @@ export function shareNotebook(): () => Notebook {
   return () => shared as Notebook;
 }
 
-/** Starts a kernel in an empty folder. */
+/** Starts a kernel in a folder with these files only. */
 export async function startNotebook(
   env: NodeJS.ProcessEnv = {},
   lifetime: Lifetime = 'test',
+  files: Record<string, string> = {},
 ): Promise<Notebook> {
-  const kernel = await startKernelUnderTest(env, lifetime);
+  const kernel = await startKernelUnderTest(env, lifetime, files);
   const { client } = kernel;
 
   const start = (code: string, content: JsonObject = {}): string =>

@@ -1,0 +1,10 @@
+/** What cells are written in; JavaScript is TypeScript that nobody checks. */
+export type Language = 'typescript' | 'javascript';
+
+/** The environment variable by which a kernelspec says so. */
+export const languageVariable = 'REKENSCHAP_LANGUAGE';
+
+/** @returns the language that this process was started for */
+export function language(): Language {
+  return process.env[languageVariable] === 'javascript' ? 'javascript' : 'typescript';
+}
