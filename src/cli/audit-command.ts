@@ -1,5 +1,12 @@
 import type { AuditedClaim } from '../claims/index.ts';
-import { countsInWords, type Verdict, verdictCounts } from '../contracts/verdict.ts';
+import {
+  countsInWords,
+  errorCount,
+  VERDICT_NAMES,
+  VERDICTS,
+  type Verdict,
+  verdictCounts,
+} from '../contracts/verdict.ts';
 import type { CommandDeclaration } from './command.ts';
 import { packagePath, shownPath } from './package-path.ts';
 import { writeAudit } from './write-audit.ts';
@@ -15,7 +22,7 @@ export const auditCommand: CommandDeclaration = {
         const { openStudy } = await import('../tables/index.ts');
         const claims = await writeAudit(openStudy(study), out);
         for (const line of auditLines(claims)) stdout.write(`${line}\n`);
-        stdout.write(`${countsLine(claims)}\nwrote the audit in ${shownPath(out)}\n`);
+        stdout.write(`\n${totals(claims).join('\n')}\nwrote the audit in ${shownPath(out)}\n`);
       });
   },
 };
@@ -32,6 +39,19 @@ const SETTLED: readonly Verdict[] = [
 /** How often each verdict was given, in one line. */
 export function countsLine(claims: readonly AuditedClaim[]): string {
   return `${claims.length} claims: ${countsInWords(verdictCounts(claims))}`;
+}
+
+/** How often each verdict was given, a line a verdict, under a line that says how many are errors. */
+function totals(claims: readonly AuditedClaim[]): string[] {
+  const counts = verdictCounts(claims);
+  const given = VERDICT_NAMES.filter((verdict) => counts[verdict] > 0);
+  return [
+    `${claims.length} claims, ${errorCount(counts)} errors of the report`,
+    ...given.map(
+      (verdict) =>
+        `${String(counts[verdict]).padStart(5)} ${verdict.padEnd(14)} ${VERDICTS[verdict].meaning.en}`,
+    ),
+  ];
 }
 
 /** Every claim that needs a reader, with both values. */

@@ -53,9 +53,9 @@ async function reproduce(options: ReproduceOptions, context: CommandContext): Pr
   const runs = await runWithProgress(paths, kernel, timeout, context);
   times.ended('notebooks');
   const { CHECK_MIME } = await import('../checks/index.ts');
-  const summary = summarise(runs, CHECK_MIME, known);
-  writeReports(folder, runs, summary);
   const claims = await writeAudit(study, folder);
+  const summary = summarise(runs, CHECK_MIME, known, claims);
+  writeReports(folder, runs, summary);
   context.stdout.write(`${countsLine(claims)}\n`);
   times.ended('audit');
   const page = await writeReadingCopy(folder, runs, summary, claims, study);

@@ -1,5 +1,6 @@
 import type { CheckCell } from '../checks/index.ts';
 import {
+  errorCount,
   isError,
   VERDICT_NAMES,
   type Verdict,
@@ -13,8 +14,13 @@ import { describeMismatch, type KnownMismatch, mismatchKey } from './known-misma
 
 /** What `reports/summary.json` says. */
 export interface Summary {
-  /** The verdicts on all printed values. */
+  /** How many printed values, and how many claims of the ledger, are errors of the report. */
+  readonly errors: number;
+  readonly claimErrors: number;
+  /** The verdicts on all printed values behind figures and tables. */
   readonly counts: VerdictCounts;
+  /** The verdicts on all claims of the ledger. */
+  readonly claimCounts: VerdictCounts;
   /** In the report's order: 2.2 before 2.15, figures before tables. */
   readonly figures: readonly FigureSummary[];
   readonly notebooks: readonly NotebookSummary[];
@@ -41,11 +47,13 @@ export interface NotebookSummary {
  * Joins the checks of all notebooks into the summary of a reproduction.
  *
  * @param mime the type under which a check travels
+ * @param claims the judged ledger
  */
 export function summarise(
   runs: readonly NotebookRun[],
   mime: string,
   known: readonly KnownMismatch[],
+  claims: readonly { readonly verdict: Verdict }[] = [],
 ): Summary {
   const reasons = new Map(known.map((mismatch) => [mismatchKey(mismatch), mismatch.reason]));
   const seen = new Set<string>();
@@ -53,8 +61,13 @@ export function summarise(
     figureSummary(check, reasons, seen),
   );
   const unknown = figures.some(({ noted }) => noted.some(isUnknown));
+  const counts = totals(figures.map((figure) => figure.counts));
+  const claimCounts = verdictCounts(claims);
   return {
-    counts: totals(figures.map(({ counts }) => counts)),
+    errors: errorCount(counts),
+    claimErrors: errorCount(claimCounts),
+    counts,
+    claimCounts,
     figures,
     notebooks: runs.map(({ path, kernel, cells, seconds, error }) => ({
       path,

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { AuditedClaim } from '../claims/index.ts';
+import { errorCount, verdictCounts } from '../contracts/verdict.ts';
 import { writeAtomically } from '../platform/write-atomically.ts';
 import type { Study } from '../tables/index.ts';
 
@@ -21,11 +22,12 @@ export async function writeAudit(study: Study, folder: string): Promise<AuditedC
   const judged = auditClaims(study);
   const findings = auditFindings(judged, loadExplanations(study));
   const claims = withExplanations(judged, findings);
+  const counts = verdictCounts(claims);
   const frequencies = study.frequencies();
   const items = survey.items.map(({ item }) => item);
   const isCompared = survey.waves.length > 1;
   const texts = {
-    'audit.json': `${JSON.stringify(claims, null, 2)}\n`,
+    'audit.json': `${JSON.stringify({ errors: errorCount(counts), counts, claims }, null, 2)}\n`,
     'audit.md': auditMarkdown(claims),
     'findings.md': findingsMarkdown({
       claims,

@@ -22,7 +22,7 @@ const KINDS = {
 } as const;
 
 /**
- * What the audit found, to be read in two minutes: the contradictions, the printed rows that cannot be right, and
+ * What the audit found, to be read in three minutes: the contradictions, the printed rows that cannot be right, and
  * the changes between the last two waves that stand.
  *
  * @returns Markdown

@@ -1,10 +1,11 @@
 import { escapeMarkup } from '../contracts/escape-markup.ts';
-import { countsInWords, errorCount, VERDICT_NAMES } from '../contracts/verdict.ts';
+import { countsInWords, errorCount, VERDICT_NAMES, VERDICTS, verdictCounts } from '../contracts/verdict.ts';
 import { compareChapters } from './chapter-of.ts';
 import { type FigureVersion, versionMark } from './figure-version.ts';
 import { filterForm } from './filter-form.ts';
 import { type PageFrame, pageFrame, type SiteParts } from './page-frame.ts';
 import type { PlacedFigure } from './place-figures.ts';
+import type { SiteClaim } from './site-input.ts';
 import { statusBadge } from './status-badge.ts';
 
 /** A drawing that stands for a figure in the index. */
@@ -26,6 +27,7 @@ export interface NotebookEntry {
 /**
  * The page of all figures and tables, by chapter, and of all notebooks.
  *
+ * @param claims the ledger, for the totals
  * @param thumbnails per figure id; a figure without one shows an empty frame
  */
 export function indexPage(
@@ -33,6 +35,7 @@ export function indexPage(
   notebooks: readonly NotebookEntry[],
   thumbnails: ReadonlyMap<string, readonly Thumbnail[]>,
   parts: SiteParts,
+  claims: readonly SiteClaim[] = [],
 ): string {
   const chapters = [...new Set(figures.map(({ chapter }) => chapter))].sort(compareChapters);
   const populations = figures.flatMap(({ population }) => population ?? []);
@@ -58,7 +61,7 @@ export function indexPage(
     scripts: ['filter.js'],
     main: [
       '<h1>Every figure of the report, recomputed</h1>',
-      `<p class="lead">${overview(figures)}</p>`,
+      overview(figures, claims),
       form,
       `<div id="figures">\n${groups.join('\n')}\n</div>`,
       `<section><h2 id="notebooks">Notebooks</h2>\n<ul class="notebooks">\n${list.join('\n')}\n</ul></section>`,
@@ -67,14 +70,29 @@ export function indexPage(
   return pageFrame(frame, parts);
 }
 
-function overview(figures: readonly PlacedFigure[]): string {
-  const sum = (count: (figure: PlacedFigure) => number) =>
-    figures.reduce((total, figure) => total + count(figure), 0);
-  const parts = [
-    `${figures.length} figures and tables hold ${sum(printedValues)} printed values`,
-    `${sum(({ counts }) => errorCount(counts))} are errors, and are listed with their figure`,
-  ];
-  return `${parts.join('; ')}.`;
+/** How many of all that is printed errs, and beside it every verdict that was given. */
+function overview(figures: readonly PlacedFigure[], claims: readonly SiteClaim[]): string {
+  const values = VERDICT_NAMES.map((name) => figures.reduce((sum, { counts }) => sum + counts[name], 0));
+  const claimed = verdictCounts(claims);
+  const errors = figures.reduce((sum, { counts }) => sum + errorCount(counts), 0);
+  const printed = figures.reduce((sum, figure) => sum + printedValues(figure), 0);
+  const parts = [`${figures.length} figures and tables print ${printed} values, ${errors} of them in error`];
+  if (claims.length > 0)
+    parts.push(`the text makes ${claims.length} claims, ${errorCount(claimed)} of them in error`);
+  const rows = VERDICT_NAMES.map((name, index) => ({
+    name,
+    counts: [values[index] ?? 0, claimed[name]] as const,
+  }))
+    .filter(({ counts }) => counts.some((count) => count > 0))
+    .map(
+      ({ name, counts: [value, claim] }) =>
+        `<tr><th scope="row">${statusBadge(name)}</th><td>${value}</td><td>${claim}</td><td>${escapeMarkup(VERDICTS[name].meaning.en)}</td></tr>`,
+    );
+  return [
+    `<p class="lead">${parts.join('; ')}.</p>`,
+    '<table class="verdicts"><thead><tr><th scope="col">Verdict</th><th scope="col">Values</th><th scope="col">Claims</th><th scope="col">Meaning</th></tr></thead>',
+    `<tbody>${rows.join('\n')}</tbody></table>`,
+  ].join('\n');
 }
 
 function figureRow(figure: PlacedFigure, thumbnails: readonly Thumbnail[]): string {

@@ -61,7 +61,8 @@ export async function writeSite({ notebooks, figures, claims, findings, out }: S
     name,
     title: notebookSections(notebook, name).title,
   }));
-  files.set('index.html', indexPage(placed, entries, thumbnailsOf(placed, drawings, notebooks), parts));
+  const thumbnails = thumbnailsOf(placed, drawings, notebooks);
+  files.set('index.html', indexPage(placed, entries, thumbnails, parts, claims));
   if (claims) files.set('ledger.html', ledgerPage(claims, parts));
   if (findings !== undefined) files.set('findings.html', findingsPage(findings, parts));
   files.set('assets/site.css', `${asset('site.css')}\n/* tables in outputs */${tableStyle}${controlStyle}`);

@@ -74,6 +74,17 @@ describe('rekenschap reproduce', () => {
       ],
       ok: true,
     });
+    const audit = JSON.parse(readFileSync(join(result.out, 'audit.json'), 'utf8'));
+    const { claims } = audit as { claims: { verdict: string }[] };
+    expect(result.summary.claimCounts).toEqual(audit.counts);
+    expect(result.summary.claimErrors).toBe(audit.errors);
+    for (const [verdict, count] of Object.entries(audit.counts)) {
+      expect(claims.filter((claim) => claim.verdict === verdict)).toHaveLength(count as number);
+    }
+    const index = readFileSync(join(result.out, 'site/index.html'), 'utf8');
+    expect(index).toContain(
+      `3 figures and tables print 3 values, 0 of them in error; the text makes ${claims.length} claims, ${audit.errors} of them in error.`,
+    );
     expect(result.summary.figures[0].notebook).toMatch(/b\.ipynb$/);
     expect(filesIn(result.out)).toEqual([
       'a.html',

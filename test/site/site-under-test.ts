@@ -57,7 +57,7 @@ export function siteInput(out: string): SiteInput {
       population: POPULATIONS[figure.id] ?? 'front-line staff',
       title: TITLES[figure.id] ?? '',
     })),
-    claims: JSON.parse(read('audit.json')),
+    claims: JSON.parse(read('audit.json')).claims,
     findings: FINDINGS,
     out,
   };

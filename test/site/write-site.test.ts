@@ -3,7 +3,7 @@ import { dirname, join, normalize } from 'node:path';
 import { JSDOM } from 'jsdom';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { writeSite } from '../../src/site/index.ts';
-import { type BuiltSite, buildSite, sharedSite, siteInput } from './site-under-test.ts';
+import { type BuiltSite, buildSite, FIXTURES, sharedSite, siteInput } from './site-under-test.ts';
 
 let site: BuiltSite;
 beforeAll(async () => {
@@ -58,6 +58,21 @@ describe('writeSite', () => {
 
   it('keeps the index under 500 kB', () => {
     expect(statSync(join(site.folder, 'index.html')).size).toBeLessThan(500_000);
+  });
+
+  it('says on the index how many values and claims err, as the summary and the audit do', () => {
+    const { errors: expected } = JSON.parse(readFileSync(join(FIXTURES, 'audit.json'), 'utf8')).claims.reduce(
+      (sum: { errors: number }, { verdict }: { verdict: string }) => ({
+        errors: sum.errors + Number(['wrong', 'says both', 'misattributed'].includes(verdict)),
+      }),
+      { errors: 0 },
+    );
+    const index = documentOf('index.html');
+    expect(index.querySelector('.lead')?.textContent).toMatch(
+      new RegExp(
+        `^6 figures and tables print 83 values, 3 of them in error; .* ${expected} of them in error\\.$`,
+      ),
+    );
   });
 
   it('gives the same bytes for the same input', async () => {
