@@ -1,1 +1,14 @@
-export { type OwnQuickscan, type OwnQuickscanOptions, readOwnQuickscan } from './read-own-quickscan.ts';
+export {
+  type OwnQuickscan,
+  type OwnQuickscanOptions,
+  quickscanSought,
+  readOwnQuickscan,
+} from './read-own-quickscan.ts';
+export { type ReadOptions, readTable } from './read-table.ts';
+export { readTableFile } from './read-table-file.ts';
+export type { SourceFile } from './source-file.ts';
+export type { SourceColumn, SourceTable } from './source-table.ts';
+export { type Mapping, parseMapping } from './understand/mapping.ts';
+export { DataProblems, type Problem } from './understand/problems.ts';
+export { proposeMapping } from './understand/propose-mapping.ts';
+export { type Sought, type Understood, understand } from './understand/understand.ts';

@@ -49,10 +49,11 @@ describe('readOwnQuickscan', () => {
       answered: number;
       empty: number;
       dont_know: number;
+      skipped: number;
     }[];
     expect(missing.find(({ item }) => item === 'v1a')).toMatchObject({ answered: 2, empty: 0, dont_know: 1 });
-    expect(missing.find(({ item }) => item === 'v1b')).toMatchObject({ answered: 2, empty: 1, dont_know: 0 });
-    expect(missing.every((row) => row.answered + row.empty + row.dont_know === 3)).toBe(true);
+    expect(missing.find(({ item }) => item === 'v1b')).toMatchObject({ answered: 2, empty: 0, skipped: 1 });
+    expect(missing.every((row) => row.answered + row.empty + row.dont_know + row.skipped === 3)).toBe(true);
   });
 
   it('reads labels in any case, with a semicolon, and a municipality with an accent in Windows-1252', async () => {
@@ -80,6 +81,8 @@ describe('readOwnQuickscan', () => {
       answered: 1,
       empty: 0,
       dont_know: 1,
+      not_applicable: 0,
+      skipped: 0,
     });
   });
 
@@ -138,7 +141,7 @@ describe('readOwnQuickscan', () => {
       'a name that the file lacks',
       [items, person('4')],
       { v1a: 'visie' },
-      'column visie: is missing, and columns names it for v1a',
+      'column visie, item v1a: is missing, and columns names it for v1a',
     ],
     ['a name for no item', [items, person('4')], { v9a: 'x' }, 'columns names "v9a", which is no item'],
     [

@@ -1,0 +1,166 @@
+import type { SourceColumn, SourceTable } from '../source-table.ts';
+import { isMissing } from '../source-table.ts';
+import type { Mapping } from './mapping.ts';
+import { type ItemMatch, matchItems, type SoughtItem } from './match-items.ts';
+import type { Problem } from './problems.ts';
+import type { AnswerReader } from './read-answer.ts';
+import { columnNamed, namesOf, type Roles } from './roles.ts';
+
+/** Which column holds which item, and what is wrong with that. */
+export interface ItemColumns {
+  readonly matches: readonly ItemMatch[];
+  readonly problems: readonly Problem[];
+}
+
+/** Of the values of a column that holds answers, at least so many are answers. */
+const MOST = 0.6;
+
+/**
+ * Finds the columns of the items: as the user names them, else as {@link matchItems} does.
+ *
+ * @returns the matches, and a problem for each item without a column that the user did not leave out
+ */
+export function findItems(
+  table: SourceTable,
+  items: readonly SoughtItem[],
+  mapping: Mapping,
+  roles: Roles,
+  reader: AnswerReader,
+): ItemColumns {
+  const given = mapping.columns ?? {};
+  const problems: Problem[] = unknownItems(items, given);
+  const taken = new Set<number>(roles.administration);
+  for (const role of [roles.respondent, roles.group, roles.weight, roles.filter]) {
+    if (role !== null) taken.add(role);
+  }
+  const mapped: ItemMatch[] = [];
+  for (const { item } of items) {
+    const name = given[item];
+    if (typeof name !== 'string') continue;
+    const column = columnNamed(table, name);
+    if (column === null) {
+      problems.push(ofColumn(name, item, `is missing, and columns names it for ${item}`, namesOf(table)));
+      continue;
+    }
+    const other = mapped.find((match) => match.column === column)?.item;
+    if (other !== undefined) {
+      problems.push(ofColumn(name, null, `is named for both ${other} and ${item}`, 'name it once'));
+    }
+    mapped.push({ item, column, by: 'mapping', score: 1 });
+    taken.add(column);
+  }
+  const sought = items.filter(({ item }) => given[item] === undefined);
+  const ambiguous = twiceNamed(table, sought);
+  problems.push(...ambiguous);
+  for (const { item } of sought) {
+    const other = mapped.find(
+      (match) => table.columns[match.column]?.name.toLowerCase() === item.toLowerCase(),
+    );
+    if (!other) continue;
+    const name = table.columns[other.column]?.name ?? item;
+    problems.push(ofColumn(name, null, `is named for both ${other.item} and ${item}`, 'name it once'));
+  }
+  const isNamed = !namesAreAnswers(table, reader);
+  const found = matchItems(
+    table.columns,
+    sought.filter(({ item }) => !ambiguous.some((problem) => problem.item === item)),
+    taken,
+    (column) => isNamed && holdsAnswers(table.columns[column] as SourceColumn, reader),
+  );
+  const matches = [...mapped, ...found];
+  const missing = sought
+    .map(({ item }) => item)
+    .filter((item) => !matches.some((match) => match.item === item))
+    .filter((item) => !ambiguous.some((problem) => problem.item === item));
+  problems.push(...missingItems(table, items, missing));
+  const order = new Map(items.map(({ item }, index) => [item, index]));
+  return {
+    matches: matches.sort((one, other) => (order.get(one.item) ?? 0) - (order.get(other.item) ?? 0)),
+    problems,
+  };
+}
+
+/** A first row that holds answers is no header. */
+function namesAreAnswers({ columns }: SourceTable, reader: AnswerReader): boolean {
+  const names = columns.map(({ name }) => name).filter((name) => name !== '');
+  return names.filter((name) => reader(name) !== null).length >= MOST * names.length;
+}
+
+function holdsAnswers({ values, valueLabels, missing }: SourceColumn, reader: AnswerReader): boolean {
+  const filled = values.filter((value) => value !== null);
+  const read = filled.filter((value) => {
+    const label = value === null ? undefined : valueLabels.get(value);
+    return reader(value, { label, isMissing: isMissing(value, missing) }) !== null;
+  });
+  return filled.length > 0 && read.length >= MOST * filled.length && filled.length < 50;
+}
+
+function unknownItems(items: readonly SoughtItem[], given: Readonly<Record<string, unknown>>): Problem[] {
+  const known = new Set(items.map(({ item }) => item));
+  return Object.keys(given)
+    .filter((name) => !known.has(name))
+    .map((name) =>
+      ofColumn(
+        null,
+        null,
+        `columns names "${name}", which is no item`,
+        `expected ${items[0]?.item} to ${items.at(-1)?.item}, respondent or municipality`,
+      ),
+    );
+}
+
+/** Items whose code is the name of more than one column. */
+function twiceNamed({ columns }: SourceTable, items: readonly SoughtItem[]): Problem[] {
+  return items.flatMap(({ item }) => {
+    const names = columns.map(({ name }) => name).filter((name) => name.toLowerCase() === item.toLowerCase());
+    const exact = names.filter((name) => name === item);
+    if (names.length < 2 || exact.length === 1) return [];
+    if (new Set(names).size === 1) {
+      return [ofColumn(names[0] ?? '', item, 'is in the header twice', 'give each column one name')];
+    }
+    const both = names.map((name) => `"${name}"`).join(' and ');
+    return [ofColumn(null, item, `has columns ${both}`, 'name the one to read in columns')];
+  });
+}
+
+function missingItems(
+  table: SourceTable,
+  items: readonly SoughtItem[],
+  missing: readonly string[],
+): Problem[] {
+  if (missing.length === 0) return [];
+  const cure = 'in columns, or set it to null there when the survey left the item out';
+  const [only, second] = table.columns.filter(({ name }) => name !== '');
+  if (missing.length === items.length && only && !second && items.length > 1) {
+    return [
+      ofColumn(
+        null,
+        null,
+        `has one column only, "${only.name.slice(0, 60)}${only.name.length > 60 ? '…' : ''}"`,
+        'expected cells with a comma, a semicolon or a tab between them',
+      ),
+    ];
+  }
+  if (missing.length === items.length) {
+    const range = `${missing[0]} to ${missing.at(-1)}`;
+    return [
+      ofColumn(
+        null,
+        null,
+        `has none of the columns ${range} in its first row`,
+        `${namesOf(table)}. Name each ${cure}`,
+      ),
+    ];
+  }
+  return [ofColumn(missing.join(', '), null, 'is missing', `${namesOf(table)}. Name it ${cure}`)];
+}
+
+const ofColumn = (column: string | null, item: string | null, problem: string, cure: string): Problem => ({
+  row: null,
+  column,
+  item,
+  value: null,
+  count: 1,
+  problem,
+  cure,
+});

@@ -1,0 +1,14 @@
+/**
+ * A text as it is compared: in lower case, white space as one space, straight quotes, one kind of dash, and no space
+ * around a slash.
+ */
+export function normalText(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[‘’`´]/g, "'")
+    .replace(/[‐‑‒–—]/g, '-')
+    .replace(/\s+/g, ' ')
+    .replace(/ ?\/ ?/g, '/')
+    .trim();
+}

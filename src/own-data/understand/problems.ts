@@ -1,0 +1,78 @@
+import { type ColumnTable, table } from 'arquero';
+import { DataError } from '../../tables/data-error.ts';
+
+/** Something in a file that cannot be taken as it is. */
+export interface Problem {
+  /** the first row of the file where it stands; null where it is of the whole column or file */
+  readonly row: number | null;
+  readonly column: string | null;
+  readonly item: string | null;
+  /** the cell as it stands; null where the problem is of no cell */
+  readonly value: string | null;
+  /** in how many rows */
+  readonly count: number;
+  readonly problem: string;
+  readonly cure: string;
+}
+
+/** All that is wrong with a file at once. */
+export class DataProblems extends DataError {
+  readonly problems: readonly Problem[];
+
+  constructor(file: string, problems: readonly Problem[]) {
+    const [first] = problems as [Problem];
+    super(placeOf(file, first), `${told(first)}${more(file, problems)}`);
+    this.problems = problems;
+  }
+
+  /** columns row, column, item, value, count, problem, cure */
+  get table(): ColumnTable {
+    return problemTable(this.problems);
+  }
+}
+
+/** Lines of an error at most; the table has them all. */
+const SHOWN = 20;
+
+/** The problems as a table: columns row, column, item, value, count, problem, cure. */
+export function problemTable(problems: readonly Problem[]): ColumnTable {
+  const column = <K extends keyof Problem>(key: K) => problems.map((problem) => problem[key]);
+  return table({
+    row: column('row'),
+    column: column('column'),
+    item: column('item'),
+    value: column('value'),
+    count: column('count'),
+    problem: column('problem'),
+    cure: column('cure'),
+  });
+}
+
+/** The error that tells all problems. */
+export function dataProblems(file: string, problems: readonly Problem[]): DataProblems {
+  return new DataProblems(file, problems);
+}
+
+function placeOf(file: string, { row, column, item }: Problem) {
+  return {
+    file,
+    ...(row === null ? {} : { row }),
+    ...(column === null ? {} : { column }),
+    // an item under its own name needs no second one
+    ...(item === null || item === column ? {} : { item }),
+  };
+}
+
+function told({ problem, cure, count }: Problem): string {
+  const times = count > 1 ? ` (in ${count} rows)` : '';
+  return `${problem}${times}; ${cure}`;
+}
+
+function more(file: string, problems: readonly Problem[]): string {
+  if (problems.length === 1) return '';
+  const lines = problems
+    .slice(1, SHOWN)
+    .map((problem) => new DataError(placeOf(file, problem), told(problem)).message);
+  const left = problems.length - SHOWN;
+  return `\n${[...lines, ...(left > 0 ? [`and ${left} more problems`] : [])].join('\n')}`;
+}

@@ -1,0 +1,119 @@
+import { isMissing, type SourceColumn, type SourceTable } from '../source-table.ts';
+import { type AnswerCodes, codeOf } from './answer.ts';
+import type { ItemMatch } from './match-items.ts';
+import type { Problem } from './problems.ts';
+import type { AnswerReader } from './read-answer.ts';
+
+/** The answers to one item, in the order of the chosen rows. */
+export interface ItemAnswers {
+  readonly item: string;
+  readonly answers: AnswerCodes;
+}
+
+/** All answers, and what could not be read or was decided. */
+export interface ReadItems {
+  readonly items: readonly ItemAnswers[];
+  readonly problems: readonly Problem[];
+  readonly notes: readonly string[];
+}
+
+/** Stands for a value that is no answer. */
+const NONE = -128;
+
+/**
+ * Reads the answers of the chosen rows: each different value of a column once, so that a large file costs no more words
+ * than a small one.
+ *
+ * @param top the highest answer of the scale, by which reversed items are turned
+ * @param cure what would be an answer, for problems
+ */
+export function readItems(
+  table: SourceTable,
+  matches: readonly ItemMatch[],
+  rows: readonly number[],
+  reader: AnswerReader,
+  {
+    reverse,
+    top,
+    cure,
+  }: { readonly reverse: ReadonlySet<string>; readonly top: number; readonly cure: string },
+): ReadItems {
+  const problems: Problem[] = [];
+  const noted = new Map<string, number>();
+  const items = matches.map(({ item, column: at }): ItemAnswers => {
+    const column = table.columns[at] as SourceColumn;
+    const { codes, notes } = codesOf(column, reader, reverse.has(item) ? top : null);
+    const answers = new Int8Array(rows.length);
+    const counts = new Uint32Array(codes.length);
+    const firsts = new Int32Array(codes.length).fill(-1);
+    for (let index = 0; index < rows.length; index += 1) {
+      const row = rows[index] as number;
+      const code = column.codes[row] as number;
+      answers[index] = codes[code] as number;
+      counts[code] = (counts[code] as number) + 1;
+      if (firsts[code] === -1) firsts[code] = row;
+    }
+    for (const [code, meaning] of codes.entries()) {
+      const count = counts[code] as number;
+      if (count === 0) continue;
+      const note = notes[code];
+      if (note) noted.set(note, (noted.get(note) ?? 0) + count);
+      if (meaning === NONE)
+        problems.push(noAnswer(table, column, item, code, count, firsts[code] as number, cure));
+    }
+    return { item, answers };
+  });
+  return { items, problems, notes: [...noted].map(([note, count]) => `${note} (${count} answers)`) };
+}
+
+function codesOf(
+  { values, valueLabels, missing }: SourceColumn,
+  reader: AnswerReader,
+  turnBy: number | null,
+): { readonly codes: Int8Array; readonly notes: readonly (string | null)[] } {
+  const notes: (string | null)[] = [];
+  const codes = Int8Array.from(values, (value) => {
+    const label = value === null ? undefined : valueLabels.get(value);
+    const read = reader(value, { label, isMissing: isMissing(value, missing) });
+    notes.push(read?.note ?? null);
+    if (!read) return NONE;
+    const code = codeOf(read.answer);
+    return turnBy !== null && code > 0 ? turnBy + 1 - code : code;
+  });
+  return { codes, notes };
+}
+
+const EXCEL_ERROR =
+  /^#(N\/A|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|NULL!|SPILL!|CALC!|GETTING_DATA|N\/B|DEEL\/0!|WAARDE!|VERW!|NAAM\?|GETAL!|LEEG!)$/i;
+
+function noAnswer(
+  table: SourceTable,
+  column: SourceColumn,
+  item: string,
+  code: number,
+  count: number,
+  first: number,
+  cure: string,
+): Problem {
+  const value = column.values[code] ?? null;
+  const label = value === null ? undefined : column.valueLabels.get(value);
+  const shown = JSON.stringify(String(label ?? value ?? ''));
+  const place = { row: table.rowNumber(first), column: column.name, item, value: String(value ?? ''), count };
+  const text = String(value ?? '');
+  if (EXCEL_ERROR.test(text)) {
+    return {
+      ...place,
+      problem: `${shown} is an error of a formula`,
+      cure: 'mend the formula or empty the cell, and save again',
+    };
+  }
+  if (text.startsWith('=')) {
+    const problem = `${shown} is a formula whose result is not in the file`;
+    return {
+      ...place,
+      problem,
+      cure: 'open it in Excel and save it again, or put values in place of formulas',
+    };
+  }
+  return { ...place, problem: `${shown} is not a response`, cure };
+}

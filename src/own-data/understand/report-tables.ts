@@ -1,0 +1,23 @@
+import { type ColumnTable, table } from 'arquero';
+import type { Finding } from './choose-rows.ts';
+import type { Understood } from './understand.ts';
+
+/** Which column was taken for which item: columns item, column, by, score. */
+export function matchTable({ matches, table: source }: Pick<Understood, 'matches' | 'table'>): ColumnTable {
+  return table({
+    item: matches.map(({ item }) => item),
+    column: matches.map(({ column }) => source.columns[column]?.name ?? ''),
+    by: matches.map(({ by }) => by),
+    score: matches.map(({ score }) => score),
+  });
+}
+
+/** What was found about respondents: columns finding, count, rows (the first of them), done. */
+export function findingTable(findings: readonly Finding[]): ColumnTable {
+  return table({
+    finding: findings.map(({ kind }) => kind),
+    count: findings.map(({ count }) => count),
+    rows: findings.map(({ rows, count }) => `${rows.join(', ')}${count > rows.length ? ', …' : ''}`),
+    done: findings.map(({ done }) => done),
+  });
+}

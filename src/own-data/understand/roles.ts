@@ -1,0 +1,114 @@
+import type { SourceTable } from '../source-table.ts';
+import type { Mapping } from './mapping.ts';
+import { normalText } from './normal-text.ts';
+import type { Problem } from './problems.ts';
+import type { FoundProfile } from './profiles.ts';
+
+/** What the columns beside the items are for, by position. */
+export interface Roles {
+  readonly respondent: number | null;
+  readonly group: number | null;
+  readonly weight: number | null;
+  readonly filter: number | null;
+  /** columns that a tool adds to say how the answering went */
+  readonly administration: ReadonlySet<number>;
+  readonly notes: readonly string[];
+  readonly problems: readonly Problem[];
+}
+
+/** Usual names of the column with ids, the surest first. */
+const ID_NAMES: readonly string[] = [
+  'respondent',
+  'respondentid',
+  'respondent id',
+  'respondent_id',
+  'respondentnummer',
+  'respondentnr',
+  'respnr',
+  'resp_id',
+  'respid',
+  'responseid',
+  'response id',
+  'response_id',
+  'antwoord-id',
+  'antwoord id',
+  'record id',
+  'record_id',
+  'recordid',
+  'participant id',
+  'participant_id',
+  'participant',
+  'deelnemer',
+  'deelnemernummer',
+  'caseid',
+  'case_id',
+  'id',
+  'uuid',
+];
+const GROUP_NAMES: readonly string[] = ['municipality', 'gemeente', 'gemeentenaam'];
+
+/**
+ * Finds the columns with respondent, group, weight and filter: as the user names them, else by usual names.
+ *
+ * @returns the columns, and a problem for each name that the file lacks or has twice
+ */
+export function findRoles(table: SourceTable, mapping: Mapping, profile: FoundProfile | null): Roles {
+  const names = table.columns.map(({ name }) => normalText(name));
+  const problems: Problem[] = [];
+  const locate = (role: keyof Mapping, given: string | null | undefined, usual: readonly string[]) => {
+    if (given === null) return null;
+    if (given !== undefined) {
+      const at = columnNamed(table, given);
+      if (at === null) problems.push(absent(table, role, given));
+      return at;
+    }
+    const name = usual.find((candidate) => names.includes(candidate));
+    return name === undefined ? null : names.indexOf(name);
+  };
+  const respondent = locate('respondent', mapping.respondent, [...(profile?.profile.ids ?? []), ...ID_NAMES]);
+  const group = locate('group', mapping.group, GROUP_NAMES);
+  const weight = locate('weight', mapping.weight, []);
+  const filter = locate('filter', mapping.filter, []);
+  const administration = new Set(
+    names.flatMap((name, at) => (profile?.profile.administration.includes(name) ? [at] : [])),
+  );
+  const notes: string[] = [];
+  const id = respondent === null ? null : table.columns[respondent]?.name;
+  if (id && mapping.respondent === undefined && normalText(id) !== 'respondent') {
+    notes.push(`Respondents are named by column "${id}".`);
+  }
+  if (table.weight !== null && mapping.weight === undefined) {
+    notes.push(`Its weight "${table.weight}" is not used; name it as weight to use it.`);
+  }
+  if (mapping.filter === undefined && names.includes('filter_$')) {
+    notes.push('Its filter "filter_$" is not used; name it as filter to use the selected cases only.');
+  }
+  return { respondent, group, weight, filter, administration, notes, problems };
+}
+
+/** The column of a name, in the same letters or else in any case; null where there is none or more than one. */
+export function columnNamed(table: SourceTable, name: string): number | null {
+  const exact = table.columns.findIndex((column) => column.name === name);
+  if (exact !== -1) return exact;
+  const wanted = normalText(name);
+  const found = table.columns.flatMap((column, at) => (normalText(column.name) === wanted ? [at] : []));
+  return found.length === 1 ? (found[0] as number) : null;
+}
+
+/** The names that a file has, as an error tells them. */
+export function namesOf({ columns }: SourceTable): string {
+  return `the file has ${columns
+    .map(({ name }) => name)
+    .filter((name) => name !== '')
+    .join(', ')}`;
+}
+
+const absent = (table: SourceTable, role: string, name: string): Problem => ({
+  row: null,
+  column: name,
+  item: null,
+  value: null,
+  count: 1,
+  problem: `is missing, and is named for ${role}`,
+  cure: `${namesOf(table)}. Name one of them, or null for none`,
+});

@@ -1,0 +1,49 @@
+import { type Cell, cellAt, type SourceTable } from '../source-table.ts';
+import { type Finding, finding } from './choose-rows.ts';
+import type { ItemAnswers } from './read-items.ts';
+
+/** So many answers that are all the same, or the same as another respondent's, are hardly chance. */
+const MANY = 10;
+
+/**
+ * Looks at the answers for respondents who gave one answer throughout, none at all, or all the same cells as another.
+ *
+ * @param rows positions in the table, as the answers have them
+ * @param compared columns whose cells make two respondents the same: items and questions, not times and ids
+ */
+export function answerFindings(
+  table: SourceTable,
+  items: readonly ItemAnswers[],
+  rows: readonly number[],
+  compared: readonly number[],
+): Finding[] {
+  const straight: number[] = [];
+  const blank: number[] = [];
+  const same: number[] = [];
+  const earlier = new Set<string>();
+  const columns = compared.map((at) => table.columns[at]).filter((column) => column !== undefined);
+  for (const [index, row] of rows.entries()) {
+    let answered = 0;
+    let first = 0;
+    let differs = false;
+    for (const { answers } of items) {
+      const answer = answers[index] as number;
+      if (answer <= 0) continue;
+      answered += 1;
+      if (first === 0) first = answer;
+      else if (answer !== first) differs = true;
+    }
+    if (answered === 0) blank.push(row);
+    if (answered >= MANY && !differs) straight.push(row);
+    if (answered < MANY || !differs) continue;
+    const key = columns.map((column): Cell => cellAt(column, row)).join('\u0001');
+    if (earlier.has(key)) same.push(row);
+    earlier.add(key);
+  }
+  const all: readonly (readonly [Finding['kind'], readonly number[]])[] = [
+    ['straight-lining', straight],
+    ['no answers', blank],
+    ['same answers', same],
+  ];
+  return all.flatMap(([kind, found]) => (found.length > 0 ? [finding(table, kind, found, 'kept')] : []));
+}
