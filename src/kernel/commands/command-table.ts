@@ -26,6 +26,14 @@ export const commandTable: readonly LineCommand[] = [
     line: (rest) => `${call('env', rest)};`,
   },
   {
+    name: 'strict',
+    usage: '%strict on|warn|off',
+    summary:
+      'type errors stop a cell as the project says (on), are told and stop none (warn), or are loose too (off)',
+    first: true,
+    line: (rest) => `kernel.strict(${JSON.stringify(rest.trim() || 'on')} as never);`,
+  },
+  {
     name: 'time',
     usage: '%time CODE, %%time',
     summary: 'say how long the line, or the cell, takes',

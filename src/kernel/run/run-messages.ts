@@ -1,4 +1,5 @@
 import type { MessagePort } from 'node:worker_threads';
+import type { LiveName } from '../live/live-names.ts';
 import type { JsonObject, MimeBundle, UserExpressionResult } from '../protocol/messages.ts';
 
 /** What main hands to the worker when it starts it. */
@@ -52,6 +53,8 @@ export type ToMain =
       metadata: JsonObject;
       buffers: Uint8Array[];
     }
+  /** Asks for the names of a value; `path` starts with a JavaScript name. */
+  | { kind: 'names'; id: number; path: string[]; rows: boolean }
   | { kind: 'halt' };
 
 /** An error taken apart, so that it can be shown with the source beside it. */
@@ -111,6 +114,7 @@ export type FromMain =
   | { kind: 'ready'; heapLimit: number }
   | { kind: 'wake'; urgent: boolean }
   | { kind: 'placed'; sequence: number; what: Placed }
+  | { kind: 'names'; id: number; names: LiveName[] }
   | { kind: 'local'; id: number; specifier: string; from: string };
 
 export type { JsonObject, MimeBundle };

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { getHeapStatistics } from 'node:v8';
+import { liveNames } from '../live/live-names.ts';
 import { createQuestions } from './ask.ts';
 import { defineAskGlobals } from './ask-globals.ts';
 import { createAsyncStack } from './async-stack.ts';
@@ -136,6 +137,9 @@ export function startMain({ port, ring, control }: SessionLink): void {
         }
         break;
       }
+      case 'names':
+        send({ kind: 'names', id: message.id, names: liveNames(message.path, message.rows) });
+        break;
       case 'comm':
         receive(message);
         place({ kind: 'handled', key: message.key });

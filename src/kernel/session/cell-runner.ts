@@ -30,6 +30,8 @@ export interface CellRunner {
   /** A cell asks for the end of the process; false when the cell has ended before. */
   exit(key: number, code: number, call: string): boolean;
   isRunning(): boolean;
+  /** The JavaScript name of a name of the cells. */
+  nameOf(name: string): string;
   /** Whether cells have declared a name, or Node has it. */
   knows(name: string): boolean;
   /** Sends something along with the reply of the cell that runs. */
@@ -277,6 +279,7 @@ export function createCellRunner(parts: CellRunnerParts): CellRunner {
     latest: () => lastKey,
     parentOf: (key) => parents.get(key) ?? parents.get(lastKey) ?? '',
     errorContent,
+    nameOf: bindings.nameOf,
     knows: (name) => bindings.has(name) || name in globalThis,
     addPayload: (payload) => void payloads.push(payload),
     done: (what) => running.get(what.key)?.(what),

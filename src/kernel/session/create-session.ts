@@ -5,6 +5,7 @@ import { loadStripper } from '../cell/strip-types.ts';
 import { ambientNames } from '../checker/ambient-declarations.ts';
 import type { Checker } from '../checker/checker.ts';
 import { displayNames } from '../display/globals.ts';
+import { completeLive, createLiveQuestions } from '../live/complete-live.ts';
 import { projectOptions } from '../project/project-options.ts';
 import type { FromMain, Placed, SessionLink } from '../run/run-messages.ts';
 import { createCellRunner, interrupted } from './cell-runner.ts';
@@ -13,7 +14,7 @@ import { createInterrupter } from './interrupter.ts';
 import { createLocalFiles } from './local-files.ts';
 import { createMainInspector } from './main-inspector.ts';
 import { createMainLink } from './main-link.ts';
-import { matchCompletions } from './match-completions.ts';
+import { matchCompletions, mergeCompletions } from './match-completions.ts';
 import { createOpenComms } from './open-comms.ts';
 import { processUsage } from './process-usage.ts';
 import type { Session, SessionHost } from './session.ts';
@@ -98,7 +99,9 @@ export function createSession(host: SessionHost, link: SessionLink, checker?: Ch
     },
     placed,
     local: (request) => void compileLocal(request),
+    names: ({ id, names }) => questions.answer(id, names),
   });
+  const questions = createLiveQuestions((id, path, rows) => main.send({ kind: 'names', id, path, rows }));
 
   function placed(what: Placed): void {
     const parentId = runner.parentOf(what.key);
@@ -165,8 +168,13 @@ export function createSession(host: SessionHost, link: SessionLink, checker?: Ch
   return {
     ready: Promise.all([ready, checker?.ready.catch(() => undefined)]).then(() => undefined),
     execute: runner.execute,
-    complete: async (code, cursor) =>
-      matchCompletions(await checker?.complete(analyseCell(code), cursor), code, cursor),
+    async complete(code, cursor) {
+      const [typed = [], live] = await Promise.all([
+        checker?.complete(analyseCell(code), cursor),
+        completeLive(code, cursor, cwd, questions.ask, runner.nameOf),
+      ]);
+      return matchCompletions(mergeCompletions(typed, live), code, cursor);
+    },
     inspect: async (code, cursor, detail) => {
       const markdown = (await checker?.hover(analyseCell(code), cursor)) ?? null;
       return markdown === null ? null : describeName(markdown, detail);

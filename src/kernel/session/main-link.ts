@@ -8,6 +8,7 @@ export interface MainEvents {
   text(key: number, stream: 'stdout' | 'stderr', text: string): void;
   placed(what: Placed): void;
   local(request: Extract<FromMain, { kind: 'local' }>): void;
+  names(answer: Extract<FromMain, { kind: 'names' }>): void;
 }
 
 /** The worker's end of the link between the threads. */
@@ -99,6 +100,9 @@ export function createMainLink({ port, ring, control }: SessionLink, events: Mai
         arrived.set(message.sequence, message.what);
         drain();
         if (arrived.has(message.sequence)) setTimeout(rescue, lostMarkMs, message.sequence);
+        break;
+      case 'names':
+        events.names(message);
         break;
       case 'local':
         events.local(message);

@@ -20,3 +20,13 @@ export function matchCompletions(
   );
   return { start, end, matches: kept.map(({ text, type }) => ({ text, type })) };
 }
+
+/** What types tell and what values and files tell beside them; where they replace another part, the latter. */
+export function mergeCompletions(typed: CheckerCompletion[], live: CheckerCompletion[]): CheckerCompletion[] {
+  const [first] = live;
+  if (!first) return typed;
+  const folders = new Set(live.filter(({ text }) => text.endsWith('/')).map(({ text }) => text.slice(0, -1)));
+  const kept = typed.filter(({ start, text }) => start === first.start && !folders.has(text));
+  const known = new Set(kept.map(({ text }) => text));
+  return [...kept, ...live.filter(({ text }) => !known.has(text))];
+}
