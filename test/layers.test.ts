@@ -25,16 +25,18 @@ const DOORS = ['platform', 'draw', 'sources', 'kernel', 'runner', 'site', 'cli',
 
 /** What each folder of the kernel may import of the others; the files beside them start it, and may import all. */
 const KERNEL: Record<string, readonly string[]> = {
+  project: [],
   protocol: [],
   connection: ['protocol'],
   display: ['protocol'],
-  cell: [],
+  cell: ['project'],
   commands: ['cell'],
   run: ['cell', 'display', 'protocol'],
-  checker: ['cell', 'commands', 'display', 'run'],
-  session: ['cell', 'checker', 'display', 'protocol', 'run'],
-  requests: ['cell', 'commands', 'connection', 'protocol', 'session'],
-  install: [],
+  checker: ['cell', 'commands', 'display', 'project', 'run'],
+  live: ['cell', 'checker', 'run'],
+  session: ['cell', 'checker', 'display', 'live', 'project', 'protocol', 'run'],
+  requests: ['cell', 'commands', 'connection', 'project', 'protocol', 'session'],
+  install: ['project'],
 };
 
 /** What each layer may import, besides itself: another layer, or a part of one. */

@@ -1,7 +1,7 @@
 import type { CheckerCompletion } from '../checker/checker.ts';
+import type { LiveName } from '../run/live-names.ts';
 import { completePath } from './complete-path.ts';
 import { completionPlace } from './completion-place.ts';
-import type { LiveName } from './live-names.ts';
 
 /** Asks the thread that has the values; gives an empty list where it does not answer in time. */
 export type AskLive = (path: string[], rows: boolean) => Promise<LiveName[]>;

@@ -1,6 +1,6 @@
 import type { MessagePort } from 'node:worker_threads';
-import type { LiveName } from '../live/live-names.ts';
 import type { JsonObject, MimeBundle, UserExpressionResult } from '../protocol/messages.ts';
+import type { LiveName } from './live-names.ts';
 
 /** What main hands to the worker when it starts it. */
 export interface SessionLink {

@@ -1,6 +1,5 @@
 import path from 'node:path';
 import { getHeapStatistics } from 'node:v8';
-import { liveNames } from '../live/live-names.ts';
 import { createQuestions } from './ask.ts';
 import { defineAskGlobals } from './ask-globals.ts';
 import { createAsyncStack } from './async-stack.ts';
@@ -19,6 +18,7 @@ import { guardTimers, takeBusyTimer } from './guard-timers.ts';
 import { hideAsyncFields } from './hide-async-fields.ts';
 import { hideFrames } from './hide-frames.ts';
 import { createInterruptError } from './interrupt-error.ts';
+import { liveNames } from './live-names.ts';
 import { createLocalModules } from './local-modules.ts';
 import { readStdin } from './read-stdin.ts';
 import { runCell } from './run-cell.ts';
