@@ -120,6 +120,10 @@ export function createFakeSession(host: SessionHost): Session & { calls: JsonObj
       return word ? { 'text/plain': `${word} at ${detail}` } : null;
     },
     knows: () => false,
+    async debug({ command, seq }) {
+      host.debugEvent?.({ type: 'event', seq: 1, event: 'initialized' });
+      return { type: 'response', request_seq: seq ?? 0, success: true, command: command ?? '' };
+    },
     isComplete: (code) =>
       code.endsWith('{')
         ? { status: 'incomplete', indent: '  ' }

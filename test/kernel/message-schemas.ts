@@ -136,6 +136,8 @@ const contents: Record<string, object> = {
     [],
     true,
   ),
+  // JEP 47, an event of the Debug Adapter Protocol
+  debug_event: object({ type: { const: 'event' }, seq: natural, event: text, body: anyObject }, ['body']),
   create_subshell_reply: reply({ subshell_id: text }),
   delete_subshell_reply: reply({}),
   list_subshell_reply: reply({ subshell_id: { type: 'array', items: text } }),

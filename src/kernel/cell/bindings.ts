@@ -9,6 +9,8 @@ export interface Bindings {
   declare(names: Map<string, BindingFamily>): void;
   /** The JavaScript names of the cells' names, where they differ. */
   renamed(): ReadonlyMap<string, string>;
+  /** The names that cells have declared, each with its JavaScript name. */
+  declared(): ReadonlyMap<string, string>;
   /** Whether a cell that ran has declared the name. */
   has(name: string): boolean;
   /** The JavaScript name of a name of the cells. */
@@ -30,6 +32,7 @@ export function createBindings(own: readonly string[]): Bindings {
   for (let scope: object | null = globalThis; scope; scope = Object.getPrototypeOf(scope))
     for (const name of Object.getOwnPropertyNames(scope)) taken.add(name);
   const families = new Map<string, BindingFamily>();
+  const declared = new Map<string, string>();
   const renamed = new Map<string, string>(fileNames);
 
   return {
@@ -38,12 +41,14 @@ export function createBindings(own: readonly string[]): Bindings {
         let js = renamed.get(name) ?? name;
         for (let n = 1; taken.has(js) || (families.get(js) ?? family) !== family; n++) js = `${name}$${n}`;
         families.set(js, family);
+        declared.set(name, js);
         if (js === name) renamed.delete(name);
         else renamed.set(name, js);
       }
     },
     renamed: () => renamed,
-    has: (name) => families.has(renamed.get(name) ?? name),
+    declared: () => declared,
+    has: (name) => declared.has(name),
     nameOf: (name) => renamed.get(name) ?? name,
   };
 }

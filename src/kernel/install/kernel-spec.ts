@@ -17,7 +17,7 @@ export interface KernelSpec {
   language: string;
   interrupt_mode: 'message';
   env: Record<string, string>;
-  metadata: { debugger: false; supported_features: string[] };
+  metadata: { debugger: true; supported_features: string[] };
 }
 
 /** How Jupyter starts this kernel, for cells in either language. */
@@ -28,7 +28,7 @@ export function kernelSpec(language: Language = 'typescript'): KernelSpec {
     language,
     interrupt_mode: 'message',
     env: language === 'javascript' ? { [languageVariable]: language } : {},
-    metadata: { debugger: false, supported_features: ['kernel subshells'] },
+    metadata: { debugger: true, supported_features: ['kernel subshells', 'debugger'] },
   };
 }
 

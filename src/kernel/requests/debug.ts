@@ -1,16 +1,7 @@
-import type { Answer, Request } from './kernel.ts';
+import type { Answer, Kernel, Request } from './kernel.ts';
 
-/** `debug_request`: answered in the debug adapter's own form that there is no debugger. */
-export function debug({ message }: Request): Answer {
-  const { seq, command } = message.content;
-  return {
-    content: {
-      seq: 0,
-      type: 'response',
-      request_seq: typeof seq === 'number' ? seq : 0,
-      success: false,
-      command: typeof command === 'string' ? command : '',
-      message: 'this kernel has no debugger',
-    },
-  };
+/** `debug_request`: a request of the Debug Adapter Protocol, answered in its form. */
+export async function debug({ message }: Request, kernel: Kernel): Promise<Answer> {
+  kernel.debugParent = message.header;
+  return { content: await kernel.session.debug(message.content) };
 }

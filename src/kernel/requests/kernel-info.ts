@@ -22,14 +22,14 @@ function info(): KernelInfoReply {
     implementation_version: version,
     language_info: languageInfo(typescript),
     banner: `rekenschap ${version}: TypeScript ${typescript} on Node.js ${process.version}`,
-    debugger: false,
+    debugger: true,
     help_links: [
       { text: 'TypeScript', url: 'https://www.typescriptlang.org/docs/' },
       { text: 'Node.js', url: 'https://nodejs.org/docs/latest/api/' },
       { text: 'Arquero', url: 'https://idl.uw.edu/arquero/' },
       { text: 'Plotly', url: 'https://plotly.com/javascript/' },
     ],
-    supported_features: ['kernel subshells'],
+    supported_features: ['kernel subshells', 'debugger'],
   };
   return cached;
 }

@@ -46,6 +46,8 @@ export interface Kernel {
   stdin: StdinPrompt;
   /** Number of the last cell that was stored in the history. */
   executionCount: number;
+  /** The newest request of a debugger, to which its events belong. */
+  debugParent: MessageHeader | Record<string, never>;
   /** By parentId. */
   running: Map<string, RunningCell>;
   publish(message: Outgoing): void;

@@ -58,6 +58,7 @@ export async function serveKernel({
       if (!cell?.allowStdin) throw new Error('the front end that runs this cell takes no input');
       return kernel.stdin.ask({ prompt, password, parent: parentOf(parentId), identities: cell.identities });
     },
+    debugEvent: (content) => kernel.publish({ type: 'debug_event', content, parent: kernel.debugParent }),
     exit: (code) => void end(code),
     log,
   });
@@ -67,6 +68,7 @@ export async function serveKernel({
     shells: createShellQueues(),
     stdin: createStdinPrompt((...message) => connection?.send(...message) ?? '', log),
     executionCount: 0,
+    debugParent: {},
     running: new Map(),
     publish: (message) => connection?.publish(message),
     log,

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { fileNames } from '../cell/file-names.ts';
+import { toMimeBundle } from '../display/index.ts';
 import { currentContext } from './cell-context.ts';
 import { cellRequire } from './cell-require.ts';
 import type { Comms } from './comms.ts';
@@ -50,6 +51,9 @@ export function defineCellGlobals(
     },
   };
 
+  /** What a debugger takes from a frame to the names of the cells. */
+  let copied: unknown;
+
   define('In', In);
   define('Out', Out);
   define('_', undefined);
@@ -70,6 +74,11 @@ export function defineCellGlobals(
     },
     named,
     linked,
+    bundle: (value: unknown) => toMimeBundle(value),
+    copy(value: unknown) {
+      copied = value;
+    },
+    copied: () => copied,
   });
   const exported = {};
   const values = {

@@ -4,7 +4,7 @@ import type { Bindings } from '../cell/bindings.ts';
 import { emitCell, type StrippedCell, stripCell } from '../cell/emit-cell.ts';
 import type { CellProblem, CheckedCell, Checker } from '../checker/checker.ts';
 import type { CellJob, DescribedError, JsonObject, Placed, ToMain } from '../run/run-messages.ts';
-import { createCellSources } from './cell-sources.ts';
+import type { CellSources } from './cell-sources.ts';
 import type { createLocalFiles, LocalGraph } from './local-files.ts';
 import { withOwnNames } from './own-names.ts';
 import { renderError, renderProblems } from './render-error.ts';
@@ -47,19 +47,23 @@ export interface CellRunnerParts {
   host: SessionHost;
   checker: Checker | undefined;
   files: ReturnType<typeof createLocalFiles>;
+  sources: CellSources;
   bindings: Bindings;
   types: TypePolicy;
   ready: Promise<void>;
   /** Settles when no interrupt is under way: it would hit a cell that starts meanwhile. */
   calm(): Promise<void>;
   send(message: ToMain): void;
+  /** Awaited before a cell runs as the script of that name. */
+  beforeRun(name: string, text: string): Promise<void>;
   /** Told when a cell starts to run and when none runs any more. */
   watchHeap(isRunning: boolean): void;
   /** Why a cell was interrupted by the kernel itself, if it was. */
   interruptReason(): string | undefined;
 }
 
-const kernelFolder = fileURLToPath(new URL('..', import.meta.url));
+/** Where the kernel's own code lies. */
+export const kernelFolder = fileURLToPath(new URL('..', import.meta.url));
 /** How what an interrupt ended is shown. */
 export const interrupted: DescribedError = {
   name: 'KeyboardInterrupt',
@@ -87,8 +91,7 @@ function asError(thrown: unknown): { name: string; message: string } {
 
 /** @returns the runner of one session's cells. */
 export function createCellRunner(parts: CellRunnerParts): CellRunner {
-  const { host, checker, files, bindings, ready, send } = parts;
-  const sources = createCellSources(files);
+  const { host, checker, files, sources, bindings, ready, send } = parts;
   const parents = new Map<number, string>();
   const running = new Map<number, (done: Done) => void>();
   /** Tickets of cells that have not reached the main thread. */
@@ -210,7 +213,8 @@ export function createCellRunner(parts: CellRunnerParts): CellRunner {
     waiting.delete(ticket);
     const { stripped, graph } = made;
     const emitted = emitCell(cell, stripped, bindings, graph.resolve);
-    sources.add(label, request.source ?? request.code, emitted.toSource);
+    sources.add(label, request.source ?? request.code, emitted);
+    await parts.beforeRun(label, request.source ?? request.code);
     const job: CellJob = {
       key,
       name: label,

@@ -6,8 +6,10 @@ import type { FindSource } from './render-error.ts';
 export interface CellSources {
   /** A name for the cell of that number, or for one without a number; no other text has had it. */
   nameFor(count: number | undefined, text: string): string;
-  add(name: string, text: string, toSource: (place: Place) => Place): void;
-  find: FindSource;
+  add(name: string, text: string, compiled: { js: string; toSource(place: Place): Place }): void;
+  /** The names of the cells with that text. */
+  namesOf(text: string): string[];
+  find(name: string): (NonNullable<ReturnType<FindSource>> & { js: string }) | undefined;
 }
 
 /** So many cells are remembered; older ones show no source line in a traceback. */
@@ -15,17 +17,18 @@ const remembered = 2000;
 
 /** @returns the sources of cells and, for local TypeScript files, of the files. */
 export function createCellSources(files: ReturnType<typeof createLocalFiles>): CellSources {
-  const cells = new Map<string, { label: string; text: string; toSource: (place: Place) => Place }>();
+  const cells = new Map<string, NonNullable<ReturnType<CellSources['find']>>>();
   let others = 0;
   return {
     nameFor(count, text) {
       const name = `In[${count ?? `*${++others}`}]`;
       return (cells.get(name)?.text ?? text) !== text ? `In[${count}.${++others}]` : name;
     },
-    add(name, text, toSource) {
-      cells.set(name, { label: name, text, toSource });
+    add(name, text, { js, toSource }) {
+      cells.set(name, { label: name, text, js, toSource });
       if (cells.size > remembered) cells.delete(cells.keys().next().value as string);
     },
+    namesOf: (text) => [...cells].filter(([, cell]) => cell.text === text).map(([name]) => name),
     find(name) {
       const cell = cells.get(name);
       if (cell) return cell;

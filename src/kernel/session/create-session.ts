@@ -1,14 +1,17 @@
 import { analyseCell } from '../cell/analyse-cell.ts';
 import { createBindings } from '../cell/bindings.ts';
 import { completeness } from '../cell/completeness.ts';
+import { emitCell, stripCell } from '../cell/emit-cell.ts';
 import { loadStripper } from '../cell/strip-types.ts';
 import { ambientNames } from '../checker/ambient-declarations.ts';
 import type { Checker } from '../checker/checker.ts';
+import { createDebugAdapter } from '../debug/debug-adapter.ts';
 import { displayNames } from '../display/globals.ts';
 import { completeLive, createLiveQuestions } from '../live/complete-live.ts';
 import { projectOptions } from '../project/project-options.ts';
 import type { FromMain, Placed, SessionLink } from '../run/run-messages.ts';
-import { createCellRunner, interrupted } from './cell-runner.ts';
+import { createCellRunner, interrupted, kernelFolder } from './cell-runner.ts';
+import { createCellSources } from './cell-sources.ts';
 import { describeName } from './describe-name.ts';
 import { createInterrupter } from './interrupter.ts';
 import { createLocalFiles } from './local-files.ts';
@@ -53,11 +56,29 @@ export function createSession(host: SessionHost, link: SessionLink, checker?: Ch
     mainReady = resolve;
   });
 
+  const bindings = createBindings([...ambientNames, ...displayNames]);
+  const sources = createCellSources(files);
+  const compile = (expression: string): string => {
+    const cell = analyseCell(expression);
+    return emitCell(cell, stripCell(cell), bindings, () => undefined).js;
+  };
+  const debug = createDebugAdapter({
+    inspector,
+    sources: { ...sources, prepare: async (file) => void (await files.graph([file]).catch(() => undefined)) },
+    kernelFolder,
+    names: bindings.declared,
+    compile,
+    declare,
+    event: (event) => host.debugEvent?.(event),
+  });
+
   const runner = createCellRunner({
     host,
     checker,
     files,
-    bindings: createBindings([...ambientNames, ...displayNames]),
+    sources,
+    bindings,
+    beforeRun: debug.cellRuns,
     types,
     ready,
     calm: () => interrupting,
@@ -72,7 +93,21 @@ export function createSession(host: SessionHost, link: SessionLink, checker?: Ch
     () => void interrupt(),
   );
 
+  /** Makes a value a name of the cells, of any type. */
+  async function declare(name: string, js: string): Promise<void> {
+    const cell = analyseCell(`let ${name}: any`);
+    bindings.declare(new Map([[name, 'lexical']]));
+    // Not awaited: the answer comes when the thread goes on, should it be paused.
+    void inspector.post('Runtime.evaluate', {
+      expression: `let ${bindings.nameOf(name)}=${js}`,
+      replMode: true,
+    });
+    const checked = await checker?.check(cell);
+    if (checked?.checked) checker?.commit(checked, new Set([name]), false);
+  }
+
   async function interrupt(): Promise<void> {
+    debug.interrupt();
     runner.cancelWaiting();
     interrupting = interrupter.interrupt(() => runner.isRunning() || handling.size > 0);
     await interrupting;
@@ -192,6 +227,7 @@ export function createSession(host: SessionHost, link: SessionLink, checker?: Ch
         main.send({ kind: 'comm', event: kind, key, content, metadata, buffers });
       });
     },
+    debug: debug.request,
     commInfo: async (target) => comms.list(target),
     usage: async () => processUsage(checker?.pid()),
     async stop() {

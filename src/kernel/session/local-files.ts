@@ -39,7 +39,7 @@ export function createLocalFiles(cwd: string): {
   /** What changed on disk, among the files seen so far, since the last call. */
   changes(): FileChange[];
   /** The text of a compiled file, and where places of the compiled text stand in it. */
-  trace(file: string): { text: string; toSource: (place: Place) => Place } | undefined;
+  trace(file: string): { text: string; js: string; toSource: (place: Place) => Place } | undefined;
 } {
   const known = new Map<string, Known>();
   const stamps = new Map<string, string>();
@@ -123,7 +123,9 @@ export function createLocalFiles(cwd: string): {
     trace(file) {
       const text = texts.get(file);
       const entry = known.get(file);
-      return text === undefined || !entry ? undefined : { text, toSource: entry.compiled.toSource };
+      if (text === undefined || !entry) return undefined;
+      const { js, toSource } = entry.compiled;
+      return { text, js, toSource };
     },
     changes() {
       const changed: FileChange[] = [];

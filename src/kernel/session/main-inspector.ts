@@ -11,6 +11,8 @@ export interface MainInspector {
   enableDebugger(): Promise<void>;
   /** Has the engine forget that it was asked, and with it the room beyond the heap's limit that it gave. */
   renewDebugger(): Promise<void>;
+  /** Called after that: what was asked of the engine must be asked again. */
+  onRenewed(listener: () => Promise<void>): void;
   disconnect(): void;
 }
 
@@ -18,6 +20,7 @@ export interface MainInspector {
 export function createMainInspector(): MainInspector {
   let session: inspector.Session | undefined;
   let enabled: Promise<void> | undefined;
+  const renewed: (() => Promise<void>)[] = [];
   const listeners: [event: string, listener: (message: { params: never }) => void][] = [];
 
   const inspectorOf: MainInspector = {
@@ -48,7 +51,9 @@ export function createMainInspector(): MainInspector {
       await inspectorOf.post('Debugger.disable');
       enabled = undefined;
       await inspectorOf.enableDebugger();
+      for (const listener of renewed) await listener();
     },
+    onRenewed: (listener) => void renewed.push(listener),
     disconnect() {
       session?.disconnect();
       session = undefined;

@@ -94,6 +94,8 @@ export interface Session {
   /** Open comms by id, those of one target where it is named. Answers while a cell runs. */
   commInfo(target?: string): Promise<Record<string, { target_name: string }>>;
   usage(): Promise<Usage>;
+  /** Answers a request of the Debug Adapter Protocol, also while the cells' thread is paused. */
+  debug(request: JsonObject): Promise<JsonObject>;
   /** Ends the language server and frees the session; no output afterwards. */
   stop(): Promise<void>;
 }
@@ -126,6 +128,8 @@ export interface SessionHost {
   input(request: { prompt: string; password: boolean; parentId: string }): Promise<string>;
   /** Code that belongs to no running cell (a timer) called `process.exit`: end the kernel with this code. */
   exit?(code: number): void;
+  /** An event of the Debug Adapter Protocol. */
+  debugEvent?(event: JsonObject): void;
   /** One line for the kernel's own log, not for the notebook. */
   log(line: string): void;
 }

@@ -6,6 +6,8 @@ const lookMs = 200;
 const guardedFrom = 0.3;
 /** From this part of the limit on the user is told. */
 const warnFrom = 0.8;
+/** Only after it has fallen below this part is the user told again. */
+const calmBelow = 0.6;
 
 /** Sees that a cell which takes all memory is ended, and with it not the kernel. */
 export interface HeapWatch {
@@ -35,10 +37,10 @@ export function createHeapWatch(
     try {
       const { usedSize } = await inspector.post<{ usedSize: number }>('Runtime.getHeapUsage');
       if (usedSize > guardedFrom * limit) await inspector.enableDebugger();
-      const isNearlyFull = usedSize > warnFrom * limit;
-      if (isNearlyFull && !warned)
+      if (usedSize > warnFrom * limit && !warned) {
+        warned = true;
         warn(`The memory of the kernel is nearly full: ${inMegabytes(usedSize)} of ${inMegabytes(limit)}.\n`);
-      warned = isNearlyFull;
+      } else if (usedSize < calmBelow * limit) warned = false;
     } catch {
       // the connection is not there yet, or no longer
     }

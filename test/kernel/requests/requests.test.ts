@@ -10,7 +10,7 @@ describe('requests', () => {
         status: 'ok',
         protocol_version: '5.5',
         language_info: { name: 'typescript', file_extension: '.ts', mimetype: 'text/typescript' },
-        supported_features: ['kernel subshells'],
+        supported_features: ['kernel subshells', 'debugger'],
       });
     }
   });
@@ -113,16 +113,14 @@ describe('requests', () => {
     expect((await client.request('usage_request')).content.kernel_cpu).toBe(0);
   });
 
-  it('debug_request is answered as unsupported in its own form', async () => {
+  it('debug_request goes to the session, and its events to all, as parts of the newest request', async () => {
     const { client } = await serveFake();
     const request = { seq: 4, type: 'request', command: 'initialize', arguments: {} };
-    const { content } = await client.request('debug_request', request, { channel: 'control' });
-    expect(content).toMatchObject({
-      type: 'response',
-      request_seq: 4,
-      success: false,
-      command: 'initialize',
-    });
+    const { content, parent_header } = await client.request('debug_request', request, { channel: 'control' });
+    expect(content).toMatchObject({ type: 'response', request_seq: 4, command: 'initialize' });
+    const event = await client.iopub((m) => m.header.msg_type === 'debug_event');
+    expect(event.content).toMatchObject({ type: 'event', event: 'initialized' });
+    expect(event.parent_header.msg_id).toBe(parent_header.msg_id);
   });
 
   it('an unknown type is logged, gets no reply, and still its idle', async () => {
