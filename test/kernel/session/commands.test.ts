@@ -89,6 +89,14 @@ describe('a line command', () => {
     expect(text).toMatch(/Shape +function +\[class Shape\]/);
   });
 
+  it('%strict off lets a type error be told and the cell run, from the rest of its own cell on', async () => {
+    const { run } = notebook();
+    const loose = await run('%strict off\nconst wrong: number = "text"\nwrong');
+    expect(loose.result).toBe("'text'");
+    expect((await run('%strict on\nconst wrong: number = "text"')).reply.ename).toBe('TypeCheckError');
+    expect((await run('%strict maybe')).reply.evalue).toContain('it is written %strict on');
+  });
+
   it('%load puts a file in place of the cell', async () => {
     const { run, write } = notebook();
     await write('part.ts', 'const part = 1;\n');
