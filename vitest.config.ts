@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 // Functions, and pages, share what they loaded from file to file: a drawing's first use costs two seconds. What starts
 // kernels and commands gets a fresh process a file.
 const functions = [
+  'contracts',
   'stats',
   'recovery',
   'tables',

@@ -70,12 +70,11 @@ export function judgeRelation(
   };
   const beside = common.readings.slice(1);
   const against = beside.length > 0 && beside.every(({ holds }) => holds === 0);
-  const aside = against
-    ? `${listed(
-        beside.map(({ name }) => name),
-        'and',
-      )} go another way`
-    : '';
+  const names = listed(
+    beside.map(({ name }) => name),
+    'and',
+  );
+  const aside = against ? `${names} ${beside.length > 1 ? 'go' : 'goes'} another way` : '';
   const told = [...evidence.values()].some(({ source }) => source === 'statements');
   const say = (verdict: Outcome['verdict'], ...reasons: string[]): Outcome => ({
     ...common,

@@ -1,5 +1,5 @@
 /** A range of real numbers; an open end does not belong to it. */
-interface Range {
+export interface Range {
   readonly least: number;
   readonly most: number;
   readonly leastOpen?: boolean;
@@ -222,11 +222,4 @@ const EDGE = 1e-9;
 export function inRange(value: number, { least, most, leastOpen, mostOpen }: Range): boolean {
   const over = leastOpen ? value > least + EDGE : value >= least - EDGE;
   return over && (mostOpen ? value < most - EDGE : value <= most + EDGE);
-}
-
-/** A range as the guide to the data writes it: `-10 to 0`, `over 0`, `2 up to 5`. */
-export function rangeInWords({ least, most, leastOpen, mostOpen }: Range): string {
-  if (most === INFINITE) return leastOpen ? `over ${least}` : `${least} or more`;
-  if (leastOpen) return `over ${least}, under ${most}`;
-  return mostOpen ? `${least} up to ${most}` : `${least} to ${most}`;
 }
