@@ -24,6 +24,7 @@ export function columnBuilder(): ColumnBuilder {
   const codeOfSmall = new Int32Array(SMALL).fill(-1);
   let codes: Codes = new Uint8Array(FIRST_LENGTH);
   let length = 0;
+  let largest = largestOf(codes);
   return {
     add(value) {
       const small = typeof value === 'number' && value >= 0 && value < SMALL && Number.isInteger(value);
@@ -35,7 +36,10 @@ export function columnBuilder(): ColumnBuilder {
         if (small) codeOfSmall[value] = code;
         else if (code < LOOKED_UP) codeOf.set(value, code);
       }
-      if (length === codes.length || code > largest(codes)) codes = widened(codes, code, length);
+      if (length === codes.length || code > largest) {
+        codes = widened(codes, code, length);
+        largest = largestOf(codes);
+      }
       codes[length] = code;
       length += 1;
     },
@@ -43,7 +47,7 @@ export function columnBuilder(): ColumnBuilder {
   };
 }
 
-const largest = (codes: Codes): number => 2 ** (8 * codes.BYTES_PER_ELEMENT) - 1;
+const largestOf = (codes: Codes): number => 2 ** (8 * codes.BYTES_PER_ELEMENT) - 1;
 
 function widened(codes: Codes, code: number, length: number): Codes {
   const room = length === codes.length ? 2 * length : codes.length;

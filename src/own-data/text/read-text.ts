@@ -1,6 +1,6 @@
 import { CsvError, parse } from '#csv-parse';
 import { dataError } from '../../tables/data-error.ts';
-import type { Grid } from '../grid.ts';
+import { type Grid, type GridRow, hasContent } from '../grid.ts';
 import type { SourceFile } from '../source-file.ts';
 import { decodeText } from './decode-text.ts';
 
@@ -34,9 +34,30 @@ const LINES_SEARCHED = 20;
  */
 export function readText(file: SourceFile, options: TextOptions = {}): Grid {
   const text = decodeText(file, options.encoding).replace(/^\ufeff?sep=.(?=[\r\n])/i, '');
-  const records = parseRecords(file.name, text, options.delimiter ?? likelyDelimiter(text));
-  const rows = records.map(({ info, record }) => ({ row: info.lines, cells: record.map(orNull) }));
+  const delimiter = options.delimiter ?? likelyDelimiter(text);
+  const rows = text.includes('"')
+    ? parseRecords(file.name, text, delimiter).map(({ info, record }) => ({
+        row: info.lines,
+        cells: record.map(orNull),
+      }))
+    : unquotedRows(text, delimiter);
   return { file: file.name, kind: 'text', rows, merged: [], hiddenRows: [] };
+}
+
+/** Text without any quote needs no grammar: lines are rows, whatever ends them. */
+function unquotedRows(text: string, delimiter: string): GridRow[] {
+  const rows: GridRow[] = [];
+  const ends = /\r\n|\n|\r/g;
+  let row = 0;
+  for (let from = text.startsWith('\ufeff') ? 1 : 0; from < text.length; ) {
+    row += 1;
+    const end = ends.exec(text);
+    const line = text.slice(from, end ? end.index : text.length);
+    from = end ? ends.lastIndex : text.length;
+    const cells = line.split(delimiter).map(orNull);
+    if (cells.some(hasContent)) rows.push({ row, cells });
+  }
+  return rows;
 }
 
 const orNull = (cell: string): string | null => (cell === '' ? null : cell);

@@ -47,7 +47,10 @@ const TOTALS = new Set([
   'n',
   'aantal',
 ]);
+const LONGEST_TOTALS = 20;
 const SELECTED = new Set(['1', 'true', 'waar', 'selected', 'ja', 'yes']);
+/** Ids are many and hardly any is a try-out: a quick look first. */
+const MAYBE_TRY_OUT = /test|proef|demo/i;
 const TRY_OUT = /^(test|proef|demo)[ _-]?(respondent|persoon|invuller|er)?[ _-]?\d*$/;
 
 /**
@@ -65,7 +68,7 @@ export function chooseRows(
   const id = roles.respondent === null ? null : (table.columns[roles.respondent] as SourceColumn);
   const isMarked = markTest(table, profile?.profile.tests ?? {});
   const isTryOut = (row: number) =>
-    isMarked(row) || (id !== null && TRY_OUT.test(normalText(String(cellAt(id, row) ?? ''))));
+    isMarked(row) || (id !== null && isTryOutId(String(cellAt(id, row) ?? '')));
   const isUnfinished = markTest(table, profile?.profile.unfinished ?? {});
   const filter = roles.filter === null ? null : (table.columns[roles.filter] as SourceColumn);
   const isOut = (row: number) => filter !== null && !isSelected(filter, row);
@@ -97,6 +100,8 @@ export function chooseRows(
   return { rows: unique.rows, findings: [...findings, ...unique.findings], problems: unique.problems };
 }
 
+const isTryOutId = (id: string): boolean => MAYBE_TRY_OUT.test(id) && TRY_OUT.test(normalText(id));
+
 /** A finding about rows, which are positions in the table. */
 export function finding(
   table: SourceTable,
@@ -122,7 +127,9 @@ function totalsTest(table: SourceTable, itemColumns: ReadonlySet<number>): (row:
 }
 
 const isTotalsWord = (value: string | number | null): boolean =>
-  typeof value === 'string' && TOTALS.has(normalText(value).replace(/:$/, ''));
+  typeof value === 'string' &&
+  value.length < LONGEST_TOTALS &&
+  TOTALS.has(normalText(value).replace(/:$/, ''));
 
 function markTest(
   table: SourceTable,

@@ -14,6 +14,7 @@ export interface ItemColumns {
 
 /** Of the values of a column that holds answers, at least so many are answers. */
 const MOST = 0.6;
+const MOST_VALUES = 50;
 
 /**
  * Finds the columns of the items: as the user names them, else as {@link matchItems} does.
@@ -87,12 +88,14 @@ function namesAreAnswers({ columns }: SourceTable, reader: AnswerReader): boolea
 }
 
 function holdsAnswers({ values, valueLabels, missing }: SourceColumn, reader: AnswerReader): boolean {
+  // a column of names or times is no item, and is not read to the end to know it
+  if (values.length > MOST_VALUES) return false;
   const filled = values.filter((value) => value !== null);
   const read = filled.filter((value) => {
     const label = value === null ? undefined : valueLabels.get(value);
     return reader(value, { label, isMissing: isMissing(value, missing) }) !== null;
   });
-  return filled.length > 0 && read.length >= MOST * filled.length && filled.length < 50;
+  return filled.length > 0 && read.length >= MOST * filled.length;
 }
 
 function unknownItems(items: readonly SoughtItem[], given: Readonly<Record<string, unknown>>): Problem[] {

@@ -3,6 +3,8 @@
  * around a slash.
  */
 export function normalText(text: string): string {
+  // most texts are short and plain, and need none of it
+  if (/^[\w.-]*$/.test(text)) return text.toLowerCase();
   return text
     .normalize('NFKC')
     .toLowerCase()

@@ -1,4 +1,4 @@
-import { type Cell, cellAt, type SourceTable } from '../source-table.ts';
+import { cellAt, type SourceColumn, type SourceTable } from '../source-table.ts';
 import { type Finding, finding } from './choose-rows.ts';
 import type { ItemAnswers } from './read-items.ts';
 
@@ -20,7 +20,7 @@ export function answerFindings(
   const straight: number[] = [];
   const blank: number[] = [];
   const same: number[] = [];
-  const earlier = new Set<string>();
+  const earlier = new Map<number, number>();
   const columns = compared.map((at) => table.columns[at]).filter((column) => column !== undefined);
   for (const [index, row] of rows.entries()) {
     let answered = 0;
@@ -36,9 +36,10 @@ export function answerFindings(
     if (answered === 0) blank.push(row);
     if (answered >= MANY && !differs) straight.push(row);
     if (answered < MANY || !differs) continue;
-    const key = columns.map((column): Cell => cellAt(column, row)).join('\u0001');
-    if (earlier.has(key)) same.push(row);
-    earlier.add(key);
+    const key = hashOf(columns, row);
+    const before = earlier.get(key);
+    if (before === undefined) earlier.set(key, row);
+    else if (columns.every((column) => cellAt(column, row) === cellAt(column, before))) same.push(row);
   }
   const all: readonly (readonly [Finding['kind'], readonly number[]])[] = [
     ['straight-lining', straight],
@@ -46,4 +47,17 @@ export function answerFindings(
     ['same answers', same],
   ];
   return all.flatMap(([kind, found]) => (found.length > 0 ? [finding(table, kind, found, 'kept')] : []));
+}
+
+/** A number that rows with the same cells share, and others hardly ever. */
+function hashOf(columns: readonly SourceColumn[], row: number): number {
+  let high = 0x9e3779b9;
+  let low = 0x85ebca6b;
+  for (const { codes } of columns) {
+    const code = codes[row] as number;
+    high = Math.imul(high ^ code, 0x01000193);
+    low = Math.imul(low + code, 0x27d4eb2f) ^ (low >>> 15);
+  }
+  // 53 bits, as many as a number keeps
+  return (high >>> 0) * 2 ** 21 + (low >>> 11);
 }
