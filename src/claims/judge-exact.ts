@@ -21,12 +21,13 @@ export function judgeExact(statistic: Statistic, stated: string, evidence: Claim
     worlds.map((world) => valueIn(statistic.left, evidence, world)),
     statistic,
   );
+  const without = rowsWithout(statistic, stated, evidence);
   const common = {
     recomputed,
     possible: worlds.length,
     holds: held.length,
     sensitivity: null,
-    readings: [...tried.map(plain), ...baseRows(evidence, worlds, held)],
+    readings: [...tried.map(plain), ...baseRows(evidence, worlds, held), ...without],
   };
   if (held.length === worlds.length) {
     const way = wayThatHolds(tried);
@@ -44,7 +45,7 @@ export function judgeExact(statistic: Statistic, stated: string, evidence: Claim
           reason: `holds in ${held.length} of ${worlds.length} possibilities that print so (${namesOf(tried)})`,
         };
   }
-  return noneHolds(statistic, stated, evidence, common, told);
+  return noneHolds(evidence, common, without, told);
 }
 
 const plain = ({ name, gives, holds, possible }: TriedReading): Reading => ({ name, gives, holds, possible });
@@ -60,33 +61,40 @@ function wayThatHolds(tried: readonly TriedReading[]): string {
 
 type Common = Omit<Outcome, 'verdict' | 'reason'>;
 
-function noneHolds(
-  { left }: Statistic,
-  stated: string,
-  evidence: ClaimEvidence,
-  common: Common,
-  told: boolean,
-): Outcome {
+/** What the number would be if some printed figures were wrong: a row for each set of figures left out. */
+function rowsWithout({ left }: Statistic, stated: string, evidence: ClaimEvidence): Reading[] {
   const names = [...new Set([...evidence.values()].flatMap(({ without = {} }) => Object.keys(without)))];
-  const rows = names.map((name): Reading => {
+  return names.map((name) => {
     const worlds = claimWorlds(evidence, (found) => found.without?.[name]?.() ?? found.worlds);
     const tried = tryReadings(left, stated, evidence, worlds);
     const holds = worlds.filter((_, index) => tried.some(({ agrees }) => agrees[index])).length;
     return { name, gives: tried[0]?.gives ?? '', holds, possible: worlds.length };
   });
-  const readings = [...common.readings, ...rows];
-  const saves = rows.filter(({ holds }) => holds > 0).map(({ name }) => name);
+}
+
+function noneHolds(
+  evidence: ClaimEvidence,
+  common: Common,
+  without: readonly Reading[],
+  told: boolean,
+): Outcome {
+  const saves = without.filter(({ holds }) => holds > 0).map(({ name }) => name);
   if (saves.length > 0) {
-    const reason = `no counts that print as the tables do give it; ${listed(saves)} some do, so that one of these printed figures is wrong, and which is open`;
-    return { ...common, readings, verdict: 'open', reason };
+    const reason = `no counts that print as the tables do give it; ${listed(saves)} some do, so that one of these printed figures is wrong, and it is open which`;
+    return { ...common, verdict: 'open', reason };
   }
   const bound = [...evidence.values()].every((found) => found.bound);
+  if (told && bound) {
+    return {
+      ...common,
+      verdict: 'says both',
+      reason: 'the other numbers of the report leave no room for it',
+    };
+  }
   const reason = told
-    ? bound
-      ? 'the other numbers that the report gives leave no room for it'
-      : 'no count of so few answers prints so, under any way of rounding'
+    ? 'no count of so few answers prints so, under any way of rounding'
     : 'no counts behind the printed tables give it, under any way of rounding';
-  return { ...common, readings, verdict: told && bound ? 'says both' : 'wrong', reason };
+  return { ...common, verdict: 'wrong', reason };
 }
 
 /** One row for each reading of the base, where the worlds have several. */
