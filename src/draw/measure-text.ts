@@ -4,7 +4,8 @@ import { type Face, openSans } from './open-sans.ts';
 // Plotly uses zero-width spaces as place holders; the font has no glyph for them, a browser draws nothing
 const ZERO_WIDTH = /[\u200B-\u200D\u2060\uFEFF]/g;
 
-function faceOf({ bold, italic }: FontStyle): Face {
+/** The face in which text of a style is set. */
+export function faceOf({ bold, italic }: FontStyle): Face {
   if (bold) return italic ? 'boldItalic' : 'bold';
   return italic ? 'italic' : 'regular';
 }

@@ -1,8 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { cachedScript } from './cached-script.ts';
+import { embedFont } from './embed-font.ts';
 import { installBoxes } from './install-boxes.ts';
 import { installStubs } from './install-stubs.ts';
+import { lettersIn } from './letters-in.ts';
 import { slimSvg } from './slim-svg.ts';
 
 /** Plotly in a window without a screen. */
@@ -36,11 +38,9 @@ async function open(): Promise<PlotlyWindow> {
       const svg = (await window.Plotly.toImage(figure, options)) as string;
       // only now, so that the functions that a drawing needs are kept compiled as well
       keep();
-      return slimSvg(
-        svg,
-        (text) => new window.DOMParser().parseFromString(text, 'image/svg+xml'),
-        (node) => new window.XMLSerializer().serializeToString(node),
-      );
+      const root = new window.DOMParser().parseFromString(svg, 'image/svg+xml').documentElement;
+      slimSvg(root);
+      return embedFont(new window.XMLSerializer().serializeToString(root), lettersIn(root));
     },
     setRandom: (random) => {
       window.Math.random = random;

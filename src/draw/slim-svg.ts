@@ -24,16 +24,9 @@ function hexColour(value: string): string {
  * Plotly marks the quotes of a font name with TOBESTRIPPED and counts on a browser's way to write them; the marks
  * go here.
  *
- * @param svg SVG text
- * @param parse reads it as a document, in the window it was drawn in
- * @param serialise writes an element as text
+ * @param root the drawing's first element; changed
  */
-export function slimSvg(
-  svg: string,
-  parse: (svg: string) => Document,
-  serialise: (node: Element) => string,
-): string {
-  const root = parse(svg).documentElement;
+export function slimSvg(root: Element): void {
   for (const element of [...root.querySelectorAll('*')]) {
     slimStyle(element);
     for (const { name } of [...element.attributes]) {
@@ -48,7 +41,6 @@ export function slimSvg(
   }
   slimStyle(root);
   shareFont(root);
-  return serialise(root);
 }
 
 /** Inherited properties that only texts heed: said once on the drawing, unless a text differs. */

@@ -25,7 +25,7 @@ export interface SiteParts {
 
 // nothing from elsewhere, no script in the page itself; Plotly and outputs do set styles on elements
 const POLICY =
-  "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; base-uri 'none'; form-action 'none'";
+  "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src data:; base-uri 'none'; form-action 'none'";
 
 /** A whole page: head with its security policy, way past the header, header, main part, foot. */
 export function pageFrame(
@@ -49,6 +49,7 @@ export function pageFrame(
     `<link rel="icon" href="data:,">`,
     // not deferred: a page shows its charts in one language from the start
     ...(charts ? [`<script src="${root}assets/language.js"></script>`] : []),
+    `<link rel="stylesheet" href="${root}assets/fonts.css">`,
     `<link rel="stylesheet" href="${root}assets/site.css">`,
     ...scripts.map((name) => `<script defer src="${root}assets/${name}"></script>`),
     '</head>',

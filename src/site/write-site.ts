@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { useDrawing } from '../contracts/drawing.ts';
+import { pageFonts } from '../draw/index.ts';
 import { nodeDrawing } from '../draw/node-drawing.ts';
 import { writeAtomically } from '../platform/write-atomically.ts';
 import { controlStyle, tableScript, tableStyle } from '../show/table-behaviour.ts';
@@ -66,6 +67,7 @@ export async function writeSite({ notebooks, figures, claims, findings, out }: S
   if (claims) files.set('ledger.html', ledgerPage(claims, parts));
   if (findings !== undefined) files.set('findings.html', findingsPage(findings, parts));
   files.set('assets/site.css', `${asset('site.css')}\n/* tables in outputs */${tableStyle}${controlStyle}`);
+  files.set('assets/fonts.css', await pageFonts());
   files.set('assets/tables.js', `'use strict';\n${tableScript.trimStart()}`);
   for (const name of SCRIPTS) files.set(`assets/${name}`, asset(name));
   for (const [path, text] of files) writeAtomically(join(out, path), text);

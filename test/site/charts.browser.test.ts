@@ -3,16 +3,14 @@ import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { fontFile } from '../../src/draw/open-sans.ts';
 import { executablePath, hasChromium, launchChromium } from '../draw/chromium.ts';
 import { compareScreens } from './compare-screens.ts';
 import { type OpenOptions, openPage } from './site-in-browser.ts';
 import { type BuiltSite, FIXTURES, sharedSite } from './site-under-test.ts';
 
 const update = process.env.UPDATE_SCREENS === '1';
-/** The machine's own fonts differ from place to place: a screen is compared in one that the package brings. */
-const FONT = `@font-face { font-family: Screens; src: url(data:font/ttf;base64,${readFileSync(fontFile('regular')).toString('base64')}) }
-  body, code, pre { font-family: Screens !important }`;
+/** Pages bring their own letters; only those of code are the machine's. */
+const FONT = 'code, pre { font-family: "Open Sans" !important }';
 // anti-aliasing and hinting of another machine; a line of text that moves costs more
 const TOLERANCE = 0.015;
 
@@ -156,12 +154,8 @@ describe.skipIf(!hasChromium)(
     });
 
     async function openScreen(path: string, width: number, height: number): Promise<Page> {
-      // the pages' own policy allows no font; the static images are what is compared, as they need no waiting for Plotly
-      const context = await browser.newContext({
-        offline: true,
-        bypassCSP: true,
-        viewport: { width, height },
-      });
+      // the static images are what is compared, as they need no waiting for Plotly
+      const context = await browser.newContext({ offline: true, viewport: { width, height } });
       const page = await context.newPage();
       await page.route(/plotly/, (route) => route.abort());
       const [file = '', anchor] = path.split('#');

@@ -1,7 +1,10 @@
 // Puts a live chart in the place of its static image once it comes near the window. The image stays for print, and
 // where Plotly fails.
 {
+  // Plotly measures its texts when it draws, so the page's font has to be there before
+  const letters = Promise.all(['', 'bold '].map((face) => document.fonts.load(`${face}12px "Open Sans"`)));
   const draw = async (chart) => {
+    await letters;
     const image = chart.querySelector('img');
     const figure = JSON.parse(chart.querySelector('script').textContent);
     const live = document.createElement('div');
