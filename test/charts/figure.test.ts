@@ -82,7 +82,7 @@ it('comes out of two fresh processes as the same bytes, whatever its form', { ti
   const script = `
     import { createRequire } from 'node:module';
     const { drawSvg } = await import(${address('draw/index.js')});
-    const figures = await import(${address('charts/index.js')});
+    const figures = await import(${address('index.js')});
     const { from } = await import(createRequire(${address('index.js')}).resolve('arquero'));
     const text = { title: 'T', source: 'S', language: 'nl' };
     const shares = from(${JSON.stringify(shares)});
