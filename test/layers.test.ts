@@ -33,8 +33,9 @@ const KERNEL: Record<string, readonly string[]> = {
   commands: ['cell'],
   run: ['cell', 'display', 'protocol'],
   checker: ['cell', 'commands', 'display', 'project', 'run'],
+  editor: ['cell', 'checker'],
   live: ['cell', 'checker', 'run'],
-  session: ['cell', 'checker', 'display', 'live', 'project', 'protocol', 'run'],
+  session: ['cell', 'checker', 'commands', 'display', 'editor', 'live', 'project', 'protocol', 'run'],
   requests: ['cell', 'commands', 'connection', 'project', 'protocol', 'session'],
   install: ['project'],
 };

@@ -145,6 +145,7 @@ export function createFakeSession(host: SessionHost): Session & { calls: JsonObj
           buffers,
         });
     },
+    isEditors: () => false,
     async commInfo(target) {
       const open = [...comms].filter(([, name]) => target === undefined || name === target);
       return Object.fromEntries(open.map(([id, target_name]) => [id, { target_name }]));

@@ -1,4 +1,12 @@
 import type { CellAnalysis } from '../cell/analyse-cell.ts';
+import type {
+  FormattingOptions,
+  Location,
+  Position,
+  Range,
+  RangeEdit,
+  SignatureHelp,
+} from './protocol-types.ts';
 
 /** One type error of a cell. */
 export interface CellProblem {
@@ -32,6 +40,22 @@ export interface CheckerCompletion {
   sortText: string;
 }
 
+/** Where something is declared: in the cell itself, in a file, or in an earlier cell that has run. */
+export type Declared = { in: 'cell'; range: Range } | ({ in: 'file' } & Location) | { in: 'session' };
+
+/** What an editor asks of cells that are being written. Ranges are in the cell's own text. */
+export interface CellEditor {
+  problems(cell: CellAnalysis): Promise<CellProblem[]>;
+  signatureHelp(cell: CellAnalysis, at: Position): Promise<SignatureHelp | null>;
+  declarations(cell: CellAnalysis, at: Position): Promise<Declared[]>;
+  /**
+   * @param outer a name that is declared in another cell; the one at `at` is meant where it is absent
+   * @returns edits that give a name another one
+   */
+  rename(cell: CellAnalysis, at: Position, newName: string, outer?: string): Promise<RangeEdit[]>;
+  format(cell: CellAnalysis, options: FormattingOptions): Promise<RangeEdit[]>;
+}
+
 /** Knows the types of a session. Answers in the order it was asked. */
 export interface Checker {
   /** Settles when the first cell could be checked. */
@@ -48,6 +72,7 @@ export interface Checker {
   complete(cell: CellAnalysis, cursor: number): Promise<CheckerCompletion[]>;
   /** Markdown about what stands at the cursor, or about the call around it; null when nothing is known. */
   hover(cell: CellAnalysis, cursor: number): Promise<string | null>;
+  readonly editor: CellEditor;
   /** Whether strict checks apply, where the project has not switched them off. */
   setStrict(strict: boolean): void;
   /** Absolute paths of files that changed on disk. */

@@ -1,21 +1,18 @@
 import { pathToFileURL } from 'node:url';
+import { createCellEditor } from './cell-editor.ts';
 import type { TypeProbe } from './cell-store.ts';
-import type { CellProblem, CheckedCell, Checker } from './checker.ts';
+import type { CheckedCell, Checker } from './checker.ts';
 import { createCollector } from './collect-garbage.ts';
 import { emptyCell } from './empty-cell.ts';
 import type { CheckerKind } from './find-server.ts';
 import type { LanguageClient, ServerCommand } from './language-client.ts';
 import type { CompletionItem, Diagnostic, Markup, SignatureHelp } from './protocol-types.ts';
-import { markdown, positionOf, signature, toProblem } from './server-answers.ts';
+import { markdown, positionOf, signature, toProblems } from './server-answers.ts';
 import { createServerKeeper } from './server-keeper.ts';
 import { withSessionNames } from './session-names.ts';
 import { type CellDocument, createVirtualProject, type KeptCell } from './virtual-project.ts';
 
-/** A package without declarations, or JSX without them: its values are `any`, as in a plain script. */
-const untyped = new Set([7016, 7026]);
 const missingModule = 2307;
-/** "Cannot assign to 'x' because it is an import", and because it is a constant. */
-const assigned = { toImport: 2632, toConstant: 2588 };
 /** After this, the user reads, and there is time to make room for further cells and to collect garbage. */
 const pauseMs = 150;
 /** So long a cell waits for a server that was started in another's place. */
@@ -88,14 +85,6 @@ export function createChecker(
     return diagnose(project.show(document));
   }
 
-  /** A constant of an earlier cell comes by an import, which the user did not write. */
-  function asDeclared(problem: CellProblem): CellProblem {
-    const name = /'([^']+)'/.exec(problem.message)?.[1] ?? '';
-    if (problem.code !== assigned.toImport || project.names().get(name)?.kind !== 'const') return problem;
-    const message = problem.message.replace(/an import\b/, 'a constant');
-    return { ...problem, code: assigned.toConstant, message };
-  }
-
   /** Whether a call in the cell asserts something, or never returns, so that types differ after it. */
   async function isGuarded({ cell }: CellDocument, file: string): Promise<boolean> {
     for (const place of cell.flow.guards) {
@@ -109,12 +98,7 @@ export function createChecker(
     const { cell } = document;
     try {
       const found = await problemsOf(document);
-      // Where the text does not parse, what it means is not worth a message.
-      const syntax = found.filter(({ code }) => Number(code) < 2000);
-      const problems = (syntax.length > 0 ? syntax : found)
-        .filter(({ code, range }) => !untyped.has(Number(code)) && range.start.line > 0)
-        .filter(({ code }) => !cell.unchecked || Number(code) < 2000)
-        .map((diagnostic) => asDeclared(toProblem(diagnostic, cell.source)));
+      const problems = toProblems(found, cell, (name) => project.names().get(name)?.kind === 'const');
       if (problems.length === 0 && cell.flow.tested.size > 0)
         document.guarded = await isGuarded(document, project.show(document));
       return { problems, checked: true, ticket: document };
@@ -142,6 +126,7 @@ export function createChecker(
   return {
     ready: inTurn(async () => void (await diagnose(project.cellFile))),
     async check(cell) {
+      project.expect(cell);
       const document = project.read(cell);
       project.hold(document);
       let late = false;
@@ -188,6 +173,11 @@ export function createChecker(
         const help = await askAt<SignatureHelp | null>('textDocument/signatureHelp', file, source, cursor);
         return help ? signature(help) : null;
       }),
+    editor: createCellEditor({
+      project,
+      base,
+      ask: (method, document, more) => inTurn(() => ask(method, project.show(document), more)),
+    }),
     setStrict: (strict) => project.configure(strict ? undefined : true),
     filesChanged(files) {
       const types = { created: 1, changed: 2, deleted: 3 };

@@ -26,6 +26,10 @@ interface Incoming {
   error?: { code: number; message: string };
 }
 
+/** How the server names what an earlier cell declared, and what later ones cannot see under its own name. */
+const ownPaths = /(?:__hub\.(?:k\d+\.)?|import\(\\"[^"]*__cells_k?\d+__\\"\)\.)__c\d+\./g;
+const asUserWrote = (body: string): string => (body.includes('__c') ? body.replace(ownPaths, '') : body);
+
 const endOfHead = Buffer.from('\r\n\r\n');
 
 /**
@@ -101,7 +105,7 @@ export function startLanguageClient(
       need = end;
       if (buffer.length < end) break;
       need = 0;
-      const message = JSON.parse(buffer.toString('utf8', head + 4, end)) as Incoming;
+      const message = JSON.parse(asUserWrote(buffer.toString('utf8', head + 4, end))) as Incoming;
       buffer = buffer.subarray(end);
       receive(message);
     }

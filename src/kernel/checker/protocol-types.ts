@@ -24,6 +24,25 @@ export interface CompletionItem {
 }
 export type Markup = string | { value: string } | (string | { value: string })[];
 export interface SignatureHelp {
-  signatures: { label: string; documentation?: Markup }[];
+  signatures: {
+    label: string;
+    documentation?: Markup;
+    parameters?: { label: unknown; documentation?: Markup }[];
+  }[];
   activeSignature?: number;
+  activeParameter?: number;
+}
+/** Replaces a range of a text. */
+export interface RangeEdit {
+  range: Range;
+  newText: string;
+}
+/** A place in a file. */
+export interface Location {
+  uri: string;
+  range: Range;
+}
+export interface FormattingOptions {
+  tabSize: number;
+  insertSpaces: boolean;
 }

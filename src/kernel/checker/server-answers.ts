@@ -1,3 +1,4 @@
+import type { CellAnalysis } from '../cell/analyse-cell.ts';
 import type { CellProblem, CheckerCompletion } from './checker.ts';
 import { completionType } from './completion-type.ts';
 import type { CompletionItem, Diagnostic, Markup, Position, SignatureHelp } from './protocol-types.ts';
@@ -8,8 +9,37 @@ export function positionOf(source: string, offset: number): Position {
   return { line: lines.length, character: (lines.at(-1) as string).length };
 }
 
-/** A diagnostic in the cell's own text; what stands behind the cell is said of its end. */
-export function toProblem({ range, code, message }: Diagnostic, source: string): CellProblem {
+/** A package without declarations, or JSX without them: its values are `any`, as in a plain script. */
+const untyped = new Set([7016, 7026]);
+/** "Cannot assign to 'x' because it is an import", and because it is a constant. */
+const assigned = { toImport: 2632, toConstant: 2588 };
+
+/**
+ * What the server finds in a cell, said of its own text.
+ *
+ * @param isConstant whether an earlier cell declared the name with `const`
+ */
+export function toProblems(
+  found: readonly Diagnostic[],
+  { source, unchecked }: CellAnalysis,
+  isConstant: (name: string) => boolean,
+): CellProblem[] {
+  // Where the text does not parse, what it means is not worth a message.
+  const syntax = found.filter(({ code }) => Number(code) < 2000);
+  return (syntax.length > 0 || unchecked ? syntax : found)
+    .filter(({ code, range }) => !untyped.has(Number(code)) && range.start.line > 0)
+    .map((diagnostic) => {
+      const problem = toProblem(diagnostic, source);
+      const name = /'([^']+)'/.exec(problem.message)?.[1] ?? '';
+      if (problem.code !== assigned.toImport || !isConstant(name)) return problem;
+      // A constant of an earlier cell comes by an import, which the user did not write.
+      const message = problem.message.replace(/an import\b/, 'a constant');
+      return { ...problem, code: assigned.toConstant, message };
+    });
+}
+
+/** What stands behind the cell is said of its end. */
+function toProblem({ range, code, message }: Diagnostic, source: string): CellProblem {
   const lines = source.split('\n');
   const last = range.start.line > lines.length;
   const line = last ? lines.length : range.start.line;

@@ -42,10 +42,18 @@ export interface KeptCell {
 export interface VirtualProject {
   /** The file of a cell without JSX. */
   readonly cellFile: string;
+  /** How long what stands before the prelude of a cell is. */
+  readonly headLength: number;
+  /** The file that a cell is shown in. */
+  fileOf(cell: CellAnalysis): string;
+  /** Whether a file is one of the project's documents. */
+  has(file: string): boolean;
   /** All documents, in the order to open them. */
   documents(): VirtualDocument[];
   /** Has all be checked as the user's project says, or `loose`: nothing strict. */
   configure(loose?: boolean): void;
+  /** Declares what a cell that is about to run gives to the global object. */
+  expect(cell: CellAnalysis): void;
   /** What `cell` takes from the cells before it. */
   read(cell: CellAnalysis): CellDocument;
   /** Makes a cell the one that is looked at; its text starts on the second line. @returns the name of its file */
@@ -132,12 +140,17 @@ export function createVirtualProject(
 
   return {
     cellFile: cellFile(false),
+    headLength: hubImport.length,
+    fileOf: ({ jsx }) => cellFile(jsx),
+    has: (file) => documents.has(file),
     documents: () => [...documents.values()],
     configure,
-    read(cell) {
+    expect({ globals: made }) {
       const before = globals.size;
-      for (const name of cell.globals) globals.add(name);
+      for (const name of made) globals.add(name);
       if (globals.size > before) declareGlobals();
+    },
+    read(cell) {
       const uses = new Set<string>();
       const brought = new Set<string>();
       let prelude = '';

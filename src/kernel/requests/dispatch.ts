@@ -125,7 +125,7 @@ export function createDispatcher(
       received: Date.now(),
       parentId: parentIdOf(message),
     };
-    const immediate = IMMEDIATE.get(header.msg_type);
+    const immediate = IMMEDIATE.get(header.msg_type) ?? (isEditors(message, kernel) ? comm : undefined);
     const queued = QUEUED.get(header.msg_type);
     const shell = kernel.shells.get(subshellId);
     if (immediate) {
@@ -147,6 +147,15 @@ export function createDispatcher(
       });
     }
   };
+}
+
+/** A question that a front end asks while a cell is written does not wait for cells that run. */
+function isEditors({ header, content }: Message, { session }: Kernel): boolean {
+  const kind = header.msg_type;
+  return (
+    (kind === 'comm_open' || kind === 'comm_msg' || kind === 'comm_close') &&
+    session.isEditors({ kind, content })
+  );
 }
 
 function isError(content: object): boolean {

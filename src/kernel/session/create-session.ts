@@ -5,10 +5,14 @@ import { emitCell, stripCell } from '../cell/emit-cell.ts';
 import { loadStripper } from '../cell/strip-types.ts';
 import { ambientNames } from '../checker/ambient-declarations.ts';
 import type { Checker } from '../checker/checker.ts';
+import { asCode } from '../commands/expand-commands.ts';
 import { createDebugAdapter } from '../debug/debug-adapter.ts';
 import { displayNames } from '../display/globals.ts';
+import { createEditorComms } from '../editor/editor-comms.ts';
+import { createNotebookEditor } from '../editor/notebook-editor.ts';
 import { completeLive, createLiveQuestions } from '../live/complete-live.ts';
 import { projectOptions } from '../project/project-options.ts';
+import type { JsonObject } from '../protocol/messages.ts';
 import type { FromMain, Placed, SessionLink } from '../run/run-messages.ts';
 import { createCellRunner, interrupted, kernelFolder } from './cell-runner.ts';
 import { createCellSources } from './cell-sources.ts';
@@ -37,6 +41,9 @@ export function createSession(host: SessionHost, link: SessionLink, checker?: Ch
   setTimeout(loadStripper, 30);
   const files = createLocalFiles(cwd);
   const types = createTypePolicy(cwd, checker);
+  const editors = createEditorComms(
+    checker && createNotebookEditor(checker.editor, (code) => asCode(code, { knows: runner.knows })),
+  );
   const { problem } = projectOptions(cwd);
   if (problem) host.log(problem);
   const comms = createOpenComms();
@@ -218,8 +225,12 @@ export function createSession(host: SessionHost, link: SessionLink, checker?: Ch
     knows: runner.knows,
     interrupt,
     async comm({ kind, content, metadata, buffers, parentId }) {
-      await ready;
       comms.seen(kind, content);
+      if (editors.owns(kind, content))
+        return editors.receive(kind, content, (comm_id, data) =>
+          host.output({ parentId, type: 'comm_msg', content: { comm_id, data } as JsonObject }),
+        );
+      await ready;
       const key = runner.keyFor(parentId);
       // What a listener does at once comes before the idle of the message.
       await new Promise<void>((resolve) => {
@@ -228,6 +239,7 @@ export function createSession(host: SessionHost, link: SessionLink, checker?: Ch
       });
     },
     debug: debug.request,
+    isEditors: ({ kind, content }) => editors.owns(kind, content),
     commInfo: async (target) => comms.list(target),
     usage: async () => processUsage(checker?.pid()),
     async stop() {

@@ -91,6 +91,8 @@ export interface Session {
   interrupt(): Promise<void>;
   /** Delivers a comm message; an unknown target is answered by a `comm_close` output. */
   comm(event: CommEvent): Promise<void>;
+  /** Whether a comm message is an editor's question, which is answered at once. */
+  isEditors(event: Pick<CommEvent, 'kind' | 'content'>): boolean;
   /** Open comms by id, those of one target where it is named. Answers while a cell runs. */
   commInfo(target?: string): Promise<Record<string, { target_name: string }>>;
   usage(): Promise<Usage>;
