@@ -121,7 +121,9 @@ function figureSummary(
       const key = mismatchKey({ figure, ...value });
       if (!isError(verdict)) return { verdict, ...value, reason: why ?? null };
       seen.add(key);
-      return { verdict, ...value, reason: reasons.get(key) ?? null };
+      // what the ledger judges to err against its own sentence or another place comes with its reason
+      const told = verdict === 'wrong' ? undefined : why;
+      return { verdict, ...value, reason: reasons.get(key) ?? told ?? null };
     });
   const counts = verdictCounts(cells);
   return {

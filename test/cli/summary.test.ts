@@ -66,6 +66,18 @@ describe('summarise', () => {
     expect(figure(summarise([run('a', { figure: '1', cells })], MIME, []), '1')?.verdict).toBe(verdict);
   });
 
+  it('knows an error by its list, or by the reason that the ledger gives one which is not plainly wrong', () => {
+    const judged = (verdict: string, reason?: string) => {
+      const cells = [{ ...cell('v1a', verdict), ...(reason ? { reason } : {}) }];
+      const summary = summarise([run('a', { figure: '1', cells })], MIME, []);
+      return [summary.ok, summary.errors, figure(summary, '1')?.noted[0]?.reason];
+    };
+    expect(judged('wrong', 'no counts give it')).toEqual([false, 1, null]);
+    expect(judged('misattributed', 'managers were asked')).toEqual([true, 1, 'managers were asked']);
+    expect(judged('says both')).toEqual([false, 1, null]);
+    expect(judged('open', 'some do')).toEqual([true, 0, 'some do']);
+  });
+
   it('refuses a check that is none', () => {
     const bad = { figure: '2.2', cells: [cell('v1a', 'fine')] };
     expect(() => summarise([run('a.ipynb', bad)], MIME, [])).toThrow(/^a\.ipynb, cell 1: .*verdict "fine"/);
