@@ -5,6 +5,7 @@ import { type FigureVersion, versionMark } from './figure-version.ts';
 import { filterForm } from './filter-form.ts';
 import { type PageFrame, pageFrame, type SiteParts } from './page-frame.ts';
 import type { PlacedFigure } from './place-figures.ts';
+import { scrollable } from './scrollable.ts';
 import type { SiteClaim } from './site-input.ts';
 import { statusBadge } from './status-badge.ts';
 
@@ -90,8 +91,8 @@ function overview(figures: readonly PlacedFigure[], claims: readonly SiteClaim[]
     );
   return [
     `<p class="lead">${parts.join('; ')}.</p>`,
-    '<table class="verdicts"><thead><tr><th scope="col">Verdict</th><th scope="col">Values</th><th scope="col">Claims</th><th scope="col">Meaning</th></tr></thead>',
-    `<tbody>${rows.join('\n')}</tbody></table>`,
+    `${scrollable('Totals by verdict').open}<table class="verdicts"><thead><tr><th scope="col">Verdict</th><th scope="col">Values</th><th scope="col">Claims</th><th scope="col">Meaning</th></tr></thead>`,
+    `<tbody>${rows.join('\n')}</tbody></table>${scrollable('').close}`,
   ].join('\n');
 }
 
