@@ -50,24 +50,26 @@ export function judgeWorded(
 
 function zoneOf(value: number, stated: string, precision: string): Zone {
   const { fits, near } = numberWord(precision);
-  const away = value - numberIn(stated);
+  const away = value - statedNumber(stated);
   const roundly = precision === 'about' || precision === 'fraction';
   if (roundly && Math.abs(away) <= 0.5) return 'sure';
   if (inRange(away, fits)) return 'fits';
   return inRange(away, near) ? 'wording' : 'wrong';
 }
 
-const numberIn = (stated: string): number => statedNumber(stated);
-
 /** What would have to fit the word. */
 function flipOf(values: readonly number[], stated: string, precision: string): string {
   const { said } = numberWord(precision);
-  const [least, most] = [min(values) - numberIn(stated), max(values) - numberIn(stated)];
   if (precision === 'more-than') return `holds for any bound below ${min(values).toFixed(1)}`;
   if (precision === 'nearly-double') {
-    return `holds if ${[...new Set([min(values), max(values)].map((value) => value.toFixed(2)))].join(' to ')} times is "${said}"`;
+    return `holds if ${spread(values, (value) => value.toFixed(2))} times is "${said}"`;
   }
-  const signed = (value: number) => `${value > 0 ? '+' : ''}${value.toFixed(1)}`;
-  const range = signed(least) === signed(most) ? signed(least) : `${signed(least)} to ${signed(most)}`;
-  return `holds if ${range} points fit "${said.trim()} ${stated}"`;
+  const away = values.map((value) => value - statedNumber(stated));
+  const points = spread(away, (value) => `${value > 0 ? '+' : ''}${value.toFixed(1)}`);
+  return `holds if ${points} points fit "${said.trim()} ${stated}"`;
+}
+
+/** The least and the greatest of values as text, once where they read alike. */
+function spread(values: readonly number[], write: (value: number) => string): string {
+  return [...new Set([write(min(values)), write(max(values))])].join(' to ');
 }
