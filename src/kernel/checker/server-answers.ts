@@ -13,6 +13,8 @@ export function positionOf(source: string, offset: number): Position {
 const untyped = new Set([7016, 7026]);
 /** "Cannot assign to 'x' because it is an import", and because it is a constant. */
 const assigned = { toImport: 2632, toConstant: 2588 };
+/** A type used as a value: it came by `export type` of ours, and by the user's `import type`. */
+const typeAsValue = { exported: 1362, imported: 1361 };
 
 /**
  * What the server finds in a cell, said of its own text.
@@ -31,6 +33,13 @@ export function toProblems(
     .map((diagnostic) => {
       const problem = toProblem(diagnostic, source);
       const name = /'([^']+)'/.exec(problem.message)?.[1] ?? '';
+      if (problem.code === typeAsValue.exported) {
+        const message = problem.message.replace(
+          "exported using 'export type'",
+          "imported using 'import type'",
+        );
+        return { ...problem, code: typeAsValue.imported, message };
+      }
       if (problem.code !== assigned.toImport || !isConstant(name)) return problem;
       // A constant of an earlier cell comes by an import, which the user did not write.
       const message = problem.message.replace(/an import\b/, 'a constant');

@@ -1,0 +1,43 @@
+import { expect, it } from 'vitest';
+import { nodePrints } from '../programs/node-runs.ts';
+import { createOneFile } from '../programs/one-file.ts';
+import { readPrograms } from '../programs/programs.ts';
+import { splitProgram } from '../programs/split-program.ts';
+import { startNotebook } from './notebook.ts';
+
+/** TypeScript tells this error where a variable is declared; a cell hears of it where the variable is used. */
+const implicitAny: Record<number, number> = { 7034: 7005 };
+
+it('gives for programs in cells what Node and TypeScript give for one file', async () => {
+  const programs = ['language-1.txt', 'language-2.txt']
+    .flatMap(readPrograms)
+    .map(({ title, cells }) => ({ title, text: `${cells.join('\n')}\n` }))
+    .map((program) => ({ ...program, cells: splitProgram(program.text) }));
+  const oneFile = createOneFile();
+  const errors = programs.map(oneFile);
+  const printed = nodePrints(programs.map(({ text }, i) => (errors[i] ? '' : text)));
+  const notebook = await startNotebook();
+  const wrong: object[] = [];
+  for (const [i, { title, cells }] of programs.entries()) {
+    let stdout = '';
+    let refused: { cell: number; code: number } | undefined;
+    for (const [cell, code] of cells.entries()) {
+      const run = await notebook.run(code);
+      stdout += run.stdout;
+      if (run.reply.status === 'ok') continue;
+      const found = /TS(\d+)/.exec(run.traceback)?.[1];
+      refused = { cell, code: Number(found) };
+      if (!found) stdout += `threw ${run.traceback}`;
+      break;
+    }
+    const error = errors[i];
+    const expected = error && { ...error, code: implicitAny[error.code] ?? error.code };
+    if (expected?.code !== refused?.code || expected?.cell !== refused?.cell)
+      wrong.push({ title, cells, expected, refused, stdout });
+    else if (!expected && stdout !== printed[i])
+      wrong.push({ title, cells, expected: printed[i], found: stdout });
+  }
+  expect(wrong).toEqual([]);
+  const cut = programs.filter(({ cells }) => cells.length > 1).length;
+  expect([programs.length > 280, cut > 250, errors.filter(Boolean).length > 60]).toEqual([true, true, true]);
+}, 120_000);
