@@ -1,8 +1,10 @@
 import { surroundings } from '../contracts/surroundings.ts';
 import { readParquet } from './columnar/read-parquet.ts';
-import { fileKind } from './file-kind.ts';
 import { type ReadOptions, readTable } from './read-table.ts';
 import type { SourceTable } from './source-table.ts';
+
+/** `PAR1`, as Parquet starts. */
+const MARK = [0x50, 0x41, 0x52, 0x31];
 
 /**
  * Reads a user's file from disk as a table; see {@link readTable}. Parquet goes through DuckDB.

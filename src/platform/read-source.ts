@@ -1,21 +1,55 @@
-import { readFileSync, statSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
+
+/** A file's bytes and its name without folders, as readers of bytes want it. */
+export interface SourceBytes {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
 
 /** Node holds at most so many bytes in one array. */
 const LARGEST = 2_000_000_000;
 
 /**
- * Takes a file from disk, as readers of bytes want it.
+ * Takes a file from disk.
  *
  * @param path the file
- * @returns its bytes, and its name without folders
  * @throws Error naming the path: not there, a folder, not readable, larger than 2 GB
  */
-export function readSource(path: string): { readonly name: string; readonly bytes: Uint8Array } {
-  try {
+export function readSource(path: string): SourceBytes {
+  return named(path, () => {
     const { size } = statSync(path);
-    if (size > LARGEST) throw new Error(`it is ${size} bytes, at most ${LARGEST} are read at once`);
-    return { name: basename(path), bytes: readFileSync(path) };
+    if (size > LARGEST) {
+      throw new Error(
+        `it is ${Math.round(size / 1e6)} million bytes, and at most ${LARGEST / 1e6} million are read into memory; ` +
+          'save it as Parquet, or count it as it is with duckdbSource',
+      );
+    }
+    return readFileSync(path);
+  });
+}
+
+/**
+ * Takes the first bytes of a file, which tell its kind.
+ *
+ * @param length how many; a shorter file gives all it has
+ * @throws Error naming the path: not there, a folder, not readable
+ */
+export function readStart(path: string, length: number): SourceBytes {
+  return named(path, () => {
+    const file = openSync(path, 'r');
+    try {
+      const bytes = new Uint8Array(length);
+      return bytes.subarray(0, readSync(file, bytes, 0, length, 0));
+    } finally {
+      closeSync(file);
+    }
+  });
+}
+
+function named(path: string, read: () => Uint8Array): SourceBytes {
+  try {
+    return { name: basename(path), bytes: read() };
   } catch (cause) {
     throw new Error(`${path}: cannot be read; check the path (${(cause as Error).message})`, { cause });
   }

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -125,6 +125,19 @@ describe('readTable', () => {
     expect(() => readTable({ name: 'cut.arrow', bytes: bytes.subarray(0, 300) })).toThrow(
       /^cut\.arrow: (cannot be read as Arrow|.*cut off)/,
     );
+  });
+});
+
+describe('readTableFile', () => {
+  it('refuses what is larger than memory at once, and says what to do', async () => {
+    const path = join(folder, 'huge.csv');
+    writeFileSync(path, 'v1a,v1b');
+    truncateSync(path, 12_000_000_000);
+    await expect(readTableFile(path)).rejects.toThrow(
+      'it is 12000 million bytes, and at most 2000 million are read into memory; save it as Parquet, or count it as it is',
+    );
+    await expect(readTableFile(folder)).rejects.toThrow(/cannot be read; check the path/);
+    rmSync(path);
   });
 });
 

@@ -1,5 +1,6 @@
 import { isMissing, type SourceColumn, type SourceTable } from '../source-table.ts';
 import { type AnswerCodes, codeOf } from './answer.ts';
+import { isBareNumber, labelDirection } from './label-direction.ts';
 import type { ItemMatch } from './match-items.ts';
 import type { Problem } from './problems.ts';
 import type { AnswerReader } from './read-answer.ts';
@@ -42,7 +43,7 @@ export function readItems(
   const noted = new Map<string, number>();
   const items = matches.map(({ item, column: at }): ItemAnswers => {
     const column = table.columns[at] as SourceColumn;
-    const { codes, notes } = codesOf(column, reader, reverse.has(item) ? top : null);
+    const { codes, notes, isMixed } = codesOf(column, reader, top, reverse.has(item));
     const answers = new Int8Array(rows.length);
     const counts = new Uint32Array(codes.length);
     const firsts = new Int32Array(codes.length).fill(-1);
@@ -59,7 +60,9 @@ export function readItems(
       const note = notes[code];
       if (note) noted.set(note, (noted.get(note) ?? 0) + count);
       if (meaning === NONE)
-        problems.push(noAnswer(table, column, item, code, count, firsts[code] as number, cure));
+        problems.push(
+          noAnswer(table, column, item, code, count, firsts[code] as number, isMixed ? MIXED : cure),
+        );
     }
     return { item, answers };
   });
@@ -67,21 +70,32 @@ export function readItems(
 }
 
 function codesOf(
-  { values, valueLabels, missing }: SourceColumn,
+  column: SourceColumn,
   reader: AnswerReader,
-  turnBy: number | null,
-): { readonly codes: Int8Array; readonly notes: readonly (string | null)[] } {
+  top: number,
+  isReversed: boolean,
+): { readonly codes: Int8Array; readonly notes: readonly (string | null)[]; readonly isMixed: boolean } {
   const notes: (string | null)[] = [];
-  const codes = Int8Array.from(values, (value) => {
-    const label = value === null ? undefined : valueLabels.get(value);
-    const read = reader(value, { label, isMissing: isMissing(value, missing) });
+  const direction = labelDirection(column, reader, top);
+  const codes = Int8Array.from(column.values, (value) => {
+    const label = value === null ? undefined : column.valueLabels.get(value);
+    const read = reader(value, { label, isMissing: isMissing(value, column.missing) });
     notes.push(read?.note ?? null);
     if (!read) return NONE;
-    const code = codeOf(read.answer);
-    return turnBy !== null && code > 0 ? turnBy + 1 - code : code;
+    let code = codeOf(read.answer);
+    if (direction !== 'same' && code > 0 && isBareNumber(value, column)) {
+      if (direction === 'mixed') return NONE;
+      code = top + 1 - code;
+      notes[notes.length - 1] =
+        `The words of ${column.name} run against its numbers; numbers without words were turned too.`;
+    }
+    return isReversed && code > 0 ? top + 1 - code : code;
   });
-  return { codes, notes };
+  return { codes, notes, isMixed: direction === 'mixed' };
 }
+
+const MIXED =
+  'the words of this column contradict its numbers, so that a number alone is no answer; say in labels what each means';
 
 const EXCEL_ERROR =
   /^#(N\/A|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|NULL!|SPILL!|CALC!|GETTING_DATA|N\/B|DEEL\/0!|WAARDE!|VERW!|NAAM\?|GETAL!|LEEG!)$/i;

@@ -82,7 +82,7 @@ describe('readSav', () => {
 
   it.each(['plain.sav', 'bytecode.sav', 'zlib.zsav'])('refuses %s cut off anywhere', (name) => {
     const bytes = readFileSync(join(folder, name));
-    for (let length = 0; length < bytes.length; length += 1) {
+    for (let length = 0; length < bytes.length; length += 11) {
       // the last block of bytecode ends with padding that says nothing
       if (name === 'bytecode.sav' && length >= bytes.length - 8) continue;
       expect(() => readSav({ name: 'cut.sav', bytes: bytes.subarray(0, length) })).toThrow(

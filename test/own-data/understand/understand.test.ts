@@ -253,6 +253,47 @@ describe('understand', () => {
     ]);
   });
 
+  it('turns numbers without words where the words run against the numbers', () => {
+    const ends = (labels: readonly (readonly [number, string])[]) => ({
+      v1a: { valueLabels: new Map<string | number, string>(labels) },
+    });
+    const rows = [
+      [1, 4],
+      [2, 4],
+      [4, 4],
+    ];
+    const turned = ends([
+      [1, 'Helemaal eens'],
+      [5, 'Helemaal oneens'],
+    ]);
+    const understood = read(['v1a', 'v1b'], rows, {}, { columnsWith: turned });
+    expect(answers(understood)).toEqual([
+      [5, 4, 2],
+      [4, 4, 4],
+    ]);
+    expect(understood.notes).toEqual([
+      'The words of v1a run against its numbers; numbers without words were turned too. (2 answers)',
+    ]);
+    const same = ends([
+      [1, 'Helemaal oneens'],
+      [5, 'Helemaal eens'],
+    ]);
+    expect(answers(read(['v1a', 'v1b'], rows, {}, { columnsWith: same }))[0]).toEqual([1, 2, 4]);
+    const mixed = ends([
+      [1, 'Eens'],
+      [5, 'Helemaal eens'],
+    ]);
+    expect(() => read(['v1a', 'v1b'], rows, {}, { columnsWith: mixed })).toThrow(
+      'row 3, column v1a: "2" is not a response; the words of this column contradict its numbers',
+    );
+    const text = [
+      ['1 - Helemaal eens', '4'],
+      ['2', '4'],
+      ['Helemaal oneens (5)', '4'],
+    ];
+    expect(answers(read(['v1a', 'v1b'], text))[0]).toEqual([5, 4, 1]);
+  });
+
   it('follows the labels and missing values of an SPSS file', () => {
     const columnsWith = {
       v1a: {
