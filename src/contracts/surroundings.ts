@@ -26,6 +26,8 @@ export interface Surroundings {
   openFolder(folder: string): StudyFiles;
   /** @throws Error where the file cannot be read, or the place has no files */
   readFile(path: string): SourceFile;
+  /** the first bytes of a file, as many as asked for or all it has; throws as readFile does */
+  readStart(path: string, length: number): SourceFile;
   /** this package first, then those that count and draw: name and version */
   versions(): readonly (readonly [name: string, version: string])[];
   /** the display of the kernel that runs this process, where it is one of another maker */

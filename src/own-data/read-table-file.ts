@@ -13,6 +13,8 @@ const MARK = [0x50, 0x41, 0x52, 0x31];
  * @throws Error naming the path or file, place and cure
  */
 export async function readTableFile(path: string, options: ReadOptions = {}): Promise<SourceTable> {
-  const file = surroundings().readFile(path);
-  return fileKind(file) === 'parquet' ? readParquet(path, file.name) : readTable(file, options);
+  // DuckDB reads from disk what may be larger than memory: its bytes are not taken to know it
+  const start = surroundings().readStart(path, MARK.length);
+  const isParquet = MARK.every((byte, at) => start.bytes[at] === byte);
+  return isParquet ? readParquet(path, start.name) : readTable(surroundings().readFile(path), options);
 }

@@ -6,7 +6,7 @@ import { inspect } from 'node:util';
 import type { SourceFile } from '../contracts/source-file.ts';
 import type { StudyFiles, Surroundings } from '../contracts/surroundings.ts';
 import { packageRoot } from './package-root.ts';
-import { readSource } from './read-source.ts';
+import { readSource, readStart } from './read-source.ts';
 import { tslabDisplay } from './tslab-display.ts';
 
 /** Packages that a result may rest on. */
@@ -26,6 +26,7 @@ export function nodeSurroundings(): Surroundings {
       throw new Error(`${folder}: is no folder; expected one that holds a datapackage.json`);
     },
     readFile: readSource,
+    readStart,
     versions,
     otherDisplay: tslabDisplay,
     sha256(parts) {

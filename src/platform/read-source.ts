@@ -1,11 +1,6 @@
 import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
-
-/** A file's bytes and its name without folders, as readers of bytes want it. */
-export interface SourceBytes {
-  readonly name: string;
-  readonly bytes: Uint8Array;
-}
+import type { SourceFile } from '../contracts/source-file.ts';
 
 /** Node holds at most so many bytes in one array. */
 const LARGEST = 2_000_000_000;
@@ -16,7 +11,7 @@ const LARGEST = 2_000_000_000;
  * @param path the file
  * @throws Error naming the path: not there, a folder, not readable, larger than 2 GB
  */
-export function readSource(path: string): SourceBytes {
+export function readSource(path: string): SourceFile {
   return named(path, () => {
     const { size } = statSync(path);
     if (size > LARGEST) {
@@ -35,7 +30,7 @@ export function readSource(path: string): SourceBytes {
  * @param length how many; a shorter file gives all it has
  * @throws Error naming the path: not there, a folder, not readable
  */
-export function readStart(path: string, length: number): SourceBytes {
+export function readStart(path: string, length: number): SourceFile {
   return named(path, () => {
     const file = openSync(path, 'r');
     try {
@@ -47,7 +42,7 @@ export function readStart(path: string, length: number): SourceBytes {
   });
 }
 
-function named(path: string, read: () => Uint8Array): SourceBytes {
+function named(path: string, read: () => Uint8Array): SourceFile {
   try {
     return { name: basename(path), bytes: read() };
   } catch (cause) {
