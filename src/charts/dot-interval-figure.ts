@@ -1,4 +1,5 @@
 import { type ColumnTable, table } from 'arquero';
+import type { AnyTable } from '../tables/typed-table.ts';
 import { chartFrame, FIGURE_WIDTH } from './chart-frame.ts';
 import { displayable } from './displayable.ts';
 import type { Figure } from './figure.ts';
@@ -100,7 +101,7 @@ function changeTable(changes: readonly Change[], text: ChangeText, written: Writ
  * @throws Error when title, source, columns or rows are missing
  * @throws RangeError when a number is none or an estimate lies outside its interval
  */
-export function dotIntervalFigure(changes: ColumnTable, text: ChangeText): Figure {
+export function dotIntervalFigure(changes: AnyTable, text: ChangeText): Figure {
   const written = writeText(text);
   const { language } = written;
   const read = readChanges(changes, written);

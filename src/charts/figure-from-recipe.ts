@@ -1,4 +1,5 @@
-import { type ColumnTable, fromCSV } from 'arquero';
+import { fromCSV } from 'arquero';
+import type { AnyTable } from '../tables/typed-table.ts';
 import { dotIntervalFigure } from './dot-interval-figure.ts';
 import type { Figure } from './figure.ts';
 import type { FigureForm, FigureRecipe } from './figure-recipe.ts';
@@ -8,7 +9,7 @@ import { likertFigure } from './likert-figure.ts';
 import { multipleResponseFigure } from './multiple-response-figure.ts';
 import { CHANGE_COLUMNS } from './read-changes.ts';
 
-type Form = (rows: ColumnTable, text: never) => Figure;
+type Form = (rows: AnyTable, text: never) => Figure;
 
 const FORMS: Readonly<Record<FigureForm, Form>> = {
   likertFigure,

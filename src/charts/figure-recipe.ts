@@ -1,4 +1,4 @@
-import type { ColumnTable } from 'arquero';
+import type { AnyTable } from '../tables/typed-table.ts';
 import type { FigureText } from './figure-text.ts';
 import type { Text } from './language.ts';
 
@@ -19,7 +19,7 @@ export interface FigureRecipe {
 
 type Words = Readonly<Record<string, Text>> | undefined;
 
-function wordsFor(words: Words, rows: ColumnTable, column: string): Words {
+function wordsFor(words: Words, rows: AnyTable, column: string): Words {
   if (words === undefined || !rows.columnNames().includes(column)) return undefined;
   const used = new Set(Array.from(rows.array(column), String));
   return Object.fromEntries(Object.entries(words).filter(([key]) => used.has(key)));
@@ -32,7 +32,7 @@ function wordsFor(words: Words, rows: ColumnTable, column: string): Words {
  */
 export function recipeOf(
   form: FigureForm,
-  table: ColumnTable,
+  table: AnyTable,
   reads: readonly string[],
   text: FigureRecipe['text'],
 ): FigureRecipe {

@@ -1,3 +1,4 @@
+export { type ChartWords, chartOf } from './chart-of.ts';
 export { type ChangeText, dotIntervalFigure } from './dot-interval-figure.ts';
 export type { Figure } from './figure.ts';
 export type { FigureText } from './figure-text.ts';

@@ -1,4 +1,4 @@
-import type { ColumnTable } from 'arquero';
+import type { AnyTable } from '../tables/typed-table.ts';
 import { agreementSentence } from './agreement-sentence.ts';
 import { chartFrame, FIGURE_WIDTH, MARGIN_RIGHT, plotWidth } from './chart-frame.ts';
 import { displayable } from './displayable.ts';
@@ -130,7 +130,7 @@ function placeBars(shares: readonly ItemShares[], text: WrittenText) {
  * @throws Error when title, source, columns or rows are missing, or a cell comes twice
  * @throws RangeError when a response, count or percentage is out of range
  */
-export function likertFigure(responses: ColumnTable, text: FigureText): Figure {
+export function likertFigure(responses: AnyTable, text: FigureText): Figure {
   const written = writeText(text);
   const { language } = written;
   const words = wording(language);

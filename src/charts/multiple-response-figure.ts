@@ -1,4 +1,4 @@
-import type { ColumnTable } from 'arquero';
+import type { AnyTable } from '../tables/typed-table.ts';
 import type { Figure } from './figure.ts';
 import type { CategoryText } from './wave-bar.ts';
 import { waveBars } from './wave-bars.ts';
@@ -14,6 +14,6 @@ import { waveBars } from './wave-bars.ts';
  * @throws Error when title, source, columns or rows are missing, a cell comes twice, or a response has no name
  * @throws RangeError when a count, percentage or precision is out of range, or a count comes without n
  */
-export function multipleResponseFigure(responses: ColumnTable, text: CategoryText): Figure {
+export function multipleResponseFigure(responses: AnyTable, text: CategoryText): Figure {
   return waveBars(responses, text, false);
 }

@@ -1,5 +1,5 @@
-import type { ColumnTable } from 'arquero';
 import { escapeMarkup } from '../contracts/escape-markup.ts';
+import type { AnyTable } from '../tables/typed-table.ts';
 import { columnTexts } from './column-texts.ts';
 
 /** Two numbers, as "8.5\u20139.6". */
@@ -11,7 +11,7 @@ const RANGE = /^\d[\d.,]*\u2013\d[\d.,]*$/;
  *
  * @param missing what to print for null and undefined
  */
-export function plainTable(table: ColumnTable, caption: string, missing: string): string {
+export function plainTable(table: AnyTable, caption: string, missing: string): string {
   const names = table.columnNames();
   const columns = names.map((name) => {
     const values = table.array(name) as ArrayLike<unknown>;

@@ -1,4 +1,4 @@
-import type { ColumnTable } from 'arquero';
+import type { AnyTable } from '../tables/typed-table.ts';
 import type { WrittenText } from './figure-text.ts';
 
 /** The change of one item between two waves; `null` where unknown. */
@@ -21,7 +21,7 @@ export const CHANGE_COLUMNS = ['item', 'estimate', 'lower', 'upper', 'n_from', '
  * @throws Error when a column is missing or the table is empty
  * @throws RangeError when a number is none or an estimate lies outside its interval
  */
-export function readChanges(changes: ColumnTable, text: WrittenText): Change[] {
+export function readChanges(changes: AnyTable, text: WrittenText): Change[] {
   const lacking = CHANGE_COLUMNS.filter((name) => !changes.columnNames().includes(name));
   if (lacking.length > 0) {
     throw new Error(

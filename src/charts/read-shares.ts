@@ -1,5 +1,5 @@
-import type { ColumnTable } from 'arquero';
 import { printPercent } from '../stats/print/print-percent.ts';
+import type { AnyTable } from '../tables/typed-table.ts';
 import type { Share } from './share.ts';
 import { PRECISIONS } from './share-words.ts';
 import { waveOrder } from './wave-order.ts';
@@ -131,7 +131,7 @@ export function unknownShare(response: string): Share {
  * @throws Error when a column is missing, the table is empty, a cell comes twice or n contradicts the counts
  * @throws RangeError when a count or percentage is out of range
  */
-export function readShares(table: ColumnTable, exclusive: boolean): ItemShares[] {
+export function readShares(table: AnyTable, exclusive: boolean): ItemShares[] {
   const columns = table.columnNames();
   const lacking = ['wave', 'item', 'response'].filter((name) => !columns.includes(name));
   if (!columns.includes('count') && !columns.includes('percent')) lacking.push('count or percent');

@@ -1,14 +1,14 @@
-import type { ColumnTable } from 'arquero';
 import { drawing } from '../contracts/drawing.ts';
 import { escapeMarkup } from '../contracts/escape-markup.ts';
 import type { MimeBundle } from '../contracts/mime-bundle.ts';
+import type { AnyTable } from '../tables/typed-table.ts';
 import { columnTexts } from './column-texts.ts';
 import type { Figure } from './figure.ts';
 import { RECIPE_MIME } from './figure-recipe.ts';
 import { plainTable } from './plain-table.ts';
 import { wording } from './wording.ts';
 
-function textTable(table: ColumnTable, missing: string): string {
+function textTable(table: AnyTable, missing: string): string {
   const names = table.columnNames();
   const columns = names.map((name) => columnTexts(table.array(name) as ArrayLike<unknown>, missing));
   const rows = Array.from({ length: table.numRows() }, (_, row) => columns.map((texts) => texts[row] ?? ''));

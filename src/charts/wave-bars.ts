@@ -1,4 +1,4 @@
-import type { ColumnTable } from 'arquero';
+import type { AnyTable } from '../tables/typed-table.ts';
 import { barTrace } from './bar-trace.ts';
 import { chartFrame, plotWidth } from './chart-frame.ts';
 import { displayable } from './displayable.ts';
@@ -111,7 +111,7 @@ function notesOn(bars: readonly WaveBar[], words: Wording): string[] {
  * @param exclusive true when a respondent gives one answer: an unknown share is then at most what the
  *   known ones leave, and the shares add up to 100 but for rounding
  */
-export function waveBars(responses: ColumnTable, text: CategoryText, exclusive: boolean): Figure {
+export function waveBars(responses: AnyTable, text: CategoryText, exclusive: boolean): Figure {
   const shares = readShares(responses, exclusive);
   const written = writeText(text);
   const { language } = written;

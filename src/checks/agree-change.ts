@@ -9,6 +9,7 @@ import {
   shareIn,
   type UnlinkedResponses,
 } from '../tables/index.ts';
+import type { AnyTable } from '../tables/typed-table.ts';
 import { answersInWave } from './possible-counts.ts';
 
 /**
@@ -29,7 +30,7 @@ import { answersInWave } from './possible-counts.ts';
 export function agreeChange(
   survey: Survey,
   responses: UnlinkedResponses,
-  frequencies: ColumnTable,
+  frequencies: AnyTable,
   items: readonly string[],
   [from, to]: readonly [string, string] = lastTwoWaves(survey),
 ): ColumnTable {

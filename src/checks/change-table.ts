@@ -1,6 +1,12 @@
-import { type ColumnTable, table } from 'arquero';
+import { table } from 'arquero';
 import type { Interval } from '../stats/index.ts';
+import { type TypedTable, typed } from '../tables/typed-table.ts';
 import type { Change, ItemChange } from './item-change.ts';
+
+/** A change in words and numbers to read. */
+export type ChangeRow = Readonly<
+  Record<'item' | 'agree' | 'mean' | 'delta' | 'g' | 'p_welch' | 'p_rank' | 'conclusion', string>
+>;
 
 /**
  * Changes as a table to read: each estimate with its 95 percent interval, each corrected p-value with its range over
@@ -9,18 +15,20 @@ import type { Change, ItemChange } from './item-change.ts';
  * @param changes as `itemChanges` gives them
  * @returns columns item, agree (points), mean (scale points), delta, g, p_welch, p_rank, conclusion; text
  */
-export function changeTable(changes: readonly ItemChange[]): ColumnTable {
+export function changeTable(changes: readonly ItemChange[]): TypedTable<ChangeRow> {
   const column = (write: (change: ItemChange) => string) => changes.map(write);
-  return table({
-    item: column(({ item }) => item),
-    agree: column(({ agree }) => changeText(agree, 0)),
-    mean: column(({ mean }) => changeText(mean, 2)),
-    delta: column(({ cliffsDelta }) => changeText(cliffsDelta, 2)),
-    g: column(({ hedgesG }) => changeText(hedgesG, 2)),
-    p_welch: column(({ welchHolm }) => rangeText(welchHolm)),
-    p_rank: column(({ mannWhitneyHolm }) => rangeText(mannWhitneyHolm)),
-    conclusion: column(({ conclusion }) => conclusion),
-  });
+  return typed(
+    table({
+      item: column(({ item }) => item),
+      agree: column(({ agree }) => changeText(agree, 0)),
+      mean: column(({ mean }) => changeText(mean, 2)),
+      delta: column(({ cliffsDelta }) => changeText(cliffsDelta, 2)),
+      g: column(({ hedgesG }) => changeText(hedgesG, 2)),
+      p_welch: column(({ welchHolm }) => rangeText(welchHolm)),
+      p_rank: column(({ mannWhitneyHolm }) => rangeText(mannWhitneyHolm)),
+      conclusion: column(({ conclusion }) => conclusion),
+    }),
+  );
 }
 
 /** Decimals that keep a number which is not zero from reading as zero: a bound says on which side of it lies. */

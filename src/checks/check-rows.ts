@@ -1,5 +1,6 @@
 import { type ColumnTable, table } from 'arquero';
 import { checkPublishedRow, type PublishedRow } from '../recovery/index.ts';
+import type { AnyTable } from '../tables/typed-table.ts';
 
 /**
  * Checks every row of any published table for figures that cannot be right: GRIM, GRIMMER, percentages that no n
@@ -10,7 +11,7 @@ import { checkPublishedRow, type PublishedRow } from '../recovery/index.ts';
  * @returns columns item, check, figures, reason: a row per finding, or one that says that some counts print so
  * @throws Error naming the row when a column is missing or a cell is no figure
  */
-export function checkRows(rows: ColumnTable): ColumnTable {
+export function checkRows(rows: AnyTable): ColumnTable {
   const names = rows.columnNames();
   const percents = names.filter((name) => /^p\d+$/.test(name));
   if (!names.includes('item') || !names.includes('n') || percents.length === 0) {

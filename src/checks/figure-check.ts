@@ -7,6 +7,7 @@ import {
   verdictCounts,
 } from '../contracts/verdict.ts';
 import { htmlTable } from '../show/html-table.ts';
+import type { AnyTable } from '../tables/typed-table.ts';
 
 /** One printed figure beside the recomputed one. Both stay text, rounded as the report rounds. */
 export interface CheckCell {
@@ -49,7 +50,7 @@ const KEYS = ['item', 'wave', 'statistic'] as const;
  * @returns the cells in the order of `recomputed`, with their counts
  * @throws Error when a column is missing, a key is recomputed twice, or a printed cell was not recomputed
  */
-export function checkFigure(figure: string, printed: ColumnTable, recomputed: ColumnTable): FigureCheck {
+export function checkFigure(figure: string, printed: AnyTable, recomputed: AnyTable): FigureCheck {
   const places = new Map<string, Place[]>();
   for (const row of rowsOf(printed, 'printed', [...KEYS, 'source', 'printed'])) {
     const key = keyOf(row);
@@ -98,7 +99,7 @@ function placeOf({ source, printed, verdict, reason }: Record<string, unknown>):
   };
 }
 
-function rowsOf(source: ColumnTable, name: string, columns: readonly string[]): Record<string, unknown>[] {
+function rowsOf(source: AnyTable, name: string, columns: readonly string[]): Record<string, unknown>[] {
   const missing = columns.filter((column) => !source.columnNames().includes(column));
   if (missing.length > 0) {
     throw new Error(

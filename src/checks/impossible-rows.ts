@@ -1,8 +1,8 @@
-import type { ColumnTable } from 'arquero';
 import { escapeMarkup } from '../contracts/escape-markup.ts';
 import { explainConflict, feasibleSet, type PublishedRow } from '../recovery/index.ts';
 import { missesOf } from '../recovery/row-constraints.ts';
 import { printedWaves, publishedRows, type Survey } from '../tables/index.ts';
+import type { AnyTable } from '../tables/typed-table.ts';
 
 /** A printed row that no answers give, and why. */
 export interface ImpossibleRow {
@@ -24,7 +24,7 @@ export interface ImpossibleRow {
  * @param frequencies the printed tables
  * @returns the rows by wave, in the order of the tables; in a notebook each shows itself as a paragraph
  */
-export function impossibleRows(survey: Survey, frequencies: ColumnTable): ImpossibleRow[] {
+export function impossibleRows(survey: Survey, frequencies: AnyTable): ImpossibleRow[] {
   const printed = printedWaves(frequencies);
   return survey.waves
     .filter(({ id }) => printed.includes(id))

@@ -1,4 +1,3 @@
-import type { ColumnTable } from 'arquero';
 import { boundsOverPairs } from '../recovery/index.ts';
 import {
   type CountVector,
@@ -20,6 +19,7 @@ import {
   shareIn,
   type UnlinkedResponses,
 } from '../tables/index.ts';
+import type { AnyTable } from '../tables/typed-table.ts';
 import { answersInWave, type ItemAnswers } from './possible-counts.ts';
 
 /** A change between two waves: from the recovered counts, its 95 percent interval, and how far the print lets it move. */
@@ -76,7 +76,7 @@ const LEVEL = 0.05;
 export function itemChanges(
   survey: Survey,
   responses: UnlinkedResponses,
-  frequencies: ColumnTable,
+  frequencies: AnyTable,
   items: readonly string[],
   [from, to]: readonly [string, string] = lastTwoWaves(survey),
 ): ItemChange[] {

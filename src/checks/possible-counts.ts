@@ -1,4 +1,3 @@
-import type { ColumnTable } from 'arquero';
 import { feasibleSet, nearestVectors, type PublishedRow } from '../recovery/index.ts';
 import type { CountVector } from '../stats/index.ts';
 import {
@@ -9,6 +8,7 @@ import {
   type Survey,
   type UnlinkedResponses,
 } from '../tables/index.ts';
+import type { AnyTable } from '../tables/typed-table.ts';
 
 /**
  * The answers that can lie behind a printed row: all count vectors that print so, or the nearest ones where the
@@ -51,7 +51,7 @@ const CERTAIN: readonly CountBasis[] = ['unique', 'stated', 'own'];
 export function answersInWave(
   survey: Survey,
   responses: UnlinkedResponses,
-  frequencies: ColumnTable,
+  frequencies: AnyTable,
   wave: string,
 ): (item: string) => ItemAnswers {
   if (printedWaves(frequencies).includes(wave)) {

@@ -1,4 +1,3 @@
-import type { ColumnTable } from 'arquero';
 import type { AuditedClaim, Claim } from '../claims/claim.ts';
 import { comparisonOf, evaluateClaim } from '../claims/evaluate-claim.ts';
 import type { FindEvidence } from '../claims/evidence.ts';
@@ -8,6 +7,7 @@ import { sayingOf } from '../claims/quantity-of.ts';
 import type { ChanceOfDifference } from '../claims/sensitivity.ts';
 import { holm } from '../stats/index.ts';
 import { openStudy, type Study } from '../tables/study.ts';
+import type { AnyTable } from '../tables/typed-table.ts';
 import { loadManagerQuestions } from './load-manager-questions.ts';
 import { loadClaims, loadManagerFigures, loadPanel, loadPanelTotals } from './load-tables.ts';
 import { managerEvidence } from './manager-evidence.ts';
@@ -29,7 +29,7 @@ const EVIDENCE: Readonly<Record<string, (study: Study) => FindEvidence[]>> = {
 };
 
 let ownAudit: AuditedClaim[] | undefined;
-const judgedBefore = new WeakMap<ColumnTable, AuditedClaim[]>();
+const judgedBefore = new WeakMap<AnyTable, AuditedClaim[]>();
 
 /**
  * Judges every claim of the ledger.
@@ -39,13 +39,13 @@ const judgedBefore = new WeakMap<ColumnTable, AuditedClaim[]>();
  * @returns one verdict a claim, in the ledger's order; the package's own ledger, and any one table, is judged once
  * @throws RangeError when the survey names a kind of evidence that there is not
  */
-export function auditClaims(study?: Study, claims?: ColumnTable): AuditedClaim[] {
+export function auditClaims(study?: Study, claims?: AnyTable): AuditedClaim[] {
   if (study || claims) return judgedLedger(study ?? openStudy(), claims);
   ownAudit ??= judgedLedger(openStudy());
   return ownAudit;
 }
 
-function judgedLedger(study: Study, claims: ColumnTable = loadClaims(study)): AuditedClaim[] {
+function judgedLedger(study: Study, claims: AnyTable = loadClaims(study)): AuditedClaim[] {
   const before = judgedBefore.get(claims);
   if (before) return before;
   const finders = evidenceOf(study);

@@ -1,8 +1,8 @@
-import type { ColumnTable } from 'arquero';
 import type { AuditedClaim } from '../claims/claim.ts';
 import { escapeMarkup } from '../contracts/escape-markup.ts';
 import { isError } from '../contracts/verdict.ts';
 import { htmlTable } from '../show/html-table.ts';
+import type { AnyTable } from '../tables/typed-table.ts';
 import { loadExplanations } from './load-tables.ts';
 
 /** A contradiction with every place where the report makes it. */
@@ -27,7 +27,7 @@ export interface AuditFinding {
  */
 export function auditFindings(
   claims: readonly AuditedClaim[],
-  explanations: ColumnTable = loadExplanations(),
+  explanations: AnyTable = loadExplanations(),
 ): AuditFinding[] {
   const errors = claims.filter(({ verdict }) => isError(verdict));
   const rows = explanations.objects() as (Omit<AuditFinding, 'claims'> & { claims: string })[];

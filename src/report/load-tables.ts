@@ -1,7 +1,9 @@
-import type { ColumnTable } from 'arquero';
 import type { UnlinkedResponses } from '../tables/response-tables.ts';
+import type { DifferenceRow, FrequencyRow, InstrumentRow } from '../tables/rows.ts';
 import { openStudy, type Study } from '../tables/study.ts';
 import type { Survey } from '../tables/survey.ts';
+import { type TypedTable, typed } from '../tables/typed-table.ts';
+import type { ClaimRow, ExplanationRow, ManagerFigureRow, PanelRow, PanelTotalRow } from './rows.ts';
 
 /**
  * What the survey is: its waves, its scale, its statements, and who was asked.
@@ -18,7 +20,7 @@ export function loadSurvey(study: Study = openStudy()): Survey {
  * @returns columns table, wave, item, statistic (p1, p2, …, n, mean, sd, min, max), printed
  * @throws DataError naming file, row, column, item and cure when the file breaks its schema or a figure cannot be one
  */
-export function loadFrequencies(study: Study = openStudy()): ColumnTable {
+export function loadFrequencies(study: Study = openStudy()): TypedTable<FrequencyRow> {
   return study.frequencies();
 }
 
@@ -38,7 +40,7 @@ export function loadResponses(study: Study = openStudy()): UnlinkedResponses {
  * @returns columns item, position (from 1), section, label_nl, label_en, statement
  * @throws DataError naming file, row, column and cure when the file breaks its schema, here and below
  */
-export function loadInstrument(study: Study = openStudy()): ColumnTable {
+export function loadInstrument(study: Study = openStudy()): TypedTable<InstrumentRow> {
   return study.instrument();
 }
 
@@ -47,7 +49,7 @@ export function loadInstrument(study: Study = openStudy()): ColumnTable {
  *
  * @returns columns item, printed (text), from, to
  */
-export function loadDifferences(study: Study = openStudy()): ColumnTable {
+export function loadDifferences(study: Study = openStudy()): TypedTable<DifferenceRow> {
   return study.differences();
 }
 
@@ -56,8 +58,8 @@ export function loadDifferences(study: Study = openStudy()): ColumnTable {
  *
  * @returns columns municipality, web_survey, quickscan, interviews (booleans)
  */
-export function loadPanel(study: Study = openStudy()): ColumnTable {
-  return study.table('panel');
+export function loadPanel(study: Study = openStudy()): TypedTable<PanelRow> {
+  return typed(study.table('panel'));
 }
 
 /**
@@ -65,8 +67,8 @@ export function loadPanel(study: Study = openStudy()): ColumnTable {
  *
  * @returns columns instrument, wave, statistic, printed (text), section
  */
-export function loadPanelTotals(study: Study = openStudy()): ColumnTable {
-  return study.table('panel-totals');
+export function loadPanelTotals(study: Study = openStudy()): TypedTable<PanelTotalRow> {
+  return typed(study.table('panel-totals'));
 }
 
 /**
@@ -75,8 +77,8 @@ export function loadPanelTotals(study: Study = openStudy()): ColumnTable {
  * @returns columns figure, question, wave, category, statistic (percent, change, n, dont_know), printed
  *   (text: `78`, or a fraction in words as `3/4`), precision, section
  */
-export function loadManagerFigures(study: Study = openStudy()): ColumnTable {
-  return study.table('manager-figures');
+export function loadManagerFigures(study: Study = openStudy()): TypedTable<ManagerFigureRow> {
+  return typed(study.table('manager-figures'));
 }
 
 /**
@@ -86,8 +88,8 @@ export function loadManagerFigures(study: Study = openStudy()): ColumnTable {
  * @returns columns id, section, claim, instrument, wave, statistic, stated (text), precision, note (null
  *   where empty)
  */
-export function loadClaims(study: Study = openStudy()): ColumnTable {
-  return study.table('claims');
+export function loadClaims(study: Study = openStudy()): TypedTable<ClaimRow> {
+  return typed(study.table('claims'));
 }
 
 /**
@@ -95,6 +97,6 @@ export function loadClaims(study: Study = openStudy()): ColumnTable {
  *
  * @returns columns finding, kind (number, direction, wording), claims (ids, separated by spaces), title, explanation
  */
-export function loadExplanations(study: Study = openStudy()): ColumnTable {
-  return study.table('explanations');
+export function loadExplanations(study: Study = openStudy()): TypedTable<ExplanationRow> {
+  return typed(study.table('explanations'));
 }

@@ -1,9 +1,9 @@
-import type { ColumnTable } from 'arquero';
 import { type CheckCell, type FigureCheck, figureCheck } from '../checks/figure-check.ts';
 import type { AuditedClaim, Claim } from '../claims/claim.ts';
 import { evaluateClaim } from '../claims/evaluate-claim.ts';
 import { quantityIn } from '../claims/quantity-of.ts';
 import { statedInWords } from '../claims/stated-in-words.ts';
+import type { AnyTable } from '../tables/typed-table.ts';
 import { auditClaims } from './audit-claims.ts';
 import type { ManagerQuestion } from './load-manager-questions.ts';
 import { managerEvidence } from './manager-evidence.ts';
@@ -25,7 +25,7 @@ import type { ManagerValue } from './manager-worlds.ts';
  */
 export function checkManagerFigure(
   figure: string,
-  figures: ColumnTable,
+  figures: AnyTable,
   questions: readonly ManagerQuestion[],
   ids: readonly string[],
   answers?: readonly string[],
@@ -52,7 +52,7 @@ type VerdictOn = (value: ManagerValue) => AuditedClaim;
 
 /** The verdict on a stated value: the ledger's where it has the value at that place, else judged in the same way. */
 function judgeStatedValues(
-  figures: ColumnTable,
+  figures: AnyTable,
   questions: readonly ManagerQuestion[],
   judged: readonly AuditedClaim[],
 ): VerdictOn {

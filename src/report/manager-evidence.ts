@@ -1,5 +1,5 @@
-import type { ColumnTable } from 'arquero';
 import type { ClaimPlace, Evidence, FindEvidence } from '../claims/evidence.ts';
+import type { AnyTable } from '../tables/typed-table.ts';
 import type { ManagerQuestion } from './load-manager-questions.ts';
 import {
   countIn,
@@ -17,7 +17,7 @@ import {
  * @param figures the stated values, as `loadManagerFigures` gives them
  * @param questions the questionnaire
  */
-export function managerEvidence(figures: ColumnTable, questions: readonly ManagerQuestion[]): FindEvidence {
+export function managerEvidence(figures: AnyTable, questions: readonly ManagerQuestion[]): FindEvidence {
   const values = figures.objects() as ManagerValue[];
   const known = new Map<string, ManagerWorlds>();
   const worldsOf = (

@@ -11,21 +11,27 @@ const JOINED: Readonly<Record<string, LabelPair>> = {
   rest: { nl: 'Neutraal of oneens', en: 'neutral or disagree' },
 };
 
+/** The words of some questions as a chart takes them. */
+export interface ManagerWords {
+  /** by question, a short label; in English the whole question where no figure shows it */
+  readonly items: Readonly<Record<string, LabelPair>>;
+  /** by answer, with `agree` and `rest` for questions that the report shows as agree shares */
+  readonly categories: Readonly<Record<string, LabelPair>>;
+}
+
 /**
- * Labels for a chart of the web survey.
+ * The words of questions of the web survey for a chart of them.
  *
- * @returns `items` by question (a short one; in English the whole question where no figure shows it), `answers` by
- *   category, with `agree` and `rest` for questions that the report shows as agree shares
+ * @param questions the questionnaire
+ * @param ids the questions that the chart shows: answers of different questions may share a code, such as `some`
  */
-export function managerLabels(questions: readonly ManagerQuestion[]): {
-  items: Record<string, LabelPair>;
-  answers: Record<string, LabelPair>;
-} {
-  const items = questions.map(
+export function managerWords(questions: readonly ManagerQuestion[], ids: readonly string[]): ManagerWords {
+  const own = questions.filter(({ id }) => ids.includes(id));
+  const items = own.map(
     ({ id, label_nl, label_en, question }) => [id, { nl: label_nl, en: label_en ?? question }] as const,
   );
-  const answers = questions.flatMap(({ categories = [] }) =>
+  const answers = own.flatMap(({ categories = [] }) =>
     categories.map(({ id, label_nl, label_en }) => [id, { nl: label_nl, en: label_en }] as const),
   );
-  return { items: Object.fromEntries(items), answers: { ...Object.fromEntries(answers), ...JOINED } };
+  return { items: Object.fromEntries(items), categories: { ...Object.fromEntries(answers), ...JOINED } };
 }

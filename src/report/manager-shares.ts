@@ -1,8 +1,9 @@
-import { type ColumnTable, table } from 'arquero';
+import { table } from 'arquero';
 import type { WholeShare } from '../claims/evidence.ts';
 import { numberWord } from '../claims/precision-words.ts';
 import { statedNumber } from '../claims/stated-number.ts';
 import { printPercent } from '../stats/index.ts';
+import { type AnyTable, type TypedTable, typed } from '../tables/typed-table.ts';
 import type { ManagerQuestion } from './load-manager-questions.ts';
 import { countIn, type ManagerValue, type ManagerWorld, managerWorlds } from './manager-worlds.ts';
 
@@ -25,11 +26,11 @@ const WAVES = ['2010', '2017'] as const;
  * @throws Error for a question that the survey does not have
  */
 export function managerShares(
-  figures: ColumnTable,
+  figures: AnyTable,
   questions: readonly ManagerQuestion[],
   ids: readonly string[],
   answers?: readonly string[],
-): ColumnTable {
+): TypedTable<ManagerShare> {
   const values = figures.objects() as ManagerValue[];
   const rows = ids.flatMap((id) => {
     const question = questions.find((one) => one.id === id);
@@ -51,7 +52,7 @@ export function managerShares(
     'n',
     'possible',
   ] as const;
-  return table(Object.fromEntries(names.map((name) => [name, wanted.map((row) => row[name])])));
+  return typed(table(Object.fromEntries(names.map((name) => [name, wanted.map((row) => row[name])]))));
 }
 
 /** What one answer of a question is, as far as the report tells: a row of {@link managerShares}. */

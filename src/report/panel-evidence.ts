@@ -1,5 +1,5 @@
-import type { ColumnTable } from 'arquero';
 import type { Evidence, FindEvidence } from '../claims/evidence.ts';
+import type { AnyTable } from '../tables/typed-table.ts';
 
 const PARTS = ['web_survey', 'quickscan', 'interviews'] as const;
 type PanelRow = Record<(typeof PARTS)[number], boolean> & { readonly municipality: string };
@@ -10,7 +10,7 @@ type PanelRow = Record<(typeof PARTS)[number], boolean> & { readonly municipalit
  * @param panel table 1.1: columns municipality, web_survey, quickscan, interviews
  * @param instrument the quickscan's statements, one row each
  */
-export function panelEvidence(panel: ColumnTable, instrument: ColumnTable): FindEvidence {
+export function panelEvidence(panel: AnyTable, instrument: AnyTable): FindEvidence {
   const rows = panel.objects() as PanelRow[];
   const counted = (name: string, value: number): Evidence => ({
     key: name,

@@ -1,6 +1,6 @@
-import type { ColumnTable } from 'arquero';
 import type { Evidence, FindEvidence } from '../claims/evidence.ts';
 import { publishedRows, type Survey } from '../tables/index.ts';
+import type { AnyTable } from '../tables/typed-table.ts';
 
 interface Total {
   readonly instrument: string;
@@ -20,10 +20,10 @@ interface Total {
  * @param frequencies the printed tables of the quickscan
  */
 export function panelStatements(
-  totals: ColumnTable,
-  panel: ColumnTable,
+  totals: AnyTable,
+  panel: AnyTable,
   survey: Survey,
-  frequencies: ColumnTable,
+  frequencies: AnyTable,
 ): FindEvidence {
   const rows = totals.objects() as Total[];
   const took = (panel.array('web_survey') as boolean[]).filter(Boolean).length;

@@ -1,4 +1,3 @@
-import type { ColumnTable } from 'arquero';
 import { possibleCounts } from '../checks/possible-counts.ts';
 import type { Evidence, FindEvidence } from '../claims/evidence.ts';
 import { feasibleSet } from '../recovery/index.ts';
@@ -12,6 +11,7 @@ import {
   validN,
 } from '../stats/index.ts';
 import { printedWaves, publishedRows, type Survey } from '../tables/index.ts';
+import type { AnyTable } from '../tables/typed-table.ts';
 
 const CATEGORIES: Readonly<Record<string, readonly number[]>> = { agree: [4, 5], disagree: [1, 2] };
 
@@ -22,7 +22,7 @@ const CATEGORIES: Readonly<Record<string, readonly number[]>> = { agree: [4, 5],
  * @param survey how many answers each item offers
  * @param frequencies the printed tables
  */
-export function quickscanEvidence(survey: Survey, frequencies: ColumnTable): FindEvidence {
+export function quickscanEvidence(survey: Survey, frequencies: AnyTable): FindEvidence {
   const waves = new Map(
     printedWaves(frequencies).map((wave) => [wave, publishedRows(frequencies, wave, survey)]),
   );

@@ -1,5 +1,6 @@
-import { type ColumnTable, table } from 'arquero';
+import { table } from 'arquero';
 import type { AuditedClaim } from '../claims/claim.ts';
+import { type AnyTable, type TypedTable, typed } from '../tables/typed-table.ts';
 import { auditClaims } from './audit-claims.ts';
 
 /** `agree(v1a, 2017)`, `disagree(v3c, 2010)`, `percent(v2d, 5, 2017)` */
@@ -8,7 +9,7 @@ const SHARE = /^(agree|disagree|percent)\((\w+)(?:, (\d))?, (\w+)\)$/;
 const DIFFERENCE = /^mean\((\w+), (\w+)\) - mean\(\1, (\w+)\)$/;
 
 /** A printed value with the verdict that the ledger gives it. */
-interface StatedValue extends Pick<AuditedClaim, 'verdict' | 'reason'> {
+export interface StatedValue extends Pick<AuditedClaim, 'verdict' | 'reason'> {
   readonly item: string;
   readonly wave: string;
   readonly statistic: string;
@@ -27,7 +28,7 @@ const NAMES = ['item', 'wave', 'statistic', 'source', 'printed', 'verdict', 'rea
  * @returns columns item, wave, statistic (`agree`, `disagree`, `p1`..`p5`), source (`section 2.2`), printed, verdict
  *   and reason (the ledger's, so that a number has one verdict wherever it is shown)
  */
-export function statedShares(claims: ColumnTable, items: readonly string[]): ColumnTable {
+export function statedShares(claims: AnyTable, items: readonly string[]): TypedTable<StatedValue> {
   return statedValues(claims, ({ statistic, section }) => {
     const [, kind, item = '', category, wave = ''] = SHARE.exec(statistic) ?? [];
     if (kind === undefined || !items.includes(item)) return undefined;
@@ -41,7 +42,7 @@ export function statedShares(claims: ColumnTable, items: readonly string[]): Col
  * @param claims the ledger, as `loadClaims` gives it
  * @returns columns item, wave (`2010-2017`), statistic (`difference`), source (`table B1.1`), printed, verdict, reason
  */
-export function statedDifferences(claims: ColumnTable): ColumnTable {
+export function statedDifferences(claims: AnyTable): TypedTable<StatedValue> {
   return statedValues(claims, ({ statistic, section }) => {
     const [, item, later, earlier] = DIFFERENCE.exec(statistic) ?? [];
     if (item === undefined) return undefined;
@@ -50,13 +51,13 @@ export function statedDifferences(claims: ColumnTable): ColumnTable {
 }
 
 function statedValues(
-  claims: ColumnTable,
+  claims: AnyTable,
   place: (claim: AuditedClaim) => Omit<StatedValue, 'printed' | 'verdict' | 'reason'> | undefined,
-): ColumnTable {
+): TypedTable<StatedValue> {
   const rows = auditClaims(undefined, claims).flatMap((claim): StatedValue[] => {
     const found = claim.precision === 'exact' ? place(claim) : undefined;
     if (!found) return [];
     return [{ ...found, printed: claim.stated, verdict: claim.verdict, reason: claim.reason }];
   });
-  return table(Object.fromEntries(NAMES.map((name) => [name, rows.map((row) => row[name])])));
+  return typed(table(Object.fromEntries(NAMES.map((name) => [name, rows.map((row) => row[name])]))));
 }

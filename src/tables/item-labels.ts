@@ -1,4 +1,4 @@
-import type { ColumnTable } from 'arquero';
+import type { AnyTable } from './typed-table.ts';
 
 /**
  * The printed label of every item in both languages, as a chart wants them: `v2g` beside its short title.
@@ -6,7 +6,7 @@ import type { ColumnTable } from 'arquero';
  * @param instrument columns item, label_nl, label_en
  * @returns per item code a Dutch and an English label that begin with the code
  */
-export function itemLabels(instrument: ColumnTable): Record<string, { nl: string; en: string }> {
+export function itemLabels(instrument: AnyTable): Record<string, { nl: string; en: string }> {
   const rows = instrument.objects() as Record<'item' | 'label_nl' | 'label_en', string>[];
   return Object.fromEntries(
     rows.map(({ item, label_nl, label_en }) => [

@@ -1,7 +1,7 @@
-import type { ColumnTable } from 'arquero';
 import type { PublishedRow } from '../recovery/published-row.ts';
 import { pointsOf } from './scale.ts';
 import { type Survey, scaleOf } from './survey.ts';
+import type { AnyTable } from './typed-table.ts';
 
 interface Figure {
   readonly table: string;
@@ -27,7 +27,7 @@ interface Figure {
  *   printed of an answer that the item does not offer
  */
 export function publishedRows(
-  frequencies: ColumnTable,
+  frequencies: AnyTable,
   wave: string,
   survey?: Survey,
 ): ReadonlyMap<string, PublishedRow> {
@@ -63,7 +63,7 @@ export function publishedRows(
  *
  * @param frequencies as {@link publishedRows} takes them
  */
-export function printedWaves(frequencies: ColumnTable): string[] {
+export function printedWaves(frequencies: AnyTable): string[] {
   const figures = frequencies.objects() as Figure[];
   return [...new Set(figures.filter((row) => row.statistic === 'n').map((row) => row.wave))];
 }

@@ -1,8 +1,9 @@
-import type { ColumnTable } from 'arquero';
 import { dataError } from './data-error.ts';
 import { type DataRow, type DataRows, toTable } from './read-resource.ts';
+import type { FrequencyRow } from './rows.ts';
 import { pointsOf } from './scale.ts';
 import { type Survey, scaleOf } from './survey.ts';
+import { type TypedTable, typed } from './typed-table.ts';
 
 /**
  * Printed frequency tables whose figures can be what they say they are.
@@ -13,7 +14,7 @@ import { type Survey, scaleOf } from './survey.ts';
  * @throws DataError naming file, row, column, item and cure: a percentage above 100 or of an answer that the item does
  *   not offer, n = 0, a negative standard deviation, a category outside the scale, a mean outside min..max
  */
-export function readFrequencies(data: DataRows, survey: Survey): ColumnTable {
+export function readFrequencies(data: DataRows, survey: Survey): TypedTable<FrequencyRow> {
   const groups = new Map<string, Map<string, DataRow>>();
   for (const row of data.rows) {
     const { table, wave, item, statistic } = row.values;
@@ -23,7 +24,7 @@ export function readFrequencies(data: DataRows, survey: Survey): ColumnTable {
     groups.set(key, group.set(String(statistic), row));
   }
   for (const group of groups.values()) checkMean(data, group, survey);
-  return toTable(data);
+  return typed(toTable(data));
 }
 
 interface Reading {

@@ -1,4 +1,6 @@
 import type { ColumnTable } from 'arquero';
+import type { ResponseRow } from './rows.ts';
+import type { AnyTable, TypedTable } from './typed-table.ts';
 
 declare const LINKAGE: unique symbol;
 
@@ -7,7 +9,7 @@ declare const LINKAGE: unique symbol;
  *
  * A print fixes how often each answer was given, not which two answers one person gave together.
  */
-export type UnlinkedResponses = ColumnTable & { readonly [LINKAGE]: 'unlinked' };
+export type UnlinkedResponses = TypedTable<ResponseRow> & { readonly [LINKAGE]: 'unlinked' };
 
 /**
  * One row per respondent and item: columns wave, respondent, municipality, item, response (1..5, or
@@ -23,14 +25,14 @@ const LINKED_COLUMNS = ['wave', 'respondent', 'municipality', 'item', 'response'
  *
  * @throws Error when the table lacks a column of response counts
  */
-export function asUnlinked(table: ColumnTable): UnlinkedResponses {
+export function asUnlinked(table: AnyTable): UnlinkedResponses {
   const missing = UNLINKED_COLUMNS.filter((name) => !table.columnNames().includes(name));
   if (missing.length > 0) {
     throw new Error(
       `a table of response counts needs column ${missing.join(', ')}; it has ${table.columnNames().join(', ')}`,
     );
   }
-  return table as UnlinkedResponses;
+  return table as unknown as UnlinkedResponses;
 }
 
 /**
@@ -39,9 +41,9 @@ export function asUnlinked(table: ColumnTable): UnlinkedResponses {
  * @param table any table of responses
  * @throws Error that says why joint answers are needed when the table holds counts only
  */
-export function requireLinked(table: ColumnTable): LinkedResponses {
+export function requireLinked(table: AnyTable): LinkedResponses {
   const missing = LINKED_COLUMNS.filter((name) => !table.columnNames().includes(name));
-  if (missing.length === 0) return table as LinkedResponses;
+  if (missing.length === 0) return table as unknown as LinkedResponses;
   if (table.columnNames().includes('count')) {
     throw new Error(
       'this statistic needs joint answers: which answers one respondent gave together. These responses are ' +

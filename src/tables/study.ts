@@ -9,8 +9,10 @@ import { readResource, toTable } from './read-resource.ts';
 import { readResponses } from './read-responses.ts';
 import { readSurvey } from './read-survey.ts';
 import type { UnlinkedResponses } from './response-tables.ts';
+import type { DifferenceRow, FrequencyRow, InstrumentRow } from './rows.ts';
 import { type StudyFigure, studyFigures } from './study-figure.ts';
 import type { Survey } from './survey.ts';
+import { type TypedTable, typed } from './typed-table.ts';
 
 /**
  * One report and all that is held of it: a folder with a data package. Tables are read when they are asked for, each
@@ -44,11 +46,11 @@ export interface Study {
   /** Any file of the study as text, by its name in the data package. */
   text(name: string): string;
   /** the statements in the order of the questionnaire: columns item, position, section, label_nl, label_en, statement */
-  instrument(): ColumnTable;
+  instrument(): TypedTable<InstrumentRow>;
   /** what the report prints: columns table, wave, item, statistic, printed (text) */
-  frequencies(given?: SourceFile): ColumnTable;
+  frequencies(given?: SourceFile): TypedTable<FrequencyRow>;
   /** printed changes of means: columns item, printed (text), from, to */
-  differences(): ColumnTable;
+  differences(): TypedTable<DifferenceRow>;
   /** the answers recovered: columns wave, item, response, count, basis, feasible */
   responses(given?: SourceFile): UnlinkedResponses;
 }
@@ -66,7 +68,7 @@ export function openStudy(from?: string | StudyFiles): Study {
   const path = (resource: string) => pathOf(resources, resource);
   const text = (resource: string) => textOf(files, path(resource));
   const table = (resource: string, given?: SourceFile) => toTable(readResource(files, resource, given));
-  const instrument = () => table('instrument').orderby('position').reify();
+  const instrument = () => typed<InstrumentRow>(table('instrument').orderby('position').reify());
   const survey = once(() => {
     const items = Object.entries(itemLabels(instrument())).map(([item, label]) => ({ item, label }));
     return readSurvey('survey.json', text('survey'), items);
@@ -93,7 +95,7 @@ export function openStudy(from?: string | StudyFiles): Study {
     text,
     instrument,
     frequencies: (given) => readFrequencies(readResource(files, 'frequencies', given), survey()),
-    differences: () => table('differences'),
+    differences: () => typed(table('differences')),
     responses: (given) => {
       if (!given && !files.read(path('responses'))) {
         throw dataError({ file: path('responses') }, 'does not exist; `npm run recover` writes it');

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Figure } from '../../src/charts/figure.ts';
 import { groupedBarFigure } from '../../src/charts/grouped-bar-figure.ts';
 import { multipleResponseFigure } from '../../src/charts/multiple-response-figure.ts';
-import { loadManagerFigures, loadManagerQuestions, managerLabels } from '../../src/report/index.ts';
+import { loadManagerFigures, loadManagerQuestions, managerWords } from '../../src/report/index.ts';
 import { managerShares } from '../../src/report/manager-shares.ts';
 import { collisions, drawnTexts } from './drawn-texts.ts';
 
@@ -27,7 +27,6 @@ const stated = new Map(
 
 const questions = loadManagerQuestions();
 const figures = loadManagerFigures();
-const labels = managerLabels(questions);
 const shown = questions.filter((question) => question.figures !== undefined);
 
 function figureOf(ids: readonly string[], language: 'nl' | 'en'): Figure {
@@ -36,8 +35,7 @@ function figureOf(ids: readonly string[], language: 'nl' | 'en'): Figure {
   return draw(managerShares(figures, questions, ids), {
     title: 'Title',
     source: 'Source',
-    items: labels.items,
-    categories: labels.answers,
+    ...managerWords(questions, ids),
     language,
   });
 }

@@ -68,7 +68,7 @@ describe('a change between waves of any survey', () => {
     // the answers of 2017 once more, as if a year later nothing had changed
     const later = loadResponses()
       .filter((d: { wave: string }) => d.wave === '2017')
-      .derive({ wave: () => '2024', basis: () => 'own' });
+      .derive({ wave: () => '2024', basis: () => 'own' as const });
     const responses = asUnlinked(loadResponses().concat(later));
     const own = { ...survey, waves: [...survey.waves, wave('2024')] };
     const changes = itemChanges(own, responses, loadFrequencies(), items);

@@ -15,7 +15,7 @@ type Claim = Record<
 const claims = loadClaims().objects() as Claim[];
 const items = loadInstrument().array('item') as string[];
 const questions = new Map(loadManagerQuestions().map((question) => [question.id, question]));
-const values = loadManagerFigures().objects() as Record<string, string>[];
+const values = loadManagerFigures().objects() as unknown as Record<string, string>[];
 
 const WAVES = ['2010', '2017'];
 const isFigure = (figure: string | undefined, question: string | undefined) => {

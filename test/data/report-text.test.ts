@@ -84,7 +84,7 @@ describe.skipIf(!file)(title('transcription against the report text'), () => {
         const [, name, e, q, i] = /^(.*?) ([x ]) ([x ]) ([x ]) *$/.exec(line) ?? [];
         return [name?.trim(), e === 'x', q === 'x', i === 'x'];
       });
-    const panel = loadPanel().objects() as Record<string, string | boolean>[];
+    const panel = loadPanel().objects() as unknown as Record<string, string | boolean>[];
     expect(panel.map((row) => [row.municipality, row.web_survey, row.quickscan, row.interviews])).toEqual(
       printed,
     );

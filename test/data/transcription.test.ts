@@ -108,11 +108,11 @@ describe('transcription of table 1.1', () => {
         )?.printed,
       );
     expect(panel.numRows()).toBe(total('panel', 'approached'));
-    for (const part of ['web_survey', 'quickscan', 'interviews']) {
-      const taking = (panel.array(part) as boolean[]).filter(Boolean).length;
+    for (const part of ['web_survey', 'quickscan', 'interviews'] as const) {
+      const taking = panel.array(part).filter(Boolean).length;
       expect(taking, part).toBe(total(part, 'municipalities'));
     }
-    const any = (panel.objects() as Record<string, boolean>[]).filter(
+    const any = (panel.objects() as unknown as Record<string, boolean>[]).filter(
       (row) => row.web_survey || row.quickscan || row.interviews,
     );
     expect(any).toHaveLength(total('panel', 'municipalities'));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { loadManagerFigures, loadManagerQuestions, managerLabels } from '../../src/report/index.ts';
+import { loadManagerFigures, loadManagerQuestions, managerWords } from '../../src/report/index.ts';
 import { type ManagerShare, managerShares } from '../../src/report/manager-shares.ts';
 
 const questions = loadManagerQuestions();
@@ -73,7 +73,10 @@ describe('managerShares', () => {
   });
 
   it('keeps the rest of an agreement question apart from an answer "other"', () => {
-    const { answers } = managerLabels(questions);
+    const { categories: answers } = managerWords(
+      questions,
+      questions.map(({ id }) => id),
+    );
     const named = questions.flatMap(({ categories = [] }) => categories.filter(({ id }) => id === 'other'));
     expect(named.length).toBeGreaterThan(0);
     for (const { label_nl, label_en } of named.slice(-1)) {

@@ -1,0 +1,46 @@
+import type { Claim } from '../claims/claim.ts';
+
+/** One municipality of the panel, and what it took part in. */
+export interface PanelRow {
+  readonly municipality: string;
+  readonly web_survey: boolean;
+  readonly quickscan: boolean;
+  readonly interviews: boolean;
+}
+
+/** The size of a part of the study, as the report states it. */
+export interface PanelTotalRow {
+  readonly instrument: string;
+  readonly wave: string;
+  readonly statistic: string;
+  readonly printed: string;
+  readonly section: string;
+}
+
+/** One value that the report's text gives for a figure on the web survey. */
+export interface ManagerFigureRow {
+  readonly figure: string;
+  readonly question: string;
+  readonly wave: string;
+  readonly category: string;
+  readonly statistic: 'percent' | 'change' | 'n' | 'dont_know';
+  readonly printed: string;
+  readonly precision: string;
+  readonly section: string;
+}
+
+/** One claim of the ledger, with the part of the study that it is about. */
+export interface ClaimRow extends Claim {
+  readonly instrument: string;
+  readonly wave: string;
+}
+
+/** How one contradiction most likely arose. */
+export interface ExplanationRow {
+  readonly finding: string;
+  readonly kind: string;
+  /** ids, separated by spaces */
+  readonly claims: string;
+  readonly title: string;
+  readonly explanation: string;
+}
