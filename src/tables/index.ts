@@ -1,5 +1,6 @@
 export * from './answer-matrix.ts';
 export * from './colophon.ts';
+export type { CountBasis } from './count-basis.ts';
 export * from './count-linked.ts';
 export * from './counts-of.ts';
 export { DataError, type DataPlace } from './data-error.ts';

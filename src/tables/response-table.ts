@@ -1,12 +1,7 @@
 import { table } from 'arquero';
 import { type CountVector, validN } from '../stats/counts/count-vector.ts';
+import type { CountBasis } from './count-basis.ts';
 import { asUnlinked, type UnlinkedResponses } from './response-tables.ts';
-
-/**
- * How a count is known: `unique` only one vector prints so, `chosen` one of several, `nearest` none
- * prints so, `stated` the text gives it, `own` a user's data.
- */
-export type CountBasis = 'unique' | 'chosen' | 'nearest' | 'stated' | 'own';
 
 /** One item's answers in one wave, and how they are known. */
 export interface ItemCounts {

@@ -1,4 +1,4 @@
-import type { CountBasis } from './response-table.ts';
+import type { CountBasis } from './count-basis.ts';
 
 /** One answer of one item in one wave, counted. */
 export interface ResponseRow {
