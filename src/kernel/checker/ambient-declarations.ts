@@ -29,12 +29,29 @@ declare const kernel: {
   strict(strictness: 'on' | 'warn' | 'off'): void;
   readonly comms: {
     /** Answers a front end that opens a comm to \`target\`. */
-    registerTarget(target: string, opened: (comm: KernelComm, data: any, buffers: Uint8Array[]) => unknown): void;
+    registerTarget(target: string, opened: (comm: KernelComm, data: any, buffers: Uint8Array[], metadata: any) => unknown): void;
     unregisterTarget(target: string): void;
     /** Opens a comm to a target of the front end. */
-    open(target: string, data?: unknown, buffers?: Uint8Array[]): KernelComm;
+    open(target: string, data?: unknown, buffers?: Uint8Array[], metadata?: object): KernelComm;
   };
+  /**
+   * A widget: a module of the front end that shares a state with the kernel. \`esm\` is an ES module, or its address,
+   * whose default export has \`render({ model, el })\`. The front end needs anywidget (https://anywidget.dev).
+   */
+  anywidget<Shared extends object = {}>(definition: { esm: string; css?: string; state?: Shared }): KernelWidget<Shared>;
 };
+/** A widget that is shown by being the value of a cell, or by \`display\`. */
+interface KernelWidget<Shared extends object> {
+  readonly id: string;
+  /** The state as it is now. */
+  readonly state: Readonly<Shared>;
+  set(changes: Partial<Shared>): void;
+  /** Called with what the front end has changed; returns what ends the listening. */
+  onChange(listener: (changes: Partial<Shared>) => unknown): () => void;
+  send(content: unknown, buffers?: Uint8Array[]): void;
+  onMessage(listener: (content: any, buffers: Uint8Array[]) => unknown): void;
+  close(): void;
+}
 ${askDeclarations}${commandDeclarations}${displayDeclarations}`;
 
 /** The names above that are the kernel's own. */

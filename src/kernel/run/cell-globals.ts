@@ -10,6 +10,7 @@ import { createInterruptError } from './interrupt-error.ts';
 import { linked } from './link-imports.ts';
 import type { LocalModules } from './local-modules.ts';
 import type { Placed, Strictness } from './run-messages.ts';
+import { createWidgets } from './widgets.ts';
 
 // As it is at the start: cells may replace it.
 const { set } = Reflect;
@@ -35,8 +36,10 @@ export function defineCellGlobals(
   const In: Record<number, string> = [];
   const Out: Record<number, unknown> = {};
 
+  const widgets = createWidgets(comms);
   const kernel = {
     comms,
+    anywidget: widgets.anywidget,
     /** Aborted when the cell that asks for it is interrupted. */
     get signal(): AbortSignal {
       const cell = currentContext();

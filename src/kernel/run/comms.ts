@@ -18,11 +18,13 @@ export interface Comm {
 /** What cells see as `kernel.comms`. */
 export interface Comms {
   /** Answers a front end that opens a comm to `target`; the last registration counts. */
-  registerTarget(target: string, opened: (comm: Comm, data: unknown, buffers: Uint8Array[]) => unknown): void;
+  registerTarget(target: string, opened: Opened): void;
   unregisterTarget(target: string): void;
   /** Opens a comm to a target of the front end. */
-  open(target: string, data?: unknown, buffers?: Uint8Array[]): Comm;
+  open(target: string, data?: unknown, buffers?: Uint8Array[], metadata?: object): Comm;
 }
+
+type Opened = (comm: Comm, data: unknown, buffers: Uint8Array[], metadata: JsonObject) => unknown;
 
 interface Entry {
   comm: Comm;
@@ -35,15 +37,23 @@ export function createComms(
   place: (what: Placed) => void,
   fail: (error: unknown) => void,
 ): { comms: Comms; receive(message: Incoming): void } {
-  const targets = new Map<string, (comm: Comm, data: unknown, buffers: Uint8Array[]) => unknown>();
+  const targets = new Map<string, Opened>();
   const open = new Map<string, Entry>();
 
   const emit = (
     type: 'comm_open' | 'comm_msg' | 'comm_close',
     content: Record<string, unknown>,
     buffers: Uint8Array[] = [],
+    metadata: object = {},
   ): void =>
-    place({ kind: 'output', key: currentContext().key, type, content: content as JsonObject, buffers });
+    place({
+      kind: 'output',
+      key: currentContext().key,
+      type,
+      content: content as JsonObject,
+      metadata: metadata as JsonObject,
+      buffers,
+    });
 
   function createEntry(id: string, target: string): Entry {
     const entry: Entry = { message: [], closed: [], comm: undefined as unknown as Comm };
@@ -70,7 +80,7 @@ export function createComms(
     }
   }
 
-  function handle({ event, content, buffers }: Incoming): void {
+  function handle({ event, content, metadata, buffers }: Incoming): void {
     const id = String(content.comm_id);
     const data = content.data;
     if (event === 'comm_open') {
@@ -78,7 +88,7 @@ export function createComms(
       const opened = targets.get(target);
       if (opened) {
         const { comm } = createEntry(id, target);
-        void call(() => opened(comm, data, buffers));
+        void call(() => opened(comm, data, buffers, metadata));
       } else emit('comm_close', { comm_id: id, data: {} });
       return;
     }
@@ -96,10 +106,10 @@ export function createComms(
     comms: {
       registerTarget: (target, opened) => void targets.set(target, opened),
       unregisterTarget: (target) => void targets.delete(target),
-      open(target, data, buffers) {
+      open(target, data, buffers, metadata) {
         const content = { target_name: target, data: sendable(data) };
         const { comm } = createEntry(randomUUID(), target);
-        emit('comm_open', { comm_id: comm.id, ...content }, buffers);
+        emit('comm_open', { comm_id: comm.id, ...content }, buffers, sendable(metadata) as object);
         return comm;
       },
     },
