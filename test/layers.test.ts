@@ -33,7 +33,7 @@ const KERNEL: Record<string, readonly string[]> = {
   commands: ['cell'],
   run: ['cell', 'display', 'protocol'],
   checker: ['cell', 'commands', 'display', 'project', 'run'],
-  debug: ['cell', 'protocol', 'session'],
+  debug: ['cell', 'protocol'],
   editor: ['cell', 'checker'],
   live: ['cell', 'checker', 'run'],
   session: [
@@ -73,6 +73,7 @@ const ALLOWED: Record<string, readonly string[]> = {
   site: ['contracts', 'platform', 'runner', 'charts', 'show', 'draw'],
   'portable.ts': PORTABLE,
   'index.ts': ['contracts', 'platform', 'draw', 'portable.ts'],
+  'kernel-cli.ts': ['cli'],
   'cli.ts': ['contracts', 'platform', 'kernel', 'runner', 'site', 'cli'],
   cli: [
     'contracts',

@@ -1,25 +1,33 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { Command, CommanderError } from 'commander';
+import { packageRoot } from '../platform/package-root.ts';
 import { CliError } from './cli-error.ts';
 import type { CommandContext, CommandDeclaration } from './command.ts';
-import { packagePath } from './package-path.ts';
 
 /** Commands by name, each loaded when it is needed, so that none waits for the libraries of another. */
 export type Commands = Readonly<Record<string, () => Promise<CommandDeclaration>>>;
 
+/** What a program is called, and what it does. */
+export interface Program {
+  readonly name: string;
+  readonly description: string;
+}
+
 /**
- * Parses the words after `rekenschap` and runs the command that they name.
+ * Parses the words after a program's name and runs the command that they name.
  *
  * @param words as `process.argv.slice(2)` gives them
  * @throws CliError with exit code 2 for wrong use; whatever the command throws
  */
 export async function runProgram(
   words: readonly string[],
+  { name, description }: Program,
   commands: Commands,
   context: CommandContext,
 ): Promise<void> {
-  const program = new Command('rekenschap')
-    .description('recover, rerun and check a printed survey report')
+  const program = new Command(name)
+    .description(description)
     .version(version(), '-V, --version', 'print the version')
     .helpCommand('help [command]', 'explain a command');
   configure(program, context);
@@ -54,5 +62,9 @@ function configure(command: Command, { stdout }: CommandContext): void {
 }
 
 function version(): string {
-  return (JSON.parse(readFileSync(packagePath('package.json'), 'utf8')) as { version: string }).version;
+  return (
+    JSON.parse(readFileSync(join(packageRoot(import.meta.url), 'package.json'), 'utf8')) as {
+      version: string;
+    }
+  ).version;
 }

@@ -1,10 +1,10 @@
 import { fileURLToPath } from 'node:url';
 import type { DebugProtocol } from '@vscode/debugprotocol';
-import type { MainInspector } from '../session/main-inspector.ts';
 import { cellPath, cellPaths } from './cell-paths.ts';
 import { codeLines } from './code-lines.ts';
 import { type Compiled, emittedPlace } from './emitted-place.ts';
 import type { ScriptLocation } from './inspector-types.ts';
+import type { MainInspector } from './main-inspector.ts';
 
 /** What is known of the code that runs, for breakpoints and frames. */
 export interface DebugSources {

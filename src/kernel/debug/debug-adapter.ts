@@ -3,10 +3,10 @@ import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { DebugProtocol } from '@vscode/debugprotocol';
 import type { JsonObject, MimeBundle } from '../protocol/messages.ts';
-import type { MainInspector } from '../session/main-inspector.ts';
 import { createBreakpoints, type DebugSources } from './breakpoints.ts';
 import { cellPaths } from './cell-paths.ts';
 import type { EvaluateResult } from './inspector-types.ts';
+import type { MainInspector } from './main-inspector.ts';
 import { createPauses, type steps } from './pauses.ts';
 import { createVariables } from './variables.ts';
 

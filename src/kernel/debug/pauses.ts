@@ -1,9 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import type { DebugProtocol } from '@vscode/debugprotocol';
-import type { MainInspector } from '../session/main-inspector.ts';
 import type { DebugSources } from './breakpoints.ts';
 import { cellPath } from './cell-paths.ts';
 import type { CallFrame, Paused, ScriptParsed } from './inspector-types.ts';
+import type { MainInspector } from './main-inspector.ts';
 
 /** So often a step that has led nowhere is repeated. */
 const mostRepeats = 200;

@@ -1,6 +1,6 @@
 import type { DebugProtocol } from '@vscode/debugprotocol';
-import type { MainInspector } from '../session/main-inspector.ts';
 import type { CallFrame, PropertyDescriptor, RemoteObject } from './inspector-types.ts';
+import type { MainInspector } from './main-inspector.ts';
 import { valueText, valueType } from './value-text.ts';
 
 /** The most values of one object that are shown at once. */

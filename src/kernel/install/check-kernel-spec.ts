@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { installCommand } from '../../platform/kernel-command.ts';
 import type { Finding } from './finding.ts';
 import { kernelSpec, kernelSpecFolder } from './kernel-spec.ts';
 
@@ -7,7 +8,7 @@ import { kernelSpec, kernelSpecFolder } from './kernel-spec.ts';
 export function checkKernelSpec(): Finding {
   const what = 'kernelspec';
   const path = join(kernelSpecFolder(), 'kernel.json');
-  const cure = 'run npm run kernel:install';
+  const cure = `run ${installCommand()}`;
   if (!existsSync(path)) return { what, state: 'missing', detail: `not in ${path}: ${cure}` };
   try {
     const { argv } = JSON.parse(readFileSync(path, 'utf8'));

@@ -1,7 +1,10 @@
 import { createRequire } from 'node:module';
+import { pathToFileURL } from 'node:url';
+import { kernelMain } from '../../platform/kernel-command.ts';
 import type { Finding } from './finding.ts';
 
-const require = createRequire(import.meta.url);
+/** From where the kernel itself looks for them. */
+const require = createRequire(kernelMain());
 
 /** Whether the packages load that the kernel is built on. */
 export async function checkPackages(): Promise<Finding[]> {
@@ -15,7 +18,7 @@ export async function checkPackages(): Promise<Finding[]> {
 
 async function loads(what: string, name: string, without: string): Promise<Finding> {
   try {
-    await import(name);
+    await import(pathToFileURL(require.resolve(name)).href);
     return { what, state: 'found', detail: `${name} ${installedVersion(name)}` };
   } catch (error) {
     const [reason] = (error as Error).message.split('\n');

@@ -1,16 +1,20 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { requireKernel } from '../../platform/kernel-command.ts';
 import { kernelSpec, kernelSpecFolder, LANGUAGES } from './kernel-spec.ts';
 import { logoPng, logoSvg } from './logo.ts';
+import { settle } from './settle.ts';
 
 /**
  * Makes the kernel known to Jupyter and VS Code for this user, by two kernelspecs in the user's Jupyter data folder:
  * one for TypeScript, one for JavaScript. Older ones are replaced.
  *
  * @returns the folder written for TypeScript
- * @throws Error when a folder cannot be written
+ * @throws Error when there is no kernel, or a folder cannot be written
  */
 export async function installKernel(): Promise<string> {
+  requireKernel();
+  settle();
   for (const language of LANGUAGES) {
     const folder = kernelSpecFolder(language);
     const files: Record<string, string | Uint8Array> = {

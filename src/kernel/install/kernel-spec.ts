@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { jupyterDataFolder } from '../../platform/jupyter-folders.ts';
 import { kernelCommand } from '../../platform/kernel-command.ts';
 import { type Language, languageVariable } from '../project/language.ts';
+import { settledMain } from './settle.ts';
 
 /** The names notebooks know the kernels by. */
 const names: Record<Language, string> = {
@@ -23,7 +24,7 @@ export interface KernelSpec {
 /** How Jupyter starts this kernel, for cells in either language. */
 export function kernelSpec(language: Language = 'typescript'): KernelSpec {
   return {
-    argv: kernelCommand('{connection_file}'),
+    argv: kernelCommand('{connection_file}', settledMain()),
     display_name: language === 'javascript' ? 'JavaScript (rekenschap)' : 'TypeScript (rekenschap)',
     language,
     interrupt_mode: 'message',

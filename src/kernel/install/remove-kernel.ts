@@ -1,5 +1,6 @@
 import { existsSync, rmSync } from 'node:fs';
 import { kernelSpecFolder, LANGUAGES } from './kernel-spec.ts';
+import { unsettle } from './settle.ts';
 
 /**
  * Undoes `installKernel`.
@@ -7,6 +8,7 @@ import { kernelSpecFolder, LANGUAGES } from './kernel-spec.ts';
  * @returns the folder removed for TypeScript, or for JavaScript where that was the only one; null when there was none
  */
 export function removeKernel(): string | null {
+  unsettle();
   const [first = null] = LANGUAGES.map((language) => kernelSpecFolder(language))
     .filter((folder) => existsSync(folder))
     .map((folder) => {

@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import type { MainInspector } from '../debug/main-inspector.ts';
 import { controlWord } from '../run/shared-control.ts';
-import type { MainInspector } from './main-inspector.ts';
 
 /** Stops what runs on the main thread. */
 export interface Interrupter {

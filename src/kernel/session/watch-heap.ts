@@ -1,4 +1,4 @@
-import type { MainInspector } from './main-inspector.ts';
+import type { MainInspector } from '../debug/main-inspector.ts';
 
 /** How often the heap is looked at while a cell runs, milliseconds. */
 const lookMs = 200;

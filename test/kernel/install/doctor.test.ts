@@ -17,7 +17,7 @@ it('finds what is there and says what is not, with the cure', async () => {
   expect(of('ZeroMQ')).toMatchObject({ state: 'found', detail: 'zeromq 6.8.0' });
   expect(of('type checker')?.detail).toContain('native');
   expect(of('kernelspec')).toMatchObject({ state: 'missing' });
-  expect(of('kernelspec')?.detail).toContain('npm run kernel:install');
+  expect(of('kernelspec')?.detail).toContain('npx rekenschap kernel:install');
   expect(of('JupyterLab')).toMatchObject({ state: 'found', detail: join(bin, 'jupyter-lab') });
   expect(of('nbconvert')).toMatchObject({ state: 'absent' });
   expect(formatFindings(findings).split('\n')).toHaveLength(findings.length + 1);
