@@ -62,6 +62,7 @@ const ALLOWED: Record<string, readonly string[]> = {
   'own-data': ['contracts', 'stats', 'tables', 'report'],
   'count-tables': [],
   sources: ['count-tables', 'platform'],
+  guard: ['stats', 'recovery'],
   draw: ['contracts'],
   charts: ['contracts', 'stats', 'tables'],
   show: ['contracts'],

@@ -1,0 +1,78 @@
+import { printPercent } from '../stats/print/print-percent.ts';
+import type { ItemAnswers, PublishedGroup } from './published-group.ts';
+
+/**
+ * What an attacker works with, for one item. Respondents fall into parts, those who are in the same published groups;
+ * the attacker knows who is in which part and who answered, and the printed values bound sums over parts.
+ */
+export interface DisclosureTable {
+  readonly points: number;
+  /** per part, the true answers per category, lowest first */
+  readonly parts: readonly (readonly number[])[];
+  /** per part, the groups that its respondents are members of */
+  readonly groups: readonly (readonly string[])[];
+  readonly bounds: readonly PrintedBound[];
+}
+
+/** One printed value: the answers of one category in one group lie between two counts. */
+export interface PrintedBound {
+  readonly group: string;
+  /** parts that make up the group, by number */
+  readonly parts: readonly number[];
+  /** from 0 */
+  readonly category: number;
+  readonly lower: number;
+  readonly upper: number;
+}
+
+/**
+ * Divides the respondents of an item into parts, and reads every shown group as bounds on sums over them.
+ *
+ * @param groups all that would be published, and all that was
+ */
+export function disclosureTable(
+  answers: ItemAnswers,
+  points: number,
+  groups: readonly PublishedGroup[],
+): DisclosureTable {
+  const parts = new Map<string, { counts: number[]; groups: readonly PublishedGroup[] }>();
+  for (const [respondent, answer] of answers) {
+    const own = groups.filter(({ members }) => members.has(respondent));
+    if (own.length === 0) continue;
+    const key = own.map(({ name }) => JSON.stringify(name)).join();
+    const part = parts.get(key) ?? { counts: Array<number>(points).fill(0), groups: own };
+    parts.set(key, part);
+    part.counts[answer - 1] = (part.counts[answer - 1] ?? 0) + 1;
+  }
+  const list = [...parts.values()];
+  const bounds = groups.flatMap((group) => {
+    const inside = list.flatMap((part, index) => (part.groups.includes(group) ? [index] : []));
+    const counts = Array.from({ length: points }, (_, category) =>
+      inside.reduce((sum, index) => sum + (list[index]?.counts[category] as number), 0),
+    );
+    return inside.length === 0 ? [] : boundsOf(group, inside, counts);
+  });
+  return {
+    points,
+    parts: list.map(({ counts }) => counts),
+    groups: list.map((part) => part.groups.map(({ name }) => name)),
+    bounds,
+  };
+}
+
+function boundsOf(
+  { name, shown }: PublishedGroup,
+  parts: readonly number[],
+  counts: readonly number[],
+): PrintedBound[] {
+  if (shown.as === 'hidden') return [];
+  const n = counts.reduce((sum, count) => sum + count, 0);
+  return counts.map((count, category) => {
+    if (shown.as === 'counts') return { group: name, parts, category, lower: count, upper: count };
+    const printed = printPercent(count, n, shown.decimals);
+    let [lower, upper] = [count, count];
+    while (lower > 0 && printPercent(lower - 1, n, shown.decimals) === printed) lower -= 1;
+    while (upper < n && printPercent(upper + 1, n, shown.decimals) === printed) upper += 1;
+    return { group: name, parts, category, lower, upper };
+  });
+}

@@ -1,0 +1,17 @@
+/** How the answers of a group are shown. */
+export type Shown =
+  | { readonly as: 'counts' }
+  /** percentages of valid answers, with n, rounded half up */
+  | { readonly as: 'percentages'; readonly decimals: number }
+  | { readonly as: 'hidden' };
+
+/** A group of respondents of which a table is, or was, published. */
+export interface PublishedGroup {
+  readonly name: string;
+  /** ids of the respondents in it */
+  readonly members: ReadonlySet<string>;
+  readonly shown: Shown;
+}
+
+/** Answers to one item by respondent: 1 to the number of points. Who did not answer is left out. */
+export type ItemAnswers = ReadonlyMap<string, number>;
