@@ -11,4 +11,5 @@ export type { SourceColumn, SourceTable } from './source-table.ts';
 export { type Mapping, parseMapping } from './understand/mapping.ts';
 export { DataProblems, type Problem } from './understand/problems.ts';
 export { proposeMapping } from './understand/propose-mapping.ts';
+export { type OwnSurvey, type OwnSurveyOptions, surveyOfTable } from './understand/survey-of-table.ts';
 export { type Sought, type Understood, understand } from './understand/understand.ts';

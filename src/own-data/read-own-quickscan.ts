@@ -9,8 +9,11 @@ import type { Mapping } from './understand/mapping.ts';
 import { findingTable, matchTable } from './understand/report-tables.ts';
 import { type Sought, type Understood, understand } from './understand/understand.ts';
 
-/** How to read a user's own quickscan. What the file leaves open is said as in a {@link Mapping}. */
-export interface OwnQuickscanOptions extends ReadOptions, Omit<Mapping, 'group'> {
+/**
+ * How to read a user's own quickscan. What the file leaves open is said as in a {@link Mapping}; its `group` takes the
+ * place of the municipality.
+ */
+export interface OwnQuickscanOptions extends ReadOptions, Mapping {
   /** label of the wave, e.g. `2024` */
   readonly wave: string;
   /**

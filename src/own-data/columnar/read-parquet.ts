@@ -13,7 +13,12 @@ import { columnOfValues } from './column-of-values.ts';
  */
 export async function readParquet(path: string, name: string): Promise<SourceTable> {
   const { DuckDBInstance } = await import('@duckdb/node-api');
-  const instance = await DuckDBInstance.create(':memory:', { autoinstall_known_extensions: 'false' });
+  const instance = await DuckDBInstance.create(':memory:', {
+    // nothing is fetched, and nothing is left on disk
+    autoinstall_known_extensions: 'false',
+    temp_directory: '',
+    memory_limit: '1GB',
+  });
   const connection = await instance.connect();
   const from = `read_parquet('${path.replaceAll("'", "''")}')`;
   try {

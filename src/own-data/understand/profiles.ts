@@ -58,7 +58,10 @@ const PROFILES: readonly Profile[] = [
       'userlanguage',
     ],
     ids: ['responseid'],
-    tests: { status: ['survey preview', 'survey test', '1', '2'], distributionchannel: ['preview', 'test'] },
+    tests: {
+      status: ['survey preview', 'survey test', 'offline survey preview', '1', '2', '17'],
+      distributionchannel: ['preview', 'test'],
+    },
     unfinished: { finished: ['false', '0', 'onwaar'] },
   },
   {

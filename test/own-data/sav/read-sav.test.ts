@@ -3,10 +3,18 @@ import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { readDta } from '../../../src/own-data/dta/read-dta.ts';
 import { readSav } from '../../../src/own-data/sav/read-sav.ts';
 import { type Cell, cellAt, isMissing, type SourceTable } from '../../../src/own-data/source-table.ts';
-import { cellsOf, columnOf } from '../column-cells.ts';
-import { hasPspp, hasReadstat, readstatCells, realFiles, runPspp } from '../debian-tools.ts';
+import { cellsOf, columnOf, rowsOf } from '../column-cells.ts';
+import {
+  hasPspp,
+  hasReadstat,
+  readstatCells,
+  readstatConverts,
+  realFiles,
+  runPspp,
+} from '../debian-tools.ts';
 
 const folder = fileURLToPath(new URL('../../fixtures/sav/', import.meta.url));
 const fixture = (name: string) => read(join(folder, name));
@@ -161,6 +169,14 @@ save outfile='${index}.sav' /${compressions[index % 3]}.`;
       const table = readSav({ name: 'random.sav', bytes: made.read(`${index}.sav`) });
       expect(cellsOf(table, 'x')).toEqual(rows.map(([, x]) => (x === null ? null : expect.closeTo(x, 8))));
       expectReadstats(table, readstatCells(made.path(`${index}.sav`)));
+      // through readstat into the other formats and back by our own readers
+      const expected = rowsOf(table).map((row) => row.map(near));
+      expect(
+        rowsOf(readSav({ name: 'x.zsav', bytes: readstatConverts(made.path(`${index}.sav`), 'x.zsav') })),
+      ).toEqual(expected);
+      expect(
+        rowsOf(readDta({ name: 'x.dta', bytes: readstatConverts(made.path(`${index}.sav`), 'x.dta') })),
+      ).toEqual(expected);
     }
   });
 });
@@ -191,3 +207,5 @@ function likeOurs(theirs: string, ours: string): string {
   // beyond 2^53 the sixth decimal is the printer's choice
   return Number(theirs).toFixed(6) === ours ? ours : theirs.replace(/ +$/, '');
 }
+
+const near = (cell: Cell): unknown => (typeof cell === 'number' ? expect.closeTo(cell, 8) : cell);
