@@ -9,6 +9,7 @@ const TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
  *
  * @param bytes any bytes
  * @returns CRC-32 (ISO 3309), an integer in [0, 2^32)
+ * @example crc32(new TextEncoder().encode("123456789")) // 0xcbf43926
  */
 export function crc32(bytes: Uint8Array): number {
   let value = 0xffffffff;

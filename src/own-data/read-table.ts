@@ -22,6 +22,7 @@ export interface ReadOptions extends WorkbookOptions, TextOptions, GridOptions {
  * @param file name and bytes
  * @returns the table, with nothing decided about what its columns and values mean
  * @throws Error naming file, place and cure
+ * @example readTable({ name: "own.csv", bytes: new TextEncoder().encode("v1a\n4\n4\n2") }).columns[0].values // ["4", "2"]
  */
 export function readTable(file: SourceFile, options: ReadOptions = {}): SourceTable {
   const kind = fileKind(file);

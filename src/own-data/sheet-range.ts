@@ -9,7 +9,11 @@ export function columnOf(reference: string): number {
   return column;
 }
 
-/** A column's letters, as spreadsheets head it: 1 = A. */
+/**
+ * A column's letters, as spreadsheets head it: 1 = A.
+ *
+ * @example columnLetters(1024) // "AMJ"
+ */
 export function columnLetters(column: number): string {
   let letters = '';
   for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26)) {
@@ -18,7 +22,11 @@ export function columnLetters(column: number): string {
   return letters;
 }
 
-/** Rows and columns of a range such as `B2:D11`, from 1; null where it is none. */
+/**
+ * Rows and columns of a range such as `B2:D11`, from 1; null where it is none.
+ *
+ * @example rangeOf('B2:D11').columns // [2, 4]
+ */
 export function rangeOf(
   reference: string,
 ): { readonly rows: readonly [number, number]; readonly columns: readonly [number, number] } | null {

@@ -15,6 +15,7 @@ const LETTERS = 26;
  *
  * @returns the number; null for `.`; `.a` to `.z` as text
  * @see Stata, help dta, section 5.5 (missing values)
+ * @example stataNumber(102, 'byte') // ".a"
  */
 export function stataNumber(value: number, kind: DtaType['kind']): number | string | null {
   switch (kind) {

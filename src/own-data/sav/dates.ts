@@ -14,6 +14,7 @@ const LAST_SECOND = 253_402_300_799;
  * @returns `2024-05-01`, `2024-05-01 13:30:00` or `13:30:00` (hours may pass 24); the number itself where the format
  *   shows none, or the date is out of the calendar
  * @see GNU PSPP developer's guide, "Variable Record"
+ * @example spssDate(13933814400, 20) // "2024-04-30"
  */
 export function spssDate(seconds: number, format: number): string | number {
   if (TIMES.has(format)) return hours(seconds);

@@ -13,6 +13,7 @@ export interface AnswerTally {
  *
  * @param answers codes, as {@link codeOf} gives them
  * @param top the highest answer of the scale
+ * @example answerTally(Int8Array.of(1, 5, 5, 0, -1), 5).counts // [1, 0, 0, 0, 2]
  */
 export function answerTally(answers: AnswerCodes, top: number): AnswerTally {
   const counts = Array<number>(top).fill(0);

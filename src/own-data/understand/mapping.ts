@@ -78,6 +78,7 @@ const FIELDS: Readonly<Record<keyof Mapping, readonly [(value: unknown) => boole
  *
  * @param file name of the file, for errors
  * @throws DataError naming the file, the field and what it should be
+ * @example parseMapping('m.json', '{ "reverse": ["v1a"] }') // { reverse: ['v1a'] }
  */
 export function parseMapping(file: string, json: string): Mapping {
   let value: unknown;

@@ -38,6 +38,7 @@ export interface AnswerWords {
  *
  * @param scale the answers, the lowest first
  * @throws RangeError when a label of the user means an answer that the scale lacks
+ * @example answerReader(numberedScale(3), { labels: { Nooit: 1 } })("nooit").answer // 1
  */
 export function answerReader(scale: Scale, words: AnswerWords = {}): AnswerReader {
   const known = knownTexts(scale);

@@ -5,6 +5,7 @@ import { normalText } from './normal-text.ts';
  *
  * @returns in [0, 1]; 1 for the same letters
  * @see Dice (1945), Ecology 26, 297-302, doi:10.2307/1932409
+ * @example similarity("night", "nacht") // 0.25
  */
 export function similarity(one: string, other: string): number {
   const left = pairsOf(one);
