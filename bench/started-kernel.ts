@@ -33,6 +33,8 @@ export interface StartedKernel {
     content: JsonObject,
     channel?: 'shell' | 'control',
   ): Promise<{ time: number; content: JsonObject }>;
+  /** Milliseconds until the answer to a question of an editor, over a comm. */
+  askEditor(method: string, params: JsonObject): Promise<number>;
   interrupt(): void;
   hasEnded(): boolean;
   /** Milliseconds until the process has ended; it is killed after 5 s. */
@@ -77,8 +79,12 @@ export async function startKernel(kernel: ComparedKernel, cwd: string): Promise<
   const client = connectClient(file.info);
   const listeners = new Map<string, (message: Message) => void>();
   let heard = false;
+  const answered = new Map<number, () => void>();
+  let lastQuestion = 0;
   client.onIopub((message) => {
     heard = true;
+    if (message.header.msg_type === 'comm_msg')
+      answered.get(Number((message.content.data as JsonObject).id))?.();
     listeners.get(message.parent_header.msg_id ?? '')?.(message);
   });
   const clear = () => {
@@ -156,6 +162,17 @@ export async function startKernel(kernel: ComparedKernel, cwd: string): Promise<
       ready,
       run,
       ask,
+      async askEditor(method, params) {
+        const comm_id = 'editor';
+        if (lastQuestion === 0)
+          client.request('shell', 'comm_open', { comm_id, target_name: 'rekenschap.editor', data: {} });
+        const id = ++lastQuestion;
+        const sentAt = performance.now();
+        const answer = new Promise<void>((done) => answered.set(id, done));
+        client.request('shell', 'comm_msg', { comm_id, data: { id, method, params } });
+        await within(answer, 5000, `answer to ${method}`);
+        return performance.now() - sentAt;
+      },
       interrupt() {
         if (kernel.interrupt === 'message') client.request('control', 'interrupt_request', {});
         else child.kill('SIGINT');

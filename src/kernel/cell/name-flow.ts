@@ -23,8 +23,8 @@ export interface NameFlow {
   captured: Set<string>;
   /** References in conditions beside a `throw` or a call that may end all, and in arguments of such calls. */
   tested: Set<string>;
-  /** Offsets of the last names of calls that may assert something or never return. */
-  guards: number[];
+  /** Functions that are called where that may assert something or never return, and where their names end. */
+  guards: Map<string, number>;
 }
 
 /** @returns the root of a reference: `a` of `a.b["c"]` */
@@ -42,7 +42,7 @@ export function nameFlow(body: Node[]): NameFlow {
     filled: new Set(),
     captured: new Set(),
     tested: new Set(),
-    guards: [],
+    guards: new Map(),
   };
   for (const statement of body) {
     declare(statement, flow);
@@ -133,9 +133,9 @@ function noteFilling(node: Node, { emptied, filled }: NameFlow): void {
 function noteTest(node: Node, flow: NameFlow): void {
   if (node.type === 'ExpressionStatement') {
     const call = node.expression as Node;
-    const place = call.type === 'CallExpression' ? guardPlace(call.callee as Node) : undefined;
-    if (place === undefined) return;
-    flow.guards.push(place);
+    const called = call.type === 'CallExpression' ? guardOf(call.callee as Node) : undefined;
+    if (called === undefined) return;
+    flow.guards.set(called, (call.callee as Node).end - 1);
     references(call.arguments, flow.tested);
     return;
   }
@@ -147,17 +147,17 @@ function noteTest(node: Node, flow: NameFlow): void {
     if (/^(Throw|Break|Continue)Statement$/.test(inner.type)) leaves = true;
     else if (inner.type === 'ExpressionStatement') {
       const call = inner.expression as Node;
-      if (call.type === 'CallExpression' && guardPlace(call.callee as Node) !== undefined) leaves = true;
+      if (call.type === 'CallExpression' && guardOf(call.callee as Node)) leaves = true;
     }
     return undefined;
   });
   if (leaves || /^(While|DoWhile|For)Statement$/.test(node.type)) references(test, flow.tested);
 }
 
-/** Where the name of a called function ends, when it is called by name and is not the console's. */
-function guardPlace(callee: Node): number | undefined {
+/** A function that is called by its name, when it is not the console's. */
+function guardOf(callee: Node): string | undefined {
   const reference = referenceOf(callee);
-  return reference === undefined || rootOf(reference) === 'console' ? undefined : callee.end - 1;
+  return reference === undefined || rootOf(reference) === 'console' ? undefined : reference;
 }
 
 function references(node: unknown, found: Set<string>): void {

@@ -15,6 +15,8 @@ import { type CellDocument, createVirtualProject, type KeptCell } from './virtua
 const missingModule = 2307;
 /** After this, the user reads, and there is time to make room for further cells and to collect garbage. */
 const pauseMs = 150;
+/** So many functions that a cell calls are asked whether they assert or never return. */
+const mostGuards = 16;
 /** So long a cell waits for a server that was started in another's place. */
 const restartMs = 2000;
 
@@ -87,7 +89,7 @@ export function createChecker(
 
   /** Whether a call in the cell asserts something, or never returns, so that types differ after it. */
   async function isGuarded({ cell }: CellDocument, file: string): Promise<boolean> {
-    for (const place of cell.flow.guards) {
+    for (const place of [...cell.flow.guards.values()].slice(0, mostGuards)) {
       const hover = await askAt<Hover>('textDocument/hover', file, cell.source, place);
       if (hover && /\): (asserts |never\b)|=> (asserts |never\b)/.test(markdown(hover.contents))) return true;
     }

@@ -1,16 +1,13 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type typescript from 'typescript-js';
+import type { FormattingOptions, Position } from './protocol-types.ts';
+import { createServiceEdits } from './service-edits.ts';
 
 interface Document {
   version: number;
   text: string;
 }
-interface Position {
-  line: number;
-  character: number;
-}
-
 /** Kinds of TypeScript's completions as numbers of the Language Server Protocol. */
 const kinds: Record<string, number> = {
   method: 2,
@@ -67,6 +64,13 @@ export function createLanguageService(ts: typeof typescript): {
   };
   const service = ts.createLanguageService(host, ts.createDocumentRegistry());
 
+  const edits = createServiceEdits(
+    ts,
+    service,
+    (file) => documents.get(file)?.text ?? ts.sys.readFile(file) ?? '',
+    positionOf,
+  );
+
   function write(uri: string, version: number, text: string): void {
     const file = fileURLToPath(uri);
     generation++;
@@ -122,6 +126,7 @@ export function createLanguageService(ts: typeof typescript): {
     if (!help) return null;
     return {
       activeSignature: help.selectedItemIndex,
+      activeParameter: help.argumentIndex,
       signatures: help.items.map((item) => ({
         label: `${plain(item.prefixDisplayParts)}${item.parameters
           .map((parameter) => plain(parameter.displayParts))
@@ -191,6 +196,16 @@ export function createLanguageService(ts: typeof typescript): {
           const { file, offset } = at(params);
           return signatures(file, offset);
         }
+        case 'textDocument/definition': {
+          const { file, offset } = at(params);
+          return edits.definition(file, offset);
+        }
+        case 'textDocument/rename': {
+          const { file, offset } = at(params);
+          return edits.rename(file, offset, String(params.newName));
+        }
+        case 'textDocument/formatting':
+          return edits.format(at(params).file, params.options as FormattingOptions);
         default:
           return null;
       }

@@ -61,6 +61,10 @@ it('lets the user say so from one cell on', async () => {
   expect((await run(loose)).stderr).toContain('TS7006');
   await run("kernel.strict('on')");
   expect((await run(loose)).traceback).toContain('TS7006');
+  expect(await run(`%strict off\n${loose}`)).toMatchObject({ result: '1', stderr: '' });
+  await run('%strict on');
+  expect((await run(loose)).traceback).toContain('TS7006');
+  expect((await run('%strict maybe')).reply.evalue).toContain("takes 'on', 'warn' or 'off', not \"maybe\"");
 });
 
 it('leaves a cell unchecked that says so', async () => {

@@ -79,34 +79,37 @@ it('answers of several questions about one cell the last, and says what is wrong
   ).toBe('"1x" cannot be a name');
 });
 
-it('shows signatures and finds declarations, across cells and in files', async () => {
-  const notebook = await startNotebook();
-  const { ask } = openEditor(notebook);
-  await notebook.run(cells[0]?.code as string);
-  await notebook.run(cells[1]?.code as string);
-  const call = { id: 'n', code: 'shift(start, ' };
-  expect(await ask('signatureHelp', { cell: call, position: { line: 0, character: 13 } })).toMatchObject({
-    result: { signatures: [{ label: 'shift(p: Point, by?: number): Point' }], activeParameter: 1 },
-  });
-  const definition = async (id: string, line: number, character: number): Promise<unknown> =>
-    (await ask('definition', { cell: cell(id), position: { line, character }, cells })).result;
-  expect(await definition('b', 1, 14)).toEqual([
-    { cell: 'a', range: { start: { line: 1, character: 9 }, end: { line: 1, character: 14 } } },
-  ]);
-  expect(await definition('b', 0, 15)).toEqual([
-    { cell: 'a', range: { start: { line: 0, character: 10 }, end: { line: 0, character: 15 } } },
-  ]);
-  expect(await definition('c', 2, 30)).toEqual([
-    { cell: 'c', range: { start: { line: 2, character: 11 }, end: { line: 2, character: 16 } } },
-  ]);
-  expect(await definition('c', 3, 6)).toEqual([
-    { cell: 'a', range: { start: { line: 0, character: 18 }, end: { line: 0, character: 19 } } },
-  ]);
-  const file = { id: 'n', code: '[1].map' };
-  expect((await ask('definition', { cell: file, position: { line: 0, character: 5 } })).result).toMatchObject(
-    [{ uri: expect.stringContaining('lib.es5.d.ts') }],
-  );
-});
+it.each([{}, { REKENSCHAP_CHECKER: 'javascript' }])(
+  'shows signatures and finds declarations, across cells and in files: %j',
+  async (env) => {
+    const notebook = await startNotebook(env);
+    const { ask } = openEditor(notebook);
+    await notebook.run(cells[0]?.code as string);
+    await notebook.run(cells[1]?.code as string);
+    const call = { id: 'n', code: 'shift(start, ' };
+    expect(await ask('signatureHelp', { cell: call, position: { line: 0, character: 13 } })).toMatchObject({
+      result: { signatures: [{ label: 'shift(p: Point, by?: number): Point' }], activeParameter: 1 },
+    });
+    const definition = async (id: string, line: number, character: number): Promise<unknown> =>
+      (await ask('definition', { cell: cell(id), position: { line, character }, cells })).result;
+    expect(await definition('b', 1, 14)).toEqual([
+      { cell: 'a', range: { start: { line: 1, character: 9 }, end: { line: 1, character: 14 } } },
+    ]);
+    expect(await definition('b', 0, 15)).toEqual([
+      { cell: 'a', range: { start: { line: 0, character: 10 }, end: { line: 0, character: 15 } } },
+    ]);
+    expect(await definition('c', 2, 30)).toEqual([
+      { cell: 'c', range: { start: { line: 2, character: 11 }, end: { line: 2, character: 16 } } },
+    ]);
+    expect(await definition('c', 3, 6)).toEqual([
+      { cell: 'a', range: { start: { line: 0, character: 18 }, end: { line: 0, character: 19 } } },
+    ]);
+    const file = { id: 'n', code: '[1].map' };
+    expect(
+      (await ask('definition', { cell: file, position: { line: 0, character: 5 } })).result,
+    ).toMatchObject([{ uri: expect.stringContaining('lib.es5.d.ts') }]);
+  },
+);
 
 /** The cells after the edits of a rename. */
 function edited(
@@ -131,35 +134,38 @@ function edited(
   return texts;
 }
 
-it('renames across the cells in which a name means the same, run or not', async () => {
-  const notebook = await startNotebook();
-  const { ask } = openEditor(notebook);
-  const rename = async (id: string, line: number, character: number, newName: string): Promise<unknown> =>
-    edited(
-      (await ask('rename', { cell: cell(id), position: { line, character }, newName, cells }))
-        .result as never,
-    );
-  const expected = {
-    b: 'const start: Point = { x: 1, y: 2 }\nlet there = shift(start)',
-    c: 'const obj = { moved: there }\nthere = shift(there, 2)\nconst f = (moved: number) => moved * 2\nthere.x',
-  };
-  expect(await rename('b', 1, 5, 'there')).toEqual(expected);
-  expect(await rename('c', 1, 1, 'there')).toEqual(expected);
-  await notebook.run(cells[0]?.code as string);
-  await notebook.run(cells[1]?.code as string);
-  expect(await rename('c', 3, 2, 'there')).toEqual(expected);
-  expect(await rename('c', 2, 12, 'n')).toEqual({
-    c: cell('c').code.replace('(moved: number) => moved', '(n: number) => n'),
-  });
-  expect(await rename('d', 1, 0, 'word')).toEqual({ d: 'let word = "anew"\nword.length' });
-  expect(await rename('a', 0, 12, 'Place')).toEqual({
-    a: cell('a').code.replaceAll('Point', 'Place'),
-    b: cell('b').code.replaceAll('Point', 'Place'),
-  });
-});
+it.each([{}, { REKENSCHAP_CHECKER: 'javascript' }])(
+  'renames across the cells in which a name means the same, run or not: %j',
+  async (env) => {
+    const notebook = await startNotebook(env);
+    const { ask } = openEditor(notebook);
+    const rename = async (id: string, line: number, character: number, newName: string): Promise<unknown> =>
+      edited(
+        (await ask('rename', { cell: cell(id), position: { line, character }, newName, cells }))
+          .result as never,
+      );
+    const expected = {
+      b: 'const start: Point = { x: 1, y: 2 }\nlet there = shift(start)',
+      c: 'const obj = { moved: there }\nthere = shift(there, 2)\nconst f = (moved: number) => moved * 2\nthere.x',
+    };
+    expect(await rename('b', 1, 5, 'there')).toEqual(expected);
+    expect(await rename('c', 1, 1, 'there')).toEqual(expected);
+    await notebook.run(cells[0]?.code as string);
+    await notebook.run(cells[1]?.code as string);
+    expect(await rename('c', 3, 2, 'there')).toEqual(expected);
+    expect(await rename('c', 2, 12, 'n')).toEqual({
+      c: cell('c').code.replace('(moved: number) => moved', '(n: number) => n'),
+    });
+    expect(await rename('d', 1, 0, 'word')).toEqual({ d: 'let word = "anew"\nword.length' });
+    expect(await rename('a', 0, 12, 'Place')).toEqual({
+      a: cell('a').code.replaceAll('Point', 'Place'),
+      b: cell('b').code.replaceAll('Point', 'Place'),
+    });
+  },
+);
 
-it('formats a cell', async () => {
-  const notebook = await startNotebook();
+it.each([{}, { REKENSCHAP_CHECKER: 'javascript' }])('formats a cell: %j', async (env) => {
+  const notebook = await startNotebook(env);
   const { ask } = openEditor(notebook);
   const code = 'const   a=1\nif(a){\nconsole.log( a )\n}';
   const { result } = await ask('format', { cell: { id: 'f', code } });
