@@ -44,9 +44,10 @@ export function countsLine(claims: readonly AuditedClaim[]): string {
 /** How often each verdict was given, a line a verdict, under a line that says how many are errors. */
 function totals(claims: readonly AuditedClaim[]): string[] {
   const counts = verdictCounts(claims);
+  const errors = errorCount(counts);
   const given = VERDICT_NAMES.filter((verdict) => counts[verdict] > 0);
   return [
-    `${claims.length} claims, ${errorCount(counts)} errors of the report`,
+    `${claims.length} claims, ${errors} ${errors === 1 ? 'error' : 'errors'} of the report`,
     ...given.map(
       (verdict) =>
         `${String(counts[verdict]).padStart(5)} ${verdict.padEnd(14)} ${VERDICTS[verdict].meaning.en}`,

@@ -42,7 +42,7 @@ describe('rekenschap on a second study', () => {
     expect(readFileSync(join(study, 'answers', 'responses.csv'), 'utf8').split('\n')).toHaveLength(9 * 7 + 2);
     const audited = await runCli('audit', '--study', study, '--out', out);
     expect(audited.code).toBe(0);
-    expect(audited.stdout).toContain('2 claims: 1 wrong');
+    expect(audited.stdout).toContain('2 claims, 1 error of the report');
     writeNotebookIn(notebooks, chapter(study));
     const result = await runCli('reproduce', '--study', study, '--notebooks', notebooks, '--out', out);
     expect(result.stderr).toBe('');
