@@ -63,17 +63,6 @@ export const commandTable: readonly LineCommand[] = [
     line: (rest) => `${call('load', rest)};`,
   },
   {
-    name: 'strict',
-    usage: '%strict on|warn|off',
-    summary: 'let a type error stop its cell, or only be told; off also asks for nothing strict',
-    first: true,
-    line: (rest) => {
-      const wanted = rest.trim();
-      if (/^(on|warn|off)$/.test(wanted)) return `kernel.strict('${wanted}');`;
-      return `${call('unknown', 'it is written %strict on, %strict warn or %strict off')};`;
-    },
-  },
-  {
     name: 'html',
     usage: '%%html',
     summary: 'show the cell as HTML',

@@ -1,27 +1,33 @@
 import { plainText } from './plain-text.ts';
 import type { Renderer } from './renderer.ts';
 
-/** What is used of an element of a page, such as jsdom's. */
-interface PageElement {
+/** What is used of a node of a page, such as that of jsdom or linkedom. */
+interface PageNode {
   nodeType: number;
-  localName: string;
-  outerHTML: string;
+  localName?: string;
+  outerHTML?: string;
+  documentElement?: { outerHTML: string };
+  childNodes?: Iterable<{ outerHTML?: string; textContent: string | null }>;
 }
 
-const elementNode = 1;
+/** As the standard numbers them. @see https://dom.spec.whatwg.org/#dom-node-nodetype */
+const nodeTypes = { element: 1, document: 9, fragment: 11 } as const;
 
-/** HTML and SVG elements, which plotting libraries return. */
-export const pageElement: Renderer<PageElement> = {
-  test: (value) => {
-    const element = value as Partial<PageElement> | null;
-    return (
-      typeof element === 'object' &&
-      element?.nodeType === elementNode &&
-      typeof element.outerHTML === 'string'
-    );
+function htmlOf({ nodeType, outerHTML, documentElement, childNodes }: Partial<PageNode>): string | undefined {
+  if (nodeType === nodeTypes.element) return outerHTML;
+  if (nodeType === nodeTypes.document) return documentElement?.outerHTML;
+  if (nodeType !== nodeTypes.fragment) return undefined;
+  return [...(childNodes ?? [])].map((child) => child.outerHTML ?? child.textContent ?? '').join('');
+}
+
+/** Elements of HTML and SVG, which plotting libraries return, whole documents, and fragments of them. */
+export const pageElement: Renderer<PageNode> = {
+  test: (value) => typeof value === 'object' && value !== null && typeof htmlOf(value) === 'string',
+  render: (node) => {
+    const html = htmlOf(node) ?? '';
+    return {
+      [node.localName === 'svg' ? 'image/svg+xml' : 'text/html']: html,
+      'text/plain': plainText(html),
+    };
   },
-  render: ({ localName, outerHTML }) => ({
-    [localName === 'svg' ? 'image/svg+xml' : 'text/html']: outerHTML,
-    'text/plain': plainText(outerHTML),
-  }),
 };

@@ -1,25 +1,33 @@
 import { types } from 'node:util';
 import type { MimeBundle } from '../protocol/messages.ts';
 import { arqueroTable } from './arquero-table.ts';
+import { arrowTable } from './arrow-table.ts';
 import { danfoFrame } from './danfo-frame.ts';
 import { drawing } from './drawing.ts';
+import { duckdbResult } from './duckdb-result.ts';
 import { image } from './image.ts';
+import { mathValue } from './math-value.ts';
 import { nestedJson } from './nested-json.ts';
 import { ownDisplay } from './own-display.ts';
 import { pageElement } from './page-element.ts';
 import { plainText } from './plain-text.ts';
 import { plotlyChart } from './plotly-chart.ts';
 import type { Renderer } from './renderer.ts';
+import { vegaChart } from './vega-chart.ts';
 
 /** Tried from the top: what a value says of itself goes before what it looks like. */
 const renderers: readonly Renderer<never>[] = [
   ownDisplay,
   arqueroTable,
+  arrowTable,
   danfoFrame,
+  duckdbResult,
+  vegaChart,
   plotlyChart,
   drawing,
   image,
   pageElement,
+  mathValue,
   nestedJson,
 ];
 

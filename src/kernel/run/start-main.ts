@@ -63,6 +63,8 @@ export function startMain({ port, ring, control }: SessionLink): void {
     const count = load(control, controlWord.asked);
     if (count > load(control, controlWord.interrupted)) interrupt(count);
   });
+  // Front ends show colours, which libraries else leave out where there is no terminal.
+  if (!process.env.NO_COLOR) process.env.FORCE_COLOR ??= '1';
   hideAsyncFields();
   hideFrames();
   captureStreams(write);

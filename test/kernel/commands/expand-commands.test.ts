@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { commandTable } from '../../../src/kernel/commands/command-table.ts';
 import { completeCommand } from '../../../src/kernel/commands/complete-command.ts';
 import { asCode, expandCommands } from '../../../src/kernel/commands/expand-commands.ts';
 
@@ -68,6 +69,11 @@ describe('a cell', () => {
   ])('with a command that there is not says so: %j', (code, problem) => {
     expect(expand(code).join('\n')).toContain(`__command.unknown(${JSON.stringify(problem).slice(0, -1)}`);
   });
+});
+
+it('no two commands have one name', () => {
+  const names = commandTable.map(({ name }) => name);
+  expect(new Set(names).size).toBe(names.length);
 });
 
 describe('what looks at a cell without running it', () => {

@@ -94,7 +94,7 @@ describe('a line command', () => {
     const loose = await run('%strict off\nconst wrong: number = "text"\nwrong');
     expect(loose.result).toBe("'text'");
     expect((await run('%strict on\nconst wrong: number = "text"')).reply.ename).toBe('TypeCheckError');
-    expect((await run('%strict maybe')).reply.evalue).toContain('it is written %strict on');
+    expect((await run('%strict maybe')).reply.evalue).toContain("takes 'on', 'warn' or 'off'");
   });
 
   it('%load puts a file in place of the cell', async () => {
