@@ -8,6 +8,7 @@ const COMMANDS: Commands = {
   recover: async () => (await import('./cli/recover-command.ts')).recoverCommand,
   run: async () => (await import('./cli/run-command.ts')).runCommand,
   reproduce: async () => (await import('./cli/reproduce-command.ts')).reproduceCommand,
+  check: async () => (await import('./cli/check-command.ts')).checkCommand,
   audit: async () => (await import('./cli/audit-command.ts')).auditCommand,
   notebooks: async () => (await import('./cli/notebooks-command.ts')).notebooksCommand,
   kernel: async () => (await import('./cli/kernel-command.ts')).kernelCommand,

@@ -11,6 +11,7 @@ export { useInspect } from './contracts/inspect.ts';
 export type { SourceFile } from './contracts/source-file.ts';
 export { type StudyFiles, type Surroundings, useSurroundings } from './contracts/surroundings.ts';
 export * from './own-data/index.ts';
+export * from './published-tables/index.ts';
 export * from './recovery/index.ts';
 export * from './report/index.ts';
 export * from './show/index.ts';

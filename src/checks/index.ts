@@ -1,7 +1,17 @@
 export * from './agree-change.ts';
 export { type ChangeRow, changeTable, changeText, rangeText } from './change-table.ts';
+export {
+  type AuditedRow,
+  type AuditOptions,
+  auditedRows,
+  auditTable,
+  type TableAudit,
+} from './audit-table.ts';
+export { changeTable, changeText, rangeText } from './change-table.ts';
 export * from './check-rows.ts';
+export type { Misprint } from './explain-row.ts';
 export * from './figure-check.ts';
 export * from './impossible-rows.ts';
 export * from './item-change.ts';
 export * from './recomputed-cells.ts';
+export { tableFindings } from './table-findings.ts';

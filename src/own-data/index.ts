@@ -13,3 +13,5 @@ export { DataProblems, type Problem } from './understand/problems.ts';
 export { proposeMapping } from './understand/propose-mapping.ts';
 export { type OwnSurvey, type OwnSurveyOptions, surveyOfTable } from './understand/survey-of-table.ts';
 export { type Sought, type Understood, understand } from './understand/understand.ts';
+export { type OwnQuickscan, type OwnQuickscanOptions, readOwnQuickscan } from './read-own-quickscan.ts';
+export { type PublishedTableOptions, publishedTableOf, readPublishedTable } from './read-published-table.ts';

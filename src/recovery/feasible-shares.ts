@@ -139,11 +139,11 @@ function readStatement(
     ofAll: base === 'respondents',
     holds: (counts, size) => {
       const count = indices.reduce((sum, index) => sum + (counts[index] ?? 0), 0);
-      // Twice the percentage, in units of the last stated decimal, times the base.
-      const twice = 200n * unit * BigInt(count);
+      // The percentage in parts of the last stated decimal, times the base.
+      const share = 100n * interval.parts * unit * BigInt(count);
       const [low, high] = [interval.low * BigInt(size), interval.high * BigInt(size)];
-      const above = interval.lowClosed ? twice >= low : twice > low;
-      return above && (interval.highClosed ? twice <= high : twice < high);
+      const above = interval.lowClosed ? share >= low : share > low;
+      return above && (interval.highClosed ? share <= high : share < high);
     },
   };
 }
@@ -155,7 +155,13 @@ function readingInterval(
   rounding: Rounding,
 ): RoundingInterval {
   const twice = 2n * figure.units;
-  const whole = { low: 0n, high: 200n * 10n ** BigInt(figure.decimals), lowClosed: true, highClosed: true };
+  const whole = {
+    low: 0n,
+    high: 200n * 10n ** BigInt(figure.decimals),
+    lowClosed: true,
+    highClosed: true,
+    parts: 2n,
+  };
   switch (reading) {
     case 'exact':
       return roundingInterval(figure, rounding);

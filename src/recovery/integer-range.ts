@@ -24,8 +24,8 @@ export function integersPrinting(
   numerator: bigint,
   denominator: bigint,
 ): IntegerRange {
-  const { low, high, lowClosed, highClosed } = roundingInterval(figure, rounding);
-  const scale = 2n * 10n ** BigInt(figure.decimals) * numerator;
+  const { low, high, lowClosed, highClosed, parts } = roundingInterval(figure, rounding);
+  const scale = parts * 10n ** BigInt(figure.decimals) * numerator;
   return between(low * denominator, high * denominator, scale, lowClosed, highClosed);
 }
 
@@ -43,8 +43,9 @@ export function squaresPrinting(
   denominator: bigint,
 ): IntegerRange {
   if (figure.units < 0n) return { lower: 0, upper: -1 };
-  const { low, high, lowClosed, highClosed } = roundingInterval(figure, rounding);
-  const scale = 4n * 100n ** BigInt(figure.decimals);
+  const { low, high, lowClosed, highClosed, parts } = roundingInterval(figure, rounding);
+  const scale = parts * parts * 100n ** BigInt(figure.decimals);
+  if (high < 0n || (high === 0n && !highClosed)) return { lower: 0, upper: -1 };
   if (low < 0n) return { ...between(0n, high * high * denominator, scale, true, highClosed), lower: 0 };
   return between(low * low * denominator, high * high * denominator, scale, lowClosed, highClosed);
 }

@@ -17,23 +17,24 @@ export function percentagesSum(percents: readonly string[], rounding: Rounding =
     throw new RangeError('percents: got none; expected all categories of one question');
   const figures = percents.map((text, index) => parsePrinted(text, `percentage ${index + 1}`));
   const decimals = Math.max(...figures.map((figure) => figure.decimals));
-  // In half units of the last decimal, where rounding edges are whole.
+  // In twentieths of the last decimal, where all rounding edges are whole.
   let [low, high, printed] = [0n, 0n, 0n];
   let [lowClosed, highClosed] = [true, true];
   for (const figure of figures) {
-    const scale = 10n ** BigInt(decimals - figure.decimals);
+    const unit = 10n ** BigInt(decimals - figure.decimals);
     const interval = roundingInterval(figure, rounding);
-    printed += figure.units * scale;
+    const scale = (unit * 20n) / interval.parts;
+    printed += figure.units * unit;
     // No share lies below 0, so the interval of a printed 0 starts there.
     low += interval.low < 0n ? 0n : interval.low * scale;
     lowClosed &&= interval.low < 0n || interval.lowClosed;
     high += interval.high * scale;
     highClosed &&= interval.highClosed;
   }
-  const whole = 200n * 10n ** BigInt(decimals);
+  const whole = 2000n * 10n ** BigInt(decimals);
   const consistent = (lowClosed ? low <= whole : low < whole) && (highClosed ? whole <= high : whole < high);
   const sum = formatPrinted({ units: printed, decimals });
-  const half = (value: bigint) => formatPrinted({ units: 5n * value, decimals: decimals + 1 });
+  const half = (value: bigint) => formatPrinted({ units: value / 2n, decimals: decimals + 1 });
   return {
     consistent,
     reason: consistent

@@ -1,5 +1,5 @@
 import type { PrintedFigure } from './printed-figure.ts';
-import type { Rounding } from './rounding.ts';
+import { type Rounding, roundingInterval } from './rounding.ts';
 
 /**
  * How a ratio prints with a given number of decimals.
@@ -10,8 +10,8 @@ import type { Rounding } from './rounding.ts';
  * @param numerator integer, any sign
  * @param denominator integer > 0
  * @param decimals decimals printed, 0 or more
- * @param rounding what an exact half becomes
- * @returns the figure; two figures, the lower first, for an exact half under `either`
+ * @param rounding how values are rounded
+ * @returns the figure; two figures, the lower first, where the rounding leaves both possible
  */
 export function printRatio(
   numerator: bigint,
@@ -19,13 +19,9 @@ export function printRatio(
   decimals: number,
   rounding: Rounding,
 ): PrintedFigure[] {
-  if (numerator < 0n) {
-    return printRatio(-numerator, denominator, decimals, rounding)
-      .map(({ units }) => ({ units: -units, decimals }))
-      .reverse();
-  }
-  const doubled = 2n * numerator * 10n ** BigInt(decimals);
-  return roundHalves(doubled / denominator, doubled % denominator === 0n, decimals, rounding);
+  const scaled = 20n * numerator * 10n ** BigInt(decimals);
+  const down = floorDivide(scaled, denominator);
+  return rounded(down, down * denominator === scaled, decimals, rounding);
 }
 
 /**
@@ -34,8 +30,8 @@ export function printRatio(
  * @param numerator integer, 0 or more
  * @param denominator integer > 0
  * @param decimals decimals printed, 0 or more
- * @param rounding what an exact half becomes
- * @returns the figure; two figures, the lower first, for an exact half under `either`
+ * @param rounding how values are rounded
+ * @returns the figure; two figures, the lower first, where the rounding leaves both possible
  */
 export function printRoot(
   numerator: bigint,
@@ -43,19 +39,28 @@ export function printRoot(
   decimals: number,
   rounding: Rounding,
 ): PrintedFigure[] {
-  const doubledSquare = 4n * numerator * 100n ** BigInt(decimals);
-  const root = integerRoot(doubledSquare / denominator);
-  return roundHalves(root, root * root * denominator === doubledSquare, decimals, rounding);
+  const square = 400n * numerator * 100n ** BigInt(decimals);
+  const root = integerRoot(square / denominator);
+  return rounded(root, root * root * denominator === square, decimals, rounding);
 }
 
-/** Rounds half of `halves` (whole half units; `exact` when nothing lies beyond them). */
-function roundHalves(halves: bigint, exact: boolean, decimals: number, rounding: Rounding): PrintedFigure[] {
-  const down = halves / 2n;
-  if (halves % 2n === 0n) return [{ units: down, decimals }];
-  const up = { units: down + 1n, decimals };
-  if (!exact || rounding === 'half-up') return [up];
-  if (rounding === 'half-even') return [down % 2n === 0n ? { units: down, decimals } : up];
-  return [{ units: down, decimals }, up];
+/** The figures around a value of `down` twentieths, or a little more, whose rounding interval holds it. */
+function rounded(down: bigint, exact: boolean, decimals: number, rounding: Rounding): PrintedFigure[] {
+  const floor = floorDivide(down, 20n);
+  return [floor, floor + 1n]
+    .map((units) => ({ units, decimals }))
+    .filter((figure) => {
+      const { low, high, lowClosed, highClosed, parts } = roundingInterval(figure, rounding);
+      const [from, to] = [(low * 20n) / parts, (high * 20n) / parts];
+      const above = exact && down === from ? lowClosed : down >= from;
+      const below = exact && down === to ? highClosed : down < to;
+      return above && below;
+    });
+}
+
+function floorDivide(a: bigint, b: bigint): bigint {
+  const quotient = a / b;
+  return a % b < 0n ? quotient - 1n : quotient;
 }
 
 /** Greatest integer whose square is at most `value`. */

@@ -1,0 +1,222 @@
+import { type ColumnTable, table } from 'arquero';
+import { type Verdict, type VerdictCounts, verdictCounts } from '../contracts/verdict.ts';
+import type { PrintedRow, PublishedTable } from '../published-tables/published-table.ts';
+import type { Rounding } from '../recovery/rounding.ts';
+import {
+  type SummaryBounds,
+  type SummaryWitness,
+  summaryAnswer,
+  summaryBounds,
+  summaryNumber,
+} from '../recovery/summary/summary-answer.ts';
+import type { SummaryFigure, SummaryRow } from '../recovery/summary/summary-row.ts';
+import { explainRow, type Misprint } from './explain-row.ts';
+import { type OtherReading, readingOfAll } from './other-readings.ts';
+import { weightedRow } from './weighted-row.ts';
+
+/** What is known of the way a table was made. */
+export interface AuditOptions {
+  /** how values were rounded, default `either` */
+  readonly rounding?: Rounding;
+  /** whether its figures come from weighted data; then no row is called wrong */
+  readonly weighted?: boolean;
+  /** ends the audit when it is aborted */
+  readonly signal?: AbortSignal;
+  /** called before each row */
+  readonly onRow?: (done: number, all: number) => void;
+}
+
+/** The verdict on one row of a published table. */
+export interface AuditedRow {
+  readonly row: number;
+  readonly label: string;
+  readonly group: string;
+  readonly verdict: Verdict;
+  readonly reason: string;
+  /** counts that print as the row */
+  readonly witness: SummaryWitness | null;
+  /** how many count vectors print so; null when they were not counted */
+  readonly number: bigint | null;
+  /** what the row leaves open, as fractions of the answers; null where it is not known */
+  readonly topTwo: SummaryBounds | null;
+  readonly mean: SummaryBounds | null;
+  /** figures that cannot hold together */
+  readonly conflict: readonly SummaryFigure[];
+  readonly misprints: readonly Misprint[];
+}
+
+/** A published table with a verdict per row. */
+export interface TableAudit {
+  readonly table: PublishedTable;
+  readonly rows: readonly AuditedRow[];
+  readonly counts: VerdictCounts;
+}
+
+/** Cells that counting and bounding one row may take. */
+const CELLS_A_ROW = 4_000_000;
+
+/**
+ * Gives every row of a published table a verdict.
+ *
+ * - `consistent`: some counts print exactly so; they stand in `witness`
+ * - `wrong`: no counts print so, under any fair reading that holds for the whole table; with a smallest set of its
+ *   figures that cannot hold together and the single misprints that would explain it
+ * - `rounding`, `open`: possible only under a way of rounding, or another convention, that the reason names
+ * - `not checkable`: too wide to say, or n or the scale is unknown
+ *
+ * @param published the table as it was understood
+ * @param options how it was made, a signal, and a listener
+ * @throws the signal's reason when it is aborted
+ */
+export async function auditTable(published: PublishedTable, options: AuditOptions = {}): Promise<TableAudit> {
+  const { rounding = 'either', weighted = false, signal, onRow } = options;
+  const rows: AuditedRow[] = [];
+  for (const [done, row] of published.rows.entries()) {
+    onRow?.(done, published.rows.length);
+    // a turn of the event loop, so that an interruption is heard between rows
+    await new Promise((resume) => setTimeout(resume, 0));
+    signal?.throwIfAborted();
+    rows.push(weighted ? weightedVerdict(row, rounding) : verdictOn(row, rounding));
+  }
+  const judged = weighted ? rows : await underOtherReadings(published, rows, rounding, signal);
+  return { table: published, rows: judged, counts: verdictCounts(judged) };
+}
+
+const NOTHING = { witness: null, number: null, topTwo: null, mean: null, conflict: [], misprints: [] };
+
+function verdictOn(printed: PrintedRow, rounding: Rounding): AuditedRow {
+  const { row, label, group, summary } = printed;
+  const place = { row, label, group, ...NOTHING };
+  if (summary === null)
+    return {
+      ...place,
+      verdict: 'not checkable',
+      reason: 'the scale is unknown; give the lowest and highest answer',
+    };
+  const answer = summaryAnswer(summary, rounding);
+  if (answer === 'no n')
+    return { ...place, verdict: 'not checkable', reason: 'n is not printed; give it or bounds of it' };
+  if (answer === 'too large')
+    return {
+      ...place,
+      verdict: 'not checkable',
+      reason: 'too wide to say: more possibilities than can be looked through',
+    };
+  if (answer === 'none') {
+    const { conflict, misprints } = explainRow(summary, rounding);
+    return { ...place, conflict, misprints, verdict: 'wrong', reason: whyWrong(conflict, misprints) };
+  }
+  const number = summaryNumber(summary, rounding, CELLS_A_ROW);
+  const last = summary.scores.length;
+  return {
+    ...place,
+    verdict: 'consistent',
+    reason: howMany(number),
+    witness: answer,
+    number,
+    topTwo: summaryBounds(summary, rounding, (category) => (category >= last - 2 ? 1 : 0), CELLS_A_ROW),
+    mean: meanBounds(summary, rounding),
+  };
+}
+
+function meanBounds(summary: SummaryRow, rounding: Rounding): SummaryBounds | null {
+  const { scores, items } = summary;
+  const bounds = summaryBounds(summary, rounding, (category) => scores[category] as number, CELLS_A_ROW);
+  return bounds && { lower: bounds.lower / items, upper: bounds.upper / items };
+}
+
+function howMany(number: bigint | null): string {
+  if (number === 1n) return 'one set of counts prints exactly so';
+  return number === null
+    ? 'counts print exactly so, in more ways than were counted'
+    : `${number} sets of counts print exactly so`;
+}
+
+function whyWrong(conflict: readonly SummaryFigure[], misprints: readonly Misprint[]): string {
+  const figures = conflict.map(({ name, printed }) => `${name} ${printed}`).join(', ');
+  const alone = misprints.map(({ figure, printed, wouldPrint }) =>
+    wouldPrint === null ? `${figure} ${printed}` : `${figure} ${printed} for ${wouldPrint}`,
+  );
+  const cure =
+    alone.length === 0
+      ? 'no single misprint explains it'
+      : `one misprint would explain it: ${alone.join(', or ')}`;
+  return `no counts print ${figures}; ${cure}`;
+}
+
+function weightedVerdict({ row, label, group, summary }: PrintedRow, rounding: Rounding): AuditedRow {
+  const place = { row, label, group, ...NOTHING };
+  if (summary === null)
+    return { ...place, verdict: 'not checkable', reason: 'weighted, and the scale is unknown' };
+  const { possible, reason } = weightedRow(summary, rounding);
+  return {
+    ...place,
+    reason,
+    verdict: possible === null ? 'not checkable' : possible ? 'consistent' : 'open',
+  };
+}
+
+/** Whether one other reading, the same for all rows, or weights, makes the wrong rows possible. */
+async function underOtherReadings(
+  published: PublishedTable,
+  rows: readonly AuditedRow[],
+  rounding: Rounding,
+  signal: AbortSignal | undefined,
+): Promise<AuditedRow[]> {
+  const wrong = new Set(rows.filter(({ verdict }) => verdict === 'wrong'));
+  if (wrong.size === 0) return [...rows];
+  signal?.throwIfAborted();
+  const summaries = published.rows.map(({ summary }) => summary);
+  const first = summaries.filter((summary, i) => summary !== null && wrong.has(rows[i] as AuditedRow));
+  const others = summaries.filter((summary, i) => summary !== null && !wrong.has(rows[i] as AuditedRow));
+  const reading = readingOfAll([...first, ...others] as SummaryRow[], rounding);
+  const likelyWeighted = weightsExplain(first as SummaryRow[], others as SummaryRow[], rounding);
+  return rows.map((row) => {
+    if (!wrong.has(row)) return row;
+    if (reading !== null) return onlyUnder(row, reading);
+    if (!likelyWeighted) return row;
+    return {
+      ...row,
+      verdict: 'open',
+      reason: `possible only if the data were weighted; unweighted, ${row.reason}`,
+    };
+  });
+}
+
+function onlyUnder(row: AuditedRow, { told, kind }: OtherReading): AuditedRow {
+  const reason = `possible only if ${told}; otherwise ${row.reason}`;
+  return { ...row, verdict: kind === 'rounding' ? 'rounding' : 'open', reason };
+}
+
+/** Where most rows with percentages fit no whole numbers of answers, but all add up, weights are the likelier cause. */
+function weightsExplain(
+  wrong: readonly SummaryRow[],
+  others: readonly SummaryRow[],
+  rounding: Rounding,
+): boolean {
+  const hasPercents = ({ figures }: SummaryRow) => figures.some(({ statistic }) => statistic === 'percent');
+  const of = others.filter(hasPercents).length;
+  return (
+    wrong.length >= 3 &&
+    wrong.length > of &&
+    wrong.every((row) => hasPercents(row) && weightedRow(row, rounding).possible === true)
+  );
+}
+
+/**
+ * The rows of an audit as a table.
+ *
+ * @param audit the audit
+ * @returns columns row, label, group, verdict, possibilities, counts, reason
+ */
+export function auditedRows({ rows }: TableAudit): ColumnTable {
+  return table({
+    row: rows.map(({ row }) => row),
+    label: rows.map(({ label }) => label),
+    group: rows.map(({ group }) => group),
+    verdict: rows.map(({ verdict }) => verdict),
+    possibilities: rows.map(({ number }) => (number === null ? '' : String(number))),
+    counts: rows.map(({ witness }) => (witness === null ? '' : witness.counts.join(' '))),
+    reason: rows.map(({ reason }) => reason),
+  });
+}

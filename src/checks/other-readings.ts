@@ -1,0 +1,70 @@
+import type { Rounding } from '../recovery/rounding.ts';
+import { summaryAnswer } from '../recovery/summary/summary-answer.ts';
+import type { SummaryRow } from '../recovery/summary/summary-row.ts';
+
+/** Another way to read the figures of a table. */
+export interface OtherReading {
+  /** what must be so, in words */
+  readonly told: string;
+  /** a way of rounding, or another convention */
+  readonly kind: 'rounding' | 'convention';
+  readonly rounding: Rounding;
+  readonly read: (row: SummaryRow) => SummaryRow;
+}
+
+/**
+ * Other fair readings of a table than the one chosen: values cut off or rounded twice, an SD with n in place of
+ * n - 1, percentages of all respondents.
+ */
+export function otherReadings(rounding: Rounding): OtherReading[] {
+  const same = (row: SummaryRow) => row;
+  const roundings: readonly [Rounding, string][] = [
+    ['either', 'exact halves went up or down'],
+    ['truncate', 'further decimals were cut off'],
+    ['floor', 'all values were rounded down'],
+    ['ceiling', 'all values were rounded up'],
+    ['twice', 'values were rounded twice'],
+  ];
+  return [
+    {
+      told: 'the SD was divided by n, not n - 1',
+      kind: 'convention',
+      rounding,
+      read: (row) => ({
+        ...row,
+        figures: row.figures.map((figure) =>
+          figure.statistic === 'sd' ? { ...figure, statistic: 'population sd' } : figure,
+        ),
+      }),
+    },
+    {
+      told: 'the percentages are of all respondents, "don\'t know" included',
+      kind: 'convention',
+      rounding,
+      read: (row) => ({ ...row, base: row.base === 'answers' ? 'respondents' : 'answers' }),
+    },
+    ...roundings
+      .filter(([name]) => name !== rounding)
+      .map(([name, told]): OtherReading => ({ told, kind: 'rounding', rounding: name, read: same })),
+  ];
+}
+
+/**
+ * The first other reading under which no row of a table is impossible: one author reads all rows one way.
+ *
+ * @param rows rows of the table, those that are impossible as read first
+ * @returns null when there is none
+ */
+export function readingOfAll(rows: readonly SummaryRow[], rounding: Rounding): OtherReading | null {
+  return (
+    otherReadings(rounding).find(
+      (reading) =>
+        rows.some((row) => changes(reading, row)) &&
+        rows.every((row) => summaryAnswer(reading.read(row), reading.rounding) !== 'none'),
+    ) ?? null
+  );
+}
+
+function changes({ kind, read }: OtherReading, row: SummaryRow): boolean {
+  return kind === 'rounding' || JSON.stringify(read(row)) !== JSON.stringify(row);
+}

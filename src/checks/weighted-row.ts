@@ -1,0 +1,82 @@
+import { parsePrinted } from '../recovery/printed-figure.ts';
+import { type Rounding, roundingInterval } from '../recovery/rounding.ts';
+import type { SummaryFigure, SummaryRow } from '../recovery/summary/summary-row.ts';
+
+/** What can be said of a row of weighted data, where no figure comes from whole numbers of answers. */
+export interface WeightedReading {
+  /** whether shares of any kind give all its percentages, its mean and its range; null where too little is printed */
+  readonly possible: boolean | null;
+  readonly reason: string;
+}
+
+/**
+ * Holds the figures of a weighted row against each other: whether its percentages can add to 100, and what they let
+ * the mean be.
+ *
+ * @param row the row
+ * @param rounding how values were rounded
+ */
+export function weightedRow(row: SummaryRow, rounding: Rounding): WeightedReading {
+  const shares = row.scores.map(() => ({ lower: 0, upper: 100 }));
+  const printed = new Set<number>();
+  for (const figure of row.figures) {
+    if (figure.statistic !== 'percent' || figure.of?.length !== 1) continue;
+    const category = figure.of[0] as number;
+    const edges = edgesOf(figure, rounding);
+    shares[category] = {
+      lower: figure.below ? 0 : Math.max(0, edges.lower),
+      upper: Math.min(100, edges.upper),
+    };
+    printed.add(category);
+  }
+  if (printed.size < 2)
+    return { possible: null, reason: 'weighted, and too few percentages to hold against each other' };
+  const least = shares.reduce((sum, { lower }) => sum + lower, 0);
+  const most = shares.reduce((sum, { upper }) => sum + upper, 0);
+  if (least > 100 + SLACK || most < 100 - SLACK) {
+    return {
+      possible: false,
+      reason: `weighted; the true shares add to ${least.toFixed(1)} to ${most.toFixed(1)}, never to 100`,
+    };
+  }
+  const low = meanWith(row, shares, 1);
+  const high = meanWith(row, shares, -1);
+  const allowed = `the percentages allow a mean from ${low.toFixed(3)} to ${high.toFixed(3)}`;
+  const mean = row.figures.find(({ statistic }) => statistic === 'mean');
+  if (mean === undefined) return { possible: true, reason: `weighted; ${allowed}` };
+  const edges = edgesOf(mean, rounding);
+  const possible = edges.upper >= low - SLACK && edges.lower <= high + SLACK;
+  return {
+    possible,
+    reason: `weighted; ${allowed}, and ${mean.printed} is ${possible ? 'within' : 'outside'} it`,
+  };
+}
+
+const SLACK = 1e-9;
+
+function edgesOf(figure: SummaryFigure, rounding: Rounding): { lower: number; upper: number } {
+  const parsed = parsePrinted(figure.printed, figure.name);
+  const { low, high, parts } = roundingInterval(parsed, rounding);
+  const unit = Number(parts) * 10 ** parsed.decimals;
+  return { lower: Number(low) / unit, upper: Number(high) / unit };
+}
+
+/** The least mean (direction 1) or the greatest (-1): what is open goes to one end of the scale first. */
+function meanWith(
+  { scores, items }: SummaryRow,
+  shares: readonly { lower: number; upper: number }[],
+  direction: 1 | -1,
+): number {
+  let left = 100 - shares.reduce((sum, { lower }) => sum + lower, 0);
+  let total = shares.reduce((sum, { lower }, i) => sum + lower * (scores[i] as number), 0);
+  const order = [...scores.keys()].sort(
+    (a, b) => direction * ((scores[a] as number) - (scores[b] as number)),
+  );
+  for (const category of order) {
+    const { lower, upper } = shares[category] as { lower: number; upper: number };
+    const taken = Math.min(left, upper - lower);
+    total += taken * (scores[category] as number);
+    left -= taken;
+  }
+  return total / 100 / items;
+}

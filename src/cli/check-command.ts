@@ -1,0 +1,202 @@
+import { mkdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { InvalidArgumentError, Option } from 'commander';
+import type { AuditedRow, TableAudit } from '../checks/index.ts';
+import { countsInWords } from '../contracts/verdict.ts';
+import type { PublishedTableOptions } from '../own-data/index.ts';
+import { writeAtomically } from '../platform/write-atomically.ts';
+import type { PublishedTable } from '../published-tables/index.ts';
+import { ROUNDINGS, type Rounding } from '../recovery/rounding.ts';
+import { CliError } from './cli-error.ts';
+import type { CommandContext, CommandDeclaration } from './command.ts';
+import { shownPath } from './package-path.ts';
+
+interface CheckOptions {
+  readonly scale?: { min: number; max: number };
+  readonly items?: number;
+  readonly n?: { min: number; max: number };
+  readonly rounding: Rounding;
+  readonly weighted?: boolean;
+  readonly base: 'answers' | 'respondents';
+  readonly mapping?: string;
+  readonly sheet?: string;
+  readonly table?: number;
+  readonly maxImpossible: number;
+  readonly out?: string;
+}
+
+/** `rekenschap check`: a verdict on every row of a published table. */
+export const checkCommand: CommandDeclaration = {
+  summary: 'check the figures of any published table: CSV, TSV, Excel, HTML, or text pasted from a PDF',
+  declare(command, context) {
+    command
+      .argument('<table>', 'the file that holds the table')
+      .option('--scale <low-high>', 'lowest and highest answer, such as 0-10', range)
+      .option('--items <number>', 'items averaged into one answer', whole)
+      .option('--n <number>', 'answers, or least and most, where the table prints none: 67 or 60-70', range)
+      .addOption(
+        new Option('--rounding <way>', 'how values were rounded').choices(ROUNDINGS).default('either'),
+      )
+      .option('--weighted', 'the figures come from weighted data; then no row is called wrong')
+      .addOption(
+        new Option('--base <base>', 'what percentages and n are of')
+          .choices(['answers', 'respondents'])
+          .default('answers'),
+      )
+      .option('--mapping <file>', 'CSV with column,meaning,categories,group: what columns hold')
+      .option('--sheet <name>', 'a sheet of a workbook')
+      .option('--table <number>', 'a table of a web page, from 1', whole)
+      .option('--max-impossible <number>', 'end with 1 when more rows are impossible', wholeOrNone, 0)
+      .option('--out <dir>', 'write findings.md, rows.csv, unread.csv and audit.json there')
+      .action((path: string, options: CheckOptions) => check(path, options, context));
+  },
+};
+
+async function check(path: string, options: CheckOptions, context: CommandContext): Promise<void> {
+  const { stdout, stderr, signal } = context;
+  const published = await readTable(path, options);
+  for (const line of understood(published)) stdout.write(`${line}\n`);
+  const { auditTable, tableFindings } = await import('../checks/index.ts');
+  let told = Date.now();
+  const audit = await auditTable(published, {
+    rounding: options.rounding,
+    signal,
+    ...(options.weighted ? { weighted: true } : {}),
+    onRow(done, all) {
+      if (Date.now() - told < 2_000) return;
+      told = Date.now();
+      stderr.write(`checked ${done} of ${all} rows\n`);
+    },
+  });
+  for (const row of audit.rows.filter(({ verdict }) => NEEDS_A_READER.includes(verdict)))
+    stdout.write(`${row.verdict}: ${placeOf(row)}: ${row.reason}\n`);
+  stdout.write(`${audit.rows.length} rows: ${countsInWords(audit.counts)}\n`);
+  if (options.out !== undefined) writeAll(options.out, audit, tableFindings(audit));
+  if (options.out !== undefined) stdout.write(`wrote the audit in ${shownPath(options.out)}\n`);
+  if (audit.counts.wrong > options.maxImpossible) context.exitCode = 1;
+}
+
+const NEEDS_A_READER: readonly string[] = ['wrong', 'open', 'rounding'];
+
+async function readTable(path: string, options: CheckOptions): Promise<PublishedTable> {
+  const { readPublishedTable } = await import('../own-data/index.ts');
+  const { readMapping } = await import('../published-tables/index.ts');
+  const { scale, items, n, base, sheet, table, mapping } = options;
+  const asked: PublishedTableOptions = {
+    base,
+    ...(scale ? { scale } : {}),
+    ...(items ? { items } : {}),
+    ...(n ? { n } : {}),
+    ...(sheet ? { sheet } : {}),
+    ...(table ? { number: table } : {}),
+    ...(mapping ? { mapping: readMapping(basename(mapping), readText(mapping)) } : {}),
+  };
+  return readPublishedTable(path, asked);
+}
+
+function readText(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    throw new CliError(`--mapping ${path} cannot be read; give the path of a CSV file`, 2);
+  }
+}
+
+/** What was understood, column by column, and what was not. */
+function understood({ columns, unread, scale }: PublishedTable): string[] {
+  return [
+    ...columns.map(
+      ({ column, heading, group, meaning, by }) =>
+        `column ${column} ${JSON.stringify(heading)}${group === '' ? '' : ` of ${group}`}: ${meaning} (${by})`,
+    ),
+    scale === null ? 'scale: unknown; give --scale' : `scale: ${scale.min} to ${scale.max} (${scale.by})`,
+    ...unread.map(
+      ({ row, column, text, reason }) => `not read: row ${row}, column ${column}, "${text}": ${reason}`,
+    ),
+  ];
+}
+
+const placeOf = ({ row, label, group }: AuditedRow): string =>
+  [`row ${row}`, label, group].filter((text) => text !== '').join(', ');
+
+function writeAll(folder: string, audit: TableAudit, findings: string): void {
+  mkdirSync(folder, { recursive: true });
+  const write = (name: string, text: string) => writeAtomically(join(folder, name), text);
+  write('findings.md', findings);
+  write('rows.csv', csv(ROW_COLUMNS, audit.rows.map(rowCells)));
+  write(
+    'unread.csv',
+    csv(
+      ['row', 'column', 'text', 'reason'],
+      audit.table.unread.map(({ row, column, text, reason }) => [row, column, text, reason]),
+    ),
+  );
+  write(
+    'audit.json',
+    `${JSON.stringify(audit, (_, value) => (typeof value === 'bigint' ? String(value) : value), 2)}\n`,
+  );
+}
+
+const ROW_COLUMNS = [
+  'row',
+  'label',
+  'group',
+  'verdict',
+  'set_size',
+  'basis',
+  'counts',
+  'top_two_lower',
+  'top_two_upper',
+  'mean_lower',
+  'mean_upper',
+  'conflict',
+  'misprints',
+  'reason',
+];
+
+function rowCells(row: AuditedRow): (string | number)[] {
+  const { number, witness, topTwo, mean } = row;
+  const basis = number === 1n ? 'unique' : witness === null ? '' : 'one of several';
+  return [
+    row.row,
+    row.label,
+    row.group,
+    row.verdict,
+    number === null ? '' : String(number),
+    basis,
+    witness === null ? '' : witness.counts.join(' '),
+    ...[topTwo?.lower, topTwo?.upper, mean?.lower, mean?.upper].map((value) => value?.toFixed(4) ?? ''),
+    row.conflict.map(({ name }) => name).join('; '),
+    row.misprints
+      .map(({ figure, printed, wouldPrint }) => `${figure} ${printed} for ${wouldPrint ?? '?'}`)
+      .join('; '),
+    row.reason,
+  ];
+}
+
+/** A CSV in which no cell is taken for a formula. */
+function csv(header: readonly string[], rows: readonly (readonly (string | number)[])[]): string {
+  const cell = (value: string | number) => {
+    const text = String(value).replace(/^(?=[=@+\t]|-\D)/, "'");
+    return /[",\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  };
+  return [header, ...rows].map((row) => `${row.map(cell).join(',')}\n`).join('');
+}
+
+function range(text: string): { min: number; max: number } {
+  const match = /^(-?\d+)(?:\s*(?:-|\.\.|to)\s*(-?\d+))?$/.exec(text.trim());
+  const [min, max] = [Number(match?.[1]), Number(match?.[2] ?? match?.[1])];
+  if (!match || max < min || max - min > 100_000)
+    throw new InvalidArgumentError('It takes a range such as 0-10.');
+  return { min, max };
+}
+
+function whole(text: string): number {
+  if (/^\d+$/.test(text) && Number(text) >= 1) return Number(text);
+  throw new InvalidArgumentError('It takes a whole number of 1 or more.');
+}
+
+function wholeOrNone(text: string): number {
+  if (/^\d+$/.test(text)) return Number(text);
+  throw new InvalidArgumentError('It takes a whole number.');
+}

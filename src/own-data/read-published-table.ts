@@ -1,0 +1,58 @@
+import { surroundings } from '../contracts/surroundings.ts';
+import type { PublishedTable, TableOptions } from '../published-tables/published-table.ts';
+import { splitHtml } from '../published-tables/split-html.ts';
+import { splitText } from '../published-tables/split-text.ts';
+import type { TableCells } from '../published-tables/table-cells.ts';
+import { understandTable } from '../published-tables/understand-table.ts';
+import { fileKind } from './file-kind.ts';
+import { readOds } from './ods/read-ods.ts';
+import type { SourceFile } from './source-file.ts';
+import { decodeText } from './text/decode-text.ts';
+import { readXlsx } from './xlsx/read-xlsx.ts';
+
+/** How to read a published table. */
+export interface PublishedTableOptions extends TableOptions {
+  /** name of the sheet, in a workbook with several */
+  readonly sheet?: string;
+  /** which table of a web page, from 1 */
+  readonly number?: number;
+}
+
+/**
+ * Reads a published table from disk: CSV, TSV, Excel, OpenDocument, HTML, or text pasted from a page.
+ *
+ * @param path the file
+ * @param options what the reader knows of the table
+ * @returns what was understood of it, and what was not
+ * @throws Error naming file, row, column and cure
+ */
+export function readPublishedTable(path: string, options: PublishedTableOptions = {}): PublishedTable {
+  return publishedTableOf(surroundings().readFile(path), options);
+}
+
+/**
+ * The same from a file's bytes, as a page has them.
+ *
+ * @param file name and bytes
+ */
+export function publishedTableOf(file: SourceFile, options: PublishedTableOptions = {}): PublishedTable {
+  return understandTable(cellsOf(file, options), options);
+}
+
+function cellsOf(file: SourceFile, { sheet, number }: PublishedTableOptions): TableCells {
+  const start = new TextDecoder('latin1').decode(file.bytes.subarray(0, 4096));
+  // a page, or a piece of one that holds the table
+  if (/^(?:\xef\xbb\xbf)?\s*</.test(start) && /<(table|html|body|!doctype html)/i.test(start)) {
+    return splitHtml(file.name, decodeText(file), number);
+  }
+  const kind = fileKind(file);
+  const workbook = sheet === undefined ? {} : { sheet };
+  if (kind === 'xlsx' || kind === 'ods') {
+    const { rows } = kind === 'xlsx' ? readXlsx(file, workbook) : readOds(file, workbook);
+    return {
+      file: file.name,
+      rows: rows.map(({ row, cells }) => ({ row, cells: cells.map((cell) => cell ?? '') })),
+    };
+  }
+  return splitText(file.name, decodeText(file));
+}

@@ -1,0 +1,130 @@
+import { CsvError, parse } from '#csv-parse';
+import { dataError } from '../tables/data-error.ts';
+import { readHeading } from './read-heading.ts';
+import type { CellRow, TableCells } from './table-cells.ts';
+
+/** Rows and cells that are looked at, at most. */
+const MOST_ROWS = 20_000;
+const MOST_COLUMNS = 500;
+
+/**
+ * Splits a text into rows and cells: by tab, semicolon or comma where the lines agree on one, otherwise as text
+ * pasted from a page, where two spaces or more stand between cells, or single ones before the figures at the end.
+ *
+ * @param file name for complaints
+ * @param text the whole text
+ * @throws DataError when there is nothing in it, or far too much
+ */
+export function splitText(file: string, text: string): TableCells {
+  const lines = text.replace(/^\ufeff/, '').split(/\r\n|\r|\n/);
+  const filled = lines.filter((line) => line.trim() !== '');
+  if (filled.length === 0)
+    throw dataError({ file }, 'is empty; it needs a row of headings and rows of figures');
+  if (filled.length > MOST_ROWS) {
+    throw dataError({ file }, `has ${filled.length} rows; a published table of at most ${MOST_ROWS} is read`);
+  }
+  const delimiter = delimiterOf(filled);
+  const rows = delimiter === null ? pasted(lines) : delimited(file, text, delimiter);
+  const widest = rows.reduce((most, { cells }) => Math.max(most, cells.length), 0);
+  if (widest > MOST_COLUMNS) {
+    throw dataError({ file }, `has ${widest} columns; a published table of at most ${MOST_COLUMNS} is read`);
+  }
+  return { file, rows };
+}
+
+/** The mark that stands equally often in most lines; commas between digits are decimals. */
+function delimiterOf(lines: readonly string[]): string | null {
+  for (const mark of ['\t', ';', ',']) {
+    const counts = lines.map((line) => fieldsOf(line, mark));
+    const most = Math.max(...counts);
+    const agreeing = counts.filter((count) => count === counts[0]).length;
+    if (most >= 2 && agreeing >= 0.7 * lines.length && (counts[0] ?? 0) >= 2) return mark;
+    if (mark === '\t' && most >= 2 && counts.filter((count) => count >= 2).length > lines.length / 2)
+      return mark;
+  }
+  return null;
+}
+
+function fieldsOf(line: string, mark: string): number {
+  const unquoted = line.replace(/"[^"]*"/g, '');
+  return unquoted.split(mark).length;
+}
+
+interface InfoRecord {
+  readonly record: string[];
+  readonly info: { readonly lines: number };
+}
+
+function delimited(file: string, text: string, delimiter: string): CellRow[] {
+  try {
+    const records = parse(text, {
+      bom: true,
+      delimiter,
+      info: true,
+      relax_column_count: true,
+      skip_empty_lines: true,
+      skip_records_with_empty_values: true,
+    }) as unknown as InfoRecord[];
+    return records.map(({ record, info }) => ({ row: info.lines, cells: record }));
+  } catch (cause) {
+    if (!(cause instanceof CsvError)) throw cause;
+    const row = typeof cause.lines === 'number' ? { row: cause.lines } : {};
+    throw dataError(
+      { file, ...row },
+      `is not well-formed: ${cause.message}; put quotes around cells that hold quotes`,
+    );
+  }
+}
+
+const VALUE = /^(?:[<(±[]?\s*[+-]?[\d.,]+\s*%?[)\]]?[*†‡a-e]?|[-–—]|n\.?v?\.?[ta]\.?)$/i;
+
+function pasted(lines: readonly string[]): CellRow[] {
+  const rows: CellRow[] = [];
+  for (const [index, line] of lines.entries()) {
+    const text = line.replace(/\u00a0/g, ' ').trim();
+    if (text === '') continue;
+    const wide = text.split(/\s{2,}|\t/);
+    rows.push({ row: index + 1, cells: wide.length > 1 ? wide : byWords(text) });
+  }
+  return levelled(rows);
+}
+
+/** The figures at the end of a line, one a cell, after the words before them. */
+function byWords(text: string): string[] {
+  const words = text.split(' ');
+  const headings = words.filter((word) => /\D/.test(word) && readHeading(word)?.kind === 'figures');
+  if (headings.length >= 2) return headingWords(words);
+  let first = words.length;
+  while (first > 0 && VALUE.test(words[first - 1] as string)) first -= 1;
+  // a line of headings ends in no figures; a title has no known heading
+  if (first === words.length) return words.some((word) => readHeading(word)) ? headingWords(words) : [text];
+  const label = words.slice(0, first).join(' ');
+  return label === '' ? words.slice(first) : [label, ...words.slice(first)];
+}
+
+/** Words of a line of headings, those that are one heading together as one cell: `top 2`, `weet niet`. */
+function headingWords(words: readonly string[]): string[] {
+  const cells: string[] = [];
+  for (let at = 0; at < words.length; ) {
+    const length = [3, 2].find((size) => {
+      const together = words.slice(at, at + size);
+      const known = readHeading(together.join(' '));
+      return (
+        together.length === size &&
+        known !== undefined &&
+        together.some((word) => readHeading(word) === undefined)
+      );
+    });
+    cells.push(words.slice(at, at + (length ?? 1)).join(' '));
+    at += length ?? 1;
+  }
+  return cells;
+}
+
+/** A line of headings that leaves out the one above the names of the rows gets an empty one. */
+function levelled(rows: readonly CellRow[]): CellRow[] {
+  const [first, ...others] = rows;
+  const widest = others.reduce((most, { cells }) => Math.max(most, cells.length), 0);
+  if (first === undefined || first.cells.length !== widest - 1) return [...rows];
+  return [{ row: first.row, cells: ['', ...first.cells] }, ...others];
+}

@@ -1,0 +1,301 @@
+import type { SummaryFigure, SummaryRow } from '../recovery/summary/summary-row.ts';
+import { dataError } from '../tables/data-error.ts';
+import { findHeadings } from './find-headings.ts';
+import type {
+  ColumnReading,
+  PrintedRow,
+  PublishedTable,
+  TableOptions,
+  UnreadCell,
+} from './published-table.ts';
+import { type CellFigure, numberStyle, readCell } from './read-cell.ts';
+import type { Measure } from './read-heading.ts';
+import type { PrintedCell, TableCells } from './table-cells.ts';
+import { type UnderstoodColumn, understandColumns } from './understand-columns.ts';
+
+const MOST_ANSWERS = 1_000_000;
+
+/**
+ * Understands a published table: which row holds the headings, what each column says, and the figures of each row,
+ * in each of the waves or groups that stand side by side. What is not understood is listed, and the rest goes on.
+ *
+ * @param cells the table
+ * @param options what the reader knows: scale, items, base, n, and a mapping of columns
+ * @throws DataError when no row of headings is found, or no row of figures
+ */
+export function understandTable(cells: TableCells, options: TableOptions = {}): PublishedTable {
+  const { file } = cells;
+  const found = findHeadings(cells.rows);
+  if (found === null) {
+    throw dataError(
+      { file, ...(cells.rows[0] ? { row: cells.rows[0].row } : {}) },
+      'no row of headings was found; the table needs headings such as n, %, gem., SD, 1, 2, 3, or a mapping',
+    );
+  }
+  const columns = understandColumns(file, found, options.mapping ?? []);
+  const known = columns.filter(({ meaning }) => meaning?.kind === 'figures');
+  if (known.length === 0) {
+    throw dataError({ file, row: found.row }, 'no column was understood; name them in a mapping file');
+  }
+  const style = numberStyle(found.body.flatMap((row) => [...row.cells]));
+  const decimals = new Map(
+    known.map(({ index }) => [index, workbookDecimals(found.body.map((row) => row.cells[index] ?? ''))]),
+  );
+  const labels = columns.filter(({ meaning }) => meaning?.kind === 'label');
+  const unread: UnreadCell[] = [];
+  const raw: { row: number; label: string; group: string; figures: Placed[] }[] = [];
+  const groups = [...new Set(known.map(({ group }) => group))];
+  let section = '';
+  for (const { row, cells: line } of found.body) {
+    const label = labels
+      .map(({ index }) => String(line[index] ?? '').trim())
+      .join(' ')
+      .trim();
+    const read = known.flatMap((column) =>
+      readPlaced(column, line[column.index] ?? '', row, style, decimals.get(column.index), unread),
+    );
+    if (read.length === 0) {
+      section = label;
+      continue;
+    }
+    for (const group of groups) {
+      const figures = read.filter((placed) => placed.column.group === group);
+      if (figures.length > 0)
+        raw.push({ row, label: [section, label].filter((text) => text !== '').join(': '), group, figures });
+    }
+  }
+  if (raw.length === 0)
+    throw dataError(
+      { file },
+      'has no row with figures under its headings; check the headings, or give a mapping',
+    );
+  const scale = scaleOf(
+    columns,
+    raw.flatMap(({ figures }) => figures),
+    options,
+  );
+  const kinds = countColumns(columns, raw);
+  const rows = raw.map(
+    (line): PrintedRow => ({
+      row: line.row,
+      label: line.label,
+      group: line.group,
+      figures: line.figures.length,
+      summary: scale === null ? null : summaryOf(line, scale, kinds, options, unread),
+    }),
+  );
+  return { file, columns: columns.map((column) => told(column, kinds, decimals)), rows, unread, scale };
+}
+
+/** A figure with the column it stands in and what it measures there. */
+interface Placed {
+  readonly column: UnderstoodColumn;
+  readonly measure: Measure;
+  readonly figure: CellFigure;
+}
+
+type Scale = NonNullable<PublishedTable['scale']>;
+
+/** Decimals that a workbook's numbers in a column were shown with, as far as they show it: the most that one has. */
+function workbookDecimals(cells: readonly PrintedCell[]): number | undefined {
+  const numbers = cells.filter((cell) => typeof cell === 'number');
+  if (numbers.length === 0) return undefined;
+  return Math.max(...numbers.map((value) => (String(value).split('.')[1] ?? '').length));
+}
+
+function readPlaced(
+  column: UnderstoodColumn,
+  cell: PrintedCell,
+  row: number,
+  style: { decimal: ',' | '.' },
+  decimals: number | undefined,
+  unread: UnreadCell[],
+): Placed[] {
+  const measures = column.meaning?.kind === 'figures' ? column.meaning.statistics : [];
+  const wholes = measures.every(
+    ({ statistic }) => statistic === 'n' || statistic === 'count' || statistic === 'respondents',
+  );
+  const reading = readCell(cell, style, wholes);
+  const refuse = (reason: string): Placed[] => {
+    unread.push({ row, column: column.heading || `${column.index + 1}`, text: String(cell).trim(), reason });
+    return [];
+  };
+  if (reading === 'empty') return [];
+  if ('unread' in reading) return refuse(reading.unread);
+  const { figures } = reading;
+  if (figures.length !== measures.length && !(figures.length === 2 && measures.length === 1)) {
+    return refuse(`holds ${figures.length} figures where ${measures.length} are expected`);
+  }
+  if (typeof cell === 'number' && measures[0]?.statistic === 'percent' && cell > 0 && cell < 1) {
+    return refuse('is a fraction in a column of percentages; type it as it is printed');
+  }
+  const placed: Placed[] = [];
+  for (const [i, measure] of measures.entries()) {
+    const figure = shownWith(figures[i] as CellFigure, typeof cell === 'number' ? decimals : undefined);
+    const wrong = whyNot(measure, figure);
+    if (wrong === null) placed.push({ column, measure, figure });
+    else refuse(wrong);
+  }
+  return placed;
+}
+
+function shownWith(figure: CellFigure, decimals: number | undefined): CellFigure {
+  return decimals === undefined ? figure : { ...figure, text: Number(figure.text).toFixed(decimals) };
+}
+
+function whyNot({ statistic }: Measure, { text }: CellFigure): string | null {
+  const value = Number(text);
+  const isWhole = ['n', 'respondents', 'count', "don't know count"].includes(statistic);
+  if (isWhole && !Number.isInteger(value)) return `"${text}" is no whole number; a number of answers is`;
+  if ((statistic === 'n' || statistic === 'respondents') && value < 1)
+    return `"${text}" answers; expected 1 or more`;
+  if (isWhole && value > MOST_ANSWERS)
+    return `"${text}" answers are more than the ${MOST_ANSWERS} that are looked at`;
+  if (['sd', 'population sd', 'se', 'count', 'percent'].includes(statistic) && value < 0)
+    return `"${text}" is negative`;
+  if ((text.split('.')[1] ?? '').length > 8) return `"${text}" has more decimals than are looked at (8)`;
+  return null;
+}
+
+function scaleOf(
+  columns: readonly UnderstoodColumn[],
+  figures: readonly Placed[],
+  options: TableOptions,
+): Scale | null {
+  const items = options.items ?? 1;
+  if (options.scale) return { ...options.scale, items, by: 'given' };
+  const measures = columns.flatMap(({ meaning }) => (meaning?.kind === 'figures' ? meaning.statistics : []));
+  const values = measures.flatMap(({ category, last }) =>
+    category === undefined ? [] : [category, last ?? category],
+  );
+  if (values.length >= 2)
+    return {
+      min: Math.min(...values),
+      max: Math.max(...values),
+      items,
+      by: 'the headings of its categories',
+    };
+  const of = Math.max(0, ...measures.map((measure) => measure.of ?? 0));
+  if (of >= 2) return { min: 1, max: of, items, by: `its ${of} categories` };
+  const ends = (statistic: string) =>
+    figures.filter(({ measure }) => measure.statistic === statistic).map(({ figure }) => Number(figure.text));
+  const [lows, highs] = [ends('min'), ends('max')];
+  if (lows.length === 0 || highs.length === 0) return null;
+  const [min, max] = [Math.min(...lows), Math.max(...highs)];
+  if (!Number.isInteger(min) || !Number.isInteger(max) || max <= min || max - min > 100) return null;
+  return { min, max, items, by: 'the lowest and highest answer that it prints' };
+}
+
+/** The columns of categories whose figures add to n and not to 100: they are counts. */
+function countColumns(
+  columns: readonly UnderstoodColumn[],
+  rows: readonly { group: string; figures: readonly Placed[] }[],
+): ReadonlySet<number> {
+  const found = new Set<number>();
+  for (const group of new Set(columns.map((column) => column.group))) {
+    let [asCounts, asPercents] = [0, 0];
+    const members = new Set<number>();
+    for (const row of rows.filter((line) => line.group === group)) {
+      const shares = row.figures.filter(({ measure }) => measure.statistic === 'percent' && single(measure));
+      const n = row.figures.find(({ measure }) => measure.statistic === 'n');
+      if (shares.length < 2 || shares.some(({ figure }) => figure.percent) || n === undefined) continue;
+      for (const { column } of shares) if (!column.heading.includes('%')) members.add(column.index);
+      const sum = shares.reduce((total, { figure }) => total + Number(figure.text), 0);
+      if (sum === Number(n.figure.text)) asCounts += 1;
+      if (Math.abs(sum - 100) <= shares.length) asPercents += 1;
+    }
+    if (asCounts > asPercents) for (const index of members) found.add(index);
+  }
+  return found;
+}
+
+const single = ({ category, last, position }: Measure) =>
+  position !== undefined || (category !== undefined && (last ?? category) === category);
+
+function summaryOf(
+  { figures, row }: { row: number; figures: readonly Placed[] },
+  { min, max, items }: Scale,
+  counts: ReadonlySet<number>,
+  options: TableOptions,
+  unread: UnreadCell[],
+): SummaryRow {
+  const scores = Array.from({ length: (max - min) * items + 1 }, (_, i) => min * items + i);
+  const names = new Map<string, number>();
+  const list: SummaryFigure[] = [];
+  for (const { column, measure, figure } of figures) {
+    const place = { row, column: column.heading, text: figure.text };
+    const of = categoriesOf(measure, min, max, items);
+    if (of === null) {
+      unread.push({ ...place, reason: `its category lies outside the scale ${min} to ${max}` });
+      continue;
+    }
+    const pair = column.meaning?.kind === 'figures' && column.meaning.statistics.length > 1;
+    const base = pair ? `${column.heading} (${measure.statistic})` : column.heading || measure.statistic;
+    const times = (names.get(base) ?? 0) + 1;
+    names.set(base, times);
+    const asCount = measure.statistic === 'percent' && counts.has(column.index);
+    const asked =
+      options.base === 'respondents' && measure.statistic === 'n' ? 'respondents' : measure.statistic;
+    const share = asked === "don't know count" && figure.percent ? "don't know percent" : asked;
+    list.push({
+      name: times === 1 ? base : `${base} ${times}`,
+      statistic: asCount ? 'count' : share,
+      printed: figure.text,
+      ...(figure.below ? { below: true } : {}),
+      ...(of.length > 0 ? { of } : {}),
+    });
+  }
+  return {
+    scores,
+    items,
+    figures: list,
+    base: options.base ?? 'answers',
+    ...(options.n ? { n: options.n } : {}),
+  };
+}
+
+/** The categories that a measure adds up; none for one that is of all answers, null where they lie off the scale. */
+function categoriesOf(measure: Measure, min: number, max: number, items: number): number[] | null {
+  const size = max - min + 1;
+  let [first, last] = [0, -1];
+  if (measure.position !== undefined) [first, last] = [measure.position - 1, measure.position - 1];
+  else if (measure.category !== undefined)
+    [first, last] = [measure.category - min, (measure.last ?? measure.category) - min];
+  else if (measure.top !== undefined) [first, last] = [size - measure.top, size - 1];
+  else if (measure.bottom !== undefined) [first, last] = [0, measure.bottom - 1];
+  else return [];
+  // a scale averaged over several items has no categories of single answers
+  if (first < 0 || last >= size || last < first || items > 1) return null;
+  return Array.from({ length: last - first + 1 }, (_, i) => first + i);
+}
+
+function told(
+  column: UnderstoodColumn,
+  counts: ReadonlySet<number>,
+  decimals: ReadonlyMap<number, number | undefined>,
+): ColumnReading {
+  const { meaning, index, heading, group, by } = column;
+  const places = decimals.get(index);
+  return {
+    column: index + 1,
+    heading,
+    group,
+    meaning:
+      meaning === null
+        ? 'not understood'
+        : meaning.kind === 'figures'
+          ? meaning.statistics.map((measure) => inWords(measure, counts.has(index))).join(' and ')
+          : meaning.kind,
+    by: places === undefined ? by : `${by}; numbers of a workbook, taken as printed with ${places} decimals`,
+  };
+}
+
+function inWords(measure: Measure, asCount: boolean): string {
+  const { statistic, category, last, top, bottom, position } = measure;
+  const name = asCount ? 'count' : statistic;
+  if (position !== undefined) return `${name} of category ${position}`;
+  if (category !== undefined)
+    return `${name} of answer ${category}${last !== undefined && last !== category ? ` to ${last}` : ''}`;
+  if (top !== undefined) return `${name} of the highest ${top}`;
+  return bottom === undefined ? name : `${name} of the lowest ${bottom}`;
+}

@@ -1,0 +1,55 @@
+/** What a printed figure says about the answers to one question. */
+export type Statistic =
+  | 'n'
+  | 'respondents'
+  | "don't know count"
+  | "don't know percent"
+  | 'count'
+  | 'percent'
+  | 'mean'
+  | 'sd'
+  | 'population sd'
+  | 'se'
+  | 'ci low'
+  | 'ci high'
+  | 'median'
+  | 'q1'
+  | 'q3'
+  | 'mode'
+  | 'min'
+  | 'max';
+
+/** One printed figure. */
+export interface SummaryFigure {
+  /** what it is called, e.g. the heading of its column; each name once a row */
+  readonly name: string;
+  readonly statistic: Statistic;
+  /** the categories that a count or percentage adds up, by index from 0 */
+  readonly of?: readonly number[];
+  /** as printed, with a decimal point and its trailing zeros */
+  readonly printed: string;
+  /** printed as less than this, `<1` */
+  readonly below?: boolean;
+}
+
+/** What a report prints of the answers to one question, in whatever figures. */
+export interface SummaryRow {
+  /** value of each category times `items`, integers in ascending order */
+  readonly scores: readonly number[];
+  /** whole-valued items averaged into one answer; 1 for a single question */
+  readonly items: number;
+  readonly figures: readonly SummaryFigure[];
+  /** how many answered where no `n` or `respondents` is printed */
+  readonly n?: { readonly min: number; readonly max: number };
+  /** what percentages are of: the answers, or all respondents with the "don't know" */
+  readonly base: 'answers' | 'respondents';
+}
+
+/** The row with only some of its figures; without its n, n is anything from 1 to twice what is printed. */
+export function keepingFigures(row: SummaryRow, kept: ReadonlySet<string>): SummaryRow {
+  const size = row.figures.find(({ statistic }) => statistic === 'n' || statistic === 'respondents');
+  const figures = row.figures.filter(({ name }) => kept.has(name));
+  const sized = figures.some(({ statistic }) => statistic === 'n' || statistic === 'respondents');
+  if (sized || size === undefined) return { ...row, figures };
+  return { ...row, figures, n: { min: 1, max: 2 * Number(size.printed) } };
+}
