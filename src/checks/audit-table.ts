@@ -53,7 +53,7 @@ export interface TableAudit {
 }
 
 /** Cells that counting and bounding one row may take. */
-const CELLS_A_ROW = 4_000_000;
+const CELLS_A_ROW = 1_000_000;
 
 /**
  * Gives every row of a published table a verdict.
@@ -107,21 +107,21 @@ function verdictOn(printed: PrintedRow, rounding: Rounding): AuditedRow {
     return { ...place, conflict, misprints, verdict: 'wrong', reason: whyWrong(conflict, misprints) };
   }
   const number = summaryNumber(summary, rounding, CELLS_A_ROW);
-  const last = summary.scores.length;
+  const topTwo = summary.scores.map((_, category) => (category >= summary.scores.length - 2 ? 1 : 0));
   return {
     ...place,
     verdict: 'consistent',
     reason: howMany(number),
     witness: answer,
     number,
-    topTwo: summaryBounds(summary, rounding, (category) => (category >= last - 2 ? 1 : 0), CELLS_A_ROW),
-    mean: meanBounds(summary, rounding),
+    topTwo: number === null ? null : summaryBounds(summary, rounding, topTwo, CELLS_A_ROW),
+    mean: number === null ? null : meanBounds(summary, rounding),
   };
 }
 
 function meanBounds(summary: SummaryRow, rounding: Rounding): SummaryBounds | null {
   const { scores, items } = summary;
-  const bounds = summaryBounds(summary, rounding, (category) => scores[category] as number, CELLS_A_ROW);
+  const bounds = summaryBounds(summary, rounding, scores, CELLS_A_ROW);
   return bounds && { lower: bounds.lower / items, upper: bounds.upper / items };
 }
 

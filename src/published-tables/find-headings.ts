@@ -46,9 +46,9 @@ export function findHeadings(rows: readonly CellRow[]): Headings | null {
 function score({ cells }: CellRow): number {
   const texts = cells.map((cell) => String(cell).trim());
   const numbers = texts.filter((text) => /^\d{1,2}$/.test(text)).map(Number);
-  const steps = numbers.map((value, i) => value - (numbers[i - 1] ?? value - 1));
-  const follow =
-    numbers.length >= 2 && (steps.every((step) => step === 1) || steps.slice(1).every((step) => step === -1));
+  const rising = (values: readonly number[]) =>
+    values.every((value, i) => i === 0 || value > (values[i - 1] ?? 0));
+  const follow = numbers.length >= 2 && (rising(numbers) || rising([...numbers].reverse()));
   return texts.reduce((sum, text) => {
     if (text === '' || readCell(text, { decimal: '.' }) === 'empty') return sum;
     if (/^[\d\s.,%<±()-]+$/.test(text)) return sum + (follow && /^\d{1,2}$/.test(text) ? 0.5 : -0.5);

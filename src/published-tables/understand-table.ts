@@ -74,7 +74,7 @@ export function understandTable(cells: TableCells, options: TableOptions = {}): 
     raw.flatMap(({ figures }) => figures),
     options,
   );
-  const kinds = countColumns(columns, raw);
+  const kinds = countColumns(columns, raw, scale === null ? 0 : scale.max - scale.min + 1);
   const rows = raw.map(
     (line): PrintedRow => ({
       row: line.row,
@@ -186,25 +186,33 @@ function scaleOf(
   return { min, max, items, by: 'the lowest and highest answer that it prints' };
 }
 
-/** The columns of categories whose figures add to n and not to 100: they are counts. */
+/**
+ * The columns of categories that hold counts: they add to n in every row and are all there, or add to far more
+ * than 100 in most rows.
+ * What is marked with % holds percentages.
+ */
 function countColumns(
   columns: readonly UnderstoodColumn[],
   rows: readonly { group: string; figures: readonly Placed[] }[],
+  categories: number,
 ): ReadonlySet<number> {
   const found = new Set<number>();
   for (const group of new Set(columns.map((column) => column.group))) {
-    let [asCounts, asPercents] = [0, 0];
-    const members = new Set<number>();
-    for (const row of rows.filter((line) => line.group === group)) {
-      const shares = row.figures.filter(({ measure }) => measure.statistic === 'percent' && single(measure));
+    const shares = (row: (typeof rows)[number]) =>
+      row.figures.filter(({ measure }) => measure.statistic === 'percent' && single(measure));
+    const own = rows.filter((row) => row.group === group && shares(row).length >= 2);
+    const all = own.flatMap(shares);
+    if (all.some(({ figure, column }) => figure.percent || column.heading.includes('%'))) continue;
+    if (all.some(({ figure }) => figure.text.includes('.'))) continue;
+    const addToN = own.every((row) => {
       const n = row.figures.find(({ measure }) => measure.statistic === 'n');
-      if (shares.length < 2 || shares.some(({ figure }) => figure.percent) || n === undefined) continue;
-      for (const { column } of shares) if (!column.heading.includes('%')) members.add(column.index);
-      const sum = shares.reduce((total, { figure }) => total + Number(figure.text), 0);
-      if (sum === Number(n.figure.text)) asCounts += 1;
-      if (Math.abs(sum - 100) <= shares.length) asPercents += 1;
-    }
-    if (asCounts > asPercents) for (const index of members) found.add(index);
+      const sum = shares(row).reduce((total, { figure }) => total + Number(figure.text), 0);
+      return shares(row).length === categories && n !== undefined && sum === Number(n.figure.text);
+    });
+    const sums = own.map((row) => shares(row).reduce((total, { figure }) => total + Number(figure.text), 0));
+    const beyond = sums.filter((sum) => sum > 120).length;
+    if (!addToN && beyond <= own.length / 2) continue;
+    for (const { column } of all) found.add(column.index);
   }
   return found;
 }

@@ -27,7 +27,10 @@ export function allowedByPercentages(row: ParsedRow, rounding: Rounding): Allowe
   let tooLarge = false;
   for (const { question } of rowQuestions(free, rounding)) {
     const { n } = question;
-    const sums = boundsOfTotal(question, (category, count) => (category + 1) * count);
+    const sums = boundsOfTotal(
+      question,
+      question.scores.map((score) => score + 1),
+    );
     if (sums === 'too large') return null;
     if (sums === 'none') continue;
     mean = widened(widened(mean, sums.lower / n), sums.upper / n);

@@ -52,11 +52,15 @@ export function* searchRuns(
   const lastSum = Math.min(n * Math.max(top, 0), search.sum.upper);
   if (n < at(least, 0) || n > at(most, 0) || lower.some((fewest, i) => fewest > at(upper, i))) return 'all';
 
+  let tried = 0;
+
   /** Whether some sum and spread can still be reached from a head of `level` counts. */
   const reachable = (level: number, rest: number, headSum: number, headSquares: number): boolean => {
     const from = Math.max(firstSum, headSum + level * rest);
     const to = Math.min(lastSum, headSum + Math.max(top, level) * rest);
     for (let sum = from; sum <= to; sum += 1) {
+      // many sums are as much work as a branch
+      tried += 1 / 16;
       const above = sum - headSum - level * rest;
       const fixed = headSquares + level * (level * rest + 2 * above);
       const even = rest === 0 ? 0 : Math.floor(above / rest);
@@ -88,7 +92,6 @@ export function* searchRuns(
   };
 
   let level = 0;
-  let tried = 0;
   if (depth > 0) enter(0);
   while (level >= 0) {
     tried += 1;

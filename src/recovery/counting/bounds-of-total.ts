@@ -3,7 +3,7 @@ import { type CountQuestion, type PreparedQuestion, prepareQuestion } from './co
 import { finalCells } from './final-cells.ts';
 import { groupChains } from './group-chains.ts';
 import { before, forbid, layersOf, MOST_REMEMBERED, tracedBack } from './question-layers.ts';
-import { stepOf, sweepCounts } from './sweep-layer.ts';
+import { type Step, stepOf, sweepCounts, sweepLayer } from './sweep-layer.ts';
 
 /** Least and greatest value of a weighted total, each with counts that give it. */
 export interface TotalBounds {
@@ -18,14 +18,14 @@ export interface TotalBounds {
  * exact, without listing.
  *
  * @param question what is looked for
- * @param weight what `count` answers in a category add, integer below 2^31 in total; linear, or any other function
- *   of that count (its square, say)
+ * @param weights what one answer in each category adds, integers; or a function that gives what `count` answers in
+ *   a category add together (its square, say); below 2^31 in total
  * @param limit most cells of all layers together
  * @returns bounds with witnesses; `none` and `too large` as {@link countsAnswering} gives them
  */
 export function boundsOfTotal(
   question: CountQuestion,
-  weight: (category: number, count: number) => number,
+  weights: Weights,
   limit = MOST_REMEMBERED,
 ): TotalBounds | 'none' | 'too large' {
   const chains = groupChains(question);
@@ -37,15 +37,30 @@ export function boundsOfTotal(
     const layers = layersOf(prepared, limit);
     if (layers === null) return 'too large';
     if (layers.length === 0) continue;
-    const most = greatest(prepared, layers, weight);
+    if (workOf(prepared, layers, weights) > MOST_WORK) return 'too large';
+    const most = greatest(prepared, layers, weights, 1);
     if (most === null) continue;
-    const least = greatest(prepared, layers, (category, count) => -weight(category, count)) as Greatest;
+    const least = greatest(prepared, layers, weights, -1) as Greatest;
     if (bounds === null || most.value > bounds.upper)
-      bounds = { ...(bounds ?? EMPTY), upper: most.value, upperWitness: most.counts };
+      bounds = { ...(bounds ?? EMPTY), upper: most.value + 0, upperWitness: most.counts };
     if (0 - least.value < bounds.lower)
       bounds = { ...bounds, lower: 0 - least.value, lowerWitness: least.counts };
   }
   return bounds ?? 'none';
+}
+
+/** What one answer in each category adds, or what a number of them add together. */
+export type Weights = readonly number[] | ((category: number, count: number) => number);
+
+/** Steps that the bounds of one question may take. */
+const MOST_WORK = 400_000_000;
+
+/** Cells times the counts that are tried in each, where they are tried one by one. */
+function workOf(question: PreparedQuestion, layers: readonly Layer[], weights: Weights): number {
+  return layers.slice(1).reduce((work, { cells }, step) => {
+    const most = question.most[step] as number;
+    return work + cells * (Array.isArray(weights) && most >= question.n ? 1 : most + 1);
+  }, 0);
 }
 
 const EMPTY: TotalBounds = { lower: Infinity, upper: -Infinity, lowerWitness: [], upperWitness: [] };
@@ -57,25 +72,71 @@ interface Greatest {
 
 const UNREACHED = -(2 ** 31);
 
+const own = (weights: readonly number[], question: PreparedQuestion, step: number): number =>
+  weights[question.order[step] as number] as number;
+
+/** Each answer more adds the same, and any number is allowed: the best with one less is the best to go on from. */
+function oneByOne(
+  older: Layer,
+  newer: Layer,
+  step: Step,
+  earlier: Int32Array,
+  now: Int32Array,
+  atFewest: number,
+  each: number,
+): void {
+  sweepLayer(older, newer, step, {
+    none(to, from, length) {
+      for (let i = 0; i < length; i += 1) {
+        const value = earlier[from + i] as number;
+        if (value !== UNREACHED) now[to + i] = value + atFewest;
+      }
+    },
+    oneMore(to, from, length) {
+      for (let i = 0; i < length; i += 1) {
+        const value = now[from + i] as number;
+        if (value !== UNREACHED && value + each > (now[to + i] as number)) now[to + i] = value + each;
+      }
+    },
+  });
+}
+
 function greatest(
   question: PreparedQuestion,
   layers: readonly Layer[],
-  weight: (category: number, count: number) => number,
+  weights: Weights,
+  sign: 1 | -1,
 ): Greatest | null {
-  const worth = (step: number, count: number) =>
-    weight(question.order[step] as number, count + (question.fewest[step] as number));
+  const worth = (step: number, count: number) => {
+    const [category, all] = [question.order[step] as number, count + (question.fewest[step] as number)];
+    return (
+      sign * (typeof weights === 'function' ? weights(category, all) : (weights[category] as number) * all)
+    );
+  };
   const best: Int32Array[] = [new Int32Array((layers[0] as Layer).cells)];
   for (let step = 0; step < question.order.length; step += 1) {
     const [older, newer] = [layers[step] as Layer, layers[step + 1] as Layer];
     const earlier = best[step] as Int32Array;
     const now = new Int32Array(newer.cells).fill(UNREACHED);
-    sweepCounts(older, newer, stepOf(question, step), (to, from, length, count) => {
-      const added = worth(step, count);
-      for (let i = 0; i < length; i += 1) {
-        const value = earlier[from + i] as number;
-        if (value !== UNREACHED && value + added > (now[to + i] as number)) now[to + i] = value + added;
-      }
-    });
+    if (Array.isArray(weights) && (question.most[step] as number) >= question.n)
+      oneByOne(
+        older,
+        newer,
+        stepOf(question, step),
+        earlier,
+        now,
+        worth(step, 0),
+        sign * own(weights, question, step),
+      );
+    else {
+      sweepCounts(older, newer, stepOf(question, step), (to, from, length, count) => {
+        const added = worth(step, count);
+        for (let i = 0; i < length; i += 1) {
+          const value = earlier[from + i] as number;
+          if (value !== UNREACHED && value + added > (now[to + i] as number)) now[to + i] = value + added;
+        }
+      });
+    }
     forbid(question, step + 1, newer, now, UNREACHED);
     best.push(now);
   }

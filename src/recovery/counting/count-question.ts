@@ -1,4 +1,5 @@
 import type { IntegerRange } from '../integer-range.ts';
+import { tightenBounds } from './tighten-bounds.ts';
 
 /** How many answers some categories hold together. */
 export interface GroupTotal extends IntegerRange {
@@ -56,13 +57,19 @@ export function prepareQuestion(
   question: CountQuestion,
   chain: readonly GroupTotal[],
 ): PreparedQuestion | null {
-  const { n, scores, bounds } = question;
-  const low = bounds.map(({ lower }) => Math.max(0, lower));
-  const high = bounds.map(({ upper }) => Math.min(n, upper));
+  const { n, scores } = question;
+  const tight = tightenBounds(question);
+  const low = tight.bounds.map(({ lower }) => lower);
+  const high = tight.bounds.map(({ upper }) => upper);
   const taken = low.reduce((sum, fewest) => sum + fewest, 0);
   const left = n - taken;
   if (left < 0 || low.some((fewest, i) => fewest > (high[i] as number))) return null;
-  const centre = centreOf(question);
+  const free = question.sum ?? { lower: -Infinity, upper: Infinity };
+  const reach = {
+    lower: Math.max(free.lower, tight.sum.lower),
+    upper: Math.min(free.upper, tight.sum.upper),
+  };
+  const centre = centreOf(question, reach);
   const centred = scores.map((score) => score - centre);
   const order = stepsThrough(chain, centred);
   const lowSum = low.reduce((sum, fewest, i) => sum + fewest * (centred[i] as number), 0);
@@ -73,9 +80,7 @@ export function prepareQuestion(
     Math.min(left, (high[category] as number) - (low[category] as number)),
   );
   const ends = { lower: left * Math.min(...centred), upper: left * Math.max(...centred) };
-  const sum = sums
-    ? shifted(question.sum ?? { lower: -Infinity, upper: Infinity }, -shift, ends)
-    : { lower: 0, upper: 0 };
+  const sum = sums ? shifted(reach, -shift, ends) : { lower: 0, upper: 0 };
   if (sum.lower > sum.upper) return null;
   const { squares } = question;
   const held = heldBy(chain, order, low, left);
@@ -106,9 +111,9 @@ export function prepareQuestion(
 }
 
 /** The whole number nearest to the mean that is looked for: near it, squares stay small. */
-function centreOf({ n, scores, sum }: CountQuestion): number {
+function centreOf({ n, scores }: CountQuestion, sum: IntegerRange): number {
   const middle = (Math.min(...scores) + Math.max(...scores)) / 2;
-  if (sum === null || sum.upper < sum.lower) return Math.round(middle);
+  if (sum.upper < sum.lower) return Math.round(middle);
   const mean = (sum.lower + sum.upper) / 2 / n;
   return Math.round(Math.min(Math.max(...scores), Math.max(Math.min(...scores), mean)));
 }

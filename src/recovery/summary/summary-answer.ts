@@ -3,7 +3,6 @@ import { boundsOfTotal } from '../counting/bounds-of-total.ts';
 import { countsAnswering } from '../counting/counts-answering.ts';
 import { listCounts } from '../counting/list-counts.ts';
 import { numberOfCounts } from '../counting/number-of-counts.ts';
-import { MOST_REMEMBERED } from '../counting/question-layers.ts';
 import type { Rounding } from '../rounding.ts';
 import { type SummaryQuestion, summaryQuestions } from './summary-questions.ts';
 import type { SummaryRow } from './summary-row.ts';
@@ -17,8 +16,10 @@ export interface SummaryWitness extends World {
 /** Whether a row can be right: counts, none, or neither found within the limits; `no n` where n is unknown. */
 export type SummaryAnswer = SummaryWitness | 'none' | 'too large' | 'no n';
 
+/** Most cells that are remembered for one row, 4 bytes each. */
+const MOST_CELLS = 5_000_000;
 const QUICK = 3_000;
-const THOROUGH = 200_000;
+const THOROUGH = 100_000;
 const MOST_UNDECIDED = 5;
 
 /**
@@ -32,7 +33,7 @@ export function summaryAnswer(row: SummaryRow, rounding: Rounding = 'either'): S
   const questions = summaryQuestions(row, rounding);
   if (questions === null) return 'no n';
   let undecided = 0;
-  const cells = MOST_REMEMBERED / Math.max(1, Math.min(100, (row.n?.max ?? 1) - (row.n?.min ?? 1)));
+  const cells = MOST_CELLS / Math.max(1, Math.min(100, (row.n?.max ?? 1) - (row.n?.min ?? 1)));
   for (const question of questions) {
     const answer = answerOf(question, cells);
     if (answer === 'too large') undecided += 1;
@@ -108,18 +109,18 @@ export interface SummaryBounds {
 /**
  * How far a row leaves a weighted total open, divided by the answers: a share, or a mean.
  *
- * @param weight what one answer in a category adds, integer
+ * @param weights what one answer in each category adds, integers
  * @returns null when no counts print so, or it is beyond the limits
  */
 export function summaryBounds(
   row: SummaryRow,
   rounding: Rounding,
-  weight: (category: number) => number,
+  weights: readonly number[],
   limit?: number,
 ): SummaryBounds | null {
   let [lower, upper] = [Infinity, -Infinity];
   for (const { question } of summaryQuestions(row, rounding) ?? []) {
-    const bounds = boundsOfTotal(question, (category, count) => weight(category) * count, limit);
+    const bounds = boundsOfTotal(question, weights, limit);
     if (bounds === 'too large') return null;
     if (bounds === 'none') continue;
     lower = Math.min(lower, bounds.lower / question.n);

@@ -68,6 +68,16 @@ describe('the exact search', () => {
           for (const witness of [found.lowerWitness, found.upperWitness])
             expect(text(tried)).toContain(witness.join());
           expect([worth(found.lowerWitness), worth(found.upperWitness)]).toEqual([found.lower, found.upper]);
+          const weights = question.scores.map((_, i) => (i % 3) - 1);
+          const line = (counts: readonly number[]) =>
+            counts.reduce((sum, count, i) => sum + count * (weights[i] as number), 0);
+          const straight = boundsOfTotal(question, weights) as Exclude<typeof bounds, string>;
+          expect(straight.lower).toBe(Math.min(...tried.map(line)) + 0);
+          expect(straight.upper).toBe(Math.max(...tried.map(line)) + 0);
+          expect([line(straight.lowerWitness) + 0, line(straight.upperWitness) + 0]).toEqual([
+            straight.lower,
+            straight.upper,
+          ]);
         }
       }),
       { numRuns: 1_000 },
