@@ -1,5 +1,4 @@
 export * from './agree-change.ts';
-export { type ChangeRow, changeTable, changeText, rangeText } from './change-table.ts';
 export {
   type AuditedRow,
   type AuditOptions,
@@ -7,7 +6,7 @@ export {
   auditTable,
   type TableAudit,
 } from './audit-table.ts';
-export { changeTable, changeText, rangeText } from './change-table.ts';
+export { type ChangeRow, changeTable, changeText, rangeText } from './change-table.ts';
 export * from './check-rows.ts';
 export type { Misprint } from './explain-row.ts';
 export * from './figure-check.ts';

@@ -4,6 +4,7 @@ export {
   quickscanSought,
   readOwnQuickscan,
 } from './read-own-quickscan.ts';
+export { type PublishedTableOptions, publishedTableOf, readPublishedTable } from './read-published-table.ts';
 export { type ReadOptions, readTable } from './read-table.ts';
 export { readTableFile } from './read-table-file.ts';
 export type { SourceFile } from './source-file.ts';
@@ -13,5 +14,3 @@ export { DataProblems, type Problem } from './understand/problems.ts';
 export { proposeMapping } from './understand/propose-mapping.ts';
 export { type OwnSurvey, type OwnSurveyOptions, surveyOfTable } from './understand/survey-of-table.ts';
 export { type Sought, type Understood, understand } from './understand/understand.ts';
-export { type OwnQuickscan, type OwnQuickscanOptions, readOwnQuickscan } from './read-own-quickscan.ts';
-export { type PublishedTableOptions, publishedTableOf, readPublishedTable } from './read-published-table.ts';
