@@ -145,9 +145,12 @@ export function secondStudy(): Readonly<Record<string, string>> {
           names('id section claim instrument wave statistic stated precision note'),
           ['id'],
         ),
-        resource('explanations', 'explanations.csv', names('finding kind claims title explanation'), [
-          'finding',
-        ]),
+        resource(
+          'explanations',
+          'explanations.csv',
+          names('finding kind sure figures claims steps title explanation needed rebuttal answer'),
+          ['finding'],
+        ),
         resource(
           'responses',
           'answers/responses.csv',
@@ -175,7 +178,10 @@ export function secondStudy(): Readonly<Record<string, string>> {
     'frequencies.csv': frequencies(),
     'differences.csv': differences(),
     'claims.csv': csv('id,section,claim,instrument,wave,statistic,stated,precision,note', claims),
-    'explanations.csv': csv('finding,kind,claims,title,explanation', []),
+    'explanations.csv': csv(
+      'finding,kind,sure,figures,claims,steps,title,explanation,needed,rebuttal,answer',
+      [],
+    ),
   };
 }
 

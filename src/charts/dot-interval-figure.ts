@@ -8,7 +8,7 @@ import { type FigureText, type WrittenText, writeText } from './figure-text.ts';
 import { hatchedBars } from './hatched-bars.ts';
 import { inLanguage, type Language, type Text, writeChange } from './language.ts';
 import { GRID, INK, PAPER, waveColour } from './palette.ts';
-import { CHANGE_COLUMNS, type Change, readChanges } from './read-changes.ts';
+import { CHANGE_COLUMNS, type Change, CONCLUSION, readChanges } from './read-changes.ts';
 import { EDGE, LABEL_SIZE, layoutRows } from './row-layout.ts';
 import { writeN } from './wave-label.ts';
 import { wording } from './wording.ts';
@@ -32,6 +32,9 @@ export interface ChangeText extends FigureText {
 function isClear({ lower, upper }: Change): boolean {
   return lower !== null && upper !== null && (lower > 0 || upper < 0);
 }
+
+/** Whether a dot is filled: where the table concludes, by its conclusion, else by the interval. */
+const isFilled = (change: Change): boolean => change.stands ?? isClear(change);
 
 /** What a bound is printed with: as many decimals more as keep one that is not zero from reading as zero. */
 function decimalsOf(bound: number, decimals: number): number {
@@ -71,6 +74,17 @@ function sentence(changes: readonly Change[], text: ChangeText, written: Written
   return `${start}; ${beyond}; ${most}: ${tell(known[0] as Change)}; ${least}: ${tell(known.at(-1) as Change)}.`;
 }
 
+function legendOf(concluded: boolean, nl: boolean): string {
+  if (concluded) {
+    return nl
+      ? 'Gevulde stip: de verandering houdt stand; open stip: niet, ook waar het interval nul uitsluit.'
+      : 'Filled dot: the change stands; open dot: it does not, even where the interval excludes zero.';
+  }
+  return nl
+    ? 'Gevulde stip: het interval sluit nul uit; open stip: niet.'
+    : 'Filled dot: the interval excludes zero; open dot: it does not.';
+}
+
 function changeTable(changes: readonly Change[], text: ChangeText, written: WrittenText): ColumnTable {
   const words = wording(written.language);
   const rounded = (value: number | null, decimals = text.decimals) =>
@@ -93,10 +107,11 @@ function changeTable(changes: readonly Change[], text: ChangeText, written: Writ
 
 /**
  * Changes between two waves: a dot with its interval per item, a line at zero, and the numbers beside it.
- * A filled dot says that the interval excludes zero, an open one that it does not; an unknown change is hatched.
+ * A filled dot says that the interval excludes zero, an open one that it does not; where the changes have a column
+ * `stands`, its true and false say it instead. An unknown change is hatched.
  * A bound that would read as zero without being so is printed with the decimals that it needs.
  *
- * @param changes columns item, estimate, lower, upper, n_from, n_to, all numbers or null where unknown
+ * @param changes columns item, estimate, lower, upper, n_from, n_to, all numbers or null where unknown; stands, boolean, may be left out
  * @param text title, source, the two waves, unit, decimals and the kind of interval
  * @throws Error when title, source, columns or rows are missing
  * @throws RangeError when a number is none or an estimate lies outside its interval
@@ -133,9 +148,8 @@ export function dotIntervalFigure(changes: AnyTable, text: ChangeText): Figure {
       Math.abs((pick(change) ?? (change.estimate as number)) - (change.estimate as number)),
     );
   const nl = language === 'nl';
-  const legend = nl
-    ? 'Gevulde stip: het interval sluit nul uit; open stip: niet.'
-    : 'Filled dot: the interval excludes zero; open dot: it does not.';
+  const concluded = changes.columnNames().includes(CONCLUSION);
+  const legend = legendOf(concluded, nl);
   const notes = [...written.notes, `${inLanguage(text.interval, language)}. ${legend}`];
   const frame = chartFrame({
     text: written,
@@ -184,7 +198,7 @@ export function dotIntervalFigure(changes: AnyTable, text: ChangeText): Figure {
     },
     marker: {
       size: 11,
-      color: known.map(({ change }) => (isClear(change) ? colour : PAPER)),
+      color: known.map(({ change }) => (isFilled(change) ? colour : PAPER)),
       line: { color: colour, width: 2 },
     },
     hovertext: known.map(({ change, index }) => `${change.label}<br>${numbers[index]}`),
@@ -202,6 +216,6 @@ export function dotIntervalFigure(changes: AnyTable, text: ChangeText): Figure {
     layout: { ...frame.layout, annotations },
     alt: sentence(read, text, written),
     table: changeTable(read, text, written),
-    recipe: recipeOf('dotIntervalFigure', changes, CHANGE_COLUMNS, text),
+    recipe: recipeOf('dotIntervalFigure', changes, concluded ? [...CHANGE_COLUMNS, CONCLUSION] : CHANGE_COLUMNS, text),
   });
 }

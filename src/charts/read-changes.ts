@@ -10,7 +10,12 @@ export interface Change {
   readonly upper: number | null;
   readonly nFrom: number | null;
   readonly nTo: number | null;
+  /** whether the change stands, where the table concludes so by more than one interval; undefined where it does not */
+  readonly stands: boolean | undefined;
 }
+
+/** A column of a table of changes that may be left out: true where the change stands. */
+export const CONCLUSION = 'stands';
 
 /** The columns of a table of changes. */
 export const CHANGE_COLUMNS = ['item', 'estimate', 'lower', 'upper', 'n_from', 'n_to'] as const;
@@ -54,6 +59,13 @@ export function readChanges(changes: AnyTable, text: WrittenText): Change[] {
       upper,
       nFrom: number('n_from'),
       nTo: number('n_to'),
+      stands: conclusionOf(row as Record<string, unknown>, item),
     };
   });
+}
+
+function conclusionOf(row: Record<string, unknown>, item: string): boolean | undefined {
+  const value = row[CONCLUSION];
+  if (value === undefined || typeof value === 'boolean') return value;
+  throw new RangeError(`item ${item}, column ${CONCLUSION}: "${String(value)}" is not true or false`);
 }

@@ -15,19 +15,25 @@ import type { Study } from '../tables/index.ts';
 export async function writeAudit(study: Study, folder: string): Promise<AuditedClaim[]> {
   const { impossibleRows, itemChanges } = await import('../checks/index.ts');
   const { auditMarkdown } = await import('../claims/index.ts');
-  const { auditClaims, auditFindings, findingsMarkdown, loadExplanations, withExplanations } = await import(
+  const { auditClaims, auditFindings, findingAddress, findingsMarkdown, withFindings } = await import(
     '../report/index.ts'
   );
   const { survey } = study;
   const judged = auditClaims(study);
-  const findings = auditFindings(judged, loadExplanations(study));
-  const claims = withExplanations(judged, findings);
+  const findings = auditFindings(judged, study);
+  const claims = withFindings(judged, findings);
   const counts = verdictCounts(claims);
   const frequencies = study.frequencies();
   const items = survey.items.map(({ item }) => item);
   const isCompared = survey.waves.length > 1;
+  const dossiers = findings.map((finding) => ({
+    address: findingAddress(finding),
+    ...finding,
+    // the claims stand above
+    claims: finding.claims.map(({ id }) => id),
+  }));
   const texts = {
-    'audit.json': `${JSON.stringify({ errors: errorCount(counts), counts, claims }, null, 2)}\n`,
+    'audit.json': `${JSON.stringify({ errors: errorCount(counts), counts, claims, findings: dossiers }, null, 2)}\n`,
     'audit.md': auditMarkdown(claims),
     'findings.md': findingsMarkdown({
       claims,

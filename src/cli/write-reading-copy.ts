@@ -20,6 +20,7 @@ export async function writeReadingCopy(
   study: Study,
 ): Promise<string> {
   const { writeSite } = await import('../site/index.ts');
+  const { auditFindings } = await import('../report/index.ts');
   const findings = join(folder, 'findings.md');
   return writeSite({
     notebooks: runs.flatMap(({ path, notebook }) =>
@@ -27,6 +28,10 @@ export async function writeReadingCopy(
     ),
     figures: summary.figures.map((figure) => ({ ...figure, ...recordOf(study, figure.id) })),
     claims,
+    dossiers: auditFindings(claims, study).map((finding) => ({
+      ...finding,
+      claims: finding.claims.map(({ id }) => id),
+    })),
     ...(existsSync(findings) ? { findings: readFileSync(findings, 'utf8') } : {}),
     out: join(folder, 'site'),
   });

@@ -2,62 +2,99 @@ import type { AuditedClaim } from '../claims/claim.ts';
 import { escapeMarkup } from '../contracts/escape-markup.ts';
 import { isError } from '../contracts/verdict.ts';
 import { htmlTable } from '../show/html-table.ts';
+import { openStudy, type Study } from '../tables/study.ts';
 import type { AnyTable } from '../tables/typed-table.ts';
+import { evidenceOf } from './audit-claims.ts';
+import type { AuditFinding } from './audit-finding.ts';
+import { dossierTables, dossierWords } from './dossier.ts';
+import { dossierSteps } from './dossier-steps.ts';
 import { loadExplanations } from './load-tables.ts';
 
-/** A contradiction with every place where the report makes it. */
-export interface AuditFinding {
-  readonly finding: string;
-  /** what is wrong: a number, a direction, or the wording where numbers and direction can be right */
-  readonly kind: 'number' | 'direction' | 'wording';
-  readonly title: string;
-  /** how it most likely arose; our judgement */
-  readonly explanation: string;
-  readonly claims: readonly AuditedClaim[];
+/** A row of explanations.csv. */
+interface Explanation extends Omit<AuditFinding, 'claims' | 'figures' | 'rows' | 'steps'> {
+  readonly claims: string;
+  readonly figures: string;
+  readonly steps: string | null;
 }
 
 /**
- * Groups the claims that err into findings: the same contradiction in several sections, or one slip that made
- * several, is one finding.
+ * Groups claims into findings: the same contradiction in several sections, or one slip that made several, is one
+ * finding. Every claim that errs belongs to one.
  *
  * @param claims the judged ledger
- * @param explanations columns finding, kind, claims, title, explanation; the package's own when left out
+ * @param study whose tables the steps are computed from; the package's own when left out
+ * @param explanations columns finding, kind, sure, figures, claims, steps, title, explanation, needed, rebuttal,
+ *   answer; the study's own when left out
  * @returns the explained findings in their order, then each claim that errs without an explanation by itself;
- *   in a notebook each shows its explanation and, claim by claim, both values and the evidence
+ *   in a notebook each shows its whole dossier
+ * @throws Error when a step has nothing to be computed from
  */
 export function auditFindings(
   claims: readonly AuditedClaim[],
-  explanations: AnyTable = loadExplanations(),
+  study: Study = openStudy(),
+  explanations: AnyTable = loadExplanations(study),
 ): AuditFinding[] {
-  const errors = claims.filter(({ verdict }) => isError(verdict));
-  const rows = explanations.objects() as (Omit<AuditFinding, 'claims'> & { claims: string })[];
-  const explained = rows.map((row) => {
+  const finders = evidenceOf(study);
+  const frequencies = study.frequencies();
+  const explained = (explanations.objects() as Explanation[]).map((row): AuditFinding => {
     const ids = row.claims.split(' ');
-    return { ...row, claims: claims.filter(({ id }) => ids.includes(id)) };
+    const own = claims.filter(({ id }) => ids.includes(id));
+    const statistics = listed(row.steps ?? '');
+    return {
+      ...row,
+      claims: own,
+      figures: listed(row.figures),
+      rows: tableRows([...own.map(({ statistic }) => statistic), ...statistics], frequencies),
+      steps: own.length > 0 ? dossierSteps(statistics, finders, frequencies) : [],
+    };
   });
   const known = new Set(explained.flatMap((finding) => finding.claims.map(({ id }) => id)));
-  const bare = errors
-    .filter(({ id }) => !known.has(id))
-    .map(
-      (claim): AuditFinding => ({
-        finding: claim.id,
-        kind: claim.stated === 'true' ? 'direction' : 'number',
-        title: claim.claim,
-        explanation: 'Not explained yet.',
-        claims: [claim],
-      }),
-    );
+  const bare = claims.filter(({ id, verdict }) => isError(verdict) && !known.has(id)).map(unexplained);
   return [...explained.filter((finding) => finding.claims.length > 0), ...bare].map(shown);
 }
 
-/** The judged claims, with the explanation as the note of each that a finding explains. */
-export function withExplanations(
+const unexplained = (claim: AuditedClaim): AuditFinding => ({
+  finding: claim.id,
+  kind: claim.stated === 'true' ? 'direction' : 'number',
+  sure: null,
+  title: claim.claim,
+  explanation: 'Not explained yet.',
+  figures: [],
+  rows: [],
+  steps: [],
+  needed: '',
+  rebuttal: '',
+  answer: '',
+  claims: [claim],
+});
+
+const listed = (text: string): string[] => text.split('; ').filter((part) => part !== '');
+
+/** The rows of the printed tables that statistics name, in the order of the tables. */
+function tableRows(statistics: readonly string[], frequencies: AnyTable): string[] {
+  const named = statistics.flatMap((text) => [
+    ...text.matchAll(/(?:agree|disagree|percent|mean)\((\w+)(?:, \d)?, (\w+)\)/g),
+  ]);
+  const wanted = new Set(named.map(([, item, wave]) => `${item} ${wave}`));
+  const rows = new Map<string, Set<string>>();
+  for (const { table, item, wave } of frequencies.objects() as Record<'table' | 'wave' | 'item', string>[]) {
+    if (!wanted.has(`${item} ${wave}`)) continue;
+    rows.set(table, (rows.get(table) ?? new Set()).add(item));
+  }
+  return [...rows].map(
+    ([table, items]) => `table ${table}, ${items.size > 1 ? 'rows' : 'row'} ${[...items].join(' ')}`,
+  );
+}
+
+/** The judged claims, each that belongs to a finding with the finding's name at the end of its note. */
+export function withFindings(
   claims: readonly AuditedClaim[],
   findings: readonly AuditFinding[],
 ): AuditedClaim[] {
   return claims.map((claim) => {
     const finding = findings.find((one) => one.claims.some(({ id }) => id === claim.id));
-    return finding ? { ...claim, note: finding.explanation } : claim;
+    if (!finding) return claim;
+    return { ...claim, note: [claim.note, `finding ${finding.finding}`].filter(Boolean).join('; ') };
   });
 }
 
@@ -73,18 +110,23 @@ export function placesOf({ claims }: AuditFinding): string {
 const shown = (finding: AuditFinding): AuditFinding =>
   Object.defineProperty(finding, Symbol.for('Jupyter.display'), { value: () => bundleOf(finding) });
 
-const COLUMNS = ['section', 'claim', 'stated', 'recomputed', 'possible', 'holds', 'verdict'] as const;
-
 function bundleOf(finding: AuditFinding): Record<string, string> {
   const told = ` (${placesOf(finding)}). ${finding.explanation}`;
-  const { html, text } = htmlTable(
-    COLUMNS.map((name) => ({
-      name,
-      values: finding.claims.map((claim) => claim[name === 'stated' ? 'worded' : name]),
-    })),
-  );
+  const tables = dossierTables(finding).map(({ title, columns, rows }) => {
+    const cells = columns.map((name, index) => ({ name, values: rows.map((row) => row[index] ?? '') }));
+    return { title, ...htmlTable(cells) };
+  });
+  const words = dossierWords(finding);
   return {
-    'text/html': `<p><strong>${escapeMarkup(finding.title)}</strong>${escapeMarkup(told)}</p>\n${html}`,
-    'text/plain': `${finding.title}${told}\n${text}`,
+    'text/html': [
+      `<p><strong>${escapeMarkup(finding.title)}</strong>${escapeMarkup(told)}</p>`,
+      ...tables.map(({ title, html }) => `<p>${title}:</p>\n${html}`),
+      `<ul>${words.map(([heading, text]) => `<li><strong>${heading}.</strong> ${escapeMarkup(text)}</li>`).join('')}</ul>`,
+    ].join('\n'),
+    'text/plain': [
+      `${finding.title}${told}`,
+      ...tables.map(({ title, text }) => `${title}:\n${text}`),
+      ...words.map(([heading, text]) => `${heading}. ${text}`),
+    ].join('\n'),
   };
 }

@@ -2,9 +2,11 @@ import { changeText, rangeText } from '../checks/change-table.ts';
 import type { ImpossibleRow } from '../checks/impossible-rows.ts';
 import type { ItemChange } from '../checks/item-change.ts';
 import type { AuditedClaim } from '../claims/claim.ts';
-import { countsInWords, errorCount, isError, verdictCounts } from '../contracts/verdict.ts';
+import { countsInWords, errorCount, verdictCounts } from '../contracts/verdict.ts';
 import { lastTwoWaves, type Survey } from '../tables/index.ts';
-import { type AuditFinding, placesOf } from './audit-findings.ts';
+import type { AuditFinding, FindingKind } from './audit-finding.ts';
+import { placesOf } from './audit-findings.ts';
+import { dossierMarkdown, findingErrs } from './dossier.ts';
 
 /** All that the page of findings is made from. */
 export interface FindingsParts {
@@ -15,15 +17,17 @@ export interface FindingsParts {
   readonly survey: Survey;
 }
 
-const KINDS = {
+const KINDS: Readonly<Record<FindingKind, string>> = {
   number: 'Numbers that cannot be right',
-  direction: 'Directions that the numbers deny',
-  wording: 'Words that do not fit their numbers',
-} as const;
+  direction: 'Places that exclude each other',
+  attribution: 'Sentences that name another group or question',
+  wording: 'Words that do not fit their numbers (no errors)',
+  open: 'What the print leaves open (no errors)',
+};
 
 /**
  * What the audit found, to be read in three minutes: the contradictions, the printed rows that cannot be right, and
- * the changes between the last two waves that stand.
+ * the changes between the last two waves that stand. A dossier of each finding follows for who wants to know more.
  *
  * @returns Markdown
  */
@@ -33,14 +37,9 @@ export function findingsMarkdown({ claims, findings, impossible, changes, survey
   const doubted = crossed(findings, changes);
   return `${[
     '# Findings',
-    `Of ${claims.length} claims ${errorCount(counts)} are errors, in ${findings.filter(errs).length} findings. By verdict: ` +
+    `Of ${claims.length} claims ${errorCount(counts)} are errors, in ${findings.filter(findingErrs).length} findings. By verdict: ` +
       `${countsInWords(counts)} (audit.md has all).`,
-    ...(Object.keys(KINDS) as (keyof typeof KINDS)[]).flatMap((kind) =>
-      section(
-        KINDS[kind],
-        findings.filter((finding) => finding.kind === kind),
-      ),
-    ),
+    ...(Object.keys(KINDS) as FindingKind[]).flatMap((kind) => section(kind, findings)),
     '## Printed rows that no answers give',
     ...impossible.map((row) => rowText(row, label(row.item))),
     `## Changes ${between(survey)} that stand`,
@@ -52,6 +51,7 @@ export function findingsMarkdown({ claims, findings, impossible, changes, survey
     ...(doubted.size > 0
       ? ['\\* If its printed rows are in the right place: see the differences above.']
       : []),
+    ...(findings.length > 0 ? ['## Dossiers', ...findings.map(dossierMarkdown)] : []),
   ].join('\n\n')}\n`;
 }
 
@@ -62,24 +62,27 @@ function between(survey: Survey): string {
   return `from ${from} to ${to}`;
 }
 
-/** Does a finding hold an error of the report, and not only words that do not fit or numbers that are open? */
-const errs = (finding: AuditFinding): boolean => finding.claims.some(({ verdict }) => isError(verdict));
-
 /** Statements whose printed difference is contradicted: their rows may have been exchanged. */
 function crossed(findings: readonly AuditFinding[], changes: readonly ItemChange[]): Set<string> {
   const statistics = findings
+    .filter(findingErrs)
     .flatMap((finding) => finding.claims.map(({ statistic }) => statistic))
     .filter((statistic) => /^mean\(.* - mean\(/.test(statistic));
   const items = changes.filter(({ conclusion }) => conclusion === 'stands').map(({ item }) => item);
   return new Set(items.filter((item) => statistics.some((statistic) => statistic.includes(`(${item},`))));
 }
 
-function section(title: string, findings: readonly AuditFinding[]): string[] {
+/** The findings of one kind, each in a line with the way to its dossier; those that a title
+ * does not explain are told. */
+function section(kind: FindingKind, all: readonly AuditFinding[]): string[] {
+  const findings = all.filter((finding) => finding.kind === kind);
   if (findings.length === 0) return [];
-  const lines = findings.map(
-    (finding) => `- **${finding.title}** (${placesOf(finding)}). ${finding.explanation}`,
-  );
-  return [`## ${title}`, lines.join('\n')];
+  const lines = findings.map((finding) => {
+    const isPlain = kind === 'number' || (findingErrs(finding) && finding.sure !== 'wording');
+    const told = isPlain ? ` ${finding.explanation}` : '';
+    return `- **${finding.title}** (${placesOf(finding)}; [dossier](#${finding.finding})).${told}`;
+  });
+  return [`## ${KINDS[kind]}`, lines.join('\n')];
 }
 
 function rowText({ wave, conflict, misprints, nearest }: ImpossibleRow, label: string): string {

@@ -1,5 +1,8 @@
 export * from './audit-claims.ts';
+export type * from './audit-finding.ts';
 export * from './audit-findings.ts';
+export { dossierMarkdown, findingAddress, findingErrs, SURE } from './dossier.ts';
+export type { DossierStep } from './dossier-steps.ts';
 export { type FindingsParts, findingsMarkdown } from './findings-markdown.ts';
 export * from './load-manager-questions.ts';
 export * from './load-tables.ts';

@@ -93,9 +93,11 @@ export function loadClaims(study: Study = openStudy()): TypedTable<ClaimRow> {
 }
 
 /**
- * How each contradiction of the ledger most likely arose, one row per finding.
+ * The findings, a row each: where they stand, and all that is to be said for and against them.
  *
- * @returns columns finding, kind (number, direction, wording), claims (ids, separated by spaces), title, explanation
+ * @returns columns finding, kind (number, direction, attribution, wording, open), sure (certain, likely, wording),
+ *   figures and steps (separated by semicolons), claims (ids, separated by spaces), title, explanation, needed,
+ *   rebuttal, answer
  */
 export function loadExplanations(study: Study = openStudy()): TypedTable<ExplanationRow> {
   return typed(study.table('explanations'));

@@ -2,11 +2,15 @@ import { escapeMarkup } from '../contracts/escape-markup.ts';
 import { chapterOf, compareChapters } from './chapter-of.ts';
 import { filterForm } from './filter-form.ts';
 import { pageFrame, type SiteParts } from './page-frame.ts';
-import type { SiteClaim } from './site-input.ts';
+import type { SiteClaim, SiteFinding } from './site-input.ts';
 import { statusBadge } from './status-badge.ts';
 
 /** The page of all claims: each stated value beside the recomputed one, with its verdict. */
-export function ledgerPage(claims: readonly SiteClaim[], parts: SiteParts): string {
+export function ledgerPage(
+  claims: readonly SiteClaim[],
+  parts: SiteParts,
+  findings: readonly SiteFinding[] = [],
+): string {
   const verdicts = claims.map(({ verdict }) => verdict).sort();
   const counts = [...new Set(verdicts)].map(
     (verdict) =>
@@ -33,7 +37,7 @@ export function ledgerPage(claims: readonly SiteClaim[], parts: SiteParts): stri
         '<table class="ledger" id="claims">',
         `<caption>${claims.length} claims in the order of the report</caption>`,
         `<thead><tr>${heads.map((head) => `<th scope="col">${head}</th>`).join('')}</tr></thead>`,
-        `<tbody>\n${claims.map(claimRow).join('\n')}\n</tbody>`,
+        `<tbody>\n${claims.map((claim) => claimRow(claim, findings)).join('\n')}\n</tbody>`,
         '</table>',
       ].join('\n'),
     },
@@ -41,8 +45,13 @@ export function ledgerPage(claims: readonly SiteClaim[], parts: SiteParts): stri
   );
 }
 
-function claimRow(claim: SiteClaim): string {
+function claimRow(claim: SiteClaim, findings: readonly SiteFinding[]): string {
   const { id, section, claim: words, worded, recomputed, verdict, note } = claim;
+  const found = findings
+    .filter(({ claims }) => claims.includes(id))
+    .map(
+      ({ finding }) => `<a href="findings.html#${encodeURIComponent(finding)}">${escapeMarkup(finding)}</a>`,
+    );
   const cell = (name: string, html: string) => `<td data-name="${name}">${html}</td>`;
   return [
     `<tr data-row id="${escapeMarkup(id)}" data-verdict="${escapeMarkup(verdict)}" data-chapter="${escapeMarkup(chapterOf(section))}">`,
@@ -54,7 +63,7 @@ function claimRow(claim: SiteClaim): string {
     cell('Stated', escapeMarkup(worded)),
     cell('Recomputed', escapeMarkup(recomputed)),
     cell('Verdict', statusBadge(verdict)),
-    cell('Note', escapeMarkup(note)),
+    cell('Note', [escapeMarkup(note), ...found].join(' ')),
     '</tr>',
   ].join('');
 }

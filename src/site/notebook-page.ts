@@ -10,7 +10,7 @@ import { pageFrame, type SiteParts } from './page-frame.ts';
 import type { PlacedFigure } from './place-figures.ts';
 import { renderMarkdown } from './render-markdown.ts';
 import { renderOutput } from './render-output.ts';
-import type { SiteNote, SiteNotebook } from './site-input.ts';
+import type { SiteFinding, SiteNote, SiteNotebook } from './site-input.ts';
 import { statusBadge } from './status-badge.ts';
 
 /** Keeps a drawing of a cell as a file and gives its address from the notebook's page. */
@@ -20,16 +20,18 @@ export type KeepCellImage = (cell: string, svg: string, version?: FigureVersion)
  * The page of one executed notebook: its text, its code folded away, its outputs, and at each figure how it came out.
  *
  * @param figures those whose place is in this notebook
+ * @param findings each is named at the figures at which it stands
  */
 export async function notebookPage(
   { name, notebook }: SiteNotebook,
   figures: readonly PlacedFigure[],
   keepImage: KeepCellImage,
   parts: SiteParts,
+  findings: readonly SiteFinding[] = [],
 ): Promise<string> {
   const { title, sections } = notebookSections(notebook, name);
   const rendered: string[] = [];
-  for (const section of sections) rendered.push(await sectionHtml(section, figures, keepImage));
+  for (const section of sections) rendered.push(await sectionHtml(section, figures, keepImage, findings));
   const hasCharts = rendered.some((html) => html.includes('<div class="chart"'));
   const hasTitle = notebook.cells.some(
     ({ cell_type, source }) => cell_type === 'markdown' && /^\s*# /.test(source),
@@ -65,6 +67,7 @@ async function sectionHtml(
   section: NotebookSection,
   figures: readonly PlacedFigure[],
   keepImage: KeepCellImage,
+  findings: readonly SiteFinding[],
 ): Promise<string> {
   const [first, ...others] = section.cells;
   if (!first) return '';
@@ -75,21 +78,27 @@ async function sectionHtml(
     `<section id="${escapeMarkup(section.id)}">`,
     // the section has the id of its first cell
     await cellHtml(first, keepImage, ''),
-    ...shown.map(verdictBox),
+    ...shown.map((figure) => verdictBox(figure, findings)),
     ...rest,
     '</section>',
   ].join('\n');
 }
 
-function verdictBox(figure: PlacedFigure): string {
+function verdictBox(figure: PlacedFigure, findings: readonly SiteFinding[]): string {
   const { label, verdict, counts, noted, checkCell } = figure;
-  const list = noted.map(noteLine).join('\n');
+  const here = findings.filter(({ figures }) => figures.includes(figure.id)).map(findingLine);
+  const list = [...here, ...noted.map(noteLine)].join('\n');
   return [
     `<aside class="verdict-box" aria-label="${escapeMarkup(label)}: how it came out">`,
     `<p>${statusBadge(verdict)} · ${countsInWords(counts)}. <a href="#${encodeURIComponent(checkCell)}">Printed beside recomputed</a></p>`,
     ...(list ? [`<ul>${list}</ul>`] : []),
     '</aside>',
   ].join('\n');
+}
+
+function findingLine({ finding, title, sure }: SiteFinding): string {
+  const degree = sure === null ? '' : ` (${escapeMarkup(sure)})`;
+  return `<li>Finding: <a href="../findings.html#${encodeURIComponent(finding)}">${escapeMarkup(title)}</a>${degree}.</li>`;
 }
 
 function noteLine(note: SiteNote): string {

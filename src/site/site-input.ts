@@ -50,6 +50,20 @@ export interface SiteClaim {
   readonly note: string;
 }
 
+/** A finding of the audit, as far as other pages speak of it. */
+export interface SiteFinding {
+  /** its name, and its place on the page of findings */
+  readonly finding: string;
+  /** as its heading has it */
+  readonly title: string;
+  /** `certain`, `likely`, `wording`; null where nobody has judged it */
+  readonly sure: string | null;
+  /** figures and tables at which it stands */
+  readonly figures: readonly string[];
+  /** ids of its rows of the ledger */
+  readonly claims: readonly string[];
+}
+
 /** Everything that a reading copy is made from. */
 export interface SiteInput {
   readonly notebooks: readonly SiteNotebook[];
@@ -58,6 +72,8 @@ export interface SiteInput {
   readonly claims?: readonly SiteClaim[];
   /** Markdown; without it the site has no findings page */
   readonly findings?: string;
+  /** the findings by name: their headings become places, to which figures and the ledger link */
+  readonly dossiers?: readonly SiteFinding[];
   /** folder to write to, made when missing; files of the same name are replaced */
   readonly out: string;
 }

@@ -7,6 +7,7 @@ import { pageFonts } from '../draw/index.ts';
 import { nodeDrawing } from '../draw/node-drawing.ts';
 import { writeAtomically } from '../platform/write-atomically.ts';
 import { controlStyle, tableScript, tableStyle } from '../show/table-behaviour.ts';
+import { dossierLinks } from './dossier-links.ts';
 import type { FigureVersion } from './figure-version.ts';
 import { findingsPage } from './findings-page.ts';
 import { indexPage, type Thumbnail } from './index-page.ts';
@@ -36,10 +37,13 @@ interface Drawing {
  * @returns path of the index page
  * @throws Error when a figure has no place in the notebooks
  */
-export async function writeSite({ notebooks, figures, claims, findings, out }: SiteInput): Promise<string> {
+export async function writeSite(input: SiteInput): Promise<string> {
+  const { notebooks, figures, claims, findings, dossiers = [], out } = input;
   useDrawing(nodeDrawing);
   const placed = placeFigures(figures, notebooks);
   const parts = { findings: findings !== undefined, ledger: claims !== undefined };
+  // without a page of findings there is nothing to link to
+  const linked = findings === undefined ? [] : dossiers;
   const files = new Map<string, string>();
   const drawings: Drawing[] = [];
   for (const notebook of notebooks) {
@@ -55,7 +59,7 @@ export async function writeSite({ notebooks, figures, claims, findings, out }: S
       drawings.push({ page: name, cell, path, svg, version });
       return `../${addressOf(path)}`;
     };
-    files.set(`notebooks/${name}.html`, await notebookPage(notebook, here, keepImage, parts));
+    files.set(`notebooks/${name}.html`, await notebookPage(notebook, here, keepImage, parts, linked));
   }
   for (const { path, svg } of drawings) files.set(path, svg);
   const entries = notebooks.map(({ name, notebook }) => ({
@@ -64,8 +68,9 @@ export async function writeSite({ notebooks, figures, claims, findings, out }: S
   }));
   const thumbnails = thumbnailsOf(placed, drawings, notebooks);
   files.set('index.html', indexPage(placed, entries, thumbnails, parts, claims));
-  if (claims) files.set('ledger.html', ledgerPage(claims, parts));
-  if (findings !== undefined) files.set('findings.html', findingsPage(findings, parts));
+  if (claims) files.set('ledger.html', ledgerPage(claims, parts, linked));
+  if (findings !== undefined)
+    files.set('findings.html', findingsPage(findings, parts, dossierLinks(dossiers, placed, claims)));
   files.set('assets/site.css', `${asset('site.css')}\n/* tables in outputs */${tableStyle}${controlStyle}`);
   files.set('assets/fonts.css', await pageFonts());
   files.set('assets/tables.js', `'use strict';\n${tableScript.trimStart()}`);

@@ -42,14 +42,22 @@ describe('rekenschap audit', () => {
       expect(markdown, row.id).toContain(` | ${row.worded} | ${row.recomputed} | `);
       if (!['wrong', 'says both', 'misattributed', 'wording', 'open'].includes(row.verdict)) continue;
       expect(stdout).toContain(`${row.claim}: stated ${row.worded}, recomputed ${row.recomputed}`);
-      if (['wrong', 'says both', 'misattributed'].includes(row.verdict)) expect(findings).toContain(row.note);
+      if (!['wrong', 'says both', 'misattributed'].includes(row.verdict)) continue;
+      // every error stands in a dossier, which the row names and audit.json holds
+      const [, name] = /finding ([a-z0-9-]+)$/.exec(row.note) ?? [];
+      expect(findings, row.id).toContain(`\n### ${name}\n`);
+      const dossier = audit.findings.find(
+        ({ address }: { address: string }) => address === `findings.html#${name}`,
+      );
+      expect(dossier.claims, row.id).toContain(row.id);
     }
   });
 
   it('has findings that can be read in three minutes', async () => {
     const out = scratchFolder();
     await runCli('audit', '--out', out);
-    const prose = readFileSync(join(out, 'findings.md'), 'utf8').replace(/^\|.*$/gm, '');
+    const [overview = ''] = readFileSync(join(out, 'findings.md'), 'utf8').split('\n## Dossiers\n');
+    const prose = overview.replace(/^\|.*$/gm, '');
     // an adult reads some 240 words a minute (Brysbaert 2019)
     expect(prose.match(/[A-Za-z]{2,}\S*/g)?.length).toBeLessThan(720);
   });

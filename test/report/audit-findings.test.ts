@@ -26,6 +26,12 @@ const explanations = (claims: string) =>
     finding: ['reports'],
     kind: ['wording'],
     claims: [claims],
+    sure: ['wording'],
+    figures: ['2.11; table B1.1'],
+    steps: ['agree(v1a, 2010)'],
+    needed: ['Fifteen would have to be one.'],
+    rebuttal: ['It is <small>.'],
+    answer: ['No.'],
     title: ['Reports & words'],
     explanation: ['Fifteen points are <no> fraction.'],
   });
@@ -36,20 +42,23 @@ const bundleOf = (finding: AuditFinding | undefined) =>
 
 describe('auditFindings', () => {
   it('shows what is wrong as text above the claims, which say what is stated in words', () => {
-    const [finding] = auditFindings([claim], explanations('x-1'));
+    const [finding] = auditFindings([claim], undefined, explanations('x-1'));
     const { 'text/html': html = '', 'text/plain': text = '' } = bundleOf(finding);
     const told = html.indexOf(
       '<p><strong>Reports &amp; words</strong> (section 2.4.1). Fifteen points are &lt;no&gt; fraction.</p>',
     );
     expect(told).toBe(0);
-    expect(html.slice(html.indexOf('<table>'))).not.toContain('Fifteen');
+    expect(html).toContain('<strong>Its author could answer.</strong> It is &lt;small&gt;.');
+    // the answers of v1a in 2010: table B1.2 prints 69 and 12 percent of 398
+    expect(html).toContain('>69 + 12 = 81<');
+    expect(html).toContain('323 of 398');
     expect(html).toContain('>rose a fraction<');
     expect(html).not.toContain('>true<');
     expect(text.split('\n')[0]).toBe('Reports & words (section 2.4.1). Fifteen points are <no> fraction.');
   });
 
   it('keeps a contradiction that nobody explained', () => {
-    const findings = auditFindings([claim], explanations('another'));
+    const findings = auditFindings([claim], undefined, explanations('another'));
     expect(findings.map(({ finding, kind }) => [finding, kind])).toEqual([['x-1', 'direction']]);
     expect(bundleOf(findings[0])['text/plain']).toContain('Not explained yet');
   });
