@@ -216,6 +216,11 @@ export function dotIntervalFigure(changes: AnyTable, text: ChangeText): Figure {
     layout: { ...frame.layout, annotations },
     alt: sentence(read, text, written),
     table: changeTable(read, text, written),
-    recipe: recipeOf('dotIntervalFigure', changes, concluded ? [...CHANGE_COLUMNS, CONCLUSION] : CHANGE_COLUMNS, text),
+    recipe: recipeOf(
+      'dotIntervalFigure',
+      changes,
+      concluded ? [...CHANGE_COLUMNS, CONCLUSION] : CHANGE_COLUMNS,
+      text,
+    ),
   });
 }

@@ -9,13 +9,7 @@ import type { AuditFinding } from './audit-finding.ts';
 import { dossierTables, dossierWords } from './dossier.ts';
 import { dossierSteps } from './dossier-steps.ts';
 import { loadExplanations } from './load-tables.ts';
-
-/** A row of explanations.csv. */
-interface Explanation extends Omit<AuditFinding, 'claims' | 'figures' | 'rows' | 'steps'> {
-  readonly claims: string;
-  readonly figures: string;
-  readonly steps: string | null;
-}
+import type { ExplanationRow } from './rows.ts';
 
 /**
  * Groups claims into findings: the same contradiction in several sections, or one slip that made several, is one
@@ -36,7 +30,7 @@ export function auditFindings(
 ): AuditFinding[] {
   const finders = evidenceOf(study);
   const frequencies = study.frequencies();
-  const explained = (explanations.objects() as Explanation[]).map((row): AuditFinding => {
+  const explained = (explanations.objects() as ExplanationRow[]).map((row): AuditFinding => {
     const ids = row.claims.split(' ');
     const own = claims.filter(({ id }) => ids.includes(id));
     const statistics = listed(row.steps ?? '');

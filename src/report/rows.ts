@@ -1,4 +1,5 @@
 import type { Claim } from '../claims/claim.ts';
+import type { FindingKind, Sure } from './audit-finding.ts';
 
 /** One municipality of the panel, and what it took part in. */
 export interface PanelRow {
@@ -35,12 +36,20 @@ export interface ClaimRow extends Claim {
   readonly wave: string;
 }
 
-/** How one contradiction most likely arose. */
+/** One finding: where it stands, and all that is to be said for and against it. */
 export interface ExplanationRow {
   readonly finding: string;
-  readonly kind: string;
+  readonly kind: FindingKind;
+  readonly sure: Sure;
+  /** figures and tables, separated by semicolons */
+  readonly figures: string;
+  /** statistics of the ledger, separated by semicolons; null where there is nothing to compute */
+  readonly steps: string | null;
   /** ids, separated by spaces */
   readonly claims: string;
   readonly title: string;
   readonly explanation: string;
+  readonly needed: string;
+  readonly rebuttal: string;
+  readonly answer: string;
 }
