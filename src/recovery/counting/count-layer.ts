@@ -1,5 +1,5 @@
 import type { IntegerRange } from '../integer-range.ts';
-import type { PreparedQuestion } from './count-question.ts';
+import type { PreparedQuestion } from './prepare-question.ts';
 
 /**
  * What is remembered after some categories: a cell for each number of answers so far, their sum and their sum of

@@ -1,7 +1,8 @@
 import type { Layer } from './count-layer.ts';
-import { type CountQuestion, type PreparedQuestion, prepareQuestion } from './count-question.ts';
+import type { CountQuestion } from './count-question.ts';
 import { finalCells } from './final-cells.ts';
 import { groupChains } from './group-chains.ts';
+import { type PreparedQuestion, prepareQuestion } from './prepare-question.ts';
 import { layersOf, MOST_REMEMBERED, tracedBack } from './question-layers.ts';
 import { reachedCells } from './reached-cells.ts';
 

@@ -1,7 +1,8 @@
 import { cellOf, type Layer } from './count-layer.ts';
-import { type CountQuestion, type PreparedQuestion, prepareQuestion } from './count-question.ts';
+import type { CountQuestion } from './count-question.ts';
 import { finalCells } from './final-cells.ts';
 import { groupChains } from './group-chains.ts';
+import { type PreparedQuestion, prepareQuestion } from './prepare-question.ts';
 import { before, layersOf, MOST_REMEMBERED, type State } from './question-layers.ts';
 import { reachedCells } from './reached-cells.ts';
 

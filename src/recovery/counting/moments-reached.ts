@@ -1,7 +1,8 @@
 import type { Layer } from './count-layer.ts';
-import { type CountQuestion, prepareQuestion } from './count-question.ts';
+import type { CountQuestion } from './count-question.ts';
 import { finalCells } from './final-cells.ts';
 import { groupChains } from './group-chains.ts';
+import { prepareQuestion } from './prepare-question.ts';
 import { layersOf, MOST_REMEMBERED } from './question-layers.ts';
 import { reachedCells } from './reached-cells.ts';
 

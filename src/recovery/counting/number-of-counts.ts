@@ -1,7 +1,8 @@
 import { type Layer, layerOf } from './count-layer.ts';
-import { type CountQuestion, type PreparedQuestion, prepareQuestion } from './count-question.ts';
+import type { CountQuestion } from './count-question.ts';
 import { finalCells } from './final-cells.ts';
 import { groupChains } from './group-chains.ts';
+import { type PreparedQuestion, prepareQuestion } from './prepare-question.ts';
 import { stepOf, sweepLayer } from './sweep-layer.ts';
 
 /** Most cells of one layer, 8 bytes each: about half a gigabyte for the two that are held. */

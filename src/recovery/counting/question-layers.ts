@@ -1,6 +1,6 @@
 import { cellOf, type Layer, layerOf } from './count-layer.ts';
-import type { PreparedQuestion } from './count-question.ts';
 import { finalCells } from './final-cells.ts';
+import type { PreparedQuestion } from './prepare-question.ts';
 import { stepOf } from './sweep-layer.ts';
 
 /** Most cells of all layers together, 4 bytes each. */

@@ -1,5 +1,5 @@
 import type { Layer } from './count-layer.ts';
-import type { PreparedQuestion } from './count-question.ts';
+import type { PreparedQuestion } from './prepare-question.ts';
 import { forbid } from './question-layers.ts';
 import { stepOf, sweepLayer } from './sweep-layer.ts';
 

@@ -1,5 +1,5 @@
 import { type Layer, pairOf } from './count-layer.ts';
-import type { PreparedQuestion } from './count-question.ts';
+import type { PreparedQuestion } from './prepare-question.ts';
 
 /** What to do with a stretch of cells: `length` of them from cell `to` of the newer layer on. */
 export interface Stretches {
