@@ -9,6 +9,8 @@ export interface NameFlow {
   open: Map<string, { start: OpenStart; keyword: 'let' | 'const' }>;
   /** Own variables with a written type. */
   annotated: Set<string>;
+  /** Own variables with a type and no value yet. */
+  unset: Set<string>;
   /** Own constants whose type may be one literal that still widens. */
   literal: Set<string>;
   /** Own names that a declaration of a module cannot export: `using`, and `var` within a block. */
@@ -35,6 +37,7 @@ export function nameFlow(body: Node[]): NameFlow {
   const flow: NameFlow = {
     open: new Map(),
     annotated: new Set(),
+    unset: new Set(),
     literal: new Set(),
     unexported: new Set(),
     assigned: new Set(),
@@ -57,6 +60,7 @@ export function nameFlow(body: Node[]): NameFlow {
       return undefined;
     });
   }
+  for (const name of [...flow.assigned, ...flow.captured]) flow.unset.delete(name);
   return flow;
 }
 
@@ -79,6 +83,7 @@ function declare(statement: Node, flow: NameFlow): void {
     if (id.type !== 'Identifier') continue;
     const name = id.name as string;
     if (id.typeAnnotation) flow.annotated.add(name);
+    if (id.typeAnnotation && !init && !own.declare && !using) flow.unset.add(name);
     else if (own.kind === 'const' && init && mayBeLiteral(init)) flow.literal.add(name);
     const start = id.typeAnnotation || exported || using || own.declare ? undefined : openStart(init);
     if (start !== undefined && (own.kind !== 'const' || start === '[]'))

@@ -18,6 +18,8 @@ export interface CarriedName {
   literal: boolean;
   /** A function assigns to it. */
   captured: boolean;
+  /** It has no value yet. */
+  unset: boolean;
 }
 
 /** How references are named as exported types. */
@@ -91,6 +93,7 @@ export function carry(
       unexported: flow.unexported.has(name),
       literal: flow.literal.has(name),
       captured: false,
+      unset: flow.unset.has(name),
       ...(opened ? { open: { ...opened, as: opened.start === '[]' ? 'array' : 'value' } } : {}),
     });
   }
@@ -98,6 +101,10 @@ export function carry(
   for (const name of flow.captured) {
     const carried = visible.get(name);
     if (carried) carried.captured = true;
+  }
+  for (const name of [...flow.captured, ...(failed ? [] : flow.assigned)]) {
+    const carried = visible.get(name);
+    if (carried) carried.unset = false;
   }
   for (const name of flow.assigned) forget(visible.get(name), name);
   for (const name of flow.emptied) {
@@ -176,8 +183,10 @@ export function bring(name: string, carried: CarriedName): string {
 
 const narrow = (reference: string, type: string): string => `if(!__hub.is<${type}>(${reference}))throw 0;`;
 
-function bringLet(name: string, { home, tested, captured }: CarriedName, end: string | undefined): string {
+function bringLet(name: string, carried: CarriedName, end: string | undefined): string {
+  const { home, tested, captured, unset } = carried;
   const declared = `__hub.${home}.${name}`;
+  if (unset) return `let ${name}:typeof ${declared};`;
   const code = `declare let ${name}:typeof ${declared};`;
   if (!end) return code;
   // What a function may assign at any time is not taken to be missing still.
