@@ -1,5 +1,11 @@
 import type { JsonObject } from '../../src/kernel/protocol/index.ts';
-import type { CellOutcome, CellRequest, Session, SessionHost } from '../../src/kernel/session/session.ts';
+import type {
+  CellOutcome,
+  CellRequest,
+  OutputEvent,
+  Session,
+  SessionHost,
+} from '../../src/kernel/session/session.ts';
 
 /** A session whose cells are one command a line; it stands in for TypeScript where only the protocol counts. */
 export function createFakeSession(host: SessionHost): Session & { calls: JsonObject[] } {
@@ -12,7 +18,7 @@ export function createFakeSession(host: SessionHost): Session & { calls: JsonObj
     const [verb, ...words] = command.split(' ');
     const rest = words.join(' ');
     const out = (type: 'stream' | 'display_data' | 'execute_result' | 'clear_output', content: JsonObject) =>
-      host.output({ parentId, type, content });
+      host.output({ parentId, type, content } as object as OutputEvent);
     switch (verb) {
       case 'say':
       case 'warn':
@@ -122,7 +128,7 @@ export function createFakeSession(host: SessionHost): Session & { calls: JsonObj
     knows: () => false,
     async debug({ command, seq }) {
       host.debugEvent?.({ type: 'event', seq: 1, event: 'initialized' });
-      return { type: 'response', request_seq: seq ?? 0, success: true, command: command ?? '' };
+      return { type: 'response', seq: 1, request_seq: Number(seq), success: true, command: String(command) };
     },
     isComplete: (code) =>
       code.endsWith('{')

@@ -8,6 +8,7 @@ import {
   type JsonObject,
   type Message,
   type MessageHeader,
+  type Sent,
 } from '../protocol/index.ts';
 import { type KernelSockets, openSockets } from './open-sockets.ts';
 import { createReplayGuard } from './replay-guard.ts';
@@ -24,15 +25,17 @@ export interface Incoming {
   message: Message;
 }
 
-/** A message to send; its header is made on the way. */
-export interface Outgoing {
-  type: string;
-  content: object;
-  /** The request it belongs to; empty for none. */
-  parent: MessageHeader | Record<string, never>;
-  metadata?: JsonObject;
-  buffers?: Uint8Array[];
-}
+/** A message to send, of any of the types that a kernel sends; its header is made on the way. */
+export type Outgoing = {
+  [Type in keyof Sent]: {
+    type: Type;
+    content: Sent[Type];
+    /** The request it belongs to; empty for none. */
+    parent: MessageHeader | Record<string, never>;
+    metadata?: JsonObject;
+    buffers?: Uint8Array[];
+  };
+}[keyof Sent];
 
 /** A kernel's end of a Jupyter connection. */
 export interface Connection {
@@ -124,7 +127,7 @@ export async function openConnection(info: ConnectionInfo, log: (line: string) =
     },
     publish(outgoing) {
       if (outgoing.type === 'stream') {
-        const { name, text } = outgoing.content as { name: 'stdout' | 'stderr'; text: string };
+        const { name, text } = outgoing.content;
         merger.add({ name, text, parent: outgoing.parent });
         return;
       }

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { DebugProtocol } from '@vscode/debugprotocol';
-import type { JsonObject, MimeBundle } from '../protocol/messages.ts';
+import type { DebugEvent, DebugReply, JsonObject, MimeBundle } from '../protocol/messages.ts';
 import { createBreakpoints, type DebugSources } from './breakpoints.ts';
 import { cellPaths } from './cell-paths.ts';
 import type { EvaluateResult } from './inspector-types.ts';
@@ -15,7 +15,7 @@ const answerMs = 5000;
 
 /** A debugger in the form of the Debug Adapter Protocol, with Jupyter's additions. */
 export interface DebugAdapter {
-  request(request: JsonObject): Promise<JsonObject>;
+  request(request: JsonObject): Promise<DebugReply>;
   /** A cell is about to run as the script of that name. */
   cellRuns(name: string, text: string): Promise<void>;
   /** Ends what is paused. */
@@ -33,7 +33,7 @@ export interface DebugParts {
   compile(expression: string): string;
   /** Makes a value a name of the cells. @param js an expression of the engine */
   declare(name: string, js: string): Promise<void>;
-  event(event: JsonObject): void;
+  event(event: DebugEvent): void;
 }
 
 type Arguments = Record<string, never>;
@@ -53,7 +53,7 @@ export function createDebugAdapter(parts: DebugParts): DebugAdapter {
   let exceptions = 'none';
 
   const emit = (event: string, body?: object): void =>
-    parts.event({ seq: ++seq, type: 'event', event, ...(body ? { body } : {}) } as JsonObject);
+    parts.event({ seq: ++seq, type: 'event', event, ...(body ? { body: body as JsonObject } : {}) });
   const variables = createVariables(inspector, names);
   const breakpoints = createBreakpoints(inspector, sources, compile);
   const pauses = createPauses(inspector, sources, parts.kernelFolder, {
@@ -253,12 +253,12 @@ export function createDebugAdapter(parts: DebugParts): DebugAdapter {
   return {
     async request({ command, seq: asked, arguments: args }) {
       const name = String(command);
-      const head = { seq: ++seq, type: 'response', request_seq: Number(asked) || 0, command: name };
+      const head = { seq: ++seq, type: 'response' as const, request_seq: Number(asked) || 0, command: name };
       try {
         const handler = Object.hasOwn(handlers, name) ? handlers[name] : undefined;
         if (!handler) throw new Error(`there is no debug command ${JSON.stringify(command)}`);
         const body = await Promise.race([handler((args ?? {}) as Arguments), silent()]);
-        return { ...head, success: true, body: body ?? {} } as JsonObject;
+        return { ...head, success: true, body: (body ?? {}) as JsonObject };
       } catch (error) {
         return { ...head, success: false, message: (error as Error).message, body: {} };
       }

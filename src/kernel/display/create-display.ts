@@ -1,4 +1,4 @@
-import type { JsonObject, MimeBundle } from '../protocol/messages.ts';
+import type { ClearOutput, DisplayData, MimeBundle } from '../protocol/messages.ts';
 import { bundleMetadata } from './bundle-metadata.ts';
 import { cleanBundle } from './clean-bundle.ts';
 import { createProgress, type StartProgress } from './create-progress.ts';
@@ -8,10 +8,9 @@ import { toMimeBundle } from './to-mime-bundle.ts';
 import { createTslab } from './tslab-display.ts';
 
 /** What a cell's display functions send. */
-export interface DisplayEvent {
-  type: 'display_data' | 'update_display_data' | 'clear_output';
-  content: JsonObject;
-}
+export type DisplayEvent =
+  | { type: 'display_data' | 'update_display_data'; content: DisplayData }
+  | { type: 'clear_output'; content: ClearOutput };
 
 export interface DisplayOptions {
   /** Name of the display, by which it can be updated; made up when absent. */

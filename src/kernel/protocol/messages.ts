@@ -56,15 +56,6 @@ export interface AbortedContent {
   status: 'aborted';
 }
 
-export interface ExecuteRequest {
-  code: string;
-  silent?: boolean;
-  store_history?: boolean;
-  user_expressions?: Record<string, string>;
-  allow_stdin?: boolean;
-  stop_on_error?: boolean;
-}
-
 /** A user expression's value, or why it has none. */
 export type UserExpressionResult = { status: 'ok'; data: MimeBundle; metadata: JsonObject } | ErrorContent;
 
@@ -78,47 +69,18 @@ export type ExecuteReply =
   | (ErrorContent & { execution_count: number; user_expressions?: Record<string, UserExpressionResult> })
   | (AbortedContent & { execution_count?: number });
 
-export interface InspectRequest {
-  code: string;
-  /** In Unicode code points. */
-  cursor_pos: number;
-  detail_level?: 0 | 1;
-}
-
 export type InspectReply =
   | { status: 'ok'; found: boolean; data: MimeBundle; metadata: JsonObject }
   | ErrorContent;
-
-export interface CompleteRequest {
-  code: string;
-  /** In Unicode code points. */
-  cursor_pos: number;
-}
 
 export type CompleteReply =
   | { status: 'ok'; matches: string[]; cursor_start: number; cursor_end: number; metadata: JsonObject }
   | ErrorContent;
 
-export interface IsCompleteRequest {
-  code: string;
-}
-
 export interface IsCompleteReply {
   status: 'complete' | 'incomplete' | 'invalid' | 'unknown';
   /** Only with `incomplete`: what the next line should start with. */
   indent?: string;
-}
-
-export interface HistoryRequest {
-  output: boolean;
-  raw: boolean;
-  hist_access_type: 'range' | 'tail' | 'search';
-  session?: number;
-  start?: number;
-  stop?: number | null;
-  n?: number;
-  pattern?: string;
-  unique?: boolean;
 }
 
 /** Session number, line number, and the input, or input and output where outputs were asked for. */
@@ -146,10 +108,6 @@ export type KernelInfoReply = {
   supported_features?: string[];
 };
 
-export interface CommInfoRequest {
-  target_name?: string;
-}
-
 export type CommInfoReply = { status: 'ok'; comms: Record<string, { target_name: string }> } | ErrorContent;
 
 export interface CommOpen {
@@ -165,10 +123,6 @@ export interface CommMsg {
   data: JsonObject;
 }
 
-export interface ShutdownRequest {
-  restart: boolean;
-}
-
 export type ShutdownReply = { status: 'ok'; restart: boolean };
 
 export interface InputRequest {
@@ -176,15 +130,44 @@ export interface InputRequest {
   password: boolean;
 }
 
-export interface InputReply {
-  value: string;
+export type InterruptReply = { status: 'ok' } | ErrorContent;
+
+/** Of the messages that Jupyter's resource monitor reads. */
+export interface UsageReply {
+  hostname: string;
+  pid: number;
+  /** Percent of one processor since the last such request; null the first time. */
+  kernel_cpu: number | null;
+  /** Bytes. */
+  kernel_memory: number;
+  cpu_count: number;
+  host_cpu_percent: number;
+  /** Bytes, but for `percent`. */
+  host_virtual_memory: { total: number; available: number; used: number; free: number; percent: number };
+}
+
+/** A response of the Debug Adapter Protocol. */
+export interface DebugReply {
+  type: 'response';
+  seq: number;
+  request_seq: number;
+  success: boolean;
+  command: string;
+  message?: string;
+  body?: JsonObject;
+}
+
+/** An event of the Debug Adapter Protocol. */
+export interface DebugEvent {
+  type: 'event';
+  seq: number;
+  event: string;
+  body?: JsonObject;
 }
 
 export type CreateSubshellReply = { status: 'ok'; subshell_id: string } | ErrorContent;
 
-export interface DeleteSubshellRequest {
-  subshell_id: string;
-}
+export type DeleteSubshellReply = { status: 'ok' } | ErrorContent;
 
 export type ListSubshellReply = { status: 'ok'; subshell_id: string[] } | ErrorContent;
 
@@ -221,3 +204,43 @@ export interface ClearOutput {
 
 /** Content of an `error` broadcast, which carries no status. */
 export type ErrorOutput = Omit<ErrorContent, 'status'>;
+
+/** The replies to requests, by the first part of the names of both. */
+export interface Replies {
+  kernel_info: KernelInfoReply | ErrorContent;
+  execute: ExecuteReply;
+  complete: CompleteReply;
+  inspect: InspectReply;
+  is_complete: IsCompleteReply | ErrorContent;
+  history: HistoryReply;
+  comm_info: CommInfoReply;
+  interrupt: InterruptReply;
+  shutdown: ShutdownReply | ErrorContent;
+  usage: UsageReply | ErrorContent;
+  debug: DebugReply | ErrorContent;
+  create_subshell: CreateSubshellReply;
+  delete_subshell: DeleteSubshellReply;
+  list_subshell: ListSubshellReply;
+}
+
+/** What a cell or comm message puts out, by message type. */
+export interface Outputs {
+  stream: Stream;
+  display_data: DisplayData;
+  update_display_data: DisplayData;
+  execute_result: ExecuteResult;
+  error: ErrorOutput;
+  clear_output: ClearOutput;
+  comm_open: CommOpen;
+  comm_msg: CommMsg;
+  comm_close: CommMsg;
+}
+
+/** All that a kernel sends, by message type. */
+export type Sent = { [Name in keyof Replies as `${Name}_reply`]: Replies[Name] } & Outputs & {
+    status: Status;
+    execute_input: ExecuteInput;
+    input_request: InputRequest;
+    debug_event: DebugEvent;
+    iopub_welcome: { subscription: string };
+  };

@@ -2,7 +2,7 @@ import type { CommEvent } from '../session/session.ts';
 import type { Answer, Kernel, Request } from './kernel.ts';
 
 /** `comm_info_request`: the open comms. */
-export async function commInfo({ message }: Request, { session }: Kernel): Promise<Answer> {
+export async function commInfo({ message }: Request, { session }: Kernel): Promise<Answer<'comm_info'>> {
   const target = message.content.target_name;
   const comms = await session.commInfo(typeof target === 'string' ? target : undefined);
   return { content: { status: 'ok', comms } };

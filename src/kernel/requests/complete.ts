@@ -10,7 +10,7 @@ import type { Answer, Kernel, Request } from './kernel.ts';
  *
  * @see https://jupyter-client.readthedocs.io/en/stable/messaging.html#completion
  */
-export async function complete({ message }: Request, { session }: Kernel): Promise<Answer> {
+export async function complete({ message }: Request, { session }: Kernel): Promise<Answer<'complete'>> {
   const code = contentField(message.content, 'code');
   const cursor = contentField(message.content, 'cursor_pos', Number.MAX_SAFE_INTEGER);
   const offset = toUtf16(code, cursor);

@@ -1,5 +1,5 @@
-import type { Connection, Incoming } from '../connection/index.ts';
-import type { ErrorContent, Message, MessageHeader } from '../protocol/index.ts';
+import type { Connection, Incoming, Outgoing } from '../connection/index.ts';
+import type { ErrorContent, Message, MessageHeader, Replies } from '../protocol/index.ts';
 import { comm, commInfo } from './comm.ts';
 import { complete } from './complete.ts';
 import { debug } from './debug.ts';
@@ -17,21 +17,25 @@ import { createSubshell, deleteSubshell, listSubshell, unknownSubshell } from '.
 import { usage } from './usage.ts';
 
 /** Answered at once, also while a cell runs: none of them runs code of the user. */
-const IMMEDIATE = new Map<string, RequestHandler>([
-  ['kernel_info_request', kernelInfo],
-  ['complete_request', complete],
-  ['inspect_request', inspect],
-  ['is_complete_request', isComplete],
-  ['history_request', history],
-  ['comm_info_request', commInfo],
-  ['interrupt_request', interrupt],
-  ['shutdown_request', shutdown],
-  ['usage_request', usage],
-  ['debug_request', debug],
-  ['create_subshell_request', createSubshell],
-  ['delete_subshell_request', deleteSubshell],
-  ['list_subshell_request', listSubshell],
-]);
+const IMMEDIATE = {
+  kernel_info: kernelInfo,
+  complete,
+  inspect,
+  is_complete: isComplete,
+  history,
+  comm_info: commInfo,
+  interrupt,
+  shutdown,
+  usage,
+  debug,
+  create_subshell: createSubshell,
+  delete_subshell: deleteSubshell,
+  list_subshell: listSubshell,
+} satisfies { [Name in Exclude<keyof Replies, 'execute'>]: RequestHandler<Name> };
+
+const immediateHandlers = new Map<string, RequestHandler>(
+  Object.entries(IMMEDIATE).map(([name, handler]) => [`${name}_request`, handler as RequestHandler]),
+);
 
 /** Answered in turn, one shell's after another. */
 const QUEUED = new Map<string, RequestHandler>([
@@ -62,8 +66,9 @@ export function createDispatcher(
     const { msg_type } = message.header;
     if (!msg_type.endsWith('_request')) return;
     const type = msg_type.replace(/_request$/, '_reply');
+    // The table of handlers has the reply's type by the request's.
     const sendContent = (sent: object) =>
-      send(channel, identities, { type, content: sent, metadata, parent: message.header });
+      send(channel, identities, { type, content: sent, metadata, parent: message.header } as Outgoing);
     try {
       sendContent(content);
     } catch (error) {
@@ -125,7 +130,8 @@ export function createDispatcher(
       received: Date.now(),
       parentId: parentIdOf(message),
     };
-    const immediate = IMMEDIATE.get(header.msg_type) ?? (isEditors(message, kernel) ? comm : undefined);
+    const immediate =
+      immediateHandlers.get(header.msg_type) ?? (isEditors(message, kernel) ? comm : undefined);
     const queued = QUEUED.get(header.msg_type);
     const shell = kernel.shells.get(subshellId);
     if (immediate) {

@@ -1,12 +1,13 @@
 import { withInstalledSpecifiers } from '../cell/with-installed-specifiers.ts';
 import { expandCommands } from '../commands/expand-commands.ts';
+import type { ExecuteReply } from '../protocol/index.ts';
 import type { CellOutcome, CellRequest, Session } from '../session/session.ts';
 import { contentField } from './content-field.ts';
 import { helpCell } from './help-cell.ts';
 import type { Answer, Kernel, Request } from './kernel.ts';
 
 /** `execute_request`: broadcasts the input, runs the cell, keeps it in the history. */
-export async function execute(request: Request, kernel: Kernel): Promise<Answer> {
+export async function execute(request: Request, kernel: Kernel): Promise<Answer<'execute'>> {
   const started = new Date().toISOString();
   const cell = readCell(request);
   if (cell.storeHistory) kernel.executionCount++;
@@ -28,18 +29,23 @@ export async function execute(request: Request, kernel: Kernel): Promise<Answer>
     kernel.stdin.cancel(new Error('the cell that asked has ended'), header.msg_id);
   });
   if (cell.storeHistory) kernel.history.add(executionCount, cell.code, running.result);
-  const { status, userExpressions = {}, exit } = outcome;
-  // Console front ends leave when told so; the others see the kernel end.
-  const payload = exit === undefined ? [] : [{ source: 'ask_exit', keepkernel: false }];
-  const content =
-    outcome.status === 'ok'
-      ? { status, payload: [...(outcome.payload ?? []), ...payload] }
-      : { status, ename: outcome.ename, evalue: outcome.evalue, traceback: outcome.traceback };
+  const { exit } = outcome;
   return {
-    content: { ...content, execution_count: executionCount, user_expressions: userExpressions },
+    content: replyOf(outcome, executionCount),
     metadata: { started },
     ...(exit === undefined ? {} : { endWith: exit }),
   };
+}
+
+function replyOf(outcome: CellOutcome, execution_count: number): ExecuteReply {
+  const counted = { execution_count, user_expressions: outcome.userExpressions ?? {} };
+  if (outcome.status === 'error') {
+    const { status, ename, evalue, traceback } = outcome;
+    return { status, ename, evalue, traceback, ...counted };
+  }
+  // Console front ends leave when told so; the others see the kernel end.
+  const leave = outcome.exit === undefined ? [] : [{ source: 'ask_exit', keepkernel: false }];
+  return { status: outcome.status, payload: [...(outcome.payload ?? []), ...leave], ...counted };
 }
 
 /** Runs the steps of a cell, until one fails: commands at its top first, then the code that may rest on them. */

@@ -4,7 +4,7 @@ import type { HistoryLine } from './history-line.ts';
 import type { Answer, Kernel, Request } from './kernel.ts';
 
 /** `history_request`: the user's cells, of this and earlier sessions. */
-export function history({ message }: Request, kernel: Kernel): Answer {
+export function history({ message }: Request, kernel: Kernel): Answer<'history'> {
   const { content } = message;
   const count = (name: string) => contentField(content, name, Number.MAX_SAFE_INTEGER);
   const find = (): HistoryLine[] => {

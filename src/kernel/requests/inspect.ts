@@ -4,7 +4,7 @@ import { contentField } from './content-field.ts';
 import type { Answer, Kernel, Request } from './kernel.ts';
 
 /** `inspect_request`: type and documentation of the name at the cursor. */
-export async function inspect({ message }: Request, { session }: Kernel): Promise<Answer> {
+export async function inspect({ message }: Request, { session }: Kernel): Promise<Answer<'inspect'>> {
   const code = contentField(message.content, 'code');
   const cursor = contentField(message.content, 'cursor_pos', Number.MAX_SAFE_INTEGER);
   const detail = contentField(message.content, 'detail_level', 0) === 0 ? 0 : 1;

@@ -5,7 +5,7 @@ import { type KernelInfoReply, PROTOCOL_VERSION } from '../protocol/index.ts';
 import type { Answer } from './kernel.ts';
 
 /** `kernel_info_request`: what this kernel is and speaks. */
-export function kernelInfo(): Answer {
+export function kernelInfo(): Answer<'kernel_info'> {
   return { content: info() };
 }
 

@@ -1,5 +1,5 @@
 import type { Outgoing } from '../connection/index.ts';
-import type { JsonObject, Message, MessageHeader } from '../protocol/index.ts';
+import type { JsonObject, Message, MessageHeader, Replies } from '../protocol/index.ts';
 import type { Session } from '../session/session.ts';
 import type { HistoryStore } from './history-store.ts';
 import type { ShellQueues } from './shell-queue.ts';
@@ -18,16 +18,19 @@ export interface Request {
   subshellId: string | null;
 }
 
-/** A request's reply. */
-export interface Answer {
-  content: object;
+/** A request's reply, by the first part of its name. */
+export interface Answer<Name extends keyof Replies = keyof Replies> {
+  content: Replies[Name];
   metadata?: JsonObject;
   /** End the kernel with this exit code once the reply is out. */
   endWith?: number;
 }
 
 /** Answers one type of request; undefined for messages that have no reply. */
-export type RequestHandler = (request: Request, kernel: Kernel) => Promise<Answer | undefined> | Answer;
+export type RequestHandler<Name extends keyof Replies = keyof Replies> = (
+  request: Request,
+  kernel: Kernel,
+) => Promise<Answer<Name> | undefined> | Answer<Name>;
 
 /** A cell that runs now. */
 export interface RunningCell {

@@ -46,12 +46,13 @@ export async function serveKernel({
   const parentOf = createParentReader();
   // The session comes first: its language server starts while the sockets are bound.
   const session = createSession({
-    output({ parentId, type, content, metadata = {}, buffers = [] }) {
+    output({ parentId, ...message }) {
+      const { type, content } = message;
       const running = kernel.running.get(parentId);
       // A comm is a conversation, not output.
       if (isSilent(parentId) && !type.startsWith('comm_')) return;
       if (type === 'execute_result' && running) running.result = plainText(content.data);
-      kernel.publish({ type, content, metadata, buffers, parent: parentOf(parentId) });
+      kernel.publish({ metadata: {}, buffers: [], ...message, parent: parentOf(parentId) });
     },
     async input({ prompt, password, parentId }) {
       const cell = kernel.running.get(parentId);

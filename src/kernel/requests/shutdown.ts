@@ -2,8 +2,8 @@ import { contentField } from './content-field.ts';
 import type { Answer, Kernel, Request } from './kernel.ts';
 
 /** `shutdown_request`: says goodbye to all clients, then the kernel ends. */
-export function shutdown({ message }: Request, { publish }: Kernel): Answer {
-  const content = { status: 'ok', restart: contentField(message.content, 'restart', false) };
+export function shutdown({ message }: Request, { publish }: Kernel): Answer<'shutdown'> {
+  const content = { status: 'ok' as const, restart: contentField(message.content, 'restart', false) };
   publish({ type: 'shutdown_reply', content, parent: message.header });
   return { content, endWith: 0 };
 }

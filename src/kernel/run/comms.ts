@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import type { CommMsg, CommOpen } from '../protocol/messages.ts';
 import { createContext, currentContext, inContext } from './cell-context.ts';
-import type { JsonObject, Placed, ToMain } from './run-messages.ts';
+import type { JsonObject, Placed, PlacedOutput, ToMain } from './run-messages.ts';
 
 type Incoming = Extract<ToMain, { kind: 'comm' }>;
 type Listener = (data: unknown, buffers: Uint8Array[]) => unknown;
@@ -42,7 +43,7 @@ export function createComms(
 
   const emit = (
     type: 'comm_open' | 'comm_msg' | 'comm_close',
-    content: Record<string, unknown>,
+    content: CommOpen | CommMsg,
     buffers: Uint8Array[] = [],
     metadata: object = {},
   ): void =>
@@ -50,10 +51,10 @@ export function createComms(
       kind: 'output',
       key: currentContext().key,
       type,
-      content: content as JsonObject,
+      content,
       metadata: metadata as JsonObject,
       buffers,
-    });
+    } as PlacedOutput);
 
   function createEntry(id: string, target: string): Entry {
     const entry: Entry = { message: [], closed: [], comm: undefined as unknown as Comm };
@@ -109,7 +110,7 @@ export function createComms(
       open(target, data, buffers, metadata) {
         const content = { target_name: target, data: sendable(data) };
         const { comm } = createEntry(randomUUID(), target);
-        emit('comm_open', { comm_id: comm.id, ...content }, buffers, sendable(metadata) as object);
+        emit('comm_open', { comm_id: comm.id, ...content }, buffers, sendable(metadata));
         return comm;
       },
     },
@@ -118,7 +119,7 @@ export function createComms(
 }
 
 /** What a comm carries. @throws TypeError in the cell that sends it, when it is no JSON */
-function sendable(data: unknown): unknown {
+function sendable(data: unknown): JsonObject {
   try {
     return JSON.parse(JSON.stringify(data ?? {}) ?? '{}');
   } catch (error) {

@@ -2,7 +2,7 @@ import { createDisplay, type DisplayFunctions, displayNames } from '../display/i
 import { currentContext } from './cell-context.ts';
 import { define } from './define.ts';
 import { provideModule } from './import-from.ts';
-import type { Placed } from './run-messages.ts';
+import type { Placed, PlacedOutput } from './run-messages.ts';
 
 /** Gives cells their display functions; what an interrupted cell still shows is dropped. */
 export function defineDisplayGlobals(
@@ -10,7 +10,7 @@ export function defineDisplayGlobals(
 ): Pick<DisplayFunctions, 'display'> & { dropPending(): void } {
   const { dropPending, ...functions } = createDisplay((event) => {
     const { key, stopped } = currentContext();
-    if (!stopped) place({ kind: 'output', key, ...event });
+    if (!stopped) place({ kind: 'output', key, ...event } as PlacedOutput);
   });
   provideModule('tslab', functions.tslab);
   for (const name of displayNames) define(name, functions[name]);

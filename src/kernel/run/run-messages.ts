@@ -1,5 +1,5 @@
 import type { MessagePort } from 'node:worker_threads';
-import type { JsonObject, MimeBundle, UserExpressionResult } from '../protocol/messages.ts';
+import type { JsonObject, MimeBundle, Outputs, UserExpressionResult } from '../protocol/messages.ts';
 import type { LiveName } from './live-names.ts';
 
 /** What main hands to the worker when it starts it. */
@@ -76,23 +76,21 @@ export type RunResult =
 /** `on`: as the project says; `warn`: type errors stop no cell; `off`: and nothing strict. */
 export type Strictness = 'on' | 'warn' | 'off';
 
+/** A message that a cell or comm message puts out. */
+export type PlacedOutput = {
+  [Type in keyof Outputs]: {
+    kind: 'output';
+    key: number;
+    type: Type;
+    content: Outputs[Type];
+    metadata?: JsonObject;
+    buffers?: Uint8Array[];
+  };
+}[keyof Outputs];
+
 /** What has a place between the text in the ring. */
 export type Placed =
-  | {
-      kind: 'output';
-      key: number;
-      type:
-        | 'display_data'
-        | 'update_display_data'
-        | 'execute_result'
-        | 'clear_output'
-        | 'comm_open'
-        | 'comm_msg'
-        | 'comm_close';
-      content: JsonObject;
-      metadata?: JsonObject;
-      buffers?: Uint8Array[];
-    }
+  | PlacedOutput
   | { kind: 'failure'; key: number; error: DescribedError }
   /** What goes along with the reply, such as the text for the next cell. */
   | { kind: 'payload'; key: number; payload: JsonObject }

@@ -149,15 +149,9 @@ export function createSession(host: SessionHost, link: SessionLink, checker?: Ch
     const parentId = runner.parentOf(what.key);
     switch (what.kind) {
       case 'output': {
-        const { type, content, metadata, buffers } = what;
-        comms.seen(type, content);
-        host.output({
-          parentId,
-          type,
-          content,
-          ...(metadata ? { metadata } : {}),
-          ...(buffers ? { buffers } : {}),
-        });
+        const { kind: _, key: __, ...message } = what;
+        comms.seen(message.type, message.content as object as JsonObject);
+        host.output({ parentId, ...message });
         break;
       }
       case 'failure':
@@ -228,7 +222,7 @@ export function createSession(host: SessionHost, link: SessionLink, checker?: Ch
       comms.seen(kind, content);
       if (editors.owns(kind, content))
         return editors.receive(kind, content, (comm_id, data) =>
-          host.output({ parentId, type: 'comm_msg', content: { comm_id, data } as JsonObject }),
+          host.output({ parentId, type: 'comm_msg', content: { comm_id, data: data as JsonObject } }),
         );
       await ready;
       const key = runner.keyFor(parentId);

@@ -1,5 +1,12 @@
 import type { Completeness } from '../cell/completeness.ts';
-import type { JsonObject, MimeBundle, UserExpressionResult } from '../protocol/messages.ts';
+import type {
+  DebugEvent,
+  DebugReply,
+  JsonObject,
+  MimeBundle,
+  Outputs,
+  UserExpressionResult,
+} from '../protocol/messages.ts';
 
 /** One cell to run. */
 export interface CellRequest {
@@ -97,30 +104,22 @@ export interface Session {
   commInfo(target?: string): Promise<Record<string, { target_name: string }>>;
   usage(): Promise<Usage>;
   /** Answers a request of the Debug Adapter Protocol, also while the cells' thread is paused. */
-  debug(request: JsonObject): Promise<JsonObject>;
+  debug(request: JsonObject): Promise<DebugReply>;
   /** Ends the language server and frees the session; no output afterwards. */
   stop(): Promise<void>;
 }
 
 /** One thing to show on iopub. */
-export interface OutputEvent {
-  /** parentId of the cell (or comm event) it belongs to. */
-  parentId: string;
-  type:
-    | 'stream'
-    | 'display_data'
-    | 'update_display_data'
-    | 'execute_result'
-    | 'error'
-    | 'clear_output'
-    | 'comm_open'
-    | 'comm_msg'
-    | 'comm_close';
-  /** Content of the message of that type, as the protocol has it. */
-  content: JsonObject;
-  metadata?: JsonObject;
-  buffers?: Uint8Array[];
-}
+export type OutputEvent = {
+  [Type in keyof Outputs]: {
+    /** parentId of the cell (or comm event) it belongs to. */
+    parentId: string;
+    type: Type;
+    content: Outputs[Type];
+    metadata?: JsonObject;
+    buffers?: Uint8Array[];
+  };
+}[keyof Outputs];
 
 /** What a session needs of the connection. */
 export interface SessionHost {
@@ -131,7 +130,7 @@ export interface SessionHost {
   /** Code that belongs to no running cell (a timer) called `process.exit`: end the kernel with this code. */
   exit?(code: number): void;
   /** An event of the Debug Adapter Protocol. */
-  debugEvent?(event: JsonObject): void;
+  debugEvent?(event: DebugEvent): void;
   /** One line for the kernel's own log, not for the notebook. */
   log(line: string): void;
 }
