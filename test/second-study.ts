@@ -86,6 +86,7 @@ function resource(name: string, path: string, fields: readonly object[], primary
 
 const CLAIMS = [
   ['c1', '1', 'More visitors agree with a', 'agree(a; autumn) > agree(a; spring)', 'true', 'more'],
+  ['c2', '1', 'Visitors who agree with b', 'agree(b; autumn)', Math.round(trueAgree('autumn', 'b')), 'exact'],
   ['c3', '1', 'Visitors who agree with c', 'agree(c; spring)', 90, 'exact'],
 ] as const;
 

@@ -1,4 +1,5 @@
 import { type ColumnTable, table } from 'arquero';
+import { CHECK_MIME } from '../contracts/check-mime.ts';
 import {
   countsInWords,
   VERDICT_NAMES,
@@ -30,9 +31,6 @@ export interface FigureCheck {
   readonly cells: readonly CheckCell[];
   readonly counts: VerdictCounts;
 }
-
-/** The mime type under which a check travels to whoever collects the results of a notebook. */
-export const CHECK_MIME = 'application/vnd.rekenschap.check+json';
 
 const KEYS = ['item', 'wave', 'statistic'] as const;
 

@@ -1,3 +1,4 @@
+export { CHECK_MIME } from '../contracts/check-mime.ts';
 export * from './agree-change.ts';
 export {
   type AuditedRow,

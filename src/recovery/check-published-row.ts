@@ -3,6 +3,7 @@ import type { CheckResult } from './check-result.ts';
 import { explainConflict } from './explain-conflict.ts';
 import { grim } from './grim.ts';
 import { grimmer } from './grimmer.ts';
+import { meanBeyond } from './mean-beyond.ts';
 import { type ParsedRow, parseRow } from './parsed-row.ts';
 import { percentagesFromN } from './percentages-from-n.ts';
 import { percentagesSum } from './percentages-sum.ts';
@@ -90,11 +91,8 @@ function checkPercentages(row: PublishedRow, { n }: ParsedRow, rounding: Roundin
 }
 
 function checkMeanRange({ mean, min, max, percents }: PublishedRow): Finding[] {
-  if (mean === null) return [];
-  const figure = parsePrinted(mean, 'mean');
   const [low, high] = [min ?? 1, max ?? percents.length];
-  const scale = 10n ** BigInt(figure.decimals);
-  if (figure.units >= BigInt(low) * scale && figure.units <= BigInt(high) * scale) return [];
+  if (mean === null || !meanBeyond(mean, low, high)) return [];
   const figures = ['mean', ...(min === null ? [] : ['min']), ...(max === null ? [] : ['max'])];
   const reason = `a mean of ${mean} lies outside the answers, which run from ${low} to ${high}`;
   return [{ check: 'mean range', figures, reason, witness: [] }];

@@ -1,8 +1,8 @@
 import type { CountVector } from '../stats/counts/count-vector.ts';
 import { chooseVector } from './choose-vector.ts';
 import { feasibleSet } from './feasible-set.ts';
+import { meanBeyond } from './mean-beyond.ts';
 import { type NearestVector, nearestVectors } from './nearest-vectors.ts';
-import { parsePrinted } from './printed-figure.ts';
 import type { PublishedRow } from './published-row.ts';
 import {
   type DifferenceFinding,
@@ -142,13 +142,9 @@ function feasibleItem({ wave, rows }: PublishedWave, item: string): FeasibleItem
 }
 
 function checkMean({ mean, min, max, percents }: PublishedRow): void {
-  if (mean === null) return;
-  const { units, decimals } = parsePrinted(mean, 'mean');
-  const scale = 10n ** BigInt(decimals);
   const [low, high] = [min ?? 1, max ?? percents.length];
-  if (units < BigInt(low) * scale || units > BigInt(high) * scale) {
-    throw new RangeError(`mean: "${mean}" lies outside min ${low} to max ${high}`);
-  }
+  if (mean === null || !meanBeyond(mean, low, high)) return;
+  throw new RangeError(`mean: "${mean}" lies outside min ${low} to max ${high}`);
 }
 
 function checkCodes(items: readonly string[], codes: Iterable<string>, place: string): void {

@@ -1,5 +1,6 @@
+import { combinations } from '../recovery/combinations.ts';
 import { type FeasibleShares, feasibleShares, type ShareConstraints } from '../recovery/index.ts';
-import { printPercent } from '../stats/index.ts';
+import { printPercent, printTwice } from '../stats/index.ts';
 import type { ManagerQuestion } from './load-manager-questions.ts';
 
 /** One value that the report's text gives of a question of the web survey. */
@@ -58,7 +59,7 @@ export function managerWorlds(
   const certain = values.filter(({ precision }) => precision === 'exact');
   const categories = categoriesOf(certain, question, wave, wanted);
   for (let give = 0; give <= certain.length; give += 1) {
-    for (const dropped of subsets(certain, give)) {
+    for (const dropped of combinations(certain, give)) {
       const kept = certain.filter((value) => !dropped.includes(value));
       const solutions = basesOf(kept, wave).flatMap((base) => solve(kept, categories, question, base));
       if (solutions.length > 0) return { categories, solutions, dropped };
@@ -161,7 +162,6 @@ export function countIn({ counts }: ManagerWorld, categories: readonly string[],
  * five-point scale, so it may be the sum of their separately rounded shares, however the count is split.
  */
 export function printsOf(count: number, n: number, category: string): Record<string, string[]> {
-  const [whole = '', tenth = ''] = printPercent(count, n, 1).split('.');
   const splits = category === 'agree' ? Array.from({ length: count + 1 }, (_, part) => part) : [];
   const sums = splits.map((part) =>
     String(Number(printPercent(part, n)) + Number(printPercent(count - part, n))),
@@ -169,14 +169,7 @@ export function printsOf(count: number, n: number, category: string): Record<str
   return {
     direct: [printPercent(count, n)],
     'half to even': [printPercent(count, n, 0, 'half-even')],
-    'rounding twice, to a decimal and then whole': [String(Number(whole) + (Number(tenth) >= 5 ? 1 : 0))],
+    'rounding twice, to a decimal and then whole': [printTwice(count, n)],
     ...(splits.length > 0 ? { 'the sum of rounded categories': [...new Set(sums)] } : {}),
   };
-}
-
-function* subsets<T>(items: readonly T[], size: number, from = 0): Generator<T[]> {
-  if (size === 0) yield [];
-  for (let index = from; index <= items.length - size && size > 0; index += 1) {
-    for (const rest of subsets(items, size - 1, index + 1)) yield [items[index] as T, ...rest];
-  }
 }

@@ -1,12 +1,11 @@
 import type { ColumnTable } from 'arquero';
+import { CHECK_MIME } from '../contracts/check-mime.ts';
 import { inspect } from '../contracts/inspect.ts';
 import type { MimeBundle } from '../contracts/mime-bundle.ts';
 import { surroundings } from '../contracts/surroundings.ts';
 import { htmlTable } from './html-table.ts';
 
 const DISPLAY = Symbol.for('Jupyter.display');
-
-const CHECK_MIME = 'application/vnd.rekenschap.check+json';
 
 /**
  * Shows a value in the output of the cell that calls it, on whatever kernel that is: through the kernel's own

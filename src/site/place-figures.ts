@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import { CHECK_MIME } from '../contracts/check-mime.ts';
 import { collectValues } from '../runner/index.ts';
 import { chapterOf } from './chapter-of.ts';
 import { type NotebookSection, notebookSections } from './notebook-sections.ts';
@@ -19,8 +20,6 @@ export interface PlacedFigure extends SiteFigure {
   /** the cell that lays printed beside recomputed */
   readonly checkCell: string;
 }
-
-const CHECK_MIME = 'application/vnd.rekenschap.check+json';
 
 interface Check {
   readonly figure: string;

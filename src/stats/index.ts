@@ -19,6 +19,7 @@ export { printMean } from './print/print-mean.ts';
 export { printMeanDifference } from './print/print-mean-difference.ts';
 export { printPercent } from './print/print-percent.ts';
 export { printSd } from './print/print-sd.ts';
+export { printTwice } from './print/print-twice.ts';
 export { type RoundingConvention, roundRatio } from './print/round-ratio.ts';
 
 // one wave: intervals, and a test of a share

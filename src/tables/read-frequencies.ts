@@ -1,3 +1,4 @@
+import { meanBeyond } from '../recovery/mean-beyond.ts';
 import { dataError } from './data-error.ts';
 import { type DataRow, type DataRows, toTable } from './read-resource.ts';
 import type { FrequencyRow } from './rows.ts';
@@ -91,8 +92,7 @@ function checkMean({ file }: DataRows, group: ReadonlyMap<string, DataRow>, surv
     );
   }
   if (!mean) return;
-  const value = Number(mean.values.printed);
-  if (value >= min && value <= max) return;
+  if (!meanBeyond(String(mean.values.printed), min, max)) return;
   throw dataError(
     { ...place, row: mean.row, item: String(mean.values.item) },
     `mean ${mean.values.printed} lies outside min ${min} to max ${max}; check all three against the printed table`,

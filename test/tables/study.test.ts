@@ -65,7 +65,7 @@ describe('a second study, with three waves of seven answers', () => {
 
   it('is audited: right claims hold, the wrong one is wrong', () => {
     const verdicts = auditClaims(whole).map(({ id, verdict }) => `${id} ${verdict}`);
-    expect(verdicts).toEqual(['c1 recomputed', 'c3 wrong']);
+    expect(verdicts).toEqual(['c1 recomputed', 'c2 recomputed', 'c3 wrong']);
   });
 
   it('reads a row of seven answers and the counts that belong to it', () => {
