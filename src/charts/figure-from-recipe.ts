@@ -7,7 +7,7 @@ import { groupedBarFigure } from './grouped-bar-figure.ts';
 import type { Language } from './language.ts';
 import { likertFigure } from './likert-figure.ts';
 import { multipleResponseFigure } from './multiple-response-figure.ts';
-import { CHANGE_COLUMNS } from './read-changes.ts';
+import { CHANGE_COLUMNS, CONCLUSION } from './read-changes.ts';
 
 type Form = (rows: AnyTable, text: never) => Figure;
 
@@ -21,9 +21,11 @@ const FORMS: Readonly<Record<FigureForm, Form>> = {
 const numberOrGap = (cell: string): number | null => (cell === '' ? null : Number(cell));
 
 // shares are read from text as well as from numbers, and keep what is printed ("3.0"); changes must be numbers
-const PARSERS = Object.fromEntries(
-  CHANGE_COLUMNS.filter((name) => name !== 'item').map((name) => [name, numberOrGap]),
-);
+const PARSERS = {
+  ...Object.fromEntries(CHANGE_COLUMNS.filter((name) => name !== 'item').map((name) => [name, numberOrGap])),
+  // what is neither stays as it is, and is refused by the form
+  [CONCLUSION]: (cell: string) => (cell === 'true' ? true : cell === 'false' ? false : cell),
+};
 
 /**
  * Makes a figure again from what its display carries.

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { dotIntervalFigure } from '../../src/charts/dot-interval-figure.ts';
+import { figureFromRecipe } from '../../src/charts/figure-from-recipe.ts';
 import { collisions, drawnTexts } from './drawn-texts.ts';
 import { ITEMS, tableOf } from './quickscan-rows.ts';
 
@@ -53,6 +54,21 @@ describe('dotIntervalFigure', () => {
     expect(figure.notes).toEqual([
       '95%-interval (Welch). Gevulde stip: het interval sluit nul uit; open stip: niet.',
     ]);
+  });
+
+  it('fills a dot by the conclusion where the table has one, also when it is made in the other language', () => {
+    const stands = [false, false, true, false];
+    const concluded = dotIntervalFigure(tableOf(ROWS.map((one, i) => ({ ...one, stands: stands[i] }))), TEXT);
+    const again = figureFromRecipe(concluded.recipe, 'en');
+    for (const { data, layout } of [concluded, again]) {
+      const { marker } = data[0] as DotTrace;
+      expect(marker.color.map((colour) => colour === marker.line.color)).toEqual([false, false, true]);
+      expect(JSON.stringify(layout)).toMatch(/de verandering houdt stand|the change stands/);
+    }
+    const wrong = ROWS.map((one) => ({ ...one, stands: 'yes' }));
+    expect(() => dotIntervalFigure(tableOf(wrong), TEXT)).toThrow(
+      'item v3c, column stands: "yes" is not true or false',
+    );
   });
 
   it('prints the numbers with the decimal sign of the language, and n, in the order of the table', async () => {
