@@ -88,6 +88,26 @@ const TEXTS: readonly Case[] = [
     'v1a,v1b\n"4,2\n5,1\n',
     { refused: /, row \d: is not well-formed CSV: .*Put quotes/ },
   ],
+  [
+    'UTF-8 with a damaged letter',
+    new Uint8Array([
+      ...Buffer.from('naam,v1a,v1b\nFryslân é é é é,4,2\n'),
+      0xe9,
+      0x2c,
+      0x35,
+      0x2c,
+      0x31,
+      0x0a,
+    ]),
+    { refused: ', row 3: holds a letter that is no UTF-8, as the rest of it is; save it again as CSV UTF-8' },
+  ],
+  [
+    'commas in quoted names, between semicolons',
+    '"v1a, one, two, three";"v1b, one, two"\n4;2\n5;1\n',
+    right,
+    { columns: { v1a: 'v1a, one, two, three', v1b: 'v1b, one, two' } },
+  ],
+  ['a column of yes and no before the answers', 'akkoord,v1a,v1b\nn,4,2\nj,5,1\n', right],
   ['a quote inside a cell', 'v1a,v1b\n4"x,2\n', { refused: ', row 2: is not well-formed CSV' }],
   [
     'a row cut off',

@@ -2,6 +2,10 @@ import { dataError } from '../../tables/data-error.ts';
 import { inWords, LIMITS } from '../limits.ts';
 import type { SourceFile } from '../source-file.ts';
 
+/** U+FFFD, which stands for bytes that are no letter. */
+const REPLACED = 0xfffd;
+/** So many times as many good letters as bad ones make a text UTF-8. */
+const MORE = 4;
 /** Bytes looked at to tell UTF-16 without its mark. */
 const LOOKED_AT = 4096;
 
@@ -34,8 +38,28 @@ export function decodeText(file: SourceFile, encoding?: string): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
+    refuseDamagedUtf8(file);
     return decodeAs(file, 'windows-1252');
   }
+}
+
+/** A few bad bytes among many good letters are damage, and no sign of another encoding. */
+function refuseDamagedUtf8({ name, bytes }: SourceFile): void {
+  const text = new TextDecoder('utf-8').decode(bytes);
+  let good = 0;
+  let bad = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === REPLACED) bad += 1;
+    else if (code > 0x7f) good += 1;
+  }
+  if (good < MORE * bad) return;
+  const row = text.slice(0, text.indexOf('\ufffd')).split(/\r\n|\n|\r/).length;
+  throw dataError(
+    { file: name, row },
+    `holds ${bad === 1 ? 'a letter that is' : `${bad} letters that are`} no UTF-8, as the rest of it is; save it again ` +
+      'as CSV UTF-8, or name its encoding',
+  );
 }
 
 function decodeAs({ name, bytes }: SourceFile, encoding: string): string {

@@ -69,6 +69,8 @@ function likelyDelimiter(text: string): string {
     .slice(0, 1_000_000)
     .split(/[\r\n]+/, LINES_SEARCHED)
     .filter((line) => line !== '')
+    // what stands in quotes divides nothing
+    .map((line) => line.replace(/"[^"]*"/g, ''))
     .map((line) => DELIMITERS.map((delimiter) => line.split(delimiter).length));
   const cells = lines.find((counts) => Math.max(...counts) >= WIDE) ?? lines[0] ?? [];
   return DELIMITERS[cells.indexOf(Math.max(...cells))] ?? ',';

@@ -44,8 +44,6 @@ const TOTALS = new Set([
   'gem.',
   'average',
   'mean',
-  'n',
-  'aantal',
 ]);
 const LONGEST_TOTALS = 20;
 const SELECTED = new Set(['1', 'true', 'waar', 'selected', 'ja', 'yes']);

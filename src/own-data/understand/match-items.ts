@@ -76,7 +76,7 @@ function byCode(
   const matches: ItemMatch[] = [];
   const used = new Set<number>();
   // a name that is the code goes before one that holds it
-  for (const isCode of [equalsCode, startsWithCode, endsWithCode]) {
+  for (const isCode of [isCodeItself, equalsCode, startsWithCode, endsWithCode]) {
     for (const { item } of items) {
       if (matches.some((match) => match.item === item)) continue;
       const found = open.filter((column) => !used.has(column) && isCode(columns[column]?.name ?? '', item));
@@ -91,7 +91,9 @@ function byCode(
 
 const bare = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 
-/** `v1a`, `V1A`, `v1[a]`, `v1_a`. */
+const isCodeItself = (name: string, code: string): boolean => name.toLowerCase() === code.toLowerCase();
+
+/** `v1[a]`, `v1_a`, `V.1a`. */
 const equalsCode = (name: string, code: string): boolean => bare(name) === bare(code);
 
 /** `v1a. Ik ken de visie`, `v1a - …`, `v1[a] [Ik ken …]`. */

@@ -33,6 +33,15 @@ describe('understand', () => {
     expect(answers(read(names, [['4', '2']]))).toEqual([[4], [2]]);
   });
 
+  it('takes the code itself before what reads like it', () => {
+    const items = ['q11', 'q1_1'].map((item) => ({ item, texts: [] }));
+    const understood = understand(sourceTableOf(['q1_1', 'q11'], [['4', '2']]), { ...SOUGHT, items });
+    expect(understood.items.map((item) => [item.item, ...item.answers])).toEqual([
+      ['q11', 2],
+      ['q1_1', 4],
+    ]);
+  });
+
   it('finds items by the question beside the name, and by likeness once confirmed', () => {
     const columnsWith = { Q1: { label: 'Visie' }, Q2: { label: 'Plan' } };
     expect(answers(read(['Q1', 'Q2'], [['4', '2']], {}, { columnsWith }))).toEqual([[4], [2]]);
