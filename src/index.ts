@@ -9,4 +9,5 @@ useSurroundings(nodeSurroundings());
 useDrawing(nodeDrawing);
 useInspect(nodeInspect);
 
+export { drawPng, drawSvg, savePng, saveSvg } from './draw/index.ts';
 export * from './portable.ts';

@@ -65,7 +65,7 @@ const ALLOWED: Record<string, readonly string[]> = {
   'published-tables': ['recovery', 'tables'],
   sources: ['count-tables', 'platform'],
   guard: ['stats', 'recovery'],
-  draw: ['contracts'],
+  draw: ['contracts', 'platform'],
   charts: ['contracts', 'stats', 'tables'],
   show: ['contracts'],
   checks: ['contracts', 'published-tables', 'stats', 'recovery', 'tables', 'show', 'report'],

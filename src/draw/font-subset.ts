@@ -8,6 +8,9 @@ const CSS: Readonly<Record<Face, string>> = {
   boldItalic: 'font-weight:700;font-style:italic;',
 };
 
+/** What a browser can do without: the font has no kerning, and charts set no combining marks. */
+const SPARE_TABLES = ['GPOS', 'GSUB', 'GDEF', 'STAT', 'gasp'] as const;
+
 const kept = new Map<string, Promise<string>>();
 
 /**
@@ -27,7 +30,7 @@ function subset(face: Face, letters: string): Promise<string> {
   if (known) return known;
   const made = (async () => {
     const { default: subsetFont } = await import('subset-font');
-    const options = { targetFormat: 'woff2', noHinting: true, dropTables: ['GSUB', 'GDEF'] } as const;
+    const options = { targetFormat: 'woff2', noHinting: true, dropTables: SPARE_TABLES } as const;
     return (await subsetFont(await readFile(fontFile(face)), letters, options)).toString('base64');
   })();
   kept.set(key, made);

@@ -17,30 +17,56 @@ function hexColour(value: string): string {
   );
 }
 
+/** A mark that shows nothing: Plotly draws the axes that a layout hides as paths without a stretch. */
+const EMPTY_PATH = /^(M0,0)?$/;
+
 /**
  * Takes out of a drawing of Plotly what no reader of the image needs: empty groups, names of Plotly's own parts,
- * and declarations that repeat a property's initial value. The picture stays the same, at about half the size.
+ * marks that show nothing, digits beyond a hundredth of a pixel, and declarations that repeat a property's initial
+ * value. The picture stays the same, at about half the size.
  *
  * Plotly marks the quotes of a font name with TOBESTRIPPED and counts on a browser's way to write them; the marks
  * go here.
  *
- * @param root the drawing's first element; changed
+ * @param root the drawing, which is changed
  */
 export function slimSvg(root: Element): void {
   for (const element of [...root.querySelectorAll('*')]) {
     slimStyle(element);
-    for (const { name } of [...element.attributes]) {
-      const initial = (name === 'x' || name === 'y') && element.getAttribute(name) === '0';
-      if (name === 'class' || name.startsWith('data-') || initial) element.removeAttribute(name);
-    }
+    for (const attribute of [...element.attributes]) slimAttribute(element, attribute);
   }
+  for (const path of [...root.querySelectorAll('path')]) {
+    if (EMPTY_PATH.test(path.getAttribute('d') ?? '')) path.remove();
+  }
+  for (const rect of [...root.querySelectorAll('rect')]) if (isInvisible(rect)) rect.remove();
   dropUnusedClips(root);
   // the innermost first, so that a group of empty groups goes too
   for (const group of [...root.querySelectorAll('g, defs')].reverse()) {
     if (group.childNodes.length === 0) group.remove();
+    else if (group.localName === 'g' && group.attributes.length === 0) group.replaceWith(...group.childNodes);
   }
   slimStyle(root);
   shareFont(root);
+}
+
+function slimAttribute(element: Element, { name, value }: Attr): void {
+  const initial = (name === 'x' || name === 'y') && value === '0';
+  const still = name === 'transform' && /^(rotate\(0,.*\))?$/.test(value);
+  if (name === 'class' || name.startsWith('data-') || initial || still) element.removeAttribute(name);
+  else if (GEOMETRY.has(name)) element.setAttribute(name, value.replace(/\d+\.\d{3,}/g, inHundredths));
+}
+
+const GEOMETRY = new Set(['d', 'x', 'y', 'width', 'height', 'transform']);
+
+const inHundredths = (digits: string): string => String(Number(Number(digits).toFixed(2)));
+
+/** A box that only catches the pointer, or that has no stretch. */
+function isInvisible(rect: Element): boolean {
+  if (rect.parentElement?.localName === 'clipPath') return false;
+  if (rect.getAttribute('width') === '0') return true;
+  const said = declarations(rect);
+  const noLine = !said.some((one) => one.startsWith('stroke:')) || said.includes('stroke-opacity:0');
+  return said.includes('fill-opacity:0') && noLine;
 }
 
 /** Inherited properties that only texts heed: said once on the drawing, unless a text differs. */

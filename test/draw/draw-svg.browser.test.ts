@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { FontStyle } from '../../src/contracts/drawing.ts';
 import type { PlotlyFigure } from '../../src/contracts/plotly-figure.ts';
 import { drawSvg } from '../../src/draw/draw-svg.ts';
 import { textWidth } from '../../src/draw/measure-text.ts';
@@ -67,6 +68,25 @@ describe.skipIf(!hasChromium)(`drawings beside Chromium's (needs Chromium at ${e
       placed.forEach(({ text, width }) => {
         expect(Math.abs(textWidth(text, style) - width), `${text} at ${style.size}`).toBeLessThan(1);
       });
+    }
+  });
+
+  it('brings the letters it is measured in, whatever fonts the machine has', async () => {
+    const plain = await browser.newPage();
+    await plain.setContent(await drawSvg(chart(), size));
+    await plain.evaluate('document.fonts.ready.then(() => undefined)');
+    const drawn = (await plain.evaluate(`[...document.querySelectorAll('text')].flatMap((text) => {
+      const parts = text.querySelector('tspan') ? [...text.querySelectorAll('tspan:not(:has(*))')] : [text];
+      return parts.map((part) => {
+        const { fontSize, fontWeight, fontStyle } = getComputedStyle(part);
+        const style = { size: parseFloat(fontSize), bold: fontWeight === '700', italic: fontStyle === 'italic' };
+        return { text: part.textContent, width: part.getComputedTextLength(), style };
+      });
+    })`)) as { text: string; width: number; style: FontStyle }[];
+    await plain.close();
+    expect(new Set(drawn.map(({ style }) => `${style.bold} ${style.italic}`)).size).toBe(3);
+    for (const { text, width, style } of drawn) {
+      expect(Math.abs(textWidth(text, style) - width), text).toBeLessThan(0.5);
     }
   });
 });

@@ -5,8 +5,8 @@ import { slimSvg } from '../../src/draw/slim-svg.ts';
 
 const { window } = new JSDOM('');
 const slim = (inside: string) => {
-  const text = `<svg xmlns="http://www.w3.org/2000/svg">${inside}</svg>`;
-  const root = new window.DOMParser().parseFromString(text, 'image/svg+xml').documentElement;
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg">${inside}</svg>`;
+  const root = new window.DOMParser().parseFromString(svg, 'image/svg+xml').documentElement;
   slimSvg(root);
   return new window.XMLSerializer().serializeToString(root);
 };
@@ -15,10 +15,24 @@ describe('slimSvg', () => {
   it('drops empty groups, class names and initial values, and keeps the rest', () => {
     expect(
       slim(
-        '<g class="a"><g/></g><path class="b" style="opacity: 1; fill: rgb(255, 0, 10); fill-opacity: 0.5;" d="M0,0"/>',
+        '<g class="a"><g/></g><path class="b" style="opacity: 1; fill: rgb(255, 0, 10); fill-opacity: 0.5;" d="M0,0h1"/>',
       ),
     ).toBe(
-      '<svg xmlns="http://www.w3.org/2000/svg"><path style="fill:#ff000a;fill-opacity:0.5" d="M0,0"/></svg>',
+      '<svg xmlns="http://www.w3.org/2000/svg"><path style="fill:#ff000a;fill-opacity:0.5" d="M0,0h1"/></svg>',
+    );
+  });
+
+  it('drops marks that show nothing and digits that nobody sees', () => {
+    const box = '<rect width="9" height="9" style="fill:#000;fill-opacity:0"/>';
+    const clip = '<clipPath id="c"><rect width="0" height="9"/></clipPath>';
+    expect(
+      slim(
+        `<path style="fill:none" d="M0,0"/><path/>${box}<defs>${clip}</defs>` +
+          '<g transform="rotate(0,4,5)"><path clip-path="url(#c)" transform="translate(20.315,40)" d="M0,1.23999999h2"/></g>',
+      ),
+    ).toBe(
+      `<svg xmlns="http://www.w3.org/2000/svg"><defs>${clip}</defs>` +
+        '<path clip-path="url(#c)" transform="translate(20.32,40)" d="M0,1.24h2"/></svg>',
     );
   });
 
