@@ -15,11 +15,11 @@ const script = `
   import { drawSvg } from ${built('draw/index.js')};
   import { loadManagerFigures, loadManagerQuestions, managerLabels } from ${built('survey/index.js')};
   import { managerShares } from ${built('audit/index.js')};
-  import { multipleResponseFigure } from ${built('figures/index.js')};
+  import { multipleResponseChart } from ${built('figures/index.js')};
   const questions = loadManagerQuestions();
   const { answers } = managerLabels(questions);
   const shares = managerShares(loadManagerFigures(), questions, ['instruments']);
-  const figure = multipleResponseFigure(shares, { title: 'T', source: 'S', categories: answers });
+  const figure = multipleResponseChart(shares, { title: 'T', source: 'S', categories: answers });
   const times = [];
   for (let i = 0; i <= ${LATER}; i++) {
     const [start, work] = [performance.now(), process.cpuUsage()];

@@ -1,5 +1,5 @@
 import { printPercent } from '../stats/print/print-percent.ts';
-import type { WrittenText } from './figure-text.ts';
+import type { WrittenText } from './chart-text.ts';
 import { listing } from './language.ts';
 import type { ItemShares } from './read-shares.ts';
 import { nameWaves } from './wave-label.ts';
@@ -17,7 +17,7 @@ function agreePrinted({ shares, n }: ItemShares): string | null {
 }
 
 /**
- * What a Likert figure shows, in one sentence for those who hear it: the share that agrees, per item and
+ * What a Likert chart shows, in one sentence for those who hear it: the share that agrees, per item and
  * wave. Of many items only the highest and the lowest are told.
  *
  * @param bars with the five answers in order

@@ -1,12 +1,12 @@
-import type { Figure } from './figure.ts';
-import type { WrittenText } from './figure-text.ts';
+import type { Chart } from './chart.ts';
+import type { WrittenText } from './chart-text.ts';
 import type { Language } from './language.ts';
 import { GRID, INK, PAPER, QUIET_INK } from './palette.ts';
 import { EDGE, HEADING_SIZE, LABEL_SIZE, type PlacedText, type RowLayout } from './row-layout.ts';
 import { wording } from './wording.ts';
 import { plotlyText, widthOf, wrapText } from './wrap-text.ts';
 
-export const FIGURE_WIDTH = 760;
+export const CHART_WIDTH = 760;
 
 const TITLE_SIZE = 17;
 const TITLE_LINE = 22;
@@ -34,15 +34,15 @@ export interface FrameParts {
   readonly notes: readonly string[];
 }
 
-/** What a chart's frame settles of its figure. */
+/** What a chart's frame settles of its chart. */
 export type ChartFrame = Pick<
-  Figure,
+  Chart,
   'layout' | 'width' | 'height' | 'title' | 'source' | 'notes' | 'language'
 >;
 
 /** Width of the plot itself, in pixels. */
 export function plotWidth(rows: RowLayout, marginRight: number): number {
-  return FIGURE_WIDTH - rows.marginLeft - marginRight;
+  return CHART_WIDTH - rows.marginLeft - marginRight;
 }
 
 function inLines(lines: readonly string[]): string {
@@ -65,7 +65,7 @@ function leftText(marginLeft: number, text: string, size: number, colour: string
 
 function smallPrint({ source, language }: WrittenText, notes: readonly string[]): string[] {
   return [...notes, `${wording(language).source}: ${source}`].flatMap((line) =>
-    wrapText(line, FIGURE_WIDTH - 2 * EDGE, SMALL_SIZE),
+    wrapText(line, CHART_WIDTH - 2 * EDGE, SMALL_SIZE),
   );
 }
 
@@ -83,7 +83,7 @@ function legendLines(names: readonly string[], width: number): number {
  */
 export function chartFrame(parts: FrameParts): ChartFrame {
   const { text, rows, xaxis, marginRight, subtitle, legend, notes } = parts;
-  const titleLines = wrapText(text.title, FIGURE_WIDTH - 2 * EDGE, TITLE_SIZE, true);
+  const titleLines = wrapText(text.title, CHART_WIDTH - 2 * EDGE, TITLE_SIZE, true);
   const small = smallPrint(text, notes);
   const titleBottom = EDGE + titleLines.length * TITLE_LINE + (subtitle === null ? 0 : SMALL_LINE + 2);
   const lines = legendLines(legend, plotWidth(rows, marginRight));
@@ -104,7 +104,7 @@ export function chartFrame(parts: FrameParts): ChartFrame {
     };
   };
   const layout = {
-    width: FIGURE_WIDTH,
+    width: CHART_WIDTH,
     height,
     margin: { l: rows.marginLeft, r: marginRight, t: top, b: bottom, pad: 0 },
     paper_bgcolor: PAPER,
@@ -130,7 +130,7 @@ export function chartFrame(parts: FrameParts): ChartFrame {
       orientation: 'h',
       traceorder: 'normal',
       font: { size: LABEL_SIZE },
-      x: (EDGE - 14) / FIGURE_WIDTH,
+      x: (EDGE - 14) / CHART_WIDTH,
       xref: 'container',
       xanchor: 'left',
       y: 1 - (titleBottom + 4) / height,
@@ -165,7 +165,7 @@ export function chartFrame(parts: FrameParts): ChartFrame {
     ],
   };
   const { title: words, source, language } = text;
-  return { layout, width: FIGURE_WIDTH, height, title: words, source, notes, language };
+  return { layout, width: CHART_WIDTH, height, title: words, source, notes, language };
 }
 
 function separators(language: Language): string {

@@ -1,11 +1,11 @@
 import type { StudyFigure } from '../tables/index.ts';
 import type { AnyTable } from '../tables/typed-table.ts';
-import type { Figure } from './figure.ts';
-import type { FigureText } from './figure-text.ts';
-import { groupedBarFigure } from './grouped-bar-figure.ts';
+import type { Chart } from './chart.ts';
+import type { ChartText } from './chart-text.ts';
+import { groupedBarChart } from './grouped-bar-chart.ts';
 import type { Language, Text } from './language.ts';
-import { likertFigure } from './likert-figure.ts';
-import { multipleResponseFigure } from './multiple-response-figure.ts';
+import { likertChart } from './likert-chart.ts';
+import { multipleResponseChart } from './multiple-response-chart.ts';
 
 /** What a chart may say beside the words of the figure's own record. */
 export interface ChartWords {
@@ -19,14 +19,14 @@ export interface ChartWords {
 
 type Draw = (
   rows: AnyTable,
-  text: FigureText & { readonly categories?: Readonly<Record<string, Text>> },
-) => Figure;
+  text: ChartText & { readonly categories?: Readonly<Record<string, Text>> },
+) => Chart;
 
 /** How a figure is drawn, by the form that its record names. */
 const DRAWN: Readonly<Record<string, Draw>> = {
-  likert: likertFigure,
-  'grouped bars': groupedBarFigure,
-  'multiple response': multipleResponseFigure,
+  likert: likertChart,
+  'grouped bars': groupedBarChart,
+  'multiple response': multipleResponseChart,
 };
 
 /**
@@ -38,7 +38,7 @@ const DRAWN: Readonly<Record<string, Draw>> = {
  * @throws RangeError when the record names a form that is no chart
  * @throws Error as the chart of its form does
  */
-export function chartOf(figure: StudyFigure, rows: AnyTable, words: ChartWords = {}): Figure {
+export function chartOf(figure: StudyFigure, rows: AnyTable, words: ChartWords = {}): Chart {
   const draw = Object.hasOwn(DRAWN, figure.form) ? DRAWN[figure.form] : undefined;
   if (!draw) {
     throw new RangeError(

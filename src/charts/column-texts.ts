@@ -1,4 +1,4 @@
-/** More decimals than any figure is read at. */
+/** More decimals than any chart is read at. */
 const MOST_DECIMALS = 6;
 
 const decimalsIn = (value: number): number =>

@@ -1,10 +1,10 @@
 import type { MimeBundle } from '../contracts/mime-bundle.ts';
-import type { Figure } from './figure.ts';
-import { renderFigure } from './render-figure.ts';
+import type { Chart } from './chart.ts';
+import { renderChart } from './render-chart.ts';
 
-/** Makes a figure show itself in a notebook. */
-export function displayable(figure: Figure): Figure {
-  return Object.defineProperty(figure, Symbol.for('Jupyter.display'), {
-    value: (): Promise<MimeBundle> => renderFigure(figure),
+/** Makes a chart show itself in a notebook. */
+export function displayable(chart: Chart): Chart {
+  return Object.defineProperty(chart, Symbol.for('Jupyter.display'), {
+    value: (): Promise<MimeBundle> => renderChart(chart),
   });
 }

@@ -9,7 +9,7 @@ export function inLanguage(text: Text, language: Language): string {
   return typeof text === 'string' ? text : text[language];
 }
 
-/** The language that a figure is not in. */
+/** The language that a chart is not in. */
 export function otherLanguage(language: Language): Language {
   return language === 'nl' ? 'en' : 'nl';
 }

@@ -1,9 +1,9 @@
 import { type ColumnTable, table } from 'arquero';
-import type { WrittenText } from './figure-text.ts';
+import type { WrittenText } from './chart-text.ts';
 import type { ItemShares } from './read-shares.ts';
 import { wording } from './wording.ts';
 
-/** The bars of a Likert figure as a table: item, wave, a column of printed percentages per answer, n. */
+/** The bars of a Likert chart as a table: item, wave, a column of printed percentages per answer, n. */
 export function likertTable(bars: readonly ItemShares[], text: WrittenText): ColumnTable {
   const words = wording(text.language);
   const answers = words.answers.map((name, answer): [string, (number | null)[]] => [

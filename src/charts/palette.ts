@@ -19,7 +19,7 @@ export const HATCH_EDGE = '#767676';
 const WAVE_COLOURS: Readonly<Record<string, string>> = { '2010': '#6a96c0', '2017': '#0f3d73' };
 const OWN_COLOUR = '#b4560a';
 
-/** Colour of a wave: the report's two keep theirs in every figure, any other wave is a user's own. */
+/** Colour of a wave: the report's two keep theirs in every chart, any other wave is a user's own. */
 export function waveColour(wave: string): string {
   return WAVE_COLOURS[wave] ?? OWN_COLOUR;
 }

@@ -6,7 +6,7 @@ import { columnTexts } from './column-texts.ts';
 const RANGE = /^\d[\d.,]*\u2013\d[\d.,]*$/;
 
 /**
- * An Arquero table as one plain HTML table, without style or script: the twin of a figure. The first column
+ * An Arquero table as one plain HTML table, without style or script: the twin of a chart. The first column
  * heads its rows; a column of numbers or ranges stands to the right, with what fills its gaps.
  *
  * @param missing what to print for null and undefined

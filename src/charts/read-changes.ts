@@ -1,5 +1,5 @@
 import type { AnyTable } from '../tables/typed-table.ts';
-import type { WrittenText } from './figure-text.ts';
+import type { WrittenText } from './chart-text.ts';
 
 /** The change of one item between two waves; `null` where unknown. */
 export interface Change {
@@ -30,11 +30,11 @@ export function readChanges(changes: AnyTable, text: WrittenText): Change[] {
   const lacking = CHANGE_COLUMNS.filter((name) => !changes.columnNames().includes(name));
   if (lacking.length > 0) {
     throw new Error(
-      `a figure of changes needs column ${lacking.join(', ')}; has ${changes.columnNames().join(', ')}`,
+      `a chart of changes needs column ${lacking.join(', ')}; has ${changes.columnNames().join(', ')}`,
     );
   }
   const rows = changes.objects() as Record<(typeof CHANGE_COLUMNS)[number], unknown>[];
-  if (rows.length === 0) throw new Error('a figure needs rows; the table is empty (check its filter)');
+  if (rows.length === 0) throw new Error('a chart needs rows; the table is empty (check its filter)');
   return rows.map((row) => {
     const item = String(row.item);
     const number = (name: (typeof CHANGE_COLUMNS)[number]) => {

@@ -136,10 +136,10 @@ export function readShares(table: AnyTable, exclusive: boolean): ItemShares[] {
   const lacking = ['wave', 'item', 'response'].filter((name) => !columns.includes(name));
   if (!columns.includes('count') && !columns.includes('percent')) lacking.push('count or percent');
   if (lacking.length > 0) {
-    throw new Error(`a figure needs column ${lacking.join(', ')}; the table has ${columns.join(', ')}`);
+    throw new Error(`a chart needs column ${lacking.join(', ')}; the table has ${columns.join(', ')}`);
   }
   const rows = table.objects() as Row[];
-  if (rows.length === 0) throw new Error('a figure needs rows; the table is empty (check its filter)');
+  if (rows.length === 0) throw new Error('a chart needs rows; the table is empty (check its filter)');
   const groups = new Map<string, Map<string, Row[]>>();
   for (const row of rows) {
     const waves = groups.get(String(row.item)) ?? new Map<string, Row[]>();

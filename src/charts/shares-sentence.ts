@@ -1,4 +1,4 @@
-import type { WrittenText } from './figure-text.ts';
+import type { WrittenText } from './chart-text.ts';
 import { type Language, listing } from './language.ts';
 import { isOpen, shareInWave } from './share-words.ts';
 import type { WaveBar } from './wave-bar.ts';
@@ -63,7 +63,7 @@ function tellItem(item: string, isNamed: boolean, bars: readonly WaveBar[], text
 }
 
 /**
- * What a figure of bars per wave shows, in one sentence for those who hear it. Of many known answers only
+ * What a chart of bars per wave shows, in one sentence for those who hear it. Of many known answers only
  * those that rose and fell most are told. What follows and what remains possible is told as such; those of which
  * the report says nothing are named or counted.
  */

@@ -1,5 +1,5 @@
-import { FIGURE_WIDTH } from './chart-frame.ts';
-import type { WrittenText } from './figure-text.ts';
+import { CHART_WIDTH } from './chart-frame.ts';
+import type { WrittenText } from './chart-text.ts';
 import type { Language } from './language.ts';
 import { EDGE, layoutRows, type RowLayout } from './row-layout.ts';
 import type { WaveBar } from './wave-bar.ts';
@@ -33,5 +33,5 @@ export function waveBarRows(bars: readonly WaveBar[], text: WrittenText): RowLay
       })),
     };
   });
-  return layoutRows(groups, FIGURE_WIDTH - 2 * EDGE);
+  return layoutRows(groups, CHART_WIDTH - 2 * EDGE);
 }

@@ -1,11 +1,11 @@
-import type { FigureText, WrittenText } from './figure-text.ts';
+import type { ChartText, WrittenText } from './chart-text.ts';
 import { inLanguage, type Text } from './language.ts';
 import { mergedOrder } from './merged-order.ts';
 import type { ItemShares } from './read-shares.ts';
 import type { Share } from './share.ts';
 
-/** Words of a figure with named answers. */
-export interface CategoryText extends FigureText {
+/** Words of a chart with named answers. */
+export interface CategoryText extends ChartText {
   /** printed name per response; without it, a response shows its code */
   readonly categories?: Readonly<Record<string, Text>>;
 }

@@ -1,5 +1,5 @@
 import { type ColumnTable, table } from 'arquero';
-import type { WrittenText } from './figure-text.ts';
+import type { WrittenText } from './chart-text.ts';
 import { possibleRange, shareWords } from './share-words.ts';
 import type { WaveBar } from './wave-bar.ts';
 import { wording } from './wording.ts';

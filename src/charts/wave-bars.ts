@@ -1,10 +1,10 @@
 import type { AnyTable } from '../tables/typed-table.ts';
 import { barTrace } from './bar-trace.ts';
+import type { Chart } from './chart.ts';
 import { chartFrame, plotWidth } from './chart-frame.ts';
+import { recipeOf } from './chart-recipe.ts';
+import { writeText } from './chart-text.ts';
 import { displayable } from './displayable.ts';
-import type { Figure } from './figure.ts';
-import { recipeOf } from './figure-recipe.ts';
-import { writeText } from './figure-text.ts';
 import { type Gap, hatchedBars } from './hatched-bars.ts';
 import { PAPER, waveColour, waveTint } from './palette.ts';
 import { PERCENT_AXIS } from './percent-axis.ts';
@@ -39,7 +39,7 @@ function fitsInside(bar: PlacedBar, plot: number): boolean {
   return isOpen(bar) && bar.percent === null && widthOf(bar.label, LABEL_SIZE) + 6 <= (bar.most / 100) * plot;
 }
 
-/** The right margin that lets no label leave the figure: labels stand right of bars of any length. */
+/** The right margin that lets no label leave the chart: labels stand right of bars of any length. */
 function marginFor(bars: readonly PlacedBar[], rows: RowLayout): number {
   const room = plotWidth(rows, 0);
   const needed = bars
@@ -111,7 +111,7 @@ function notesOn(bars: readonly WaveBar[], words: Wording): string[] {
  * @param exclusive true when a respondent gives one answer: an unknown share is then at most what the
  *   known ones leave, and the shares add up to 100 but for rounding
  */
-export function waveBars(responses: AnyTable, text: CategoryText, exclusive: boolean): Figure {
+export function waveBars(responses: AnyTable, text: CategoryText, exclusive: boolean): Chart {
   const shares = readShares(responses, exclusive);
   const written = writeText(text);
   const { language } = written;
@@ -145,11 +145,6 @@ export function waveBars(responses: AnyTable, text: CategoryText, exclusive: boo
     data,
     alt: sharesSentence(bars, written),
     table: waveBarsTable(bars, written),
-    recipe: recipeOf(
-      exclusive ? 'groupedBarFigure' : 'multipleResponseFigure',
-      responses,
-      SHARE_COLUMNS,
-      text,
-    ),
+    recipe: recipeOf(exclusive ? 'groupedBarChart' : 'multipleResponseChart', responses, SHARE_COLUMNS, text),
   });
 }

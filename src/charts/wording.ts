@@ -1,6 +1,6 @@
 import type { Language } from './language.ts';
 
-/** The fixed words of all figures in one language. */
+/** The fixed words of all charts in one language. */
 export interface Wording {
   /** the five answers to a statement, from 1 to 5 */
   readonly answers: readonly [string, string, string, string, string];
@@ -86,7 +86,7 @@ const WORDING: Readonly<Record<Language, Wording>> = {
   },
 };
 
-/** The fixed words of figures in a language. */
+/** The fixed words of charts in a language. */
 export function wording(language: Language): Wording {
   return WORDING[language];
 }

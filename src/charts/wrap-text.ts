@@ -1,6 +1,6 @@
 import { drawing } from '../contracts/drawing.ts';
 
-/** Width of a text in a figure, in pixels. */
+/** Width of a text in a chart, in pixels. */
 export function widthOf(text: string, size: number, bold = false): number {
   return drawing().textWidth(text, { size, bold, italic: false });
 }

@@ -1,7 +1,7 @@
 import { escapeMarkup } from '../contracts/escape-markup.ts';
 import { countsInWords, errorCount, VERDICT_NAMES, VERDICTS, verdictCounts } from '../contracts/verdict.ts';
 import { compareChapters } from './chapter-of.ts';
-import { type FigureVersion, versionMark } from './figure-version.ts';
+import { type ChartVersion, versionMark } from './chart-version.ts';
 import { filterForm } from './filter-form.ts';
 import { type PageFrame, pageFrame, type SiteParts } from './page-frame.ts';
 import type { PlacedFigure } from './place-figures.ts';
@@ -16,7 +16,7 @@ export interface Thumbnail {
   readonly width: number;
   readonly height: number;
   /** where there is one in each language */
-  readonly version: FigureVersion | undefined;
+  readonly version: ChartVersion | undefined;
 }
 
 /** A notebook's page in the list of all. */

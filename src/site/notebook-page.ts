@@ -2,8 +2,8 @@ import type { Language } from '../charts/language.ts';
 import { escapeMarkup } from '../contracts/escape-markup.ts';
 import { countsInWords } from '../contracts/verdict.ts';
 import type { Cell, CodeCell, Notebook } from '../runner/index.ts';
+import { type ChartVersion, chartLanguageOf } from './chart-version.ts';
 import { contentsList } from './contents-list.ts';
-import { type FigureVersion, figureLanguage } from './figure-version.ts';
 import { highlightCode } from './highlight-code.ts';
 import { type NotebookSection, notebookSections } from './notebook-sections.ts';
 import { pageFrame, type SiteParts } from './page-frame.ts';
@@ -14,7 +14,7 @@ import type { SiteFinding, SiteNote, SiteNotebook } from './site-input.ts';
 import { statusBadge } from './status-badge.ts';
 
 /** Keeps a drawing of a cell as a file and gives its address from the notebook's page. */
-export type KeepCellImage = (cell: string, svg: string, version?: FigureVersion) => string;
+export type KeepCellImage = (cell: string, svg: string, version?: ChartVersion) => string;
 
 /**
  * The page of one executed notebook: its text, its code folded away, its outputs, and at each figure how it came out.
@@ -57,7 +57,7 @@ export async function notebookPage(
 function chartLanguage({ cells }: Notebook): Language | undefined {
   const outputs = cells.flatMap((cell) => (cell.cell_type === 'code' ? cell.outputs : []));
   for (const output of outputs) {
-    const language = 'data' in output ? figureLanguage(output.data) : undefined;
+    const language = 'data' in output ? chartLanguageOf(output.data) : undefined;
     if (language) return language;
   }
   return undefined;

@@ -3,7 +3,7 @@ import { otherLanguage } from '../charts/language.ts';
 import { escapeMarkup } from '../contracts/escape-markup.ts';
 import { isError, isVerdict } from '../contracts/verdict.ts';
 import type { Output } from '../runner/index.ts';
-import { drawTranslation, type FigureVersion, figureLanguage, versionMark } from './figure-version.ts';
+import { type ChartVersion, chartLanguageOf, drawTranslation, versionMark } from './chart-version.ts';
 import { renderMarkdown } from './render-markdown.ts';
 import { sanitiseHtml } from './sanitise-html.ts';
 
@@ -12,7 +12,7 @@ import { sanitiseHtml } from './sanitise-html.ts';
  *
  * @param version where the page holds the drawing in both languages
  */
-export type KeepImage = (svg: string, version?: FigureVersion) => string;
+export type KeepImage = (svg: string, version?: ChartVersion) => string;
 
 type Bundle = Extract<Output, { data: unknown }>['data'];
 
@@ -64,12 +64,12 @@ const imageTag = (address: string, alt = ''): string =>
   `<img src="${escapeMarkup(address)}" alt="${escapeMarkup(alt)}" loading="lazy">`;
 
 async function inLanguages(html: string, data: Bundle, keepImage: KeepImage): Promise<string> {
-  const language = figureLanguage(data);
+  const language = chartLanguageOf(data);
   const translation = await drawTranslation(data);
   if (language === undefined || translation === undefined) return htmlBox(html, data, keepImage);
   const made = { language, asMade: true };
   const other = { language: otherLanguage(language), asMade: false };
-  const box = (version: FigureVersion, own: string, bundle: Bundle) =>
+  const box = (version: ChartVersion, own: string, bundle: Bundle) =>
     htmlBox(own, bundle, (svg) => keepImage(svg, version), versionMark(version));
   return [
     await box(made, html, data),

@@ -7,8 +7,8 @@ import { pageFonts } from '../draw/index.ts';
 import { nodeDrawing } from '../draw/node-drawing.ts';
 import { writeAtomically } from '../platform/write-atomically.ts';
 import { controlStyle, tableScript, tableStyle } from '../show/table-behaviour.ts';
+import type { ChartVersion } from './chart-version.ts';
 import { dossierLinks } from './dossier-links.ts';
-import type { FigureVersion } from './figure-version.ts';
 import { findingsPage } from './findings-page.ts';
 import { indexPage, type Thumbnail } from './index-page.ts';
 import { ledgerPage } from './ledger-page.ts';
@@ -26,7 +26,7 @@ interface Drawing {
   /** from the site's root */
   readonly path: string;
   readonly svg: string;
-  readonly version: FigureVersion | undefined;
+  readonly version: ChartVersion | undefined;
 }
 
 /**
@@ -49,7 +49,7 @@ export async function writeSite(input: SiteInput): Promise<string> {
   for (const notebook of notebooks) {
     const { name } = notebook;
     const here = placed.filter(({ page }) => page === name);
-    const keepImage = (cell: string, svg: string, version?: FigureVersion) => {
+    const keepImage = (cell: string, svg: string, version?: ChartVersion) => {
       const other = version?.asMade === false ? `.${version.language}` : '';
       const count = drawings.filter(
         (one) => one.page === name && one.cell === cell && one.version?.asMade === version?.asMade,

@@ -1,6 +1,6 @@
 import { JSDOM } from 'jsdom';
 import { vi } from 'vitest';
-import type { Figure } from '../../src/charts/figure.ts';
+import type { Chart } from '../../src/charts/chart.ts';
 import { drawSvg } from '../../src/draw/draw-svg.ts';
 import { screenBox } from '../../src/draw/element-box.ts';
 import { textBox } from '../../src/draw/text-box.ts';
@@ -17,9 +17,9 @@ export interface DrawnText {
   readonly bottom: number;
 }
 
-/** All visible texts of a figure's drawing with their places; the lines of one text joined by a space. */
-export async function drawnTexts(figure: Figure): Promise<DrawnText[]> {
-  const { document } = new JSDOM(await drawSvg(figure), { contentType: 'image/svg+xml' }).window;
+/** All visible texts of a chart's drawing with their places; the lines of one text joined by a space. */
+export async function drawnTexts(chart: Chart): Promise<DrawnText[]> {
+  const { document } = new JSDOM(await drawSvg(chart), { contentType: 'image/svg+xml' }).window;
   return [...document.querySelectorAll('text')].flatMap((element) => {
     const box = textBox(element) === null ? null : screenBox(element);
     if (box === null) return [];
@@ -30,7 +30,7 @@ export async function drawnTexts(figure: Figure): Promise<DrawnText[]> {
 }
 
 /** Texts that leave the drawing or run into each other by more than a pixel, as sentences; none is right. */
-export function collisions(texts: readonly DrawnText[], { width, height }: Figure): string[] {
+export function collisions(texts: readonly DrawnText[], { width, height }: Chart): string[] {
   const outside = texts
     .filter(({ left, top, right, bottom }) => left < 0 || top < 0 || right > width || bottom > height)
     .map(({ text }) => `"${text}" leaves the drawing`);

@@ -15,7 +15,7 @@ export interface ShareRow {
 }
 
 /** The rows behind figure 2.8, 2017 before 2010 so that the order of waves is put to the test. */
-export function figureRows(): ShareRow[] {
+export function chartRows(): ShareRow[] {
   return Object.entries(PRINTED).flatMap(([wave, items]) =>
     Object.entries(items).flatMap(([item, [n, ...percents]]) =>
       percents.map((percent, index) => ({ wave, item, response: index + 1, percent: String(percent), n })),

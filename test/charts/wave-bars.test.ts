@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { relativeLuminance } from '../../src/charts/contrast.ts';
-import { groupedBarFigure } from '../../src/charts/grouped-bar-figure.ts';
-import { multipleResponseFigure } from '../../src/charts/multiple-response-figure.ts';
+import { groupedBarChart } from '../../src/charts/grouped-bar-chart.ts';
+import { multipleResponseChart } from '../../src/charts/multiple-response-chart.ts';
 import { collisions, drawnTexts } from './drawn-texts.ts';
 import { tableOf } from './quickscan-rows.ts';
 
@@ -11,7 +11,7 @@ interface BarTrace {
   readonly text: string[];
   readonly hovertext: string[];
 }
-const traces = (figure: { data: readonly object[] }) => figure.data as BarTrace[];
+const traces = (chart: { data: readonly object[] }) => chart.data as BarTrace[];
 
 const cell = (wave: string, response: string, percent: string | null, n: number | null) => ({
   wave,
@@ -38,10 +38,10 @@ const SMART_TEXT = {
   categories: { ja: 'Ja', deels: 'Deels', nee: { nl: 'Nee', en: 'No' } },
 } as const;
 
-describe('groupedBarFigure', () => {
+describe('groupedBarChart', () => {
   it('stands answers in the order of the table and 2010 above 2017', async () => {
-    const figure = groupedBarFigure(tableOf(SMART), SMART_TEXT);
-    const texts = await drawnTexts(figure);
+    const chart = groupedBarChart(tableOf(SMART), SMART_TEXT);
+    const texts = await drawnTexts(chart);
     const names = ['Ja', 'Deels', 'Nee', '2010', '2017', '20%', '27%', '13%', '0%'];
     const find = (text: string) => texts.filter((one) => one.text === text).map(({ top }) => top);
     const [yes, partly, no] = ['Ja', 'Deels', 'Nee'].map((name) => find(name)[0] as number) as [
@@ -58,12 +58,12 @@ describe('groupedBarFigure', () => {
     ]);
     expect(find('20%')[0]).toBeLessThan(find('27%')[0] as number);
     for (const name of names) expect(find(name).length, name).toBeGreaterThan(0);
-    expect(collisions(texts, figure)).toEqual([]);
+    expect(collisions(texts, chart)).toEqual([]);
   });
 
   it('says n once where it is the same for all answers, and under each item where it is not', async () => {
     const texts = async (rows: object[]) =>
-      (await drawnTexts(groupedBarFigure(tableOf(rows), SMART_TEXT))).map(({ text }) => text);
+      (await drawnTexts(groupedBarChart(tableOf(rows), SMART_TEXT))).map(({ text }) => text);
     expect((await texts(SMART)).some((text) => text.includes('2010: n = 33 · 2017: n = 22'))).toBe(true);
     const second = [{ ...cell('2017', 'ja', '50', 20), item: 'other' }];
     expect(await texts([...SMART, ...second])).toEqual(
@@ -73,7 +73,7 @@ describe('groupedBarFigure', () => {
   });
 
   it('hatches an unknown share as far as the known ones allow', () => {
-    const hatched = traces(groupedBarFigure(tableOf(SMART), SMART_TEXT)).at(-1) as BarTrace;
+    const hatched = traces(groupedBarChart(tableOf(SMART), SMART_TEXT)).at(-1) as BarTrace;
     expect(hatched.name).toBe('niet in het rapport');
     expect(hatched.x).toEqual([67, 73]);
     expect(hatched.hovertext[0]).toContain('Deels, 2010 (n = 33): niet in het rapport');
@@ -84,19 +84,19 @@ describe('groupedBarFigure', () => {
       { wave: '2017', item: 'q', response: 'yes', count: 1 },
       { wave: '2017', item: 'q', response: 'no', count: 7 },
     ];
-    const [trace] = traces(groupedBarFigure(tableOf(rows), { title: 'T', source: 'S' }));
+    const [trace] = traces(groupedBarChart(tableOf(rows), { title: 'T', source: 'S' }));
     expect(trace?.text).toEqual(['13%', '88%']);
     expect(trace?.x).toEqual([12.5, 87.5]);
   });
 
   it('tells the shares in one sentence and repeats them in a table', () => {
-    const figure = groupedBarFigure(tableOf(SMART), SMART_TEXT);
-    expect(figure.alt).toBe(
+    const chart = groupedBarChart(tableOf(SMART), SMART_TEXT);
+    expect(chart.alt).toBe(
       'Staven per antwoord, metingen 2010 en 2017: Ja 20% (2010) en 27% (2017); Nee 13% (2010) en 0% (2017); ' +
         'niet in het rapport: Deels.',
     );
-    expect(figure.table.columnNames()).toEqual(['Antwoord', 'Meting', '%', 'n']);
-    expect(Object.values(figure.table.object(1) ?? {})).toEqual(['Ja', '2017', 27, 22]);
+    expect(chart.table.columnNames()).toEqual(['Antwoord', 'Meting', '%', 'n']);
+    expect(Object.values(chart.table.object(1) ?? {})).toEqual(['Ja', '2017', 27, 22]);
   });
 
   it('puts an answer that one wave alone was offered where that wave has it', () => {
@@ -107,13 +107,13 @@ describe('groupedBarFigure', () => {
       cell('2017', 'b', '4', 9),
       cell('2017', 'c', '5', 9),
     ];
-    const { table } = groupedBarFigure(tableOf(rows), { title: 'T', source: 'S' });
+    const { table } = groupedBarChart(tableOf(rows), { title: 'T', source: 'S' });
     expect(table.array('Answer')).toEqual(['a', 'a', 'b', 'c', 'c']);
   });
 
   it('notes shares that add up to 99 or 101, and none where an answer is left out', () => {
     const notes = (percents: string[]) =>
-      groupedBarFigure(tableOf(percents.map((percent, i) => cell('2017', `r${i}`, percent, null))), {
+      groupedBarChart(tableOf(percents.map((percent, i) => cell('2017', `r${i}`, percent, null))), {
         title: 'T',
         source: 'S',
       }).notes;
@@ -127,13 +127,13 @@ describe('groupedBarFigure', () => {
 
   it('shows a question without any known answer', async () => {
     const rows = ['2010', '2017'].flatMap((wave) => ['ja', 'nee'].map((one) => cell(wave, one, null, null)));
-    const figure = groupedBarFigure(tableOf(rows), SMART_TEXT);
-    const hatched = traces(figure).at(-1) as BarTrace;
+    const chart = groupedBarChart(tableOf(rows), SMART_TEXT);
+    const hatched = traces(chart).at(-1) as BarTrace;
     expect(hatched.x).toEqual([100, 100, 100, 100]);
-    const texts = (await drawnTexts(figure)).map(({ text }) => text);
+    const texts = (await drawnTexts(chart)).map(({ text }) => text);
     expect(texts.filter((text) => text === 'niet in het rapport')).toHaveLength(4);
     expect(texts).toContain('Zijn de handhavingsdoelen SMART geformuleerd?');
-    expect(figure.alt).toBe('Staven per antwoord, metingen 2010 en 2017; niet in het rapport: Ja en Nee.');
+    expect(chart.alt).toBe('Staven per antwoord, metingen 2010 en 2017; niet in het rapport: Ja en Nee.');
   });
 
   it.each(['nl', 'en'] as const)('prints labels with markup in them as they are: %s', async (language) => {
@@ -146,15 +146,15 @@ describe('groupedBarFigure', () => {
       categories: { a: label },
     };
     const rows = ['q', 'r'].map((item) => ({ wave: '2017', item, response: 'a', percent: 50, n: 2 }));
-    const figure = groupedBarFigure(tableOf(rows), { ...text, language });
-    const texts = (await drawnTexts(figure)).map((one) => one.text);
+    const chart = groupedBarChart(tableOf(rows), { ...text, language });
+    const texts = (await drawnTexts(chart)).map((one) => one.text);
     // title, heading, two answers, and note with source
     expect(texts.filter((one) => one.includes(label))).toHaveLength(5);
-    expect(collisions(await drawnTexts(figure), figure)).toEqual([]);
+    expect(collisions(await drawnTexts(chart), chart)).toEqual([]);
   });
 
   it('refuses a response that has no name', () => {
-    expect(() => groupedBarFigure(tableOf([cell('2017', 'misschien', '5', 22)]), SMART_TEXT)).toThrow(
+    expect(() => groupedBarChart(tableOf([cell('2017', 'misschien', '5', 22)]), SMART_TEXT)).toThrow(
       'response "misschien" has no name; add it to categories (ja, deels, nee)',
     );
   });
@@ -175,10 +175,10 @@ describe('a share that is told roughly', () => {
     rough('2017', 'yes', { printed: '3/4', precision: 'fraction', low: 70, high: 80 }),
     rough('2017', 'no', { printed: '100', precision: 'nearly' }),
   ];
-  const figure = groupedBarFigure(tableOf(ROWS), { title: 'T', source: 'S', language: 'nl' });
+  const chart = groupedBarChart(tableOf(ROWS), { title: 'T', source: 'S', language: 'nl' });
 
   it('is drawn full up to the least and hatched up to the most that it can be', () => {
-    const [earlier, later, certain, hatched] = traces(figure) as (BarTrace & { base: number[] })[];
+    const [earlier, later, certain, hatched] = traces(chart) as (BarTrace & { base: number[] })[];
     expect(earlier?.x).toEqual([85]);
     expect(certain?.x).toEqual([12.5]);
     expect(later?.x).toEqual([70]);
@@ -190,7 +190,7 @@ describe('a share that is told roughly', () => {
     ['nl', '3/4', 'bijna 100%', '12,5\u201316,7%'],
     ['en', '3/4', 'nearly 100%', '12.5\u201316.7%'],
   ] as const)('is labelled in the words of the report: %s', async (language, fraction, nearly, range) => {
-    const drawn = groupedBarFigure(tableOf(ROWS), { title: 'T', source: 'S', language });
+    const drawn = groupedBarChart(tableOf(ROWS), { title: 'T', source: 'S', language });
     const texts = await drawnTexts(drawn);
     for (const text of ['85%', fraction, nearly, range]) {
       expect(
@@ -202,17 +202,17 @@ describe('a share that is told roughly', () => {
   });
 
   it('tells so in the sentence, the table and a note', () => {
-    expect(figure.alt).toBe(
+    expect(chart.alt).toBe(
       'Staven per antwoord, metingen 2010 en 2017: yes 85% (2010) en 3/4 (2017); ' +
         'no 12,5 tot 16,7% (2010, mogelijk) en bijna 100% (2017).',
     );
-    expect(figure.table.objects().map((row) => Object.values(row))).toEqual([
+    expect(chart.table.objects().map((row) => Object.values(row))).toEqual([
       ['yes', '2010', 85, null, ''],
       ['yes', '2017', '3/4', null, '70,0–80,0'],
       ['no', '2010', null, null, '12,5–16,7'],
       ['no', '2017', 'bijna 100%', null, null],
     ]);
-    expect(figure.notes).toEqual([
+    expect(chart.notes).toEqual([
       expect.stringMatching(/^Gearceerd, met een bereik: niet in het rapport; .*zeker\.$/),
       'Aandeel bij benadering: gearceerd is wat dan nog mogelijk is.',
     ]);
@@ -223,9 +223,9 @@ describe('a share that is told roughly', () => {
     [{ low: 30, high: 20 }, 'low 30 is above high 20'],
     [{ low: -1 }, '"-1" is not a percentage; expected 0 to 100 in column low'],
   ])('refuses %o', (told, message) => {
-    expect(() =>
-      groupedBarFigure(tableOf([rough('2017', 'yes', told)]), { title: 'T', source: 'S' }),
-    ).toThrow(message);
+    expect(() => groupedBarChart(tableOf([rough('2017', 'yes', told)]), { title: 'T', source: 'S' })).toThrow(
+      message,
+    );
   });
 });
 
@@ -245,7 +245,7 @@ describe('a share that the report does not give', () => {
     silent('no', '2017', { low: 40, high: 40, follows: '40' }),
   ];
   const draw = (rows: object[], language: 'nl' | 'en') =>
-    groupedBarFigure(tableOf(rows), { title: 'T', source: 'S', language });
+    groupedBarChart(tableOf(rows), { title: 'T', source: 'S', language });
 
   it('is a light bar where it follows, and light and hatched where it is bounded', () => {
     const all = traces(draw(GOALS, 'en')) as (BarTrace & {
@@ -269,23 +269,23 @@ describe('a share that the report does not give', () => {
     ['nl', '40%, volgt', '8,5\u20139,6%', 'niet in het rapport'],
     ['en', '40%, follows', '8.5\u20139.6%', 'not in the report'],
   ] as const)('says so beside the bar: %s', async (language, follows, range, unknown) => {
-    const figure = draw(GOALS, language);
-    const drawn = await drawnTexts(figure);
+    const chart = draw(GOALS, language);
+    const drawn = await drawnTexts(chart);
     const texts = drawn.map(({ text }) => text);
     expect(texts).toEqual(expect.arrayContaining([follows, range]));
     expect(texts).not.toContain(unknown);
-    expect(collisions(drawn, figure)).toEqual([]);
-    expect(figure.notes).toHaveLength(2);
-    expect(figure.notes[0]).toContain(unknown);
+    expect(collisions(drawn, chart)).toEqual([]);
+    expect(chart.notes).toHaveLength(2);
+    expect(chart.notes[0]).toContain(unknown);
   });
 
   it('is told in the sentence and the table, the one that follows as a number', () => {
-    const figure = draw(GOALS, 'en');
-    expect(figure.alt).toBe(
+    const chart = draw(GOALS, 'en');
+    expect(chart.alt).toBe(
       'Bars per answer, 2010 and 2017: yes 91% (2010) and 60% (2017); ' +
         'no 8.5 to 9.6% (2010, possible) and 40% (2017, follows).',
     );
-    expect(figure.table.array('Follows or possible (%)')).toEqual(['', '', '8.5\u20139.6', 40]);
+    expect(chart.table.array('Follows or possible (%)')).toEqual(['', '', '8.5\u20139.6', 40]);
   });
 
   it('can only be nobody where everyone gave the other answer', async () => {
@@ -294,10 +294,10 @@ describe('a share that the report does not give', () => {
       { ...silent('yes', '2010', {}), percent: '100' },
       silent('no', '2010', { low: 0, high: 0, follows: '0' }),
     ];
-    const figure = draw(rows, 'nl');
-    expect((await drawnTexts(figure)).map(({ text }) => text)).toContain('0%, volgt');
-    expect(figure.alt).toContain('no 0% (2010, volgt)');
-    expect(traces(figure).map(({ name }) => name)).toEqual(['2010', 'volgt']);
+    const chart = draw(rows, 'nl');
+    expect((await drawnTexts(chart)).map(({ text }) => text)).toContain('0%, volgt');
+    expect(chart.alt).toContain('no 0% (2010, volgt)');
+    expect(traces(chart).map(({ name }) => name)).toEqual(['2010', 'volgt']);
   });
 
   it('has a most where nothing but the whole bounds it, and is open where even that does not', async () => {
@@ -351,34 +351,34 @@ const INSTRUMENTS = [
   ].filter(({ percent }) => percent !== undefined),
 );
 
-describe('multipleResponseFigure', () => {
-  const figure = multipleResponseFigure(tableOf(INSTRUMENTS), {
+describe('multipleResponseChart', () => {
+  const chart = multipleResponseChart(tableOf(INSTRUMENTS), {
     title: 'Gebruik van instrumenten',
     source: 'paragraaf 3.5',
     language: 'nl',
   });
 
   it('draws a bar per answer that a wave offered, and says that several answers were possible', () => {
-    expect(traces(figure).map(({ name, x }) => [name, x.length])).toEqual([
+    expect(traces(chart).map(({ name, x }) => [name, x.length])).toEqual([
       ['2010', 6],
       ['2017', 8],
       ['niet in het rapport', 2],
     ]);
     // what the other answers add up to says nothing of an unknown one
-    expect(traces(figure)[2]?.x).toEqual([100, 100]);
-    expect(figure.notes).toEqual([
+    expect(traces(chart)[2]?.x).toEqual([100, 100]);
+    expect(chart.notes).toEqual([
       'Er waren meerdere antwoorden mogelijk; de percentages tellen niet op tot 100.',
       'Gearceerd: niet in het rapport; de balk reikt tot het grootste aandeel dat nog mogelijk is.',
     ]);
   });
 
   it('cuts no text and lets none run into another', async () => {
-    expect(collisions(await drawnTexts(figure), figure)).toEqual([]);
+    expect(collisions(await drawnTexts(chart), chart)).toEqual([]);
   });
 
   it('tells of many answers those that rose and fell most', () => {
     // risk score card: 49 to 9; nothing rose
-    expect(figure.alt).toBe(
+    expect(chart.alt).toBe(
       'Staven per antwoord, metingen 2010 en 2017; grootste daling: Risicoscorekaart 49% (2010) en 9% (2017); ' +
         'niet in het rapport: Frauderegistratiesysteem.',
     );
@@ -386,9 +386,9 @@ describe('multipleResponseFigure', () => {
 
   it('takes counts of respondents, who may be fewer than the answers', () => {
     const rows = ['a', 'b'].map((response) => ({ wave: '2017', item: 'q', response, count: 3, n: 4 }));
-    const [trace] = traces(multipleResponseFigure(tableOf(rows), { title: 'T', source: 'S' }));
+    const [trace] = traces(multipleResponseChart(tableOf(rows), { title: 'T', source: 'S' }));
     expect(trace?.text).toEqual(['75%', '75%']);
     const noN = rows.map(({ n: _, ...row }) => row);
-    expect(() => multipleResponseFigure(tableOf(noN), { title: 'T', source: 'S' })).toThrow('n = unknown');
+    expect(() => multipleResponseChart(tableOf(noN), { title: 'T', source: 'S' })).toThrow('n = unknown');
   });
 });

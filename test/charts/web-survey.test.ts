@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { Figure } from '../../src/charts/figure.ts';
-import { groupedBarFigure } from '../../src/charts/grouped-bar-figure.ts';
-import { multipleResponseFigure } from '../../src/charts/multiple-response-figure.ts';
+import type { Chart } from '../../src/charts/chart.ts';
+import { groupedBarChart } from '../../src/charts/grouped-bar-chart.ts';
+import { multipleResponseChart } from '../../src/charts/multiple-response-chart.ts';
 import { loadManagerFigures, loadManagerQuestions, managerWords } from '../../src/report/index.ts';
 import { managerShares } from '../../src/report/manager-shares.ts';
 import { collisions, drawnTexts } from './drawn-texts.ts';
@@ -29,9 +29,9 @@ const questions = loadManagerQuestions();
 const figures = loadManagerFigures();
 const shown = questions.filter((question) => question.figures !== undefined);
 
-function figureOf(ids: readonly string[], language: 'nl' | 'en'): Figure {
+function chartFor(ids: readonly string[], language: 'nl' | 'en'): Chart {
   const several = ids.includes('instruments');
-  const draw = several ? multipleResponseFigure : groupedBarFigure;
+  const draw = several ? multipleResponseChart : groupedBarChart;
   return draw(managerShares(figures, questions, ids), {
     title: 'Title',
     source: 'Source',
@@ -46,7 +46,7 @@ interface BarTrace {
   readonly text: string[];
 }
 
-describe.each(shown.map(({ id }) => id))('the figure of %s', (id) => {
+describe.each(shown.map(({ id }) => id))('the chart of %s', (id) => {
   const question = questions.find((one) => one.id === id);
   const answers =
     question?.kind === 'agreement' ? [{ id: 'agree' }, { id: 'rest' }] : (question?.categories ?? []);
@@ -57,10 +57,10 @@ describe.each(shown.map(({ id }) => id))('the figure of %s', (id) => {
   );
 
   it.each(['nl', 'en'] as const)('has a row for every answer offered, known or not: %s', (language) => {
-    const figure = figureOf([id], language);
-    const rows = new Set((figure.data as BarTrace[]).flatMap(({ y }) => y));
+    const chart = chartFor([id], language);
+    const rows = new Set((chart.data as BarTrace[]).flatMap(({ y }) => y));
     expect(rows.size).toBe(offered.length);
-    expect(figure.table.numRows()).toBe(offered.length);
+    expect(chart.table.numRows()).toBe(offered.length);
   });
 
   it('prints every number that the report states, in its wave, and no other number', () => {
@@ -68,7 +68,7 @@ describe.each(shown.map(({ id }) => id))('the figure of %s', (id) => {
       const expected = offered
         .filter((one) => one.includes(` ${wave} `))
         .flatMap((one) => stated.get(one) ?? []);
-      const trace = (figureOf([id], 'en').data as BarTrace[]).find(({ name }) => name === wave);
+      const trace = (chartFor([id], 'en').data as BarTrace[]).find(({ name }) => name === wave);
       expect((trace?.text ?? []).filter((text) => text !== '').sort()).toEqual(expected.sort());
     }
   });
@@ -77,7 +77,7 @@ describe.each(shown.map(({ id }) => id))('the figure of %s', (id) => {
     ['nl', 'Staven per antwoord, metingen 2010 en 2017', 'Staven per antwoord, meting 2017'],
     ['en', 'Bars per answer, 2010 and 2017', 'Bars per answer, 2017'],
   ] as const)('has an alt text of one sentence with the known numbers: %s', (language, both, later) => {
-    const { alt } = figureOf([id], language);
+    const { alt } = chartFor([id], language);
     const start = offered.some((one) => one.includes(' 2010 ')) ? both : later;
     expect(alt.startsWith(start)).toBe(true);
     expect(alt).toMatch(/^[^\n]+\.$/);
@@ -94,8 +94,8 @@ it.each([
   [['feedback_staff', 'feedback_board'], 'en'],
   [['focus'], 'nl'],
 ] as const)('cuts no text and lets none run into another: %s, %s', async (ids, language) => {
-  const figure = figureOf(ids, language);
-  expect(collisions(await drawnTexts(figure), figure)).toEqual([]);
+  const chart = chartFor(ids, language);
+  expect(collisions(await drawnTexts(chart), chart)).toEqual([]);
 });
 
 it.each([
@@ -107,18 +107,18 @@ it.each([
   ['focus', ['about 1/5: 4 of 17 or 5 of 21', 'about 1/2: 9 of 17 or 11 of 21']],
   ['vision_clear', ['just over 90%', '21.4\u201322.8%', 'at most 10.0%']],
 ] as const)('says what follows or remains possible of %s: %j', async (id, expected) => {
-  const figure = figureOf([id], 'en');
-  const drawn = await drawnTexts(figure);
+  const chart = chartFor([id], 'en');
+  const drawn = await drawnTexts(chart);
   expect(drawn.map(({ text }) => text)).toEqual(expect.arrayContaining([...expected]));
-  expect(collisions(drawn, figure)).toEqual([]);
+  expect(collisions(drawn, chart)).toEqual([]);
 });
 
 it('shows nothing of 2010 where the question was new in 2017', () => {
-  expect(figureOf(['social_domain'], 'en').table.array('Wave')).toEqual(['2017', '2017']);
+  expect(chartFor(['social_domain'], 'en').table.array('Wave')).toEqual(['2017', '2017']);
 });
 
 it('says of the one chart that prints all its shares that they add up to 101', () => {
-  expect(figureOf(['team_agenda'], 'nl').notes).toEqual([
+  expect(chartFor(['team_agenda'], 'nl').notes).toEqual([
     'Door afronding tellen de percentages bij 1 van de 2 balken op tot 101.',
   ]);
 });

@@ -13,7 +13,7 @@ const CHECK_MIME = 'application/vnd.rekenschap.check+json';
 
 const BUNDLE = {
   [CHECK_MIME]: check,
-  'application/vnd.rekenschap.figure+json': { form: 'likertFigure' },
+  'application/vnd.rekenschap.chart+json': { form: 'likertChart' },
   'image/svg+xml': '<svg/>',
   'text/html': '<b>2.8</b>',
   'text/plain': 'two point eight',

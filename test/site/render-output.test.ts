@@ -62,10 +62,10 @@ describe('renderOutput', () => {
   it('says what to do about a figure that cannot be made in the other language', async () => {
     const data = {
       'text/html': '<figure></figure>',
-      'application/vnd.rekenschap.figure+json': { form: 'pie' },
+      'application/vnd.rekenschap.chart+json': { form: 'pie' },
     };
     await expect(render(data)).rejects.toThrow(
-      /other language \(a figure of form "pie" is not known.*\); give its words in both, and run its notebook/,
+      /other language \(a chart of form "pie" is not known.*\); give its words in both, and run its notebook/,
     );
   });
 

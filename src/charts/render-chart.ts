@@ -2,9 +2,9 @@ import { drawing } from '../contracts/drawing.ts';
 import { escapeMarkup } from '../contracts/escape-markup.ts';
 import type { MimeBundle } from '../contracts/mime-bundle.ts';
 import type { AnyTable } from '../tables/typed-table.ts';
+import type { Chart } from './chart.ts';
+import { RECIPE_MIME } from './chart-recipe.ts';
 import { columnTexts } from './column-texts.ts';
-import type { Figure } from './figure.ts';
-import { RECIPE_MIME } from './figure-recipe.ts';
 import { plainTable } from './plain-table.ts';
 import { wording } from './wording.ts';
 
@@ -26,24 +26,24 @@ function textTable(table: AnyTable, missing: string): string {
 }
 
 /**
- * A figure in all forms that a notebook may want: Plotly's own, SVG, HTML and plain text, with the recipe from
+ * A chart in all forms that a notebook may want: Plotly's own, SVG, HTML and plain text, with the recipe from
  * which the reading copy makes it in the other language.
  *
  * The HTML needs neither script nor network. It holds the drawing as an image, since front ends that
  * distrust a notebook strip inline SVG but keep images, and the numbers as a table that folds out.
  */
-export async function renderFigure(figure: Figure): Promise<MimeBundle> {
-  const { data, layout, title, alt, source, notes, width, height, language, table, recipe } = figure;
+export async function renderChart(chart: Chart): Promise<MimeBundle> {
+  const { data, layout, title, alt, source, notes, width, height, language, table, recipe } = chart;
   const words = wording(language);
-  const svg = await drawing().svg(figure);
+  const svg = await drawing().svg(chart);
   const image = svgAddress(svg);
   const html = [
-    `<figure lang="${language}" style="margin:0">`,
+    `<chart lang="${language}" style="margin:0">`,
     `<img src="${image}" width="${width}" height="${height}" style="max-width:100%;height:auto" alt="${escapeMarkup(`${title}${/[.?!]$/.test(title) ? '' : '.'} ${alt}`)}">`,
     `<details><summary>${words.asTable}</summary>`,
     plainTable(table, title, words.unknown),
     '</details>',
-    '</figure>',
+    '</chart>',
   ].join('\n');
   const lines = [title, alt, '', textTable(table, words.unknown), '', `${words.source}: ${source}`, ...notes];
   return {

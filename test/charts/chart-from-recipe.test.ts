@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { dotIntervalFigure } from '../../src/charts/dot-interval-figure.ts';
-import type { Figure } from '../../src/charts/figure.ts';
-import { figureFromRecipe } from '../../src/charts/figure-from-recipe.ts';
-import type { FigureRecipe } from '../../src/charts/figure-recipe.ts';
-import { groupedBarFigure } from '../../src/charts/grouped-bar-figure.ts';
+import type { Chart } from '../../src/charts/chart.ts';
+import { chartFromRecipe } from '../../src/charts/chart-from-recipe.ts';
+import type { ChartRecipe } from '../../src/charts/chart-recipe.ts';
+import { dotIntervalChart } from '../../src/charts/dot-interval-chart.ts';
+import { groupedBarChart } from '../../src/charts/grouped-bar-chart.ts';
 import type { Language } from '../../src/charts/language.ts';
-import { likertFigure } from '../../src/charts/likert-figure.ts';
-import { multipleResponseFigure } from '../../src/charts/multiple-response-figure.ts';
-import { figureRows, ITEMS, TEXT, tableOf } from './quickscan-rows.ts';
+import { likertChart } from '../../src/charts/likert-chart.ts';
+import { multipleResponseChart } from '../../src/charts/multiple-response-chart.ts';
+import { chartRows, ITEMS, TEXT, tableOf } from './quickscan-rows.ts';
 
 const WORDS = {
   title: { nl: 'Een titel, met "komma"', en: 'A title' },
@@ -38,7 +38,7 @@ const CHANGES = [
   { item: '007', estimate: null, lower: null, upper: null, n_from: null, n_to: 8 },
 ];
 
-type Make = (language: Language) => Figure;
+type Make = (language: Language) => Chart;
 
 const counted = [1, 2, 3, 4, 5].map((response) => ({
   wave: '2017',
@@ -48,14 +48,14 @@ const counted = [1, 2, 3, 4, 5].map((response) => ({
 }));
 
 const FORMS: [string, Make][] = [
-  ['likert, percentages', (language) => likertFigure(tableOf(figureRows()), { ...TEXT, language })],
-  ['likert, counts', (language) => likertFigure(tableOf(counted), { ...TEXT, language })],
-  ['grouped bars', (language) => groupedBarFigure(tableOf(SHARES), { ...WORDS, language })],
-  ['multiple response', (language) => multipleResponseFigure(tableOf(SHARES), { ...WORDS, language })],
+  ['likert, percentages', (language) => likertChart(tableOf(chartRows()), { ...TEXT, language })],
+  ['likert, counts', (language) => likertChart(tableOf(counted), { ...TEXT, language })],
+  ['grouped bars', (language) => groupedBarChart(tableOf(SHARES), { ...WORDS, language })],
+  ['multiple response', (language) => multipleResponseChart(tableOf(SHARES), { ...WORDS, language })],
   [
     'changes',
     (language) =>
-      dotIntervalFigure(tableOf(CHANGES), {
+      dotIntervalChart(tableOf(CHANGES), {
         ...WORDS,
         language,
         from: '2010',
@@ -67,27 +67,27 @@ const FORMS: [string, Make][] = [
   ],
 ];
 
-const plain = ({ table, ...figure }: Figure) => ({
-  ...JSON.parse(JSON.stringify(figure)),
+const plain = ({ table, ...chart }: Chart) => ({
+  ...JSON.parse(JSON.stringify(chart)),
   rows: table.objects(),
 });
 
 /** As it comes out of a notebook's file. */
-const carried = ({ recipe }: Figure) => JSON.parse(JSON.stringify(recipe)) as FigureRecipe;
+const carried = ({ recipe }: Chart) => JSON.parse(JSON.stringify(recipe)) as ChartRecipe;
 
-describe('figureFromRecipe', () => {
+describe('chartFromRecipe', () => {
   it.each(FORMS)('makes what was made, in its own language and in the other: %s', (_, make) => {
     const { nl, en } = { nl: plain(make('nl')), en: plain(make('en')) };
-    expect(plain(figureFromRecipe(carried(make('en')), 'nl'))).toEqual(nl);
-    expect(plain(figureFromRecipe(carried(make('nl')), 'en'))).toEqual(en);
-    expect(plain(figureFromRecipe(carried(make('nl')), 'nl'))).toEqual(nl);
+    expect(plain(chartFromRecipe(carried(make('en')), 'nl'))).toEqual(nl);
+    expect(plain(chartFromRecipe(carried(make('nl')), 'en'))).toEqual(en);
+    expect(plain(chartFromRecipe(carried(make('nl')), 'nl'))).toEqual(nl);
     expect(nl.title).not.toBe(en.title);
     expect(nl.data).not.toEqual(en.data);
   });
 
   it('is made of rows that are asked for, whatever else their table holds or hides', () => {
-    const table = tableOf([...figureRows(), ...counted.map((row) => ({ ...row, item: 'v9z' }))]);
-    const { recipe } = likertFigure(
+    const table = tableOf([...chartRows(), ...counted.map((row) => ({ ...row, item: 'v9z' }))]);
+    const { recipe } = likertChart(
       table
         .filter('d => d.item === "v3c"')
         .orderby('wave')
@@ -100,13 +100,11 @@ describe('figureFromRecipe', () => {
   });
 
   it('names a form that it does not know, and refuses rows as the form itself does', () => {
-    const recipe = carried(likertFigure(tableOf(counted), TEXT));
-    const strange = { ...recipe, form: 'constructor' } as unknown as FigureRecipe;
-    expect(() => figureFromRecipe(strange, 'nl')).toThrow(
-      /form "constructor" is not known; expected likertF/,
-    );
+    const recipe = carried(likertChart(tableOf(counted), TEXT));
+    const strange = { ...recipe, form: 'constructor' } as unknown as ChartRecipe;
+    expect(() => chartFromRecipe(strange, 'nl')).toThrow(/form "constructor" is not known; expected likertF/);
     expect(() =>
-      figureFromRecipe({ ...recipe, rows: 'wave,item,response,count\n2017,v3c,6,1\n' }, 'nl'),
+      chartFromRecipe({ ...recipe, rows: 'wave,item,response,count\n2017,v3c,6,1\n' }, 'nl'),
     ).toThrow(/response "6" is not on the scale/);
   });
 });

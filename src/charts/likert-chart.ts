@@ -1,10 +1,10 @@
 import type { AnyTable } from '../tables/typed-table.ts';
 import { agreementSentence } from './agreement-sentence.ts';
-import { chartFrame, FIGURE_WIDTH, MARGIN_RIGHT, plotWidth } from './chart-frame.ts';
+import type { Chart } from './chart.ts';
+import { CHART_WIDTH, chartFrame, MARGIN_RIGHT, plotWidth } from './chart-frame.ts';
+import { recipeOf } from './chart-recipe.ts';
+import { type ChartText, type WrittenText, writeText } from './chart-text.ts';
 import { displayable } from './displayable.ts';
-import type { Figure } from './figure.ts';
-import { recipeOf } from './figure-recipe.ts';
-import { type FigureText, type WrittenText, writeText } from './figure-text.ts';
 import { fittingPercent } from './fitting-percent.ts';
 import { type Gap, hatchedBars } from './hatched-bars.ts';
 import { likertTable } from './likert-table.ts';
@@ -24,7 +24,7 @@ function fiveShares(bar: ItemShares): Share[] {
   if (strange !== undefined) {
     throw new RangeError(
       `item ${bar.item}, wave ${bar.wave}: response "${strange.response}" is not on the scale 1 to 5; ` +
-        'use groupedBarFigure for other answers',
+        'use groupedBarChart for other answers',
     );
   }
   return ['1', '2', '3', '4', '5'].map(
@@ -111,7 +111,7 @@ function placeBars(shares: readonly ItemShares[], text: WrittenText) {
         },
       ],
     })),
-    FIGURE_WIDTH - 2 * EDGE,
+    CHART_WIDTH - 2 * EDGE,
   );
   const bars = shares.map((bar, index): Bar => {
     const row = rows.rows[index] as { text: string; y: number };
@@ -130,7 +130,7 @@ function placeBars(shares: readonly ItemShares[], text: WrittenText) {
  * @throws Error when title, source, columns or rows are missing, or a cell comes twice
  * @throws RangeError when a response, count or percentage is out of range
  */
-export function likertFigure(responses: AnyTable, text: FigureText): Figure {
+export function likertChart(responses: AnyTable, text: ChartText): Chart {
   const written = writeText(text);
   const { language } = written;
   const words = wording(language);
@@ -165,6 +165,6 @@ export function likertFigure(responses: AnyTable, text: FigureText): Figure {
     data,
     alt: agreementSentence(bars, written),
     table: likertTable(bars, written),
-    recipe: recipeOf('likertFigure', responses, SHARE_COLUMNS, text),
+    recipe: recipeOf('likertChart', responses, SHARE_COLUMNS, text),
   });
 }

@@ -1,11 +1,11 @@
-import { figureFromRecipe } from '../charts/figure-from-recipe.ts';
-import { type FigureRecipe, RECIPE_MIME } from '../charts/figure-recipe.ts';
+import { chartFromRecipe } from '../charts/chart-from-recipe.ts';
+import { type ChartRecipe, RECIPE_MIME } from '../charts/chart-recipe.ts';
 import { type Language, otherLanguage } from '../charts/language.ts';
-import { renderFigure } from '../charts/render-figure.ts';
+import { renderChart } from '../charts/render-chart.ts';
 import type { DisplayOutput } from '../runner/index.ts';
 
 /** A figure in one of the two languages. */
-export interface FigureVersion {
+export interface ChartVersion {
   readonly language: Language;
   /** false where the notebook shows the figure in the other language */
   readonly asMade: boolean;
@@ -14,12 +14,12 @@ export interface FigureVersion {
 type Bundle = DisplayOutput['data'];
 
 /** The attributes by which the style sheet shows the version that the reader chose. */
-export const versionMark = ({ language, asMade }: FigureVersion): string =>
+export const versionMark = ({ language, asMade }: ChartVersion): string =>
   `data-in="${language}"${asMade ? '' : ' data-other'}`;
 
 /** The language in which an output shows its figure; nothing where it shows none that can be made anew. */
-export function figureLanguage(data: Bundle): Language | undefined {
-  const recipe = data[RECIPE_MIME] as FigureRecipe | undefined;
+export function chartLanguageOf(data: Bundle): Language | undefined {
+  const recipe = data[RECIPE_MIME] as ChartRecipe | undefined;
   // text that a reader may have edited: anything but Dutch is drawn as English is
   return recipe === undefined ? undefined : recipe?.text?.language === 'nl' ? 'nl' : 'en';
 }
@@ -31,11 +31,11 @@ export function figureLanguage(data: Bundle): Language | undefined {
  * @throws Error when its recipe makes no figure
  */
 export async function drawTranslation(data: Bundle): Promise<Bundle | undefined> {
-  const language = figureLanguage(data);
+  const language = chartLanguageOf(data);
   if (language === undefined) return undefined;
   try {
-    const recipe = data[RECIPE_MIME] as unknown as FigureRecipe;
-    return (await renderFigure(figureFromRecipe(recipe, otherLanguage(language)))) as Bundle;
+    const recipe = data[RECIPE_MIME] as unknown as ChartRecipe;
+    return (await renderChart(chartFromRecipe(recipe, otherLanguage(language)))) as Bundle;
   } catch (error) {
     throw new Error(
       `a figure cannot be made in the other language (${(error as Error).message}); give its words in both, and run its notebook again`,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { likertFigure } from '../../src/charts/likert-figure.ts';
+import { likertChart } from '../../src/charts/likert-chart.ts';
 import { collisions, drawnTexts } from './drawn-texts.ts';
-import { figureRows, ITEMS, TEXT, tableOf } from './quickscan-rows.ts';
+import { chartRows, ITEMS, TEXT, tableOf } from './quickscan-rows.ts';
 
 const DUTCH = { ...TEXT, language: 'nl' } as const;
 
@@ -13,12 +13,12 @@ interface BarTrace {
   readonly text: string[];
   readonly hovertext: string[];
 }
-const traces = (figure: { data: readonly object[] }) => figure.data as BarTrace[];
+const traces = (chart: { data: readonly object[] }) => chart.data as BarTrace[];
 
-describe('likertFigure', () => {
+describe('likertChart', () => {
   it('stands items in the order of the table, first on top, and 2010 above 2017', async () => {
-    const figure = likertFigure(tableOf(figureRows()), DUTCH);
-    const texts = await drawnTexts(figure);
+    const chart = likertChart(tableOf(chartRows()), DUTCH);
+    const texts = await drawnTexts(chart);
     const order = texts
       .filter(({ text }) => Object.values(ITEMS).some(({ nl }) => nl === text) || /^20\d\d \(n/.test(text))
       .sort((a, b) => a.top - b.top)
@@ -39,8 +39,8 @@ describe('likertFigure', () => {
   it.each(['nl', 'en'] as const)(
     'leaves room between the legend and the first item: %s',
     async (language) => {
-      const figure = likertFigure(tableOf(figureRows()), { ...TEXT, language });
-      const texts = await drawnTexts(figure);
+      const chart = likertChart(tableOf(chartRows()), { ...TEXT, language });
+      const texts = await drawnTexts(chart);
       const legend = texts.find(
         ({ text }) => text === (language === 'nl' ? 'Helemaal eens' : 'Strongly agree'),
       );
@@ -50,7 +50,7 @@ describe('likertFigure', () => {
   );
 
   it('lets each answer begin where the one before it ends', () => {
-    const all = traces(likertFigure(tableOf(figureRows()), TEXT));
+    const all = traces(likertChart(tableOf(chartRows()), TEXT));
     expect(all).toHaveLength(5);
     // first bar: 2010 of v3c, printed 7, 31, 30, 28, 3
     expect(all.map(({ x }) => x[0])).toEqual([7, 31, 30, 28, 3]);
@@ -67,34 +67,34 @@ describe('likertFigure', () => {
     }));
     const title =
       'Een titel die zo lang is dat hij niet op één regel past en dus over twee regels loopt, tot hier';
-    const figures = [
-      likertFigure(tableOf(figureRows()), { ...TEXT, language }),
-      likertFigure(tableOf([...figureRows(), ...own]), {
+    const charts = [
+      likertChart(tableOf(chartRows()), { ...TEXT, language }),
+      likertChart(tableOf([...chartRows(), ...own]), {
         ...TEXT,
         language,
         title,
         note: `${title} ${title}`,
       }),
-      likertFigure(
-        tableOf(figureRows().map((row) => ({ ...row, percent: row.response < 4 ? null : row.percent }))),
+      likertChart(
+        tableOf(chartRows().map((row) => ({ ...row, percent: row.response < 4 ? null : row.percent }))),
         { ...TEXT, language },
       ),
     ];
-    for (const figure of figures) expect(collisions(await drawnTexts(figure), figure)).toEqual([]);
+    for (const chart of charts) expect(collisions(await drawnTexts(chart), chart)).toEqual([]);
   });
 
   it('rounds counts as the report does and draws them exactly', () => {
     const counts = [1, 1, 1, 2, 3];
     const rows = counts.map((count, index) => ({ wave: '2017', item: 'v1a', response: index + 1, count }));
-    const figure = likertFigure(tableOf(rows), TEXT);
+    const chart = likertChart(tableOf(rows), TEXT);
     // 1/8 = 12.5 is printed 13, half up
-    expect(traces(figure).map(({ text }) => text[0])).toEqual(['13%', '13%', '13%', '25%', '38%']);
-    expect(traces(figure).map(({ x }) => x[0])).toEqual([12.5, 12.5, 12.5, 25, 37.5]);
-    expect(figure.notes).toEqual(['Because of rounding the percentages of 1 of the 1 bars add up to 102.']);
+    expect(traces(chart).map(({ text }) => text[0])).toEqual(['13%', '13%', '13%', '25%', '38%']);
+    expect(traces(chart).map(({ x }) => x[0])).toEqual([12.5, 12.5, 12.5, 25, 37.5]);
+    expect(chart.notes).toEqual(['Because of rounding the percentages of 1 of the 1 bars add up to 102.']);
   });
 
   it('says of printed percentages that they add up to 99 or 101', () => {
-    expect(likertFigure(tableOf(figureRows()), DUTCH).notes).toEqual([
+    expect(likertChart(tableOf(chartRows()), DUTCH).notes).toEqual([
       'Door afronding tellen de percentages bij 3 van de 6 balken op tot 99 of 101.',
     ]);
   });
@@ -107,42 +107,37 @@ describe('likertFigure', () => {
       percent,
       n: 100,
     }));
-    const [first] = traces(likertFigure(tableOf(rows), TEXT));
+    const [first] = traces(likertChart(tableOf(rows), TEXT));
     expect(first?.text).toEqual(['']);
     expect(first?.hovertext[0]).toContain('Strongly disagree: 1%');
   });
 
   it('hatches what the report does not give, in its place or at the end, as long as the known ones leave', () => {
-    const rows = figureRows().map((row) => {
+    const rows = chartRows().map((row) => {
       const unknown =
         (row.wave === '2010' && row.item === 'v3c' && row.response < 4) ||
         (row.wave === '2017' && row.item === 'v2g' && [1, 5].includes(row.response)) ||
         (row.wave === '2010' && row.item === 'v3a');
       return unknown ? { ...row, percent: null } : row;
     });
-    const figure = likertFigure(tableOf(rows), DUTCH);
-    const hatched = traces(figure).at(-1) as BarTrace;
+    const chart = likertChart(tableOf(rows), DUTCH);
+    const hatched = traces(chart).at(-1) as BarTrace;
     expect(hatched.name).toBe('niet in het rapport');
     // v3c 2010: 28 + 3 known, stand at the right; v2g 2017: 16 + 25 + 45 known; v3a 2010: nothing
     expect(hatched.x).toEqual([69, 14, 100]);
     expect(hatched.base).toEqual([0, 86, 0]);
     expect(hatched.text).toEqual(['niet in het rapport', '', 'niet in het rapport']);
-    expect(traces(figure)[3]?.base[0]).toBe(69);
-    expect(figure.alt).toContain(
-      'De spreekkamers zijn veilig (v3a) niet in het rapport (2010) en 53% (2017)',
-    );
+    expect(traces(chart)[3]?.base[0]).toBe(69);
+    expect(chart.alt).toContain('De spreekkamers zijn veilig (v3a) niet in het rapport (2010) en 53% (2017)');
   });
 
   it('takes an answer without a row as unknown', () => {
-    const figure = likertFigure(
-      tableOf([{ wave: '2017', item: 'a', response: 4, percent: 60, n: 22 }]),
-      TEXT,
-    );
-    expect((traces(figure).at(-1) as BarTrace).x).toEqual([40]);
+    const chart = likertChart(tableOf([{ wave: '2017', item: 'a', response: 4, percent: 60, n: 22 }]), TEXT);
+    expect((traces(chart).at(-1) as BarTrace).x).toEqual([40]);
   });
 
   it('tells in one sentence how many agree, per item and wave', () => {
-    expect(likertFigure(tableOf(figureRows()), TEXT).alt).toBe(
+    expect(likertChart(tableOf(chartRows()), TEXT).alt).toBe(
       'Stacked bars of 3 statements, 2010 and 2017; (strongly) agree: ' +
         'There is enough time for enforcement (v3c) 31% (2010) and 40% (2017); ' +
         'The IT system supports enforcement (v2g) 43% (2010) and 53% (2017); ' +
@@ -155,14 +150,14 @@ describe('likertFigure', () => {
       { wave: '2017', item: `v${i}`, response: 4, percent: 10 * i, n: 9 },
       { wave: '2017', item: `v${i}`, response: 5, percent: 5, n: 9 },
     ]).flat();
-    const { alt } = likertFigure(tableOf(rows), TEXT);
+    const { alt } = likertChart(tableOf(rows), TEXT);
     expect(alt).toBe(
       'Stacked bars of 9 statements, 2017; (strongly) agree, most: v8 85% (2017); least: v0 5% (2017).',
     );
   });
 
   it('has a table twin with the printed numbers', () => {
-    const { table } = likertFigure(tableOf(figureRows()), DUTCH);
+    const { table } = likertChart(tableOf(chartRows()), DUTCH);
     expect(table.columnNames()).toEqual([
       'Stelling',
       'Meting',
@@ -178,33 +173,33 @@ describe('likertFigure', () => {
   });
 
   it.each([
-    ['no title', {}, { ...TEXT, title: ' ' }, 'a figure needs a title'],
-    ['no source', {}, { ...TEXT, source: '' }, 'a figure needs a source'],
+    ['no title', {}, { ...TEXT, title: ' ' }, 'a chart needs a title'],
+    ['no source', {}, { ...TEXT, source: '' }, 'a chart needs a source'],
     ['an unknown language', {}, { ...TEXT, language: 'de' }, 'language "de": expected "nl" or "en"'],
     [
       'a response off the scale',
       { response: 6 },
       TEXT,
-      'response "6" is not on the scale 1 to 5; use groupedBarFigure',
+      'response "6" is not on the scale 1 to 5; use groupedBarChart',
     ],
     ['a percentage over 100', { percent: 140 }, TEXT, '"140" is not a percentage; expected 0 to 100'],
     ['a negative percentage', { percent: -1 }, TEXT, '"-1" is not a percentage'],
   ])('refuses %s', (_, change, text, message) => {
     const row = { wave: '2017', item: 'v1a', response: 1, percent: 50, n: 10, ...change };
-    expect(() => likertFigure(tableOf([row]), text as never)).toThrow(message);
+    expect(() => likertChart(tableOf([row]), text as never)).toThrow(message);
   });
 
   it('refuses tables without the columns or rows, and cells that come twice', () => {
     const row = { wave: '2017', item: 'v1a', response: 1, count: 5 };
-    expect(() => likertFigure(tableOf([{ wave: '2017' }]), TEXT)).toThrow(
+    expect(() => likertChart(tableOf([{ wave: '2017' }]), TEXT)).toThrow(
       'needs column item, response, count or percent',
     );
-    expect(() => likertFigure(tableOf([row]).filter('d => d.count > 5'), TEXT)).toThrow('the table is empty');
-    expect(() => likertFigure(tableOf([row, row]), TEXT)).toThrow(
+    expect(() => likertChart(tableOf([row]).filter('d => d.count > 5'), TEXT)).toThrow('the table is empty');
+    expect(() => likertChart(tableOf([row, row]), TEXT)).toThrow(
       'item v1a, wave 2017, response 1 comes twice',
     );
-    expect(() => likertFigure(tableOf([{ ...row, n: 6 }]), TEXT)).toThrow('counts add up to 5, but n is 6');
-    expect(() => likertFigure(tableOf([{ ...row, count: 1.5 }]), TEXT)).toThrow('"1.5" is not a count');
-    expect(() => likertFigure(tableOf([{ ...row, count: 0 }]), TEXT)).toThrow('n must be above 0');
+    expect(() => likertChart(tableOf([{ ...row, n: 6 }]), TEXT)).toThrow('counts add up to 5, but n is 6');
+    expect(() => likertChart(tableOf([{ ...row, count: 1.5 }]), TEXT)).toThrow('"1.5" is not a count');
+    expect(() => likertChart(tableOf([{ ...row, count: 0 }]), TEXT)).toThrow('n must be above 0');
   });
 });

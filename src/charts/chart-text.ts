@@ -1,7 +1,7 @@
 import { inLanguage, type Language, otherLanguage, type Text } from './language.ts';
 
-/** The words that every figure must bring, and those it may. */
-export interface FigureText {
+/** The words that every chart must bring, and those it may. */
+export interface ChartText {
   readonly title: Text;
   /** where the numbers come from, without the word "source" */
   readonly source: Text;
@@ -9,11 +9,11 @@ export interface FigureText {
   readonly language?: Language;
   /** printed label per item; an item without one shows its code */
   readonly items?: Readonly<Record<string, Text>>;
-  /** a remark under the figure */
+  /** a remark under the chart */
   readonly note?: Text;
 }
 
-/** The words of one figure in its language. */
+/** The words of one chart in its language. */
 export interface WrittenText {
   readonly language: Language;
   readonly title: string;
@@ -23,11 +23,11 @@ export interface WrittenText {
 }
 
 /**
- * Picks the language of a figure's words.
+ * Picks the language of a chart's words.
  *
- * @throws Error when the title or the source is missing: a figure without them may not be shown
+ * @throws Error when the title or the source is missing: a chart without them may not be shown
  */
-export function writeText(text: FigureText): WrittenText {
+export function writeText(text: ChartText): WrittenText {
   const language = text.language ?? 'en';
   if (language !== 'nl' && language !== 'en')
     throw new Error(`language "${language}": expected "nl" or "en"`);
@@ -36,7 +36,7 @@ export function writeText(text: FigureText): WrittenText {
     for (const one of [language, otherLanguage(language)]) {
       const written = text[name] === undefined ? '' : inLanguage(text[name], one);
       if (typeof written !== 'string' || written.trim() === '') {
-        throw new Error(`a figure needs a ${name} in "${one}"; give ${name}: '...'`);
+        throw new Error(`a chart needs a ${name} in "${one}"; give ${name}: '...'`);
       }
     }
     return inLanguage(text[name], language);

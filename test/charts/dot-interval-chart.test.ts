@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { dotIntervalFigure } from '../../src/charts/dot-interval-figure.ts';
-import { figureFromRecipe } from '../../src/charts/figure-from-recipe.ts';
+import { chartFromRecipe } from '../../src/charts/chart-from-recipe.ts';
+import { dotIntervalChart } from '../../src/charts/dot-interval-chart.ts';
 import { collisions, drawnTexts } from './drawn-texts.ts';
 import { ITEMS, tableOf } from './quickscan-rows.ts';
 
@@ -36,9 +36,9 @@ interface DotTrace {
   readonly marker: { readonly color: string[]; readonly line: { readonly color: string } };
 }
 
-describe('dotIntervalFigure', () => {
-  const figure = dotIntervalFigure(tableOf(ROWS), TEXT);
-  const dots = figure.data[0] as DotTrace;
+describe('dotIntervalChart', () => {
+  const chart = dotIntervalChart(tableOf(ROWS), TEXT);
+  const dots = chart.data[0] as DotTrace;
 
   it('reaches from the lower to the upper bound', () => {
     expect(dots.x).toEqual([0.28, 0.11, -0.2]);
@@ -51,28 +51,28 @@ describe('dotIntervalFigure', () => {
   it('fills a dot only where the interval excludes zero, and says so', () => {
     const filled = dots.marker.color.map((colour) => colour === dots.marker.line.color);
     expect(filled).toEqual([true, false, true]);
-    expect(figure.notes).toEqual([
+    expect(chart.notes).toEqual([
       '95%-interval (Welch). Gevulde stip: het interval sluit nul uit; open stip: niet.',
     ]);
   });
 
   it('fills a dot by the conclusion where the table has one, also when it is made in the other language', () => {
     const stands = [false, false, true, false];
-    const concluded = dotIntervalFigure(tableOf(ROWS.map((one, i) => ({ ...one, stands: stands[i] }))), TEXT);
-    const again = figureFromRecipe(concluded.recipe, 'en');
+    const concluded = dotIntervalChart(tableOf(ROWS.map((one, i) => ({ ...one, stands: stands[i] }))), TEXT);
+    const again = chartFromRecipe(concluded.recipe, 'en');
     for (const { data, layout } of [concluded, again]) {
       const { marker } = data[0] as DotTrace;
       expect(marker.color.map((colour) => colour === marker.line.color)).toEqual([false, false, true]);
       expect(JSON.stringify(layout)).toMatch(/de verandering houdt stand|the change stands/);
     }
     const wrong = ROWS.map((one) => ({ ...one, stands: 'yes' }));
-    expect(() => dotIntervalFigure(tableOf(wrong), TEXT)).toThrow(
+    expect(() => dotIntervalChart(tableOf(wrong), TEXT)).toThrow(
       'item v3c, column stands: "yes" is not true or false',
     );
   });
 
   it('prints the numbers with the decimal sign of the language, and n, in the order of the table', async () => {
-    const texts = await drawnTexts(figure);
+    const texts = await drawnTexts(chart);
     const numbers = texts.filter(({ text }) => /\[|^niet/.test(text)).sort((a, b) => a.top - b.top);
     expect(numbers.map(({ text }) => text)).toEqual([
       '+0,28 [+0,12; +0,44]',
@@ -81,7 +81,7 @@ describe('dotIntervalFigure', () => {
       'niet in het rapport',
     ]);
     expect(texts.filter(({ text }) => text === 'n = 384; 209')).toHaveLength(4);
-    expect(collisions(texts, figure)).toEqual([]);
+    expect(collisions(texts, chart)).toEqual([]);
   });
 
   it('prints a bound near zero with the decimals that show on which side of zero it lies', async () => {
@@ -91,7 +91,7 @@ describe('dotIntervalFigure', () => {
       row('tenth', 5, 0.3, 9.7),
       row('zero', 4, 0, 8),
     ];
-    const drawn = dotIntervalFigure(tableOf(rows), { ...TEXT, decimals: 0 });
+    const drawn = dotIntervalChart(tableOf(rows), { ...TEXT, decimals: 0 });
     const { marker } = drawn.data[0] as DotTrace;
     expect(marker.color.map((colour) => colour === marker.line.color)).toEqual([true, false, true, false]);
     const texts = (await drawnTexts(drawn)).map(({ text }) => text);
@@ -103,7 +103,7 @@ describe('dotIntervalFigure', () => {
 
   it('hatches the row of an unknown change, and tells of an unknown n', async () => {
     const rows = [row('v3c', 0.28, 0.12, 0.44), { ...row('x', null, null, null), n_from: null }];
-    const drawn = dotIntervalFigure(
+    const drawn = dotIntervalChart(
       tableOf([...rows, { ...row('y', 0, 0, 0), n_from: null, n_to: null }]),
       TEXT,
     );
@@ -123,7 +123,7 @@ describe('dotIntervalFigure', () => {
     const rows = Array.from({ length: 35 }, (_, i) =>
       row(`v${i}`, (i - 17) / 10, (i - 18) / 10, (i - 16) / 10),
     );
-    const drawn = dotIntervalFigure(tableOf(rows), TEXT);
+    const drawn = dotIntervalChart(tableOf(rows), TEXT);
     const texts = await drawnTexts(drawn);
     const order = texts.filter(({ text }) => /^v\d+$/.test(text)).sort((a, b) => a.top - b.top);
     expect(order.map(({ text }) => text)).toEqual(rows.map(({ item }) => item));
@@ -131,7 +131,7 @@ describe('dotIntervalFigure', () => {
   });
 
   it('tells of one item alone what it is', () => {
-    const { alt } = dotIntervalFigure(tableOf([row('v5f', -0.2, -0.34, -0.06)]), TEXT);
+    const { alt } = dotIntervalChart(tableOf([row('v5f', -0.2, -0.34, -0.06)]), TEXT);
     expect(alt).toBe(
       'Verandering van 2010 naar 2017 bij 1 stelling, in punten op de schaal van 1 tot 5: ' +
         'v5f −0,20 [−0,34; −0,06].',
@@ -139,7 +139,7 @@ describe('dotIntervalFigure', () => {
   });
 
   it('tells the most and the least in one sentence', () => {
-    const { alt } = dotIntervalFigure(tableOf(ROWS), { ...TEXT, language: 'en', unit: 'points' });
+    const { alt } = dotIntervalChart(tableOf(ROWS), { ...TEXT, language: 'en', unit: 'points' });
     expect(alt).toBe(
       'Change from 2010 to 2017 of 4 statements, in points; for 2 the interval excludes zero; highest: ' +
         'There is enough time for enforcement (v3c) +0.28 [+0.12; +0.44]; lowest: v5f −0.20 [−0.34; −0.06].',
@@ -147,7 +147,7 @@ describe('dotIntervalFigure', () => {
   });
 
   it('has a table twin', () => {
-    expect(figure.table.columnNames()).toEqual([
+    expect(chart.table.columnNames()).toEqual([
       'Stelling',
       'Verschil',
       'Ondergrens',
@@ -155,20 +155,20 @@ describe('dotIntervalFigure', () => {
       'n 2010',
       'n 2017',
     ]);
-    expect(Object.values(figure.table.object(2) ?? {})).toEqual(['v5f', -0.2, -0.34, -0.06, 384, 209]);
+    expect(Object.values(chart.table.object(2) ?? {})).toEqual(['v5f', -0.2, -0.34, -0.06, 384, 209]);
   });
 
   it('refuses what cannot be drawn', () => {
-    expect(() => dotIntervalFigure(tableOf([{ item: 'a' }]), TEXT)).toThrow(
+    expect(() => dotIntervalChart(tableOf([{ item: 'a' }]), TEXT)).toThrow(
       'needs column estimate, lower, upper',
     );
-    expect(() => dotIntervalFigure(tableOf([row('a', 1, 2, 3)]), TEXT)).toThrow(
+    expect(() => dotIntervalChart(tableOf([row('a', 1, 2, 3)]), TEXT)).toThrow(
       'item a: estimate 1 lies outside',
     );
-    expect(() => dotIntervalFigure(tableOf([{ ...row('a', 1, 0, 3), lower: '0' }]), TEXT)).toThrow(
+    expect(() => dotIntervalChart(tableOf([{ ...row('a', 1, 0, 3), lower: '0' }]), TEXT)).toThrow(
       '"0" is not a number',
     );
-    expect(() => dotIntervalFigure(tableOf(ROWS).filter('d => d.item === "none"'), TEXT)).toThrow(
+    expect(() => dotIntervalChart(tableOf(ROWS).filter('d => d.item === "none"'), TEXT)).toThrow(
       'table is empty',
     );
   });

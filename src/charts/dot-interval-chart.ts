@@ -1,10 +1,10 @@
 import { type ColumnTable, table } from 'arquero';
 import type { AnyTable } from '../tables/typed-table.ts';
-import { chartFrame, FIGURE_WIDTH } from './chart-frame.ts';
+import type { Chart } from './chart.ts';
+import { CHART_WIDTH, chartFrame } from './chart-frame.ts';
+import { recipeOf } from './chart-recipe.ts';
+import { type ChartText, type WrittenText, writeText } from './chart-text.ts';
 import { displayable } from './displayable.ts';
-import type { Figure } from './figure.ts';
-import { recipeOf } from './figure-recipe.ts';
-import { type FigureText, type WrittenText, writeText } from './figure-text.ts';
 import { hatchedBars } from './hatched-bars.ts';
 import { inLanguage, type Language, type Text, writeChange } from './language.ts';
 import { GRID, INK, PAPER, waveColour } from './palette.ts';
@@ -14,8 +14,8 @@ import { writeN } from './wave-label.ts';
 import { wording } from './wording.ts';
 import { widthOf } from './wrap-text.ts';
 
-/** Words and form of a figure of changes. */
-export interface ChangeText extends FigureText {
+/** Words and form of a chart of changes. */
+export interface ChangeText extends ChartText {
   /** the wave compared with */
   readonly from: string;
   /** the wave that is compared */
@@ -116,7 +116,7 @@ function changeTable(changes: readonly Change[], text: ChangeText, written: Writ
  * @throws Error when title, source, columns or rows are missing
  * @throws RangeError when a number is none or an estimate lies outside its interval
  */
-export function dotIntervalFigure(changes: AnyTable, text: ChangeText): Figure {
+export function dotIntervalChart(changes: AnyTable, text: ChangeText): Chart {
   const written = writeText(text);
   const { language } = written;
   const read = readChanges(changes, written);
@@ -126,7 +126,7 @@ export function dotIntervalFigure(changes: AnyTable, text: ChangeText): Figure {
       detail: null,
       blocks: [{ side: label, rows: [bothN(nFrom, nTo, language)] }],
     })),
-    FIGURE_WIDTH - 2 * EDGE,
+    CHART_WIDTH - 2 * EDGE,
   );
   const numbers = read.map((change) => printed(change, written, text.decimals));
   const known = read.flatMap((change, index) => (change.estimate === null ? [] : [{ change, index }]));
@@ -217,7 +217,7 @@ export function dotIntervalFigure(changes: AnyTable, text: ChangeText): Figure {
     alt: sentence(read, text, written),
     table: changeTable(read, text, written),
     recipe: recipeOf(
-      'dotIntervalFigure',
+      'dotIntervalChart',
       changes,
       concluded ? [...CHANGE_COLUMNS, CONCLUSION] : CHANGE_COLUMNS,
       text,

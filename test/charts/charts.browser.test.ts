@@ -1,9 +1,9 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { dotIntervalFigure } from '../../src/charts/dot-interval-figure.ts';
-import { groupedBarFigure } from '../../src/charts/grouped-bar-figure.ts';
-import { likertFigure } from '../../src/charts/likert-figure.ts';
-import { multipleResponseFigure } from '../../src/charts/multiple-response-figure.ts';
+import { dotIntervalChart } from '../../src/charts/dot-interval-chart.ts';
+import { groupedBarChart } from '../../src/charts/grouped-bar-chart.ts';
+import { likertChart } from '../../src/charts/likert-chart.ts';
+import { multipleResponseChart } from '../../src/charts/multiple-response-chart.ts';
 import { drawSvg } from '../../src/draw/draw-svg.ts';
 import {
   executablePath,
@@ -12,17 +12,17 @@ import {
   launchChromium,
   openPlotlyPage,
 } from '../draw/chromium.ts';
-import { figureRows, TEXT, tableOf } from './quickscan-rows.ts';
+import { chartRows, TEXT, tableOf } from './quickscan-rows.ts';
 
 const DUTCH = { ...TEXT, language: 'nl' } as const;
 const change = { item: 'v3c', estimate: 0.28, lower: 0.12, upper: 0.44, n_from: 384, n_to: 209 };
-const figures = {
-  likert: likertFigure(
-    tableOf(figureRows().map((row) => (row.n === 209 ? { ...row, percent: null } : row))),
+const charts = {
+  likert: likertChart(
+    tableOf(chartRows().map((row) => (row.n === 209 ? { ...row, percent: null } : row))),
     DUTCH,
   ),
-  grouped: groupedBarFigure(tableOf(figureRows()), DUTCH),
-  'shares told roughly or not at all': multipleResponseFigure(
+  grouped: groupedBarChart(tableOf(chartRows()), DUTCH),
+  'shares told roughly or not at all': multipleResponseChart(
     tableOf([
       {
         wave: '2010',
@@ -67,7 +67,7 @@ const figures = {
     ]),
     DUTCH,
   ),
-  change: dotIntervalFigure(
+  change: dotIntervalChart(
     tableOf([change, { ...change, item: 'v2g', estimate: 0.2 }, { ...change, item: 'x', estimate: null }]),
     {
       ...DUTCH,
@@ -80,7 +80,7 @@ const figures = {
   ),
 };
 
-describe.skipIf(!hasChromium)(`figures beside Chromium's (needs Chromium at ${executablePath})`, () => {
+describe.skipIf(!hasChromium)(`charts beside Chromium's (needs Chromium at ${executablePath})`, () => {
   let browser: Browser;
   let page: Awaited<ReturnType<typeof openPlotlyPage>>;
 
@@ -90,12 +90,12 @@ describe.skipIf(!hasChromium)(`figures beside Chromium's (needs Chromium at ${ex
   }, 60_000);
   afterAll(() => browser?.close());
 
-  it.each(Object.entries(figures))(
+  it.each(Object.entries(charts))(
     '%s: the same texts within 2 pixels',
     { timeout: 60_000 },
-    async (_, figure) => {
-      const { data, layout, width, height } = figure;
-      const here = await page.place(await drawSvg(figure));
+    async (_, chart) => {
+      const { data, layout, width, height } = chart;
+      const here = await page.place(await drawSvg(chart));
       const there = await page.place(await page.draw({ data, layout }, { width, height }));
       expect(here.length).toBeGreaterThan(5);
       expectSamePlaces(here, there);

@@ -1,20 +1,20 @@
 import type { AnyTable } from '../tables/typed-table.ts';
-import type { FigureText } from './figure-text.ts';
+import type { ChartText } from './chart-text.ts';
 import type { Text } from './language.ts';
 
-/** The mime type under which a displayed figure carries its recipe. */
-export const RECIPE_MIME = 'application/vnd.rekenschap.figure+json';
+/** The mime type under which a displayed chart carries its recipe. */
+export const RECIPE_MIME = 'application/vnd.rekenschap.chart+json';
 
 /** The chart forms, by the function that makes them. */
-export type FigureForm = 'likertFigure' | 'groupedBarFigure' | 'multipleResponseFigure' | 'dotIntervalFigure';
+export type ChartForm = 'likertChart' | 'groupedBarChart' | 'multipleResponseChart' | 'dotIntervalChart';
 
-/** What a figure was made from, as plain JSON: enough to make it again, in the same or the other language. */
-export interface FigureRecipe {
-  readonly form: FigureForm;
+/** What a chart was made from, as plain JSON: enough to make it again, in the same or the other language. */
+export interface ChartRecipe {
+  readonly form: ChartForm;
   /** the rows of its table as CSV, with the columns that the form reads */
   readonly rows: string;
   /** its words in every language, for the items and answers of those rows */
-  readonly text: FigureText & { readonly categories?: Readonly<Record<string, Text>> };
+  readonly text: ChartText & { readonly categories?: Readonly<Record<string, Text>> };
 }
 
 type Words = Readonly<Record<string, Text>> | undefined;
@@ -26,16 +26,16 @@ function wordsFor(words: Words, rows: AnyTable, column: string): Words {
 }
 
 /**
- * Writes down what a figure is made from.
+ * Writes down what a chart is made from.
  *
  * @param reads names of the columns that the form reads; others are left out
  */
 export function recipeOf(
-  form: FigureForm,
+  form: ChartForm,
   table: AnyTable,
   reads: readonly string[],
-  text: FigureRecipe['text'],
-): FigureRecipe {
+  text: ChartRecipe['text'],
+): ChartRecipe {
   const columns = table.columnNames().filter((name) => reads.includes(name));
   return {
     form,
@@ -45,6 +45,6 @@ export function recipeOf(
       language: text.language ?? 'en',
       ...(text.items && { items: wordsFor(text.items, table, 'item') }),
       ...(text.categories && { categories: wordsFor(text.categories, table, 'response') }),
-    } as FigureRecipe['text'],
+    } as ChartRecipe['text'],
   };
 }

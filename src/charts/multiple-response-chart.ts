@@ -1,5 +1,5 @@
 import type { AnyTable } from '../tables/typed-table.ts';
-import type { Figure } from './figure.ts';
+import type { Chart } from './chart.ts';
 import type { CategoryText } from './wave-bar.ts';
 import { waveBars } from './wave-bars.ts';
 
@@ -8,12 +8,12 @@ import { waveBars } from './wave-bars.ts';
  * note that they do not add up to 100.
  *
  * @param responses columns wave, item, response, `n` (respondents) and `count` or `percent`; what is not
- *   known is drawn as in {@link groupedBarFigure}; an answer that a wave did not offer has no row and gets
+ *   known is drawn as in {@link groupedBarChart}; an answer that a wave did not offer has no row and gets
  *   no bar
  * @param text title and source are required; `categories` names the responses
  * @throws Error when title, source, columns or rows are missing, a cell comes twice, or a response has no name
  * @throws RangeError when a count, percentage or precision is out of range, or a count comes without n
  */
-export function multipleResponseFigure(responses: AnyTable, text: CategoryText): Figure {
+export function multipleResponseChart(responses: AnyTable, text: CategoryText): Chart {
   return waveBars(responses, text, false);
 }

@@ -1,5 +1,5 @@
 import type { AnyTable } from '../tables/typed-table.ts';
-import type { Figure } from './figure.ts';
+import type { Chart } from './chart.ts';
 import type { CategoryText } from './wave-bar.ts';
 import { waveBars } from './wave-bars.ts';
 
@@ -16,6 +16,6 @@ import { waveBars } from './wave-bars.ts';
  * @throws Error when title, source, columns or rows are missing, a cell comes twice, or a response has no name
  * @throws RangeError when a count, percentage or precision is out of range
  */
-export function groupedBarFigure(responses: AnyTable, text: CategoryText): Figure {
+export function groupedBarChart(responses: AnyTable, text: CategoryText): Chart {
   return waveBars(responses, text, true);
 }

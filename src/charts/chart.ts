@@ -1,6 +1,6 @@
 import type { ColumnTable } from 'arquero';
 import type { DrawingSize, PlotlyFigure } from '../contracts/plotly-figure.ts';
-import type { FigureRecipe } from './figure-recipe.ts';
+import type { ChartRecipe } from './chart-recipe.ts';
 import type { Language } from './language.ts';
 
 /**
@@ -8,15 +8,15 @@ import type { Language } from './language.ts';
  * as it is, and it shows itself in a notebook (`Symbol.for('Jupyter.display')`, which returns a promise,
  * since drawing takes time).
  */
-export interface Figure extends PlotlyFigure, DrawingSize {
+export interface Chart extends PlotlyFigure, DrawingSize {
   readonly title: string;
   /** one sentence that says what the chart shows, made from its data */
   readonly alt: string;
   readonly source: string;
   readonly notes: readonly string[];
   readonly language: Language;
-  /** the same numbers as a table, with headings in the figure's language */
+  /** the same numbers as a table, with headings in the chart's language */
   readonly table: ColumnTable;
   /** what it was made from, so that it can be made in the other language */
-  readonly recipe: FigureRecipe;
+  readonly recipe: ChartRecipe;
 }
