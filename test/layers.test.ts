@@ -75,7 +75,9 @@ const ALLOWED: Record<string, readonly string[]> = {
   runner: ['kernel/protocol', 'platform'],
   site: ['contracts', 'platform', 'runner', 'charts', 'show', 'draw'],
   'portable.ts': PORTABLE,
-  'index.ts': ['contracts', 'platform', 'draw', 'portable.ts'],
+  'node-doors.ts': ['contracts', 'platform', 'draw'],
+  'index.ts': ['draw', 'node-doors.ts', 'portable.ts'],
+  'charts.ts': ['draw', 'node-doors.ts', 'charts'],
   'kernel-cli.ts': ['cli'],
   'cli.ts': ['contracts', 'platform', 'kernel', 'runner', 'site', 'cli'],
   cli: [

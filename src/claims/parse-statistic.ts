@@ -30,7 +30,7 @@ export function parseStatistic(text: string): Statistic {
   const fail = (at: number): never => {
     const token = tokens[at];
     throw new SyntaxError(
-      `statistic "${text}": expected ${at % 2 === 0 ? 'a term like agree(v2g, 2017)' : 'one of + - / < > ='} ` +
+      `statistic "${text}": expected ${at % 2 === 0 ? 'a term like agree(item, wave)' : 'one of + - / < > ='} ` +
         `at position ${(token?.at ?? text.length) + 1}`,
     );
   };

@@ -11,7 +11,7 @@ import { packagePath, shownPath } from './package-path.ts';
 import { recover } from './recover-command.ts';
 import { reportFailures, runWithProgress } from './run-with-progress.ts';
 import { stopwatch } from './stopwatch.ts';
-import { type Summary, summarise, unknownMismatches } from './summary.ts';
+import { type Summary, summariseRuns, unknownMismatches } from './summary.ts';
 import { summaryTable } from './summary-table.ts';
 import { writeAudit } from './write-audit.ts';
 import { writeReadingCopy } from './write-reading-copy.ts';
@@ -54,7 +54,7 @@ async function reproduce(options: ReproduceOptions, context: CommandContext): Pr
   times.ended('notebooks');
   const { CHECK_MIME } = await import('../checks/index.ts');
   const claims = await writeAudit(study, folder);
-  const summary = summarise(runs, CHECK_MIME, known, claims);
+  const summary = summariseRuns(runs, CHECK_MIME, known, claims);
   writeReports(folder, runs, summary);
   context.stdout.write(`${countsLine(claims)}\n`);
   times.ended('audit');

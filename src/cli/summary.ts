@@ -49,7 +49,7 @@ export interface NotebookSummary {
  * @param mime the type under which a check travels
  * @param claims the judged ledger
  */
-export function summarise(
+export function summariseRuns(
   runs: readonly NotebookRun[],
   mime: string,
   known: readonly KnownMismatch[],

@@ -1,5 +1,7 @@
 import { type ItemCounts, responseTable } from './response-table.ts';
 import { type LinkedResponses, requireLinked, type UnlinkedResponses } from './response-tables.ts';
+import { pointsOf } from './scale.ts';
+import { type Survey, scaleOf } from './survey.ts';
 
 interface Answer {
   readonly wave: string;
@@ -10,21 +12,29 @@ interface Answer {
 /**
  * Counts the valid answers of respondents, item by item. Items that nobody answered are left out.
  *
- * @param linked respondents' answers on the scale 1..5
+ * @param linked respondents' answers
+ * @param survey says how many answers each item offers
  * @returns a table of response counts with basis `own` and a feasible set of one
- * @throws RangeError when an answer lies outside 1..5
+ * @throws RangeError when an answer is none of those that its item offers, or the survey does not have the item
  */
-export function countLinked(linked: LinkedResponses): UnlinkedResponses {
+export function countLinked(linked: LinkedResponses, survey: Survey): UnlinkedResponses {
   const counts = new Map<string, ItemCounts & { readonly counts: number[] }>();
   for (const { wave, item, response } of requireLinked(linked).objects() as Answer[]) {
     if (response === null) continue;
-    if (!Number.isInteger(response) || response < 1 || response > 5) {
+    const points = pointsOf(scaleOf(survey, item));
+    if (!Number.isInteger(response) || response < 1 || response > points) {
       throw new RangeError(
-        `item ${item}, wave ${wave}: ${response} is not a response; expected 1 to 5 or null`,
+        `item ${item}, wave ${wave}: ${response} is not a response; expected 1 to ${points} or null`,
       );
     }
     const key = `${wave} ${item}`;
-    const entry = counts.get(key) ?? { wave, item, counts: [0, 0, 0, 0, 0], basis: 'own', feasible: 1 };
+    const entry = counts.get(key) ?? {
+      wave,
+      item,
+      counts: Array<number>(points).fill(0),
+      basis: 'own',
+      feasible: 1,
+    };
     entry.counts[response - 1] = (entry.counts[response - 1] ?? 0) + 1;
     counts.set(key, entry);
   }

@@ -48,7 +48,7 @@ export function requireLinked(table: AnyTable): LinkedResponses {
     throw new Error(
       'this statistic needs joint answers: which answers one respondent gave together. These responses are ' +
         'unlinked counts per item, and many different sets of respondents give the same counts, so it has no ' +
-        'value here. Read respondent rows with readOwnQuickscan instead',
+        'value here. Read the rows of the respondents themselves instead',
     );
   }
   throw new Error(

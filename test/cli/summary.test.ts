@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Summary, summarise } from '../../src/cli/summary.ts';
+import { type Summary, summariseRuns } from '../../src/cli/summary.ts';
 import type { NotebookRun } from '../../src/runner/index.ts';
 
 const MIME = 'application/vnd.test.check+json';
@@ -32,10 +32,14 @@ function run(path: string, ...checks: ({ figure: string; cells: unknown[] } | nu
 
 const figure = (summary: Summary, id: string) => summary.figures.find((each) => each.id === id);
 
-describe('summarise', () => {
+describe('summariseRuns', () => {
   it('gives a figure the time of the cells since the check before it', () => {
     const checks = ['2.1', '2.2'].map((id) => ({ figure: id, cells: [cell('v1a', 'recomputed')] }));
-    const summary = summarise([run('a', null, checks[0] ?? null, null, null, checks[1] ?? null)], MIME, []);
+    const summary = summariseRuns(
+      [run('a', null, checks[0] ?? null, null, null, checks[1] ?? null)],
+      MIME,
+      [],
+    );
     expect(summary.figures.map(({ id, seconds }) => [id, seconds])).toEqual([
       ['2.1', 2],
       ['2.2', 3],
@@ -43,7 +47,7 @@ describe('summarise', () => {
   });
 
   it('joins the checks of a figure that two notebooks show, counting no cell twice', () => {
-    const summary = summarise(
+    const summary = summariseRuns(
       [
         run('a', { figure: '2.2', cells: [cell('v1a', 'recomputed')] }),
         run('b', { figure: '2.2', cells: [cell('v1a', 'recomputed'), cell('v1b', 'recomputed')] }),
@@ -63,13 +67,13 @@ describe('summarise', () => {
     [['not in the report', 'not in the report'], 'not in the report'],
   ])('calls cells that are %j: %s', (verdicts, verdict) => {
     const cells = verdicts.map((each, index) => cell(`v${index}`, each));
-    expect(figure(summarise([run('a', { figure: '1', cells })], MIME, []), '1')?.verdict).toBe(verdict);
+    expect(figure(summariseRuns([run('a', { figure: '1', cells })], MIME, []), '1')?.verdict).toBe(verdict);
   });
 
   it('knows an error by its list, or by the reason that the ledger gives one which is not plainly wrong', () => {
     const judged = (verdict: string, reason?: string) => {
       const cells = [{ ...cell('v1a', verdict), ...(reason ? { reason } : {}) }];
-      const summary = summarise([run('a', { figure: '1', cells })], MIME, []);
+      const summary = summariseRuns([run('a', { figure: '1', cells })], MIME, []);
       return [summary.ok, summary.errors, figure(summary, '1')?.noted[0]?.reason];
     };
     expect(judged('wrong', 'no counts give it')).toEqual([false, 1, null]);
@@ -80,6 +84,8 @@ describe('summarise', () => {
 
   it('refuses a check that is none', () => {
     const bad = { figure: '2.2', cells: [cell('v1a', 'fine')] };
-    expect(() => summarise([run('a.ipynb', bad)], MIME, [])).toThrow(/^a\.ipynb, cell 1: .*verdict "fine"/);
+    expect(() => summariseRuns([run('a.ipynb', bad)], MIME, [])).toThrow(
+      /^a\.ipynb, cell 1: .*verdict "fine"/,
+    );
   });
 });

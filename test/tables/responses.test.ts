@@ -5,6 +5,7 @@ import {
   countLinked,
   countsOf,
   type LinkedResponses,
+  openStudy,
   requireLinked,
   responseTable,
   type UnlinkedResponses,
@@ -24,6 +25,8 @@ const linked = (responses: readonly (number | null)[]) =>
       response: responses,
     }),
   );
+
+const { survey } = openStudy();
 
 describe('responseTable and countsOf', () => {
   it('gives back the counts put in, per wave', () => {
@@ -78,11 +81,11 @@ describe('linked and unlinked responses', () => {
     // @ts-expect-error respondent rows are not counts
     expect(() => countsOf(linked([1, 2]), '2024', 'v1a')).toThrow('needs column count');
     // @ts-expect-error counts are not respondent rows
-    expect(() => countLinked(counts)).toThrow('needs joint answers');
+    expect(() => countLinked(counts, survey)).toThrow('needs joint answers');
   });
 
   it('counts linked answers and leaves missing ones out', () => {
-    expect(countsOf(countLinked(linked([1, 5, 5, null, 3])), '2024', 'v1a')).toEqual([1, 0, 1, 0, 2]);
-    expect(() => countLinked(linked([6]))).toThrow('item v1a, wave 2024: 6 is not a response');
+    expect(countsOf(countLinked(linked([1, 5, 5, null, 3]), survey), '2024', 'v1a')).toEqual([1, 0, 1, 0, 2]);
+    expect(() => countLinked(linked([6]), survey)).toThrow('item v1a, wave 2024: 6 is not a response');
   });
 });

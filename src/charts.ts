@@ -1,0 +1,4 @@
+/** `rekenschap/charts`: the charts by themselves, measured and drawn as Node does. */
+import './node-doors.ts';
+
+export * from './charts/index.ts';
