@@ -8,7 +8,9 @@ import type { MimeBundle } from '../protocol/messages.ts';
  */
 export function describeName(markdown: string, detail: 0 | 1): MimeBundle {
   // That a cell takes a name from an earlier one by an import is the checker's affair.
-  const own = markdown.replace(/^(```\w*\n)\(alias\) (?![\s\S]*?\nimport )/, '$1');
+  const own = markdown
+    .replace(/^(```\w*\n)\(alias\) (?![\s\S]*?\nimport )/, '$1')
+    .replace(/\b__c\d+\.(?=[\p{ID_Start}$_])/gu, '');
   const shown = detail === 0 ? summary(own) : own;
   const plain = shown
     .replace(/^```\w*\n([\s\S]*?)\n?```/gm, '$1')
