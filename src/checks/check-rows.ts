@@ -1,57 +1,127 @@
 import { type ColumnTable, table } from 'arquero';
-import { checkPublishedRow, type PublishedRow } from '../recovery/index.ts';
-import type { AnyTable } from '../tables/typed-table.ts';
+import { numberStyle, readCell } from '../published-tables/read-cell.ts';
+import type { PrintedCell } from '../published-tables/table-cells.ts';
+import { checkPublishedRow, type PublishedRow, type Rounding } from '../recovery/index.ts';
+
+/** How the figures of a table were printed. */
+export interface CheckRowsOptions {
+  /** how values were rounded, default `either` */
+  readonly rounding?: Rounding;
+  /** decimals by column, for columns that hold numbers in place of printed text, e.g. `{ mean: 2, p1: 0 }` */
+  readonly decimals?: Readonly<Record<string, number>>;
+  /** value of the category in `p1`, default 1; on a scale from 0 to 10 it is 0 */
+  readonly first?: number;
+}
+
+interface Checked {
+  readonly item: unknown;
+  readonly check: string;
+  readonly figures: string;
+  readonly reason: string;
+}
 
 /**
  * Checks every row of any published table for figures that cannot be right: GRIM, GRIMMER, percentages that no n
  * gives or that cannot sum to 100, a mean or SD outside what the percentages allow, and all figures together.
  *
- * @param rows one row an item, figures as text exactly as printed; columns `item`, `n`, `p1`, `p2`, ... (one per
- *   category) and, where printed, `mean`, `sd`, `min`, `max`; an empty cell is a figure that is not printed
+ * Cells are read as printed: `5%`, `3,36`, `–` for nothing and footnote marks are understood. A row with a cell that
+ * is not understood, or without n, is told as such, and the others go on. A number says nothing of trailing zeros,
+ * so a column of numbers is refused unless its decimals are given.
+ *
+ * @param rows one row an item; columns `item`, `n`, `p1`, `p2`, ... (one per category) and, where printed, `mean`,
+ *   `sd`, `min`, `max`; an empty cell is a figure that is not printed
+ * @param options rounding, decimals and the first value of the scale
  * @returns columns item, check, figures, reason: a row per finding, or one that says that some counts print so
- * @throws Error naming the row when a column is missing or a cell is no figure
+ * @throws TypeError for a number where printed text is needed, naming row, column and cure
+ * @throws Error when a column is missing
  */
-export function checkRows(rows: AnyTable): ColumnTable {
+export function checkRows(rows: ColumnTable, options: CheckRowsOptions = {}): ColumnTable {
   const names = rows.columnNames();
   const percents = names.filter((name) => /^p\d+$/.test(name));
   if (!names.includes('item') || !names.includes('n') || percents.length === 0) {
     throw new Error(`the table needs columns item, n, and p1, p2, ... for the percentages; it has ${names}`);
   }
-  const found = (rows.objects() as Record<string, unknown>[]).flatMap((row) => {
-    const findings = checked(row, percents);
-    const fine = { item: row.item, check: 'none', figures: '', reason: 'some counts print exactly so' };
-    if (findings.length === 0) return [fine];
-    return findings.map(({ check, figures, reason }) => ({
-      item: row.item,
-      check,
-      figures: figures.join(', '),
-      reason,
-    }));
-  });
+  const lines = rows.objects() as Record<string, unknown>[];
+  const style = numberStyle(
+    lines.flatMap((line) => Object.values(line)).filter((cell) => typeof cell === 'string'),
+  );
+  const found = lines.flatMap((row) => checked(row, percents, style, options));
   const columns = ['item', 'check', 'figures', 'reason'] as const;
   return table(Object.fromEntries(columns.map((name) => [name, found.map((row) => row[name])])));
 }
 
-function checked(row: Record<string, unknown>, percents: readonly string[]) {
+function checked(
+  row: Record<string, unknown>,
+  percents: readonly string[],
+  style: { decimal: ',' | '.' },
+  options: CheckRowsOptions,
+): Checked[] {
+  const { item } = row;
+  const unread: Checked[] = [];
   const text = (name: string): string | null => {
-    const cell = row[name];
-    return cell === null || cell === undefined || cell === '' ? null : String(cell).trim();
+    const cell = printedText(row[name], name, item, options.decimals?.[name]);
+    const reading = readCell(cell, style, name === 'n');
+    if (reading === 'empty') return null;
+    const [figure, second] = 'figures' in reading ? reading.figures : [];
+    if (figure !== undefined && second === undefined && !figure.below) return figure.text;
+    const reason = `"${cell}" is not one figure; the row is left out`;
+    unread.push({ item, check: 'not read', figures: name, reason });
+    return null;
   };
-  const whole = (name: string): number | null => {
-    const cell = text(name);
-    return cell === null ? null : Number(cell);
+  const first = options.first ?? 1;
+  const shift = (name: 'min' | 'max'): number | null => {
+    const end = text(name);
+    return end === null ? null : Number(end) - first + 1;
   };
+  const n = text('n');
+  const mean = text('mean');
   const published: PublishedRow = {
-    n: Number(text('n') ?? Number.NaN),
+    n: Number(n),
     percents: percents.map(text),
-    mean: text('mean'),
+    mean: mean === null ? null : shifted(mean, 1 - first),
     sd: text('sd'),
-    min: whole('min'),
-    max: whole('max'),
+    min: shift('min'),
+    max: shift('max'),
   };
+  if (unread.length > 0) return unread;
+  if (n === null)
+    return [{ item, check: 'not read', figures: 'n', reason: 'n is empty; it takes a number of answers' }];
+  return findingsOf(item, published, options.rounding ?? 'either');
+}
+
+function findingsOf(item: unknown, published: PublishedRow, rounding: Rounding): Checked[] {
   try {
-    return checkPublishedRow(published);
+    const findings = checkPublishedRow(published, rounding);
+    if (findings.length === 0)
+      return [{ item, check: 'none', figures: '', reason: 'some counts print exactly so' }];
+    return findings.map(({ check, figures, reason }) => ({
+      item,
+      check,
+      figures: figures.join(', '),
+      reason,
+    }));
   } catch (error) {
-    throw new Error(`row ${String(row.item)}: ${(error as Error).message}`, { cause: error });
+    if (!(error instanceof RangeError)) throw error;
+    return [{ item, check: 'not read', figures: '', reason: error.message }];
   }
+}
+
+/** A whole number added to a printed one, its decimals kept. */
+function shifted(text: string, by: number): string {
+  if (by === 0) return text;
+  return (Number(text) + by).toFixed((text.split('.')[1] ?? '').length);
+}
+
+const WHOLE = ['n', 'min', 'max'];
+
+function printedText(cell: unknown, name: string, item: unknown, decimals: number | undefined): PrintedCell {
+  if (cell === null || cell === undefined) return '';
+  if (typeof cell !== 'number') return String(cell);
+  if (Number.isNaN(cell)) return '';
+  if (WHOLE.includes(name)) return String(cell);
+  if (decimals !== undefined) return cell.toFixed(decimals);
+  throw new TypeError(
+    `row ${String(item)}, column ${name}: ${cell} is a number, which has lost its trailing zeros; read the table ` +
+      `with { autoType: false }, or give decimals: { ${name}: 2 }`,
+  );
 }

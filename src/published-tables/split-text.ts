@@ -32,14 +32,14 @@ export function splitText(file: string, text: string): TableCells {
   return { file, rows };
 }
 
-/** The mark that stands equally often in most lines; commas between digits are decimals. */
+/** The mark that most lines are cut by; for commas, which also stand in numbers, as often in most of them. */
 function delimiterOf(lines: readonly string[]): string | null {
   for (const mark of ['\t', ';', ',']) {
-    const counts = lines.map((line) => fieldsOf(line, mark));
-    const most = Math.max(...counts);
-    const agreeing = counts.filter((count) => count === counts[0]).length;
-    if (most >= 2 && agreeing >= 0.7 * lines.length && (counts[0] ?? 0) >= 2) return mark;
-    if (mark === '\t' && most >= 2 && counts.filter((count) => count >= 2).length > lines.length / 2)
+    const counts = lines.map((line) => fieldsOf(line, mark)).filter((count) => count >= 2);
+    if (counts.length < 0.6 * lines.length) continue;
+    if (mark !== ',') return mark;
+    const common = counts.filter((count) => count === counts[0]).length;
+    if (common >= 0.7 * counts.length && lines.slice(0, 3).some((line) => /[^\d\s],|,[^\d\s]/.test(line)))
       return mark;
   }
   return null;

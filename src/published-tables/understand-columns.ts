@@ -40,7 +40,8 @@ export function understandColumns(
         by: 'mapping',
       };
     const group = groups[index] ?? '';
-    const meaning = readHeading(heading) ?? null;
+    // only the first column may go without a heading
+    const meaning = heading === '' && index > 0 ? null : (readHeading(heading) ?? null);
     if (index === 0 && meaning?.kind === 'figures' && !holdsFigures(body, 0))
       return { index, heading, group: '', meaning: { kind: 'label' }, by: 'its cells, which are words' };
     if (meaning !== null) return { index, heading, group, meaning, by: 'heading' };

@@ -16,6 +16,8 @@ export {
 } from './feasible-shares.ts';
 export { grim } from './grim.ts';
 export { grimmer } from './grimmer.ts';
+export { numberOfTables } from './linked/number-of-tables.ts';
+export { type TRange, tRange } from './linked/t-range.ts';
 export { type NearestVector, nearestVectors } from './nearest-vectors.ts';
 export { differenceOfPrinted, pairsWithDifference, type VectorPair } from './pairs-with-difference.ts';
 export { percentagesFromN } from './percentages-from-n.ts';
@@ -34,4 +36,6 @@ export {
 export type { Rounding } from './rounding.ts';
 export type { Miss } from './row-constraints.ts';
 export { sdLimits } from './sd-limits.ts';
+export { summaryAnswer, summaryBounds, summaryCounts, summaryNumber } from './summary/summary-answer.ts';
+export type { Statistic, SummaryFigure, SummaryRow } from './summary/summary-row.ts';
 export { type Tie, tiesIn } from './ties-in.ts';

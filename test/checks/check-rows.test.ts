@@ -23,6 +23,32 @@ describe('checkRows', () => {
 
   it('needs n and percentages, and names the row that is no row', () => {
     expect(() => checkRows(rows('item,mean\na,3\n'))).toThrow(/needs columns item, n, and p1/);
-    expect(() => checkRows(rows('item,n,p1,p2\nfirst,none,40,60\n'))).toThrow(/row first: n/);
+    const found = checkRows(rows('item,n,p1,p2\nfirst,none,40,60\nsecond,5,40,60\n'));
+    expect(found.array('check')).toEqual(['not read', 'none']);
+    expect(found.get('reason', 0)).toMatch(/"none" is not one figure/);
+  });
+
+  it('refuses numbers where printed text is needed, and takes them with their decimals', () => {
+    // 17/5 = 3.40: as a number it would pass as 3.4, which five answers give in more ways
+    const numbers = fromCSV('item,n,p1,p2,p3,p4,p5,mean\na,5,40,0,20,20,20,3.40\n');
+    expect(() => checkRows(numbers)).toThrow(TypeError);
+    expect(() => checkRows(numbers)).toThrow(/row a, column mean: 3.4 is a number.*autoType: false/);
+    const decimals = { p1: 0, p2: 0, p3: 0, p4: 0, p5: 0, mean: 2 };
+    expect(checkRows(numbers, { decimals }).array('check')).toEqual(['mean and percentages']);
+  });
+
+  it('reads cells as they are printed, and tells a row without n without stopping', () => {
+    const text =
+      'item;n;p1;p2;p3;p4;p5;mean\na;5;40%;–;20%;20%;20%;2,80*\nb;;40;0;20;20;20;2,80\nc;5;<1;0;0;0;99;5\n';
+    const found = checkRows(fromCSV(text, { autoType: false, delimiter: ';' }));
+    expect(found.array('check')).toEqual(['none', 'not read', 'not read']);
+    expect(found.array('reason').join()).not.toMatch(/NaN/);
+  });
+
+  it('takes a way of rounding, and a scale that starts at 0', () => {
+    // 2 of 3 is 66.67 percent, cut off 66; on a scale from 0 the mean of 0, 1, 1 is 0.67
+    const text = 'item,n,p1,p2,mean\na,3,33,66,0.66\n';
+    expect(checkRows(rows(text), { rounding: 'truncate', first: 0 }).array('check')).toEqual(['none']);
+    expect(checkRows(rows(text), { first: 0 }).array('check')).not.toEqual(['none']);
   });
 });

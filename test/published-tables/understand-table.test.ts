@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest';
+import { publishedTableOf } from '../../src/own-data/read-published-table.ts';
+import type { PrintedRow, TableOptions } from '../../src/published-tables/published-table.ts';
+
+const read = (text: string, options: TableOptions = {}, name = 'table.csv') =>
+  publishedTableOf({ name, bytes: new TextEncoder().encode(text) }, options);
+const told = ({ summary }: PrintedRow) =>
+  (summary?.figures ?? []).map(
+    ({ statistic, printed, below, of }) =>
+      `${statistic}${of ? ` of ${of.join('+')}` : ''} ${below ? '<' : ''}${printed}`,
+  );
+
+describe('a published table', () => {
+  it('is read with Dutch headings and labels, decimal commas, %, dashes, <1 and footnote marks', () => {
+    const text =
+      'stelling;n;helemaal oneens;oneens;neutraal;eens;helemaal eens;weet niet;gem.;SD\n' +
+      'Cijfers kloppen*;1.209;<1%;4%;13%;66%;16%;–;3,94ᵃ;0,68\n';
+    const { rows, scale, unread } = read(text);
+    expect(scale).toMatchObject({ min: 1, max: 5 });
+    expect(unread).toEqual([]);
+    expect(rows[0]?.label).toBe('Cijfers kloppen*');
+    expect(rows.map(told)[0]).toEqual([
+      'n 1209',
+      'percent of 0 <1',
+      'percent of 1 4',
+      'percent of 2 13',
+      'percent of 3 66',
+      'percent of 4 16',
+      'mean 3.94',
+      'sd 0.68',
+    ]);
+  });
+
+  it('is read the other way round where the highest answer stands first', () => {
+    const { rows } = read('item\tn\tStrongly agree\tAgree\tDisagree\nA\t4\t50\t25\t25\n');
+    expect(rows.map(told)[0]).toEqual(['n 4', 'percent of 2 50', 'percent of 1 25', 'percent of 0 25']);
+  });
+
+  it('is read with waves side by side under a row of their names, from a page', () => {
+    const html =
+      '<p>Text</p><table><tr><th></th><th colspan=2>2010</th><th colspan=2>2017</th></tr>' +
+      '<tr><th>item</th><th>n</th><th>mean</th><th>n</th><th>mean</th></tr>' +
+      '<tr><td>A<sup>1</sup></td><td>1,234</td><td>3.40</td><td>25</td><td>3.52</td></tr></table>';
+    const { rows } = read(html, { scale: { min: 1, max: 5 } }, 'page.html');
+    expect(rows.map(({ label, group }) => [label, group])).toEqual([
+      ['A', '2010'],
+      ['A', '2017'],
+    ]);
+    expect(rows.map(told)).toEqual([
+      ['n 1234', 'mean 3.40'],
+      ['n 25', 'mean 3.52'],
+    ]);
+  });
+
+  it('is read as pasted from a page, with two figures in a cell and a title above', () => {
+    const pasted =
+      'Tabel 3.1 Oordeel over de dienstverlening\n' +
+      'Stelling n M SD top 2\n' +
+      'Het contact verliep prettig 67 3,36 0,71 40%\n' +
+      'Ik werd snel geholpen 67 3,40 0,80 –\n';
+    const { rows } = read(pasted, { scale: { min: 1, max: 4 } });
+    expect(rows.map(told)).toEqual([
+      ['n 67', 'mean 3.36', 'sd 0.71', 'percent of 2+3 40'],
+      ['n 67', 'mean 3.40', 'sd 0.80'],
+    ]);
+    const wide = 'item    n    M (SD)    95% CI\nA b c    30    3,4 (0,8)    3,1–3,7\n';
+    expect(read(wide, { scale: { min: 1, max: 5 } }).rows.map(told)[0]).toEqual([
+      'n 30',
+      'mean 3.4',
+      'sd 0.8',
+      'ci low 3.1',
+      'ci high 3.7',
+    ]);
+  });
+
+  it('is read with counts where its categories add to n', () => {
+    const { rows, columns } = read('item,n,0,1,2\nA,10,2,3,5\nB,12,2,4,6\n');
+    expect(rows.map(told)[0]).toEqual(['n 10', 'count of 0 2', 'count of 1 3', 'count of 2 5']);
+    expect(columns[2]?.meaning).toBe('count of answer 0');
+  });
+
+  it('takes what a mapping says, lists what it does not understand, and goes on', () => {
+    const text = 'vraag;N;eens samen;score;opmerking\nA;20;45;3,25;goed\nB;20;45;?;-\n';
+    const options = {
+      scale: { min: 1, max: 5 },
+      mapping: [
+        { column: 'eens samen', meaning: 'percent', categories: '4-5' },
+        { column: '4', meaning: 'mean' },
+      ],
+    };
+    const { rows, unread, columns } = read(text, options);
+    expect(rows.map(told)).toEqual([
+      ['n 20', 'percent of 3+4 45', 'mean 3.25'],
+      ['n 20', 'percent of 3+4 45'],
+    ]);
+    expect(unread).toEqual([{ row: 3, column: 'score', text: '?', reason: '"?" is no figure' }]);
+    expect(columns.map(({ meaning }) => meaning)).toContain('not understood');
+  });
+
+  it('takes items averaged into a scale, and percentages of all respondents', () => {
+    const scaleMean = read('item,n,mean,sd\nA,30,4.10,1.20\n', { scale: { min: 1, max: 7 }, items: 3 });
+    expect(scaleMean.rows[0]?.summary?.scores).toHaveLength(19);
+    const based = read('item,n,1,2,weet niet\nA,10,40,40,20\n', { base: 'respondents' });
+    expect(based.rows.map(told)[0]).toEqual([
+      'respondents 10',
+      'percent of 0 40',
+      'percent of 1 40',
+      "don't know percent 20",
+    ]);
+  });
+});
