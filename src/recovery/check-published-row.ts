@@ -15,7 +15,7 @@ import { rowAnswer } from './row-question.ts';
 import { sdLimits } from './sd-limits.ts';
 
 /** Something that cannot be right in a published row. */
-export interface Finding {
+export interface RowFinding {
   /** which check found it */
   readonly check:
     | 'percentage range'
@@ -49,7 +49,7 @@ export interface Finding {
  * @throws TypeError when a figure is a number in place of text
  * @throws RangeError when a figure is no decimal number, n is not 1 or more, or min and max are no categories
  */
-export function checkPublishedRow(row: PublishedRow, rounding: Rounding = 'either'): Finding[] {
+export function checkPublishedRow(row: PublishedRow, rounding: Rounding = 'either'): RowFinding[] {
   const beyond = percentagesBeyond(row);
   if (beyond.length > 0) return beyond;
   const parsed = parseRow(row);
@@ -64,8 +64,8 @@ export function checkPublishedRow(row: PublishedRow, rounding: Rounding = 'eithe
   return [jointFinding(row, rounding)];
 }
 
-function percentagesBeyond(row: PublishedRow): Finding[] {
-  return row.percents.flatMap((text, index): Finding[] => {
+function percentagesBeyond(row: PublishedRow): RowFinding[] {
+  return row.percents.flatMap((text, index): RowFinding[] => {
     if (text === null) return [];
     const { units, decimals } = parsePrinted(text, `percentage of category ${index + 1}`);
     if (units >= 0n && units <= 100n * 10n ** BigInt(decimals)) return [];
@@ -74,10 +74,10 @@ function percentagesBeyond(row: PublishedRow): Finding[] {
   });
 }
 
-function checkPercentages(row: PublishedRow, { n }: ParsedRow, rounding: Rounding): Finding[] {
+function checkPercentages(row: PublishedRow, { n }: ParsedRow, rounding: Rounding): RowFinding[] {
   const names = row.percents.flatMap((text, index) => (text === null ? [] : [`p${index + 1}`]));
   const percents = row.percents.filter((text) => text !== null);
-  const findings: Finding[] = [];
+  const findings: RowFinding[] = [];
   if (percents.length === row.percents.length) {
     const sum = percentagesSum(percents, rounding);
     if (!sum.consistent) findings.push({ check: 'percentages sum', figures: names, ...told(sum) });
@@ -90,7 +90,7 @@ function checkPercentages(row: PublishedRow, { n }: ParsedRow, rounding: Roundin
   return findings;
 }
 
-function checkMeanRange({ mean, min, max, percents }: PublishedRow): Finding[] {
+function checkMeanRange({ mean, min, max, percents }: PublishedRow): RowFinding[] {
   const [low, high] = [min ?? 1, max ?? percents.length];
   if (mean === null || !meanBeyond(mean, low, high)) return [];
   const figures = ['mean', ...(min === null ? [] : ['min']), ...(max === null ? [] : ['max'])];
@@ -98,7 +98,7 @@ function checkMeanRange({ mean, min, max, percents }: PublishedRow): Finding[] {
   return [{ check: 'mean range', figures, reason, witness: [] }];
 }
 
-function checkGranularity({ mean, sd }: PublishedRow, { n }: ParsedRow, rounding: Rounding): Finding[] {
+function checkGranularity({ mean, sd }: PublishedRow, { n }: ParsedRow, rounding: Rounding): RowFinding[] {
   if (mean === null) return [];
   const average = everyN(n, (answers) => grim(mean, answers, 1, rounding));
   if (average) return [{ check: 'grim', figures: ['mean', 'n'], ...average }];
@@ -111,13 +111,13 @@ function checkGranularity({ mean, sd }: PublishedRow, { n }: ParsedRow, rounding
   return both ? [{ check: 'grimmer', figures: ['mean', 'sd', 'n'], ...both }] : [];
 }
 
-function checkAgainstPercentages(row: PublishedRow, parsed: ParsedRow, rounding: Rounding): Finding[] {
+function checkAgainstPercentages(row: PublishedRow, parsed: ParsedRow, rounding: Rounding): RowFinding[] {
   if (row.percents.filter((text) => text === null).length > 1) return [];
   const allowed = allowedByPercentages(parsed, rounding);
   if (allowed === null) return [];
   const names = row.percents.flatMap((text, index) => (text === null ? [] : [`p${index + 1}`]));
   const others = new Set([...names, 'n']);
-  const findings: Finding[] = [];
+  const findings: RowFinding[] = [];
   for (const [name, label] of [
     ['mean', 'a mean'],
     ['sd', 'an SD'],
@@ -137,7 +137,7 @@ function checkAgainstPercentages(row: PublishedRow, parsed: ParsedRow, rounding:
   return findings;
 }
 
-function checkSdLimits({ mean, sd, min, max, percents }: PublishedRow, { n }: ParsedRow): Finding[] {
+function checkSdLimits({ mean, sd, min, max, percents }: PublishedRow, { n }: ParsedRow): RowFinding[] {
   if (mean === null || sd === null || n.min !== n.max || n.min < 2) return [];
   const [low, high] = [min ?? 1, max ?? percents.length];
   const limits = sdLimits(mean, n.min, low, high);
@@ -157,7 +157,7 @@ function checkSdLimits({ mean, sd, min, max, percents }: PublishedRow, { n }: Pa
   ];
 }
 
-function jointFinding(row: PublishedRow, rounding: Rounding): Finding {
+function jointFinding(row: PublishedRow, rounding: Rounding): RowFinding {
   const { conflict, misprints: alone, nearest } = explainConflict(row, rounding);
   const cure =
     alone.length === 0
@@ -182,7 +182,7 @@ function jointFinding(row: PublishedRow, rounding: Rounding): Finding {
 function everyN(
   n: { min: number; max: number },
   check: (answers: number) => CheckResult,
-): Pick<Finding, 'reason' | 'witness'> | null {
+): Pick<RowFinding, 'reason' | 'witness'> | null {
   let last: CheckResult | null = null;
   for (let answers = n.min; answers <= n.max; answers += 1) {
     last = check(answers);
@@ -193,6 +193,6 @@ function everyN(
   return { reason: last.reason + range, witness: last.witness };
 }
 
-function told({ reason, witness }: CheckResult): Pick<Finding, 'reason' | 'witness'> {
+function told({ reason, witness }: CheckResult): Pick<RowFinding, 'reason' | 'witness'> {
   return { reason, witness };
 }

@@ -1,5 +1,5 @@
 export { type Bounds, boundsOver, boundsOverPairs } from './bounds-over.ts';
-export { checkPublishedRow, type Finding } from './check-published-row.ts';
+export { checkPublishedRow, type RowFinding } from './check-published-row.ts';
 export type { CheckResult } from './check-result.ts';
 export { chooseVector } from './choose-vector.ts';
 export { countVectors, numberOfCountVectors, type PublishedSummary } from './count-vectors.ts';

@@ -3,21 +3,21 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { kernelCommand, kernelMain } from '../platform/kernel-command.ts';
 import { packageRoot } from '../platform/package-root.ts';
-import type { KernelSpec } from './kernel-spec.ts';
+import type { RunnableSpec } from './runnable-spec.ts';
 
 /**
  * The kernels that come with this package and need no installing: plain `tslab`, and `rekenschap` once built.
  * They win over installed ones of the same name, so that a checkout runs its own versions.
  */
-export function builtInKernels(): KernelSpec[] {
-  const specs: KernelSpec[] = [];
+export function builtInKernels(): RunnableSpec[] {
+  const specs: RunnableSpec[] = [];
   if (existsSync(kernelMain())) specs.push(rekenschapSpec());
   const tslab = tslabBin();
   if (tslab) specs.push(tslabSpec(tslab));
   return specs;
 }
 
-function rekenschapSpec(): KernelSpec {
+function rekenschapSpec(): RunnableSpec {
   return {
     name: 'rekenschap',
     displayName: 'TypeScript (rekenschap)',
@@ -29,7 +29,7 @@ function rekenschapSpec(): KernelSpec {
   };
 }
 
-function tslabSpec(bin: string): KernelSpec {
+function tslabSpec(bin: string): RunnableSpec {
   return {
     name: 'tslab',
     displayName: 'TypeScript',

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { jupyterDataFolders } from '../platform/jupyter-folders.ts';
 import { builtInKernels } from './built-in-kernels.ts';
-import { type KernelSpec, readKernelSpec } from './kernel-spec.ts';
+import { type RunnableSpec, readRunnableSpec } from './runnable-spec.ts';
 import { RunnerError } from './runner-error.ts';
 
 /**
@@ -12,7 +12,7 @@ import { RunnerError } from './runner-error.ts';
  * @param env the environment that says where Jupyter keeps its data
  * @throws RunnerError that lists the kernels found and where they were looked for
  */
-export function findKernel(nameOrPath: string, env: NodeJS.ProcessEnv = process.env): KernelSpec {
+export function findKernel(nameOrPath: string, env: NodeJS.ProcessEnv = process.env): RunnableSpec {
   if (/[\\/]/.test(nameOrPath)) return specAt(resolve(nameOrPath));
   const wanted = nameOrPath.toLowerCase();
   const builtIn = builtInKernels();
@@ -21,7 +21,7 @@ export function findKernel(nameOrPath: string, env: NodeJS.ProcessEnv = process.
   const dirs = jupyterDataFolders(env).map((dir) => join(dir, 'kernels'));
   const installed = dirs.flatMap(kernelFolders);
   const folder = installed.find((path) => basename(path).toLowerCase() === wanted);
-  if (folder) return readKernelSpec(join(folder, 'kernel.json'), basename(folder));
+  if (folder) return readRunnableSpec(join(folder, 'kernel.json'), basename(folder));
   const names = [
     ...new Set([...builtIn.map((spec) => spec.name), ...installed.map((path) => basename(path))]),
   ];
@@ -32,10 +32,10 @@ export function findKernel(nameOrPath: string, env: NodeJS.ProcessEnv = process.
   );
 }
 
-function specAt(path: string): KernelSpec {
+function specAt(path: string): RunnableSpec {
   if (!existsSync(path)) throw new RunnerError('kernel', `kernelspec ${path} does not exist`);
   const file = statSync(path).isDirectory() ? join(path, 'kernel.json') : path;
-  return readKernelSpec(file, basename(dirname(file)));
+  return readRunnableSpec(file, basename(dirname(file)));
 }
 
 function kernelFolders(kernelsDir: string): string[] {

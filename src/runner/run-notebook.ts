@@ -2,13 +2,13 @@ import { dirname, resolve } from 'node:path';
 import type { JsonObject } from '../kernel/protocol/index.ts';
 import { describeFailure } from './describe-failure.ts';
 import { findKernel } from './find-kernel.ts';
-import type { KernelSpec } from './kernel-spec.ts';
+import { launchKernel, type RunningKernel } from './launch-kernel.ts';
 import type { Cell, CodeCell, Notebook } from './notebook.ts';
 import { createOutputRecorder, type OutputRecorder } from './output-recorder.ts';
 import { readNotebook } from './read-notebook.ts';
-import { runCell } from './run-cell.ts';
+import { runOnKernel } from './run-on-kernel.ts';
+import type { RunnableSpec } from './runnable-spec.ts';
 import { RunnerError } from './runner-error.ts';
-import { type Kernel, startKernel } from './start-kernel.ts';
 
 /** What a run tells while it goes on. Cells are numbered from 1, counting every cell of the notebook. */
 export interface RunHooks {
@@ -63,7 +63,7 @@ export async function runNotebook(path: string, options: RunOptions): Promise<No
     const notebook = readNotebook(path);
     const spec = findKernel(options.kernel ?? kernelNameOf(notebook, path));
     done.kernel = spec.name;
-    const kernel = await startKernel(spec, dirname(resolve(path)), options.signal);
+    const kernel = await launchKernel(spec, dirname(resolve(path)), options.signal);
     done.notebook = prepared(notebook, spec, kernel.info);
     try {
       await runCells(path, done.notebook, kernel, options, done);
@@ -94,7 +94,7 @@ interface Done {
 async function runCells(
   path: string,
   notebook: Notebook,
-  kernel: Kernel,
+  kernel: RunningKernel,
   options: RunOptions,
   done: Done,
 ): Promise<void> {
@@ -108,7 +108,7 @@ async function runCells(
     options.onCellStart?.(path, number, total);
     done.cells++;
     const begin = performance.now();
-    const run = await runCell(kernel, recorder, cell.source, options.timeout, options.signal);
+    const run = await runOnKernel(kernel, recorder, cell.source, options.timeout, options.signal);
     done.cellSeconds[index] = (performance.now() - begin) / 1000;
     cell.outputs = run.outputs;
     cell.execution_count = run.executionCount;
@@ -133,7 +133,7 @@ async function runCells(
 }
 
 /** Waits until everything that the kernel broadcast up to now has arrived: broadcasts keep their order. */
-async function drain(kernel: Kernel, recorder: OutputRecorder): Promise<void> {
+async function drain(kernel: RunningKernel, recorder: OutputRecorder): Promise<void> {
   const { id, reply } = kernel.client.request('shell', 'kernel_info_request', {});
   const { idle } = recorder.follow(id);
   const patience = new Promise((done) => setTimeout(done, 2000).unref());
@@ -150,7 +150,7 @@ function hasTag(cell: Cell, tag: string): boolean {
 }
 
 /** The notebook with nothing left of earlier runs, and with what is known of the kernel. */
-function prepared(notebook: Notebook, spec: KernelSpec, info: JsonObject): Notebook {
+function prepared(notebook: Notebook, spec: RunnableSpec, info: JsonObject): Notebook {
   const kernelspec = { name: spec.name, display_name: spec.displayName, language: spec.language };
   const metadata = { ...notebook.metadata, kernelspec, language_info: info.language_info };
   const cells = notebook.cells.map((cell) =>

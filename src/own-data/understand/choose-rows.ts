@@ -6,7 +6,7 @@ import type { FoundProfile } from './profiles.ts';
 import { columnNamed, type Roles } from './roles.ts';
 
 /** Something about respondents that should be seen. */
-export interface Finding {
+export interface ExportFinding {
   readonly kind:
     | 'try-out'
     | 'totals'
@@ -26,7 +26,7 @@ export interface Finding {
 export interface ChosenRows {
   /** positions in the table */
   readonly rows: readonly number[];
-  readonly findings: readonly Finding[];
+  readonly findings: readonly ExportFinding[];
   readonly problems: readonly Problem[];
 }
 
@@ -70,9 +70,9 @@ export function chooseRows(
   const isUnfinished = markTest(table, profile?.profile.unfinished ?? {});
   const filter = roles.filter === null ? null : (table.columns[roles.filter] as SourceColumn);
   const isOut = (row: number) => filter !== null && !isSelected(filter, row);
-  const seen = new Map<Finding['kind'], number[]>();
+  const seen = new Map<ExportFinding['kind'], number[]>();
   const rows: number[] = [];
-  const kinds: readonly (readonly [Finding['kind'], (row: number) => boolean, boolean])[] = [
+  const kinds: readonly (readonly [ExportFinding['kind'], (row: number) => boolean, boolean])[] = [
     ['totals', isTotal, mapping.totals !== 'keep'],
     ['not selected', isOut, true],
     ['try-out', isTryOut, mapping.tests !== 'keep'],
@@ -103,10 +103,10 @@ const isTryOutId = (id: string): boolean => MAYBE_TRY_OUT.test(id) && TRY_OUT.te
 /** A finding about rows, which are positions in the table. */
 export function finding(
   table: SourceTable,
-  kind: Finding['kind'],
+  kind: ExportFinding['kind'],
   rows: readonly number[],
-  done: Finding['done'],
-): Finding {
+  done: ExportFinding['done'],
+): ExportFinding {
   return { kind, count: rows.length, rows: rows.slice(0, NAMED).map((row) => table.rowNumber(row)), done };
 }
 

@@ -1,5 +1,5 @@
 import { type ColumnTable, table } from 'arquero';
-import type { Finding } from './choose-rows.ts';
+import type { ExportFinding } from './choose-rows.ts';
 import type { Understood } from './understand.ts';
 
 /** Which column was taken for which item: columns item, column, by, score. */
@@ -13,7 +13,7 @@ export function matchTable({ matches, table: source }: Pick<Understood, 'matches
 }
 
 /** What was found about respondents: columns finding, count, rows (the first of them), done. */
-export function findingTable(findings: readonly Finding[]): ColumnTable {
+export function findingTable(findings: readonly ExportFinding[]): ColumnTable {
   return table({
     finding: findings.map(({ kind }) => kind),
     count: findings.map(({ count }) => count),

@@ -1,5 +1,5 @@
 import { cellAt, type SourceColumn, type SourceTable } from '../source-table.ts';
-import { type Finding, finding } from './choose-rows.ts';
+import { type ExportFinding, finding } from './choose-rows.ts';
 import type { ItemAnswers } from './read-items.ts';
 
 /** So many answers that are all the same, or the same as another respondent's, are hardly chance. */
@@ -16,7 +16,7 @@ export function answerFindings(
   items: readonly ItemAnswers[],
   rows: readonly number[],
   compared: readonly number[],
-): Finding[] {
+): ExportFinding[] {
   const straight: number[] = [];
   const blank: number[] = [];
   const same: number[] = [];
@@ -41,7 +41,7 @@ export function answerFindings(
     if (before === undefined) earlier.set(key, row);
     else if (columns.every((column) => cellAt(column, row) === cellAt(column, before))) same.push(row);
   }
-  const all: readonly (readonly [Finding['kind'], readonly number[]])[] = [
+  const all: readonly (readonly [ExportFinding['kind'], readonly number[]])[] = [
     ['straight-lining', straight],
     ['no answers', blank],
     ['same answers', same],

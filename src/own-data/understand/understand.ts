@@ -1,6 +1,6 @@
 import type { Scale } from '../../tables/scale.ts';
 import { cellAt, type SourceColumn, type SourceTable } from '../source-table.ts';
-import { chooseRows, type Finding } from './choose-rows.ts';
+import { chooseRows, type ExportFinding } from './choose-rows.ts';
 import { findItems } from './item-columns.ts';
 import { widenLong } from './long-format.ts';
 import type { Mapping } from './mapping.ts';
@@ -35,7 +35,7 @@ export interface Understood {
   /** weights by respondent; null where no column is named */
   readonly weights: Float64Array | null;
   readonly items: readonly ItemAnswers[];
-  readonly findings: readonly Finding[];
+  readonly findings: readonly ExportFinding[];
   readonly notes: readonly string[];
   /** columns that nothing was read from */
   readonly ignored: readonly string[];

@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { JsonObject, Message } from '../kernel/protocol/index.ts';
+import type { RunningKernel } from './launch-kernel.ts';
 import type { Output } from './notebook.ts';
 import type { OutputRecorder } from './output-recorder.ts';
-import type { Kernel } from './start-kernel.ts';
 
 /** What became of a cell: its outputs so far, and the failure, if it failed. */
 export interface CellRun {
@@ -22,8 +22,8 @@ const END_AFTER_INTERRUPT = 2000;
  * @param timeout seconds the cell may take
  * @param signal gives the cell up at once
  */
-export async function runCell(
-  kernel: Kernel,
+export async function runOnKernel(
+  kernel: RunningKernel,
   recorder: OutputRecorder,
   source: string,
   timeout: number,
@@ -89,7 +89,7 @@ function errorOf(content: JsonObject, outputs: readonly Output[]): string {
   return (named ?? words[0]) || 'the kernel reports an error without saying which';
 }
 
-async function giveUp(kernel: Kernel, timeout: number, end: Promise<unknown>): Promise<string> {
+async function giveUp(kernel: RunningKernel, timeout: number, end: Promise<unknown>): Promise<string> {
   const beating = await kernel.client.isBeating(200);
   kernel.interrupt();
   await Promise.race([end, sleep(END_AFTER_INTERRUPT, undefined, { ref: false })]);

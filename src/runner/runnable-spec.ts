@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import { RunnerError } from './runner-error.ts';
 
 /** How a kernel is started, as its `kernel.json` says. */
-export interface KernelSpec {
+export interface RunnableSpec {
   /** The name a notebook's metadata uses: `tslab`, `python3`. */
   readonly name: string;
   readonly displayName: string;
@@ -25,7 +25,7 @@ export interface KernelSpec {
  * @throws RunnerError that names the file and the field
  * @see https://jupyter-client.readthedocs.io/en/stable/kernels.html#kernel-specs
  */
-export function readKernelSpec(path: string, name: string): KernelSpec {
+export function readRunnableSpec(path: string, name: string): RunnableSpec {
   const fail = (what: string): never => {
     throw new RunnerError('kernel', `kernelspec ${path}: ${what}`);
   };

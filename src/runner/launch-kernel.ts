@@ -3,12 +3,12 @@ import type { JsonObject, Message } from '../kernel/protocol/index.ts';
 import { writeConnectionFile } from './connection-file.ts';
 import { connectClient, type KernelClient } from './kernel-client.ts';
 import { type KernelProcess, startKernelProcess } from './kernel-process.ts';
-import type { KernelSpec } from './kernel-spec.ts';
+import type { RunnableSpec } from './runnable-spec.ts';
 import { RunnerError } from './runner-error.ts';
 
 /** A kernel that answers. */
-export interface Kernel {
-  readonly spec: KernelSpec;
+export interface RunningKernel {
+  readonly spec: RunnableSpec;
   readonly client: KernelClient;
   /** Content of its kernel_info_reply. */
   readonly info: JsonObject;
@@ -31,12 +31,12 @@ export interface Kernel {
  * @param within seconds to wait for its first answer
  * @throws RunnerError when the kernel ends or stays silent; nothing is left running
  */
-export async function startKernel(
-  spec: KernelSpec,
+export async function launchKernel(
+  spec: RunnableSpec,
   cwd: string,
   signal: AbortSignal | undefined,
   within = 60,
-): Promise<Kernel> {
+): Promise<RunningKernel> {
   const file = await writeConnectionFile(spec.name);
   const words = spec.argv.map((word) =>
     word.replaceAll('{connection_file}', file.path).replaceAll('{resource_dir}', spec.resourceDir),
@@ -80,7 +80,7 @@ export async function startKernel(
  * effect some time after connecting, and what a kernel sends before that is lost.
  */
 async function firstAnswer(
-  spec: KernelSpec,
+  spec: RunnableSpec,
   client: KernelClient,
   child: KernelProcess,
   death: Promise<string>,
@@ -120,7 +120,7 @@ async function firstAnswer(
 }
 
 function silent(
-  spec: KernelSpec,
+  spec: RunnableSpec,
   within: number,
   answered: boolean,
   client: KernelClient,
