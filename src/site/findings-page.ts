@@ -62,8 +62,11 @@ function dossierHtml(
   if (!dossier) return `<section ${row}>${html}</section>`;
   const { id, title, links } = dossier;
   entries.push({ id, text: title });
+  const written = escapeMarkup(title);
+  // the heading is the title here, which the Markdown tells after the name
+  const told = html.slice(heading.length).replace(`<strong>${written}.</strong> `, '');
   const ways = links ? `<p class="ways">${links}</p>` : '';
-  return `<section ${row} id="${escapeMarkup(id)}"><h3>${escapeMarkup(title)}</h3>${ways}${html.slice(heading.length)}</section>`;
+  return `<section ${row} id="${escapeMarkup(id)}"><h3>${written}</h3>${ways}${told}</section>`;
 }
 
 /** Marks what a search shows or hides: the items of lists and tables, or the paragraphs where there are neither. */

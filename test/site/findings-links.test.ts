@@ -68,6 +68,7 @@ describe('figures, ledger rows and findings', () => {
     for (const { finding, title, claims } of findings) {
       const place = page.getElementById(finding);
       expect(place?.querySelector('h3')?.textContent, finding).toBe(title);
+      expect(place?.textContent?.split(title), `${finding}: told once`).toHaveLength(2);
       const ways = addressesIn(place?.querySelector('.ways') ?? null);
       for (const { id } of claims) {
         expect(ways, finding).toContain(`ledger.html#${encodeURIComponent(id)}`);
