@@ -28,12 +28,12 @@ describe('the entries of the package', () => {
   it.each([
     ['rekenschap/stats', 'printPercent(1, 3)', '33'],
     ['rekenschap/recovery', "grim('3.51', 25).consistent", 'false'],
-    ['rekenschap/charts', 'typeof likertFigure', 'function'],
+    ['rekenschap/charts', 'typeof likertChart', 'function'],
     ['rekenschap/kernel', 'typeof installKernel', 'function'],
     ['rekenschap/portable', 'typeof useSurroundings', 'function'],
     ['rekenschap', "openStudy().figure('2.8').items.join()", 'v3c,v2g,v3a'],
   ])('%s gives %s', (entry, call, expected) => {
-    const name = /\b(printPercent|grim|likertFigure|installKernel|useSurroundings|openStudy)\b/.exec(
+    const name = /\b(printPercent|grim|likertChart|installKernel|useSurroundings|openStudy)\b/.exec(
       call,
     )?.[0];
     expect(shown(`import { ${name} } from '${entry}'; console.log(${call})`)).toBe(`${expected}\n`);
