@@ -69,6 +69,8 @@ export interface Checker {
    */
   commit(cell: CheckedCell, names: ReadonlySet<string>, failed: boolean): void;
   release(cell: CheckedCell): void;
+  /** Does at once what it otherwise does while the user reads: makes what is to come cheap. */
+  rest(): Promise<void>;
   complete(cell: CellAnalysis, cursor: number): Promise<CheckerCompletion[]>;
   /** Markdown about what stands at the cursor, or about the call around it; null when nothing is known. */
   hover(cell: CellAnalysis, cursor: number): Promise<string | null>;

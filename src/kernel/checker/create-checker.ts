@@ -1,6 +1,5 @@
 import { pathToFileURL } from 'node:url';
 import { createCellEditor } from './cell-editor.ts';
-import type { TypeProbe } from './cell-store.ts';
 import type { CheckedCell, Checker } from './checker.ts';
 import { createCollector } from './collect-garbage.ts';
 import { emptyCell } from './empty-cell.ts';
@@ -15,6 +14,8 @@ import { type CellDocument, createVirtualProject, type KeptCell } from './virtua
 const missingModule = 2307;
 /** After this, the user reads, and there is time to make room for further cells and to collect garbage. */
 const pauseMs = 150;
+/** With so many cells that ran, no pause is waited for. */
+const mostUnsettled = 8;
 /** So many functions that a cell calls are asked whether they assert or never return. */
 const mostGuards = 16;
 /** So long a cell waits for a server that was started in another's place. */
@@ -64,19 +65,35 @@ export function createChecker(
   const takeIn = (): Promise<unknown> =>
     ask('textDocument/hover', project.cellFile, { position: { line: 0, character: 0 } });
 
-  /** Has a cell that ran say its types alone, so that no later cell has them inferred again. */
-  async function settle(kept: KeptCell): Promise<void> {
-    const probes = project.store.probes(kept.path);
-    if (probes.length === 0) return void (await takeIn());
-    const asked = probes.map(({ file, line, character }) =>
-      ask<Hover>('textDocument/hover', file, { position: { line, character } }),
-    );
-    const [{ settledType }, ...hovers] = await Promise.all([import('./settled-type.ts'), ...asked]);
-    const types = hovers.map((hover, i) =>
-      hover ? settledType(markdown(hover.contents), (probes[i] as TypeProbe).name, kept) : undefined,
-    );
-    project.store.settle(kept.path, types);
+  /** Cells that ran and whose types are not settled yet. */
+  let unsettled: KeptCell[] = [];
+
+  /** Has cells that ran say their types alone, so that no later cell has them inferred again. */
+  async function settle(): Promise<void> {
+    const { store } = project;
+    const cells = unsettled.filter(({ path }) => store.isKept(path));
+    unsettled = [];
+    // All places are those of the documents as the server has them.
+    store.write();
+    const asked = cells.map((kept) => ({ kept, probes: store.probes(kept.path) }));
+    const { settledType } = await import('./settled-type.ts');
+    for (const { kept, probes } of asked) {
+      const types: (string | undefined)[] = [];
+      for (const { file, name, line, character } of probes) {
+        const hover = await ask<Hover>('textDocument/hover', file, { position: { line, character } });
+        types.push(hover ? settledType(markdown(hover.contents), name, kept) : undefined);
+      }
+      store.settle(kept.path, types);
+    }
   }
+
+  const rest = (): Promise<void> =>
+    inTurn(async () => {
+      await settle();
+      project.store.write();
+      project.store.makeRoom();
+      await takeIn();
+    });
 
   async function problemsOf(document: CellDocument): Promise<Diagnostic[]> {
     const file = project.show(document);
@@ -141,15 +158,13 @@ export function createChecker(
     },
     commit({ ticket }, names, failed) {
       const kept = project.commit(ticket as CellDocument, names, failed);
-      inTurn(() => (kept ? settle(kept) : takeIn())).catch(() => undefined);
+      if (kept) unsettled.push(kept);
+      inTurn(unsettled.length >= mostUnsettled ? settle : takeIn).catch(() => undefined);
       clearTimeout(room);
-      room = setTimeout(() => {
-        project.store.write();
-        project.store.makeRoom();
-        inTurn(takeIn).catch(() => undefined);
-      }, pauseMs);
+      room = setTimeout(() => void rest().catch(() => undefined), pauseMs);
       room.unref();
     },
+    rest,
     release: ({ ticket }) => project.release(ticket as CellDocument),
     complete: (cell, cursor) =>
       inTurn(async () => {

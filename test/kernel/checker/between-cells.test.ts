@@ -4,14 +4,14 @@ import { type Program, readPrograms } from '../programs/programs.ts';
 import { startCheckedSession } from './checked-session.ts';
 
 const oneFile = createOneFile();
-const { run } = startCheckedSession();
+const { checker, run } = startCheckedSession();
 
 /** Checks the cells of a program in turn, as if each ran, up to the first that is refused. */
-async function inCells({ cells }: Program, between?: string): Promise<FirstError | undefined> {
+async function inCells({ cells }: Program, rests: boolean): Promise<FirstError | undefined> {
   for (const [index, text] of cells.entries()) {
     const [first] = await run(text);
     if (first) return { cell: index, code: first.code };
-    if (between) await run(between);
+    if (rests) await checker.rest();
   }
   return undefined;
 }
@@ -23,8 +23,8 @@ const implicitAny = { declared: 7034, used: 7005 };
 
 it.each(programs)('$title', async (program) => {
   const expected = oneFile(program);
-  // Once another cell has run, the checker knows the types of a cell without its text.
-  for (const found of [await inCells(program), await inCells(program, 'const elsewhere = [1]')])
+  // After a rest the checker knows the types of a cell without its text.
+  for (const found of [await inCells(program, false), await inCells(program, true)])
     if (expected?.code === implicitAny.declared) expect(found?.code).toBe(implicitAny.used);
     else expect(found).toEqual(expected);
 });
