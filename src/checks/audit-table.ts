@@ -1,5 +1,6 @@
 import { type ColumnTable, table } from 'arquero';
-import { type Verdict, type VerdictCounts, verdictCounts } from '../contracts/verdict.ts';
+import { escapeMarkup } from '../contracts/escape-markup.ts';
+import { countsInWords, type Verdict, type VerdictCounts, verdictCounts } from '../contracts/verdict.ts';
 import type { PrintedRow, PublishedTable } from '../published-tables/published-table.ts';
 import type { Rounding } from '../recovery/rounding.ts';
 import {
@@ -10,6 +11,7 @@ import {
   summaryNumber,
 } from '../recovery/summary/summary-answer.ts';
 import type { SummaryFigure, SummaryRow } from '../recovery/summary/summary-row.ts';
+import { htmlTable } from '../show/html-table.ts';
 import { explainRow, type Misprint } from './explain-row.ts';
 import { type OtherReading, readingOfAll } from './other-readings.ts';
 import { weightedRow } from './weighted-row.ts';
@@ -79,7 +81,7 @@ export async function auditTable(published: PublishedTable, options: AuditOption
     rows.push(weighted ? weightedVerdict(row, rounding) : verdictOn(row, rounding));
   }
   const judged = weighted ? rows : await underOtherReadings(published, rows, rounding, signal);
-  return { table: published, rows: judged, counts: verdictCounts(judged) };
+  return shown({ table: published, rows: judged, counts: verdictCounts(judged) });
 }
 
 const NOTHING = { witness: null, number: null, topTwo: null, mean: null, conflict: [], misprints: [] };
@@ -219,4 +221,18 @@ export function auditedRows({ rows }: TableAudit): ColumnTable {
     counts: rows.map(({ witness }) => (witness === null ? '' : witness.counts.join(' '))),
     reason: rows.map(({ reason }) => reason),
   });
+}
+
+/** In a notebook an audit is one sentence and the table of its rows. */
+const shown = (audit: TableAudit): TableAudit =>
+  Object.defineProperty(audit, Symbol.for('Jupyter.display'), { value: () => bundleOf(audit) });
+
+function bundleOf(audit: TableAudit): Record<string, string> {
+  const told = `${audit.table.file}: ${countsInWords(audit.counts)}`;
+  const rows = auditedRows(audit);
+  const columns = rows
+    .columnNames()
+    .map((name) => ({ name, values: rows.array(name) as ArrayLike<unknown> }));
+  const { html, text } = htmlTable(columns);
+  return { 'text/html': `<p>${escapeMarkup(told)}</p>${html}`, 'text/plain': `${told}\n${text}` };
 }

@@ -64,6 +64,7 @@ function readFigure(text: string, decimal: ',' | '.', whole: boolean): CellFigur
   const percent = /%$/.test(text);
   let digits = text
     .replace(/^<\s*=?\s*/, '')
+    .replace(/^±\s*/, '')
     .replace(/\s*%$/, '')
     .replace(/^(?:n|N)\s*=\s*/, '')
     .trim();

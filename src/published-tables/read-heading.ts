@@ -30,7 +30,7 @@ const one = (statistic: Statistic) => () => [{ statistic }];
 /** What headings mean, Dutch and English; the first that fits is taken. */
 const PATTERNS: readonly Pattern[] = [
   {
-    test: /^(gem(iddelde|\.)?|m|mean)\s*(±|[([/,]|en|and)\s*(sd|s\.d\.|std\.?)[)\]]?$/,
+    test: /^(gem(iddelde|\.)?|m|mean)\s*(?:±|[([/,]\s*±?|en|and)\s*(sd|s\.d\.|std\.?)[)\]]?$/,
     measures: () => [{ statistic: 'mean' }, { statistic: 'sd' }],
   },
   {
