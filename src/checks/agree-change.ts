@@ -26,6 +26,9 @@ import { answersInWave } from './possible-counts.ts';
  *   (its interval), least, greatest (over all feasible pairs); rounded to one decimal, the interval to two where one of
  *   its bounds would else read as zero, on either side of which it may lie
  * @throws Error when the survey or the responses lack a wave or an item
+ * @example
+ * agreeChange(openStudy().survey, openStudy().responses(), openStudy().frequencies(), ['v1a']).numRows()
+ * // 1
  */
 export function agreeChange(
   survey: Survey,

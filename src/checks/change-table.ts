@@ -37,7 +37,11 @@ function decimalsOf(bound: number, decimals: number): number {
   return decimals + (needed ?? 0);
 }
 
-/** A change with its interval: `+9 (+3 to +14)`, `-7 (-14 to -0.04)`. */
+/**
+ * A change with its interval: `+9 (+3 to +14)`, `-7 (-14 to -0.04)`.
+ *
+ * @example changeText({ change: 9, interval: { lower: 3, upper: 14 } }, 0) // '+9 (+3 to +14)'
+ */
 export function changeText({ change, interval }: Change, decimals: number): string {
   const write = (value: number, places: number) => {
     const text = value.toFixed(places);
@@ -50,7 +54,11 @@ export function changeText({ change, interval }: Change, decimals: number): stri
   return `${write(change, decimals)} (${lower} to ${upper})`;
 }
 
-/** A p-value with its range: one number where both ends print alike, `0.012 to 0.019` elsewhere. */
+/**
+ * A p-value with its range: one number where both ends print alike, `0.012 to 0.019` elsewhere.
+ *
+ * @example rangeText({ lower: 0.012, upper: 0.019 }) // '0.012 to 0.019'
+ */
 export function rangeText({ lower, upper }: Interval, decimals = 3): string {
   const least = 10 ** -decimals;
   const write = (value: number) => (value < least ? `< ${least.toFixed(decimals)}` : value.toFixed(decimals));

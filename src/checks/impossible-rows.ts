@@ -23,6 +23,7 @@ export interface ImpossibleRow {
  * @param survey its waves, and how many answers each item offers
  * @param frequencies the printed tables
  * @returns the rows by wave, in the order of the tables; in a notebook each shows itself as a paragraph
+ * @example impossibleRows(openStudy().survey, openStudy().frequencies()).map(({ item }) => item) // ['v4c']
  */
 export function impossibleRows(survey: Survey, frequencies: AnyTable): ImpossibleRow[] {
   const printed = printedWaves(frequencies);

@@ -36,6 +36,9 @@ interface PrintedCell {
  * @param stated columns item, wave, statistic: what the text states; `agree` and `disagree` are recomputed for those
  * @returns columns item, wave, statistic, recomputed, in the order of the responses
  * @throws RangeError when an item has no answers in a wave, or a wave lacks an answer of its scale
+ * @example
+ * recomputedCells(openStudy().survey, openStudy().responses(), openStudy().frequencies()).numRows()
+ * // 350
  */
 export function recomputedCells(
   survey: Survey,

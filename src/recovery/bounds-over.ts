@@ -15,6 +15,7 @@ export interface Bounds<T> {
  * @param statistic any function of one member, in its own unit
  * @returns least and greatest value, each with the first member that gives it
  * @throws RangeError when the set is empty, or the statistic is not a number for a member
+ * @example boundsOver([[1, 2], [3, 0]], (counts) => counts[1]) // { lower: 0, upper: 2, ... }
  */
 export function boundsOver<T>(feasible: Iterable<T>, statistic: (member: T) => number): Bounds<T> {
   let bounds: Bounds<T> | undefined;
@@ -46,6 +47,7 @@ export function boundsOver<T>(feasible: Iterable<T>, statistic: (member: T) => n
  * @param statistic any function of a vector of each
  * @returns least and greatest value, each with the first pair that gives it
  * @throws RangeError as {@link boundsOver} does
+ * @example boundsOverPairs([[2, 0]], [[1, 1], [0, 2]], (a, b) => b[1] - a[1]) // { lower: 1, upper: 2, ... }
  */
 export function boundsOverPairs(
   a: readonly CountVector[],

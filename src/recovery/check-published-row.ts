@@ -48,6 +48,9 @@ export interface RowFinding {
  * @returns findings in the order of the checks; empty when some counts print exactly so
  * @throws TypeError when a figure is a number in place of text
  * @throws RangeError when a figure is no decimal number, n is not 1 or more, or min and max are no categories
+ * @example
+ * checkPublishedRow({ n: 3, percents: ['50', '50'], mean: null, sd: null, min: null, max: null }).length
+ * // 2
  */
 export function checkPublishedRow(row: PublishedRow, rounding: Rounding = 'either'): RowFinding[] {
   const beyond = percentagesBeyond(row);

@@ -17,6 +17,7 @@ export type Fraction = readonly [numerator: bigint, denominator: bigint];
  * @param row the printed row; figures that are null do not count
  * @returns one of the candidates
  * @throws RangeError when there is no candidate
+ * @example chooseVector([[2, 1], [1, 2]], { n: 3, percents: ['33', '67'], mean: null, sd: null }) // [1, 2]
  */
 export function chooseVector(feasible: readonly CountVector[], row: PublishedRow): CountVector {
   const ranked = feasible.map((vector) => ({ vector, distance: distances(vector, row) }));

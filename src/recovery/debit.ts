@@ -17,6 +17,7 @@ import type { Rounding } from './rounding.ts';
  * @throws TypeError when a figure is a number in place of text
  * @throws RangeError when a figure is no decimal number or n is not an integer of 2 or more
  * @see Heathers & Brown (2019), https://osf.io/5vb3u
+ * @example debit('0.50', '0.71', 2).consistent // true
  */
 export function debit(mean: string, sd: string, n: number, rounding: Rounding = 'either'): CheckResult {
   if (checkWhole('n', n) < 2)

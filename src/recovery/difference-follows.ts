@@ -16,6 +16,7 @@ import { parsePrinted } from './printed-figure.ts';
  * @returns the verdict; the witness gives the difference of the printed means
  * @throws TypeError when a figure is a number in place of text
  * @throws RangeError when a figure is no decimal number
+ * @example differenceFollows('3.84', '3.75', '-0.09').consistent // true
  */
 export function differenceFollows(
   earlier: string,

@@ -30,6 +30,9 @@ export interface Conflict {
  * @returns the conflict, the single misprints and the nearest vectors; no conflict for a feasible row, or for one
  *   whose figures leave too much to tell
  * @throws TypeError, RangeError as {@link parseRow} does
+ * @example
+ * explainConflict({ n: 3, percents: ['50', null], mean: null, sd: null, min: null, max: null }).conflict
+ * // ['p1', 'n']
  */
 export function explainConflict(row: PublishedRow, rounding: Rounding = 'either'): Conflict {
   const parsed = parseRow(row);

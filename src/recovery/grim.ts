@@ -16,6 +16,7 @@ import { formatEither } from './vector-figures.ts';
  * @throws TypeError when the mean is a number in place of text
  * @throws RangeError when it is no decimal number, or n or items is not an integer of 1 or more
  * @see Brown & Heathers (2017), doi:10.1177/1948550616673876
+ * @example grim('3.51', 25).consistent // false
  */
 export function grim(mean: string, n: number, items = 1, rounding: Rounding = 'either'): CheckResult {
   const figure = parsePrinted(mean, 'mean');

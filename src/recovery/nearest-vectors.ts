@@ -28,6 +28,9 @@ const COST_OF_A_TRY = 100;
  * @param rounding what an exact half became
  * @returns all nearest vectors in lexicographic order; without misses when the row is feasible; none when there
  *   are more than 100,000 vectors to compare, since then nothing is near
+ * @example
+ * nearestVectors({ n: 1, percents: ['50', '50'], mean: null, sd: null, min: null, max: null }).length
+ * // 2
  */
 export function nearestVectors(row: PublishedRow, rounding: Rounding = 'either'): NearestVector[] {
   const parsed = parseRow(row);

@@ -18,6 +18,7 @@ export type VectorPair = readonly [earlier: CountVector, later: CountVector];
  * @param rounding what an exact half became
  * @returns all such pairs, earlier vector first, in the order of the sets; empty when the difference
  *   cannot follow from these counts
+ * @example pairsWithDifference([[1, 1]], [[1, 1], [0, 2]], '0.50') // [[[1, 1], [0, 2]]]
  */
 export function pairsWithDifference(
   earlier: readonly CountVector[],
@@ -43,6 +44,7 @@ export function pairsWithDifference(
  * @param earlierMean printed mean of the earlier wave, e.g. `"3.84"`
  * @param laterMean printed mean of the later wave
  * @returns later less earlier, with the decimals of the more precise of the two
+ * @example differenceOfPrinted('3.84', '3.75') // '-0.09'
  */
 export function differenceOfPrinted(earlierMean: string, laterMean: string): string {
   const before = parsePrinted(earlierMean, 'mean of the earlier wave');

@@ -15,6 +15,7 @@ import { formatEither } from './vector-figures.ts';
  * @returns a verdict per percentage; the witness gives counts that print so, or the nearest counts
  * @throws TypeError when a percentage is a number in place of text
  * @throws RangeError when it is no decimal number, or n is not an integer of 1 or more
+ * @example percentagesFromN(['33', '50'], 3).map(({ consistent }) => consistent) // [true, false]
  */
 export function percentagesFromN(
   percents: readonly string[],

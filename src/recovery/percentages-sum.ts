@@ -11,6 +11,7 @@ import { roundingInterval } from './rounding.ts';
  * @returns the verdict; the witness gives the printed sum and the sums that the true shares may have
  * @throws TypeError when a percentage is a number in place of text
  * @throws RangeError when it is no decimal number, or there is none
+ * @example percentagesSum(['30', '30', '30']).consistent // false
  */
 export function percentagesSum(percents: readonly string[], rounding: Rounding = 'either'): CheckResult {
   if (percents.length === 0)

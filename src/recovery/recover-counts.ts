@@ -75,6 +75,10 @@ export interface PublishedDifferences {
  * @param differences what is printed of changes between them; none when left out
  * @returns the responses sorted by wave, item and response, and the evidence behind them
  * @throws RangeError naming wave and item when a row is missing, unknown or cannot be a row
+ * @example
+ * recoverCounts(['a'], [{ wave: '1', rows: new Map([['a', { n: 1, percents: ['100', '0'], mean: null,
+ *   sd: null, min: null, max: null }]]) }]).items[0].counts
+ * // [1, 0]
  */
 export function recoverCounts(
   items: readonly string[],

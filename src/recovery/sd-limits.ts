@@ -15,6 +15,7 @@ import { parsePrinted } from './printed-figure.ts';
  * @throws TypeError when the mean is a number in place of text
  * @throws RangeError when it is no decimal number, or n or items is impossible
  * @see Heathers et al. (2018), SPRITE, doi:10.7287/peerj.preprints.26968v1
+ * @example sdLimits('1.50', 2, 1, 2).lower // 0.7071
  */
 export function sdLimits(
   mean: string,

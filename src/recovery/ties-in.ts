@@ -19,6 +19,9 @@ export interface Tie {
  * @param row the printed row
  * @param feasible count vectors, e.g. its feasible set
  * @returns one entry per vector and tied figure, in the order given
+ * @example
+ * tiesIn({ n: 8, percents: ['13', '88'], mean: null, sd: null, min: null, max: null }, [[1, 7]]).length
+ * // 2
  */
 export function tiesIn(row: PublishedRow, feasible: readonly CountVector[]): Tie[] {
   const figures = rowFigures(row);

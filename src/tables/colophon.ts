@@ -8,6 +8,7 @@ import { readDataPackage } from './data-package.ts';
  * notebook states a seed of its own.
  *
  * @returns columns name, value
+ * @example colophon().columnNames() // ['name', 'value']
  */
 export function colophon(): ColumnTable {
   const { data, sha256, versions } = surroundings();

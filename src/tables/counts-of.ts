@@ -16,6 +16,9 @@ interface CountRow {
  * @param item e.g. `v2g`
  * @returns answers per category, lowest first
  * @throws Error when the table holds no counts, not the wave, or not the item in that wave
+ * @example
+ * countsOf(responseTable([{ wave: '1', item: 'a', counts: [2, 1], basis: 'own', feasible: 1 }]), '1', 'a')
+ * // [2, 1]
  */
 export function countsOf(responses: UnlinkedResponses, wave: string, item: string): CountVector {
   const rows = asUnlinked(responses).objects() as CountRow[];

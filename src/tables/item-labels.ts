@@ -5,6 +5,7 @@ import type { AnyTable } from './typed-table.ts';
  *
  * @param instrument columns item, label_nl, label_en
  * @returns per item code a Dutch and an English label that begin with the code
+ * @example itemLabels(openStudy().instrument()).v1a.en.startsWith('v1a ') // true
  */
 export function itemLabels(instrument: AnyTable): Record<string, { nl: string; en: string }> {
   const rows = instrument.objects() as Record<'item' | 'label_nl' | 'label_en', string>[];

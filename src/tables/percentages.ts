@@ -19,6 +19,10 @@ export interface PercentageRow extends ResponseRow {
  * @param decimals decimals of the percentage, default 0
  * @returns the same rows with n and percent
  * @throws RangeError when an item has no answers in a wave
+ * @example
+ * percentages(responseTable([{ wave: '1', item: 'a', counts: [2, 1], basis: 'own',
+ *   feasible: 1 }])).array('percent')
+ * // [67, 33]
  */
 export function percentages(responses: AnyTable, decimals = 0): TypedTable<PercentageRow> {
   const rows = responses.objects() as ResponseRow[];

@@ -25,6 +25,7 @@ interface Figure {
  * @returns a row per item, by item code, in the table's order
  * @throws Error when the wave is not in the table, two tables print its n, an item lacks its n, or a percentage is
  *   printed of an answer that the item does not offer
+ * @example publishedRows(openStudy().frequencies(), '2017').get('v1a').n // 220
  */
 export function publishedRows(
   frequencies: AnyTable,
@@ -62,6 +63,7 @@ export function publishedRows(
  * The waves that a report prints a table of, in the order of the tables.
  *
  * @param frequencies as {@link publishedRows} takes them
+ * @example printedWaves(openStudy().frequencies()) // ['2017', '2010']
  */
 export function printedWaves(frequencies: AnyTable): string[] {
   const figures = frequencies.objects() as Figure[];

@@ -21,6 +21,7 @@ export interface RecoveredResponses extends ReturnType<typeof recoverCounts> {
  * @param frequencies printed tables of the same form in place of the study's own
  * @returns the recovery with its evidence, and the responses as text
  * @throws DataError naming file, row, column and cure when a published table breaks its schema
+ * @example recoverResponses(openStudy()).items.length // 70
  */
 export function recoverResponses(study: Study, frequencies?: SourceFile): RecoveredResponses {
   const { survey } = study;

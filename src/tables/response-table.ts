@@ -21,6 +21,9 @@ export interface ItemCounts {
  * @returns columns wave, item, response (1, 2, …), count, basis, feasible
  * @throws RangeError when an entry's counts are empty, negative or fractional
  * @throws Error when a wave and item come twice
+ * @example
+ * responseTable([{ wave: '1', item: 'a', counts: [2, 1], basis: 'own', feasible: 1 }]).array('count')
+ * // [2, 1]
  */
 export function responseTable(items: Iterable<ItemCounts>): UnlinkedResponses {
   const seen = new Set<string>();

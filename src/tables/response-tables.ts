@@ -24,6 +24,7 @@ const LINKED_COLUMNS = ['wave', 'respondent', 'municipality', 'item', 'response'
  * A table of response counts, known as such to the compiler.
  *
  * @throws Error when the table lacks a column of response counts
+ * @example asUnlinked(openStudy().responses()).numRows() // 350
  */
 export function asUnlinked(table: AnyTable): UnlinkedResponses {
   const missing = UNLINKED_COLUMNS.filter((name) => !table.columnNames().includes(name));

@@ -18,7 +18,11 @@ export interface Scale {
   readonly dontKnow: Label | null;
 }
 
-/** How many answers a scale offers, without "don't know". */
+/**
+ * How many answers a scale offers, without "don't know".
+ *
+ * @example pointsOf(numberedScale(7)) // 7
+ */
 export function pointsOf({ answers }: Scale): number {
   return answers.length;
 }
@@ -45,6 +49,7 @@ export function scaleProblem({ answers, agree, disagree }: Scale): string | null
  * @param points how many answers, an integer of 2 or more
  * @param first what stands at the lowest answer, 1 or 0 usually
  * @throws RangeError when points is no integer of 2 or more
+ * @example numberedScale(11, 0).answers[10].en // '10'
  */
 export function numberedScale(points: number, first = 1): Scale {
   if (!Number.isInteger(points) || points < 2) {
@@ -69,6 +74,7 @@ export function numberedScale(points: number, first = 1): Scale {
  * @param counts answers per category, lowest first, one entry per answer of the scale
  * @param categories the answers of that side, from 1: `scale.agree`
  * @throws RangeError when the side names a category that the counts lack
+ * @example countIn([3, 7, 12, 20, 8], [4, 5]) // 28
  */
 export function countIn(counts: readonly number[], categories: readonly number[]): number {
   return categories.reduce((sum, category) => {
@@ -87,6 +93,7 @@ export function countIn(counts: readonly number[], categories: readonly number[]
  * @param categories the answers of that side, from 1: `scale.agree`
  * @returns a percentage in [0, 100], unrounded
  * @throws RangeError when there are no answers, or the side names a category that the counts lack
+ * @example shareIn([3, 7, 12, 20, 8], [4, 5]) // 56
  */
 export function shareIn(counts: readonly number[], categories: readonly number[]): number {
   const n = validN(counts);

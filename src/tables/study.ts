@@ -61,6 +61,7 @@ export interface Study {
  * @param from a folder that holds `datapackage.json`, or its files; the data of this package when left out
  * @returns the study; its tables are read when asked for
  * @throws DataError naming file, place and cure when the data package, the survey or the figures cannot be read
+ * @example openStudy().figure('2.8').items // ['v3c', 'v2g', 'v3a']
  */
 export function openStudy(from?: string | StudyFiles): Study {
   const files = typeof from === 'string' ? surroundings().openFolder(from) : (from ?? surroundings().data);

@@ -59,6 +59,7 @@ export interface Survey {
  * @returns the same parts
  * @throws RangeError naming the part and the cure: no wave, an id that comes twice, a colour that is none, a scale that
  *   is none, a population whose source is not among the sources
+ * @example survey(openStudy().survey).waves.length // 2
  */
 export function survey(parts: Survey): Survey {
   const named = `survey ${parts.name}`;
@@ -98,6 +99,7 @@ export function survey(parts: Survey): Survey {
  * The wave of one id.
  *
  * @throws RangeError naming the waves that the survey has
+ * @example waveOf(openStudy().survey, '2017').label.en // '2017'
  */
 export function waveOf({ name, waves }: Survey, id: string): Wave {
   const found = waves.find((wave) => wave.id === id);
@@ -110,6 +112,7 @@ export function waveOf({ name, waves }: Survey, id: string): Wave {
  * The item of one code.
  *
  * @throws RangeError naming the first and the last item that the survey has
+ * @example itemOf(openStudy().survey, 'v1a').item // 'v1a'
  */
 export function itemOf({ name, items }: Survey, code: string): SurveyItem {
   const found = items.find(({ item }) => item === code);
@@ -119,12 +122,20 @@ export function itemOf({ name, items }: Survey, code: string): SurveyItem {
   );
 }
 
-/** The scale of one item: its own, or the survey's. */
+/**
+ * The scale of one item: its own, or the survey's.
+ *
+ * @example scaleOf(openStudy().survey, 'v1a').agree // [4, 5]
+ */
 export function scaleOf(survey: Survey, code: string): Scale {
   return itemOf(survey, code).scale ?? survey.scale;
 }
 
-/** The two waves that a change is told of where none are named: the last and the one before it. */
+/**
+ * The two waves that a change is told of where none are named: the last and the one before it.
+ *
+ * @example lastTwoWaves(openStudy().survey) // ['2010', '2017']
+ */
 export function lastTwoWaves({ name, waves }: Survey): readonly [from: string, to: string] {
   const [from, to] = waves.slice(-2);
   if (from && to) return [from.id, to.id];

@@ -141,6 +141,7 @@ export interface GroupedTable<Row extends object, Key extends Name<Row>, Params>
  * A table whose columns the compiler is told.
  *
  * @param table any Arquero table; it stays the same object
+ * @example typed(openStudy().instrument()).array('item').length // 35
  */
 export function typed<Row extends object>(table: ColumnTable): TypedTable<Row> {
   return table as unknown as TypedTable<Row>;
@@ -151,5 +152,6 @@ export function typed<Row extends object>(table: ColumnTable): TypedTable<Row> {
  * from outside, `?.`, and any other syntax.
  *
  * @param read a function of one row
+ * @example openStudy().responses().filter(escaped((d) => ['v1a'].includes(d.item))).numRows() // 10
  */
 export const escaped: <Row, T>(read: (row: Row) => T) => Escaped<Row, T> = arquero.escape as never;

@@ -1,0 +1,57 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { expect } from 'vitest';
+
+/** A call in a docstring, and what it gives. */
+export interface Example {
+  readonly file: string;
+  readonly call: string;
+  readonly value: string;
+}
+
+const src = fileURLToPath(new URL('../src/', import.meta.url));
+
+/** The examples of a layer: `call // value`, on one line or the value on a line of its own. */
+export function examplesOf(layer: string): Example[] {
+  const files = readdirSync(src + layer, { recursive: true, encoding: 'utf8' });
+  return files
+    .filter((file) => file.endsWith('.ts'))
+    .flatMap((file) => {
+      const text = readFileSync(`${src}${layer}/${file}`, 'utf8').replaceAll(/^ \* ?/gm, '');
+      return [...text.matchAll(/@example\s+([^@]+?)\s*\/\/ ([^\n]+)/g)].map(([, call = '', value = '']) => ({
+        file: `${layer}/${file}`,
+        call,
+        value,
+      }));
+    });
+}
+
+/**
+ * Runs an example and compares: `...` stands for fields left out, and a number is right to all digits written.
+ *
+ * @param scope names that examples may use
+ */
+export function expectExample({ call, value }: Example, scope: Readonly<Record<string, unknown>>): void {
+  const evaluate = (code: string): unknown =>
+    new Function(...Object.keys(scope), `return (${code})`)(...Object.values(scope));
+  const numbers: string[] = [];
+  const isText = /^['"`]/.test(value);
+  const marked = value
+    .replaceAll(/,?\s*\.\.\.\s*/g, ' ')
+    .replaceAll(/(?<![\w"'.-])-?\d+\.\d+/g, (digits) =>
+      isText ? digits : `{ digits: ${numbers.push(digits) - 1} }`,
+    );
+  const compare = (actual: unknown, pattern: unknown, path: string): void => {
+    if (typeof pattern !== 'object' || pattern === null) expect(actual, path).toEqual(pattern);
+    else if ('digits' in pattern) {
+      const digits = numbers[pattern.digits as number] as string;
+      expect((actual as number).toFixed(digits.split('.')[1]?.length), path).toBe(digits);
+    } else {
+      if (Array.isArray(pattern)) expect(actual, path).toHaveLength(pattern.length);
+      for (const [key, part] of Object.entries(pattern)) {
+        compare((actual as Record<string, unknown>)[key], part, `${path}.${key}`);
+      }
+    }
+  };
+  compare(evaluate(call), evaluate(marked), call);
+}
