@@ -1,5 +1,6 @@
 import { dataError } from '../tables/data-error.ts';
 import type { SourceFile } from './source-file.ts';
+import { workbookPart } from './xlsx/workbook.ts';
 import { openZip, type ZipArchive } from './zip-archive.ts';
 
 /** What a file is, as its first bytes tell; its name plays no part. */
@@ -53,9 +54,10 @@ export function fileKind(file: SourceFile): FileKind {
   return 'text';
 }
 
-function zippedKind({ name }: SourceFile, zip: ZipArchive): FileKind {
-  if (zip.has('xl/workbook.xml')) return 'xlsx';
-  if (zip.has('content.xml') && zip.has('mimetype')) return 'ods';
+function zippedKind(file: SourceFile, zip: ZipArchive): FileKind {
+  const { name } = file;
+  if (workbookPart(file, zip) !== undefined) return 'xlsx';
+  if (zip.has('content.xml')) return 'ods';
   if (zip.has('xl/workbook.bin')) {
     throw dataError({ file: name }, 'is a binary workbook (.xlsb); save it in Excel as .xlsx or CSV');
   }

@@ -42,7 +42,7 @@ export function readXml(place: XmlPlace, bytes: Uint8Array, handlers: XmlHandler
     depth -= 1;
     handlers.close?.(local(name));
   });
-  parser.on('text', (text) => handlers.text?.(text.includes('&') ? decode(text) : text));
+  parser.on('text', (text) => handlers.text?.(plainText(text)));
   parser.on('cdata', (text) => handlers.text?.(text));
   parser.on('error', (error) => {
     throw damaged(place, error.message);
@@ -67,8 +67,18 @@ const damaged = ({ file, part }: XmlPlace, reason: string): Error =>
 
 const local = (name: string): string => name.slice(name.indexOf(':') + 1);
 
+/** XML reads any line end as one, and decodes entities after that. */
+function plainText(text: string): string {
+  const lines = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
+  return lines.includes('&') ? decode(lines) : lines;
+}
+
+/** An attribute by its name; one with a prefix also under another prefix, which writers may choose. */
 function attributeOf(all: Record<string, string> | false, wanted: string): string | undefined {
-  const value = all === false ? undefined : all[wanted];
+  if (all === false) return undefined;
+  const at = wanted.indexOf(':');
+  const other = at === -1 ? undefined : Object.keys(all).find((name) => name.endsWith(wanted.slice(at)));
+  const value = all[wanted] ?? (other === undefined ? undefined : all[other]);
   return value?.includes('&') ? decode(value) : value;
 }
 

@@ -172,6 +172,14 @@ describe('readOds', () => {
     expect([table.rowNumber(0), table.rowNumber(2)]).toEqual([2, 4]);
   });
 
+  it('keeps errors, which are stored as empty texts, apart from formulas with an empty result', () => {
+    const row =
+      '<table:table-row><table:table-cell table:formula="of:=NA()" office:value-type="string" office:string-value=""><text:p>#N/A</text:p></table:table-cell>' +
+      '<table:table-cell table:formula="of:=1/0" office:value-type="float" office:value="0"><text:p>Err:532</text:p></table:table-cell>' +
+      '<table:table-cell table:formula="of:=IF(1;&quot;&quot;)"><text:p/></table:table-cell></table:table-row>';
+    expect(rowsOf(read(ods(head + row)))).toEqual([['#N/A', 'Err:532', null]]);
+  });
+
   it('refuses merged cells and hidden rows, and a sheet repeated without end', () => {
     const merged = `<table:table-row>${cell('<text:p>x</text:p>', 'office:value-type="string" table:number-rows-spanned="2"')}</table:table-row>`;
     expect(() => read(ods(head + merged))).toThrow('own.ods: cells A2:A3 are merged');
@@ -187,8 +195,8 @@ function odsFile(content: string): Uint8Array {
   const names = ['office', 'table', 'text', 'style']
     .map((name) => `xmlns:${name}="urn:oasis:names:tc:opendocument:xmlns:${name}:1.0"`)
     .join(' ');
+  // some writers leave the part with the type out
   return zipSync({
-    mimetype: strToU8('application/vnd.oasis.opendocument.spreadsheet'),
     'content.xml': strToU8(`<office:document-content ${names}>${content}</office:document-content>`),
   });
 }

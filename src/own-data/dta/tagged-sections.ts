@@ -9,7 +9,6 @@ const SECTION = {
   names: 3,
   formats: 5,
   labelSets: 6,
-  labels: 7,
   data: 9,
   longTexts: 10,
   valueLabels: 11,
@@ -55,7 +54,9 @@ export function taggedSections(
   const names = texts(SECTION.names, '<varnames>', layout.name);
   const formats = texts(SECTION.formats, '<formats>', layout.format);
   const labelSets = texts(SECTION.labelSets, '<value_label_names>', layout.name);
-  const labels = texts(SECTION.labels, '<variable_labels>', layout.label);
+  // Stata itself writes a wrong place for the labels of variables in the map: they follow at once
+  expectTag(cursor, '</value_label_names><variable_labels>');
+  const labels = Array.from({ length: count }, () => text(cursor.bytes(layout.label)));
   start(SECTION.valueLabels, '<value_labels>');
   const valueLabels = readValueLabels(cursor, layout, text);
   start(SECTION.longTexts, '<strls>');

@@ -22,6 +22,7 @@ interface OpenCell {
   readonly value: Cell;
   /** the value is what its paragraphs say */
   readonly isText: boolean;
+  readonly isFormula: boolean;
   text: string;
   paragraphs: number;
 }
@@ -51,7 +52,7 @@ export function readSheets(place: XmlPlace, bytes: Uint8Array): OdsSheet[] {
   let inParagraph = false;
   let kept = 0;
   const endCell = (open: OpenCell) => {
-    const value = open.isText ? open.text || null : open.value;
+    const value = valueOfCell(open);
     if (value === null) pending += open.repeated;
     else {
       kept += pending + open.repeated;
@@ -113,6 +114,19 @@ export function readSheets(place: XmlPlace, bytes: Uint8Array): OdsSheet[] {
   return sheets;
 }
 
+/** What a program shows where a formula has no result. */
+const SHOWN_ERROR = /^(#(N\/A|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|NULL!)|Err:\d{3})$/;
+
+function valueOfCell({ text, paragraphs, isText, value, isFormula }: OpenCell): Cell {
+  // an error is stored as an empty text or a zero, and told by what is shown only
+  if (isFormula && SHOWN_ERROR.test(text)) return text;
+  if (isText) return text || null;
+  // a formula whose result is an empty text is stored as an empty paragraph
+  return isFormula && typeof value === 'string' && value.startsWith('=') && paragraphs > 0
+    ? text || null
+    : value;
+}
+
 const repeats = (count: string | undefined): number => Math.max(1, Number(count ?? 1) || 1);
 
 /** Notes cells that are merged; row and column of the first count from 1. */
@@ -141,7 +155,7 @@ function openCell(attribute: Attribute): OpenCell {
   const repeated = repeats(attribute('table:number-columns-repeated'));
   const formula = attribute('table:formula');
   const type = attribute('office:value-type');
-  const open = { repeated, text: '', paragraphs: 0, isText: false };
+  const open = { repeated, text: '', paragraphs: 0, isText: false, isFormula: formula !== undefined };
   switch (type) {
     case 'float':
     case 'percentage':

@@ -98,7 +98,7 @@ const MIXED =
   'the words of this column contradict its numbers, so that a number alone is no answer; say in labels what each means';
 
 const EXCEL_ERROR =
-  /^#(N\/A|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|NULL!|SPILL!|CALC!|GETTING_DATA|N\/B|DEEL\/0!|WAARDE!|VERW!|NAAM\?|GETAL!|LEEG!)$/i;
+  /^#(N\/A|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|NULL!|SPILL!|CALC!|GETTING_DATA|N\/B|DEEL\/0!|WAARDE!|VERW!|NAAM\?|GETAL!|LEEG!)$|^Err:\d{3}$/i;
 
 function noAnswer(
   table: SourceTable,

@@ -70,7 +70,8 @@ export function readSheet(place: XmlPlace, bytes: Uint8Array, context: SheetCont
         column = next;
         const style = Number(attribute('s') ?? 0);
         cell = { column, type: attribute('t') ?? 'n', style, value: null, formula: null };
-      } else if (cell && (name === 'v' || name === 't')) {
+      } else if (cell && name === (cell.type === 'inlineStr' ? 't' : 'v')) {
+        // some writers give a text in the cell a value too, which is not the text
         cell.value ??= '';
         into = phonetic ? null : 'value';
       } else if (cell && name === 'f') {
@@ -115,7 +116,7 @@ function cellValue(place: XmlPlace, row: number, cell: OpenCell, context: SheetC
   if (type === 's') {
     const text = context.strings[Number(value)];
     if (text === undefined) throw broken(place, row, cell, `names text ${value}, which the workbook lacks`);
-    return unescapeText(text) || null;
+    return text || null;
   }
   const number = Number(value);
   if (type !== 'n' || !Number.isFinite(number))

@@ -20,8 +20,17 @@ export interface WorkbookSheet {
   readonly path: string | undefined;
 }
 
-const BOOK = 'xl/workbook.xml';
-const LINKS = 'xl/_rels/workbook.xml.rels';
+const USUAL = 'xl/workbook.xml';
+const PACKAGE_LINKS = '_rels/.rels';
+
+/** The part with the workbook, where the package says it lies; undefined where there is none. */
+export function workbookPart(file: SourceFile, zip: ZipArchive): string | undefined {
+  if (zip.has(USUAL)) return USUAL;
+  if (!zip.has(PACKAGE_LINKS)) return undefined;
+  const links = readLinks(file, zip, PACKAGE_LINKS, '');
+  const path = [...links.values()].find(({ type }) => type === 'officeDocument')?.path;
+  return path?.endsWith('workbook.xml') && zip.has(path) ? path : undefined;
+}
 
 /**
  * Reads which sheets a workbook has and where their parts lie.
@@ -30,19 +39,15 @@ const LINKS = 'xl/_rels/workbook.xml.rels';
  * @see ECMA-376-1, 18.2 (workbook) and ECMA-376-2, 9.3 (relationships)
  */
 export function readWorkbook(file: SourceFile, zip: ZipArchive): Workbook {
-  const links = new Map<string, { readonly type: string; readonly path: string }>();
-  readPart(file, zip, LINKS, (name, attribute) => {
-    const id = attribute('Id');
-    if (name !== 'Relationship' || id === undefined) return;
-    const type = attribute('Type') ?? '';
-    links.set(id, { type: type.slice(type.lastIndexOf('/') + 1), path: resolve(attribute('Target') ?? '') });
-  });
+  const book = workbookPart(file, zip) ?? USUAL;
+  const folder = book.slice(0, book.lastIndexOf('/') + 1);
+  const links = readLinks(file, zip, `${folder}_rels/${book.slice(folder.length)}.rels`, folder);
   const sheets: WorkbookSheet[] = [];
   let from1904 = false;
-  readPart(file, zip, BOOK, (name, attribute) => {
+  readPart(file, zip, book, (name, attribute) => {
     if (name === 'workbookPr') from1904 = isTrue(attribute('date1904'));
     if (name !== 'sheet') return;
-    const link = links.get(attribute('r:id') ?? attribute('d3p1:id') ?? '');
+    const link = links.get(attribute('r:id') ?? '');
     sheets.push({
       name: attribute('name') ?? '',
       hidden: (attribute('state') ?? 'visible') !== 'visible',
@@ -55,6 +60,20 @@ export function readWorkbook(file: SourceFile, zip: ZipArchive): Workbook {
 
 /** XML Schema's boolean. */
 export const isTrue = (text: string | undefined): boolean => text === '1' || text === 'true';
+
+type Links = ReadonlyMap<string, { readonly type: string; readonly path: string }>;
+
+function readLinks(file: SourceFile, zip: ZipArchive, part: string, folder: string): Links {
+  const links = new Map<string, { readonly type: string; readonly path: string }>();
+  readPart(file, zip, part, (name, attribute) => {
+    const id = attribute('Id');
+    if (name !== 'Relationship' || id === undefined) return;
+    const type = attribute('Type') ?? '';
+    const path = resolve(folder, attribute('Target') ?? '');
+    links.set(id, { type: type.slice(type.lastIndexOf('/') + 1), path });
+  });
+  return links;
+}
 
 function readPart(
   file: SourceFile,
@@ -69,10 +88,10 @@ function readPart(
 }
 
 /** A link's target, relative to the folder of the workbook or absolute. */
-function resolve(target: string): string {
+function resolve(folder: string, target: string): string {
   if (target.startsWith('/')) return target.slice(1);
   const steps: string[] = [];
-  for (const step of `xl/${target}`.split('/')) {
+  for (const step of `${folder}${target}`.split('/')) {
     if (step === '..') steps.pop();
     else if (step !== '.') steps.push(step);
   }

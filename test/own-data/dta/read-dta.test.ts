@@ -88,6 +88,13 @@ describe('readDta', () => {
     }
   });
 
+  it('finds the labels of variables where the map is wrong about them, as Stata writes it', () => {
+    const bytes = new Uint8Array(readFileSync(path('pandas-117-little.dta')));
+    const map = Buffer.from(bytes).indexOf('<map>') + 5;
+    bytes.fill(0, map + 7 * 8, map + 8 * 8);
+    expect(columnOf(readDta({ name: 'x.dta', bytes }), 'v1a').label).toBe('Signalen worden vastgelegd');
+  });
+
   it('refuses a version that is older', () => {
     const old = new Uint8Array(200).fill(0);
     old.set([108, 2, 1, 0]);

@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import fc from 'fast-check';
-import { zipSync } from 'fflate';
+import { strToU8, zipSync } from 'fflate';
 import { readSheet as readWithLibrary } from 'read-excel-file/universal';
 import { describe, expect, it } from 'vitest';
 import writeWorkbook from 'write-excel-file/universal';
@@ -34,6 +34,35 @@ describe('readXlsx', () => {
     const strings =
       '<si><t>no</t></si><si><r><t>Súd</t></r><r><t>west</t></r><rPh sb="0" eb="1"><t>?</t></rPh></si>';
     expect(second(ofCells(cells, { strings }))).toEqual(['Súdwest', 4, 'true', 'ab', 'x < y']);
+  });
+
+  it('reads what other writers make of the format', () => {
+    // a value beside a text in the cell; the escape of an escape; line ends of Windows
+    const cells =
+      '<c r="A2" t="inlineStr"><v>1.0</v><is><r><t>1.</t></r></is></c><c r="B2" t="s"><v>0</v></c>' +
+      '<c r="C2" t="inlineStr"><is><t>a\r\nb</t></is></c>';
+    expect(second(ofCells(cells, { strings: '<si><t>_x005F_x000D_</t></si>' }))).toEqual([
+      '1.',
+      '_x000D_',
+      'a\nb',
+      null,
+      null,
+    ]);
+    // parts without a folder, and relations under another prefix
+    const kinds = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+    const link = (type: string, target: string) =>
+      `<Relationships><Relationship Id="r1" Type="${kinds}/${type}" Target="${target}"/></Relationships>`;
+    const flat = zipSync({
+      '_rels/.rels': strToU8(link('officeDocument', 'workbook.xml')),
+      '_rels/workbook.xml.rels': strToU8(link('worksheet', 'sheet1.xml')),
+      'workbook.xml': strToU8(
+        `<x:workbook xmlns:x="m" xmlns:q="${kinds}"><x:sheets><x:sheet name="B" q:id="r1"/></x:sheets></x:workbook>`,
+      ),
+      'sheet1.xml': strToU8(
+        `<x:worksheet xmlns:x="m">${sheetXml([['v1a'], [4]]).replace(/<(\/?)/g, '<$1x:')}</x:worksheet>`,
+      ),
+    });
+    expect(rowsOf(read(flat))).toEqual([[4]]);
   });
 
   it('keeps an error and a formula without a stored result apart from an empty cell', () => {
