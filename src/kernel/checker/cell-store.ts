@@ -1,6 +1,7 @@
 import type { CellAnalysis } from '../cell/analyse-cell.ts';
 import type { Node } from '../cell/walk.ts';
-import { committedCell, endTypes, type Part } from './committed-cell.ts';
+import { endTypes, type Part } from './cell-part.ts';
+import { committedCell } from './committed-cell.ts';
 
 /** A cell that ran, as later cells can refer to it. */
 export interface StoredCell {

@@ -9,6 +9,7 @@ import type {
   SignatureHelp,
 } from '../checker/protocol-types.ts';
 import { declaredAt, memberAt, type NamePlace, propertyAt } from './declared-at.ts';
+import { offsetAt, positionAt, same, wordAt, wordStart } from './positions.ts';
 
 /** A cell as the front end has it. */
 export interface NotebookCell {
@@ -227,34 +228,4 @@ function isShorthand({ body }: CellAnalysis, offset: number): boolean {
     if (type === 'Property' && shorthand && start === offset) found = true;
   });
   return found;
-}
-
-const same = (a: Position, b: Position): boolean => a.line === b.line && a.character === b.character;
-
-export function offsetAt(text: string, { line, character }: Position): number {
-  let offset = 0;
-  for (let n = 0; n < line; n++) {
-    const end = text.indexOf('\n', offset);
-    if (end < 0) return text.length;
-    offset = end + 1;
-  }
-  return Math.min(offset + character, text.length);
-}
-
-export function positionAt(text: string, offset: number): Position {
-  const before = text.slice(0, offset).split('\n');
-  return { line: before.length - 1, character: (before.at(-1) as string).length };
-}
-
-function wordStart(text: string, position: Position): Position {
-  const offset = offsetAt(text, position);
-  const word = /[\p{ID_Continue}$]*$/u.exec(text.slice(0, offset))?.[0] ?? '';
-  return positionAt(text, offset - word.length);
-}
-
-function wordAt(text: string, position: Position): string {
-  const offset = offsetAt(text, position);
-  const before = /[\p{ID_Continue}$]*$/u.exec(text.slice(0, offset))?.[0] ?? '';
-  const after = /^[\p{ID_Continue}$]*/u.exec(text.slice(offset))?.[0] ?? '';
-  return before + after;
 }
