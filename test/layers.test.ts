@@ -1,9 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join, posix, sep } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-
-const src = fileURLToPath(new URL('../src', import.meta.url));
+import { type Arrow, arrows, arrowsIn, files, layerOf, src } from './source-imports.ts';
 
 /** Layers that ask nothing of Node: a page bundles them. */
 const PORTABLE = [
@@ -100,25 +98,6 @@ const ALLOWED: Record<string, readonly string[]> = {
   ],
 };
 
-interface Arrow {
-  /** Path of the importing file below src, with slashes. */
-  readonly from: string;
-  /** Path of the imported file below src. */
-  readonly to: string;
-}
-
-/** Every import of one of our own files: import and export ... from, import(), import type, new URL(). */
-function arrowsIn(from: string, text: string): Arrow[] {
-  const code = text.replace(/\/\*[\s\S]*?\*\//g, '');
-  const specifiers = /(?:\bfrom\s*|\bimport\s*\(\s*|\bimport\s+|\bnew URL\(\s*)(['"`])(\.{1,2}\/[^'"`]*?)\1/g;
-  return [...code.matchAll(specifiers)].map(([, , to = '']) => ({
-    from,
-    to: posix.normalize(posix.join(posix.dirname(from), to)),
-  }));
-}
-
-const layerOf = (path: string): string => path.split('/')[0] ?? '';
-
 function breaksTheLayers({ from, to }: Arrow): boolean {
   const own = layerOf(from);
   // what lies outside src is no layer
@@ -157,11 +136,6 @@ function breaksTheKernel({ from, to }: Arrow): boolean {
   if (own === undefined || !to.startsWith('kernel/') || own === other) return false;
   return other === undefined || !(KERNEL[own] ?? []).includes(other);
 }
-
-const files = readdirSync(src, { recursive: true, encoding: 'utf8' })
-  .filter((path) => path.endsWith('.ts'))
-  .map((path) => path.split(sep).join('/'));
-const arrows = files.flatMap((path) => arrowsIn(path, readFileSync(join(src, path), 'utf8')));
 
 describe('layers', () => {
   it('are all named in the table', () => {
