@@ -1,5 +1,6 @@
 import { CsvError, parse } from '#csv-parse';
 import type { SourceFile } from '../contracts/source-file.ts';
+import { byteDecoder } from './byte-decoder.ts';
 import { dataError } from './data-error.ts';
 import type { RawTable } from './raw-table.ts';
 
@@ -45,7 +46,7 @@ function decode(file: string, bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
+    return byteDecoder('windows-1252')(bytes);
   }
 }
 

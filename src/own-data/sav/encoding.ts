@@ -1,3 +1,4 @@
+import { byteDecoder } from '../../tables/byte-decoder.ts';
 import { dataError } from '../../tables/data-error.ts';
 import { byteCursor } from '../byte-cursor.ts';
 import { guessedText } from '../guessed-text.ts';
@@ -64,8 +65,9 @@ function textDecoder(file: SourceFile, told: string | undefined): (bytes: Uint8A
 
 function decoderOf(file: SourceFile, label: string): (bytes: Uint8Array) => string {
   try {
-    const decoder = new TextDecoder(OTHER_NAMES[label.toLowerCase()] ?? label);
-    return (bytes) => decoder.decode(decoder.encoding === 'utf-8' ? withoutHalfLetter(bytes) : bytes);
+    const name = OTHER_NAMES[label.toLowerCase()] ?? label;
+    const decode = byteDecoder(name);
+    return /^utf-?8$/i.test(name) ? (bytes) => decode(withoutHalfLetter(bytes)) : decode;
   } catch {
     throw dataError(
       { file: file.name },

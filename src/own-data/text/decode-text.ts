@@ -1,3 +1,4 @@
+import { byteDecoder } from '../../tables/byte-decoder.ts';
 import { dataError } from '../../tables/data-error.ts';
 import { inWords, LIMITS } from '../limits.ts';
 import type { SourceFile } from '../source-file.ts';
@@ -64,7 +65,7 @@ function refuseDamagedUtf8({ name, bytes }: SourceFile): void {
 
 function decodeAs({ name, bytes }: SourceFile, encoding: string): string {
   try {
-    return new TextDecoder(encoding).decode(bytes);
+    return byteDecoder(encoding)(bytes);
   } catch {
     throw dataError({ file: name }, `cannot be read in the encoding "${encoding}"; name one as windows-1252`);
   }

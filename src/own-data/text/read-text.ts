@@ -54,6 +54,7 @@ function unquotedRows(text: string, delimiter: string): GridRow[] {
     const end = ends.exec(text);
     const line = text.slice(from, end ? end.index : text.length);
     from = end ? ends.lastIndex : text.length;
+    if (line === '') continue;
     const cells = line.split(delimiter).map(orNull);
     if (cells.some(hasContent)) rows.push({ row, cells });
   }
