@@ -1,4 +1,5 @@
 import fs from 'node:fs';
+import { setFlagsFromString } from 'node:v8';
 import { MessageChannel, Worker } from 'node:worker_threads';
 import { nodeFlags, workerFlags } from '../platform/node-flags.ts';
 import { createRing } from './run/output-ring.ts';
@@ -6,6 +7,10 @@ import { createControl } from './run/shared-control.ts';
 
 // The process of a kernel. The worker, which holds the sockets and the type checker, starts before all else;
 // this thread only runs cells.
+// From V8 13 on, a loop that is optimised while it runs and calls only what is built in cannot be stopped from outside,
+// neither by the user nor short of the limit of memory; one step less of optimising leaves it stoppable.
+if (Number.parseInt(process.versions.v8, 10) >= 13) setFlagsFromString('--no-osr-from-maglev');
+
 const { port1, port2 } = new MessageChannel();
 const link = { ring: createRing(), control: createControl() };
 const worker = new Worker(new URL('./worker.js', import.meta.url), {

@@ -50,7 +50,7 @@ export function createDebugAdapter(parts: DebugParts): DebugAdapter {
   const { inspector, sources, compile, names } = parts;
   let attached = false;
   let seq = 0;
-  let exceptions = 'none';
+  let exceptions: 'none' | 'uncaught' | 'all' = 'none';
 
   const emit = (event: string, body?: object): void =>
     parts.event({ seq: ++seq, type: 'event', event, ...(body ? { body: body as JsonObject } : {}) });
@@ -58,6 +58,7 @@ export function createDebugAdapter(parts: DebugParts): DebugAdapter {
   const breakpoints = createBreakpoints(inspector, sources, compile);
   const pauses = createPauses(inspector, sources, parts.kernelFolder, {
     isWanted: () => attached,
+    isUncaughtOnly: () => exceptions === 'uncaught',
     stopped: (body) => emit('stopped', body),
     continued() {
       variables.forget();
@@ -73,7 +74,7 @@ export function createDebugAdapter(parts: DebugParts): DebugAdapter {
   async function arm(): Promise<void> {
     await inspector.enableDebugger();
     await inspector.post('Debugger.setAsyncCallStackDepth', { maxDepth: 8 });
-    await inspector.post('Debugger.setPauseOnExceptions', { state: exceptions });
+    await inspector.post('Debugger.setPauseOnExceptions', { state: exceptions === 'none' ? 'none' : 'all' });
   }
 
   async function detach(): Promise<void> {
@@ -159,7 +160,9 @@ export function createDebugAdapter(parts: DebugParts): DebugAdapter {
     async setExceptionBreakpoints({ filters }) {
       const wanted = (filters ?? []) as string[];
       exceptions = wanted.includes('all') ? 'all' : wanted.includes('uncaught') ? 'uncaught' : 'none';
-      await inspector.post('Debugger.setPauseOnExceptions', { state: exceptions });
+      await inspector.post('Debugger.setPauseOnExceptions', {
+        state: exceptions === 'none' ? 'none' : 'all',
+      });
       return { breakpoints: wanted.map(() => ({ verified: true })) };
     },
     threads: () => ({ threads: [{ id: 1, name: 'cells' }] }),

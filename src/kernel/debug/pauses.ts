@@ -3,6 +3,7 @@ import type { DebugProtocol } from '@vscode/debugprotocol';
 import type { DebugSources } from './breakpoints.ts';
 import { cellPath } from './cell-paths.ts';
 import type { CallFrame, Paused, ScriptParsed } from './inspector-types.ts';
+import { isCaught } from './is-caught.ts';
 import type { MainInspector } from './main-inspector.ts';
 
 /** So often a step that has led nowhere is repeated. */
@@ -43,6 +44,8 @@ export interface Pauses {
 export interface PauseEvents {
   /** Pauses are let go at once while nobody debugs. */
   isWanted(): boolean;
+  /** Whether of exceptions only those are wanted that no `try` on the stack catches. */
+  isUncaughtOnly(): boolean;
   stopped(body: DebugProtocol.StoppedEvent['body']): void;
   continued(): void;
 }
@@ -116,12 +119,23 @@ export function createPauses(
     return step && stays ? steps[step.kind] : undefined;
   }
 
-  function onPaused(paused: Paused): void {
+  /** Whether a `try` of one of the frames catches what is thrown now. */
+  async function catches({ call }: SourceFrame): Promise<boolean> {
+    const { scriptId, lineNumber, columnNumber = 0 } = call.location;
+    const { scriptSource } = await inspector.post<{ scriptSource: string }>('Debugger.getScriptSource', {
+      scriptId,
+    });
+    return isCaught(scriptSource, lineNumber, columnNumber);
+  }
+
+  async function onPaused(paused: Paused): Promise<void> {
     const { reason, hitBreakpoints = [], data } = paused;
     // The watch of the heap ends what takes all memory.
     if (reason === 'OOM') return;
     const found = userFrames(paused.callFrames);
-    const way = wayOn(paused, found);
+    let way = wayOn(paused, found);
+    if (way === undefined && isException(reason) && hitBreakpoints.length === 0 && events.isUncaughtOnly())
+      if ((await Promise.all(found.map(catches))).includes(true)) way = 'Debugger.resume';
     if (way !== undefined) {
       post(way);
       return;
@@ -142,7 +156,10 @@ export function createPauses(
   }
 
   inspector.on<ScriptParsed>('Debugger.scriptParsed', ({ scriptId, url }) => urls.set(scriptId, url));
-  inspector.on<Paused>('Debugger.paused', onPaused);
+  inspector.on<Paused>(
+    'Debugger.paused',
+    (paused) => void onPaused(paused).catch(() => post('Debugger.resume')),
+  );
   inspector.on('Debugger.resumed', () => {
     if (!frames) return;
     frames = undefined;

@@ -94,11 +94,7 @@ export function createSession(host: SessionHost, link: SessionLink, checker?: Ch
     send: (message) => main.send(message),
   });
 
-  const heap = createHeapWatch(
-    inspector,
-    (text) => tell(runner.latest(), text),
-    () => void interrupt(),
-  );
+  const heap = createHeapWatch(inspector, (text) => tell(runner.latest(), text), interrupt);
 
   /** Makes a value a name of the cells, of any type. */
   async function declare(name: string, js: string): Promise<void> {

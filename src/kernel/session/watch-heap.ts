@@ -1,9 +1,11 @@
 import type { MainInspector } from '../debug/main-inspector.ts';
 
 /** How often the heap is looked at while a cell runs, milliseconds. */
-const lookMs = 200;
+const lookMs = 100;
 /** From this part of the limit on the engine is asked to stop before the limit, which costs something. */
-const guardedFrom = 0.3;
+const guardedFrom = 0.2;
+/** From this part of the limit on what runs is ended: the guard has given it room beyond the limit. */
+const endFrom = 0.97;
 /** From this part of the limit on the user is told. */
 const warnFrom = 0.8;
 /** Only after it has fallen below this part is the user told again. */
@@ -26,7 +28,7 @@ export interface HeapWatch {
 export function createHeapWatch(
   inspector: MainInspector,
   warn: (line: string) => void,
-  end: () => void,
+  end: () => Promise<void>,
 ): HeapWatch {
   let limit = Number.POSITIVE_INFINITY;
   let timer: NodeJS.Timeout | undefined;
@@ -37,6 +39,7 @@ export function createHeapWatch(
     try {
       const { usedSize } = await inspector.post<{ usedSize: number }>('Runtime.getHeapUsage');
       if (usedSize > guardedFrom * limit) await inspector.enableDebugger();
+      if (usedSize > endFrom * limit && timer) finish();
       if (usedSize > warnFrom * limit && !warned) {
         warned = true;
         warn(`The memory of the kernel is nearly full: ${inMegabytes(usedSize)} of ${inMegabytes(limit)}.\n`);
@@ -46,14 +49,23 @@ export function createHeapWatch(
     }
   }
 
+  let finishing = false;
+  function finish(): void {
+    if (finishing) return;
+    finishing = true;
+    reason = `all ${inMegabytes(limit)} of memory are in use; ${cure}`;
+    end()
+      .then(inspector.renewDebugger)
+      .catch(() => undefined)
+      .finally(() => {
+        finishing = false;
+      });
+  }
+
   inspector.on<{ reason: string }>('Debugger.paused', ({ reason: why }) => {
     if (why !== 'OOM') return;
-    reason = `all ${inMegabytes(limit)} of memory are in use; ${cure}`;
-    end();
-    inspector
-      .post('Debugger.resume', { terminateOnResume: true })
-      .then(inspector.renewDebugger)
-      .catch(() => undefined);
+    finish();
+    inspector.post('Debugger.resume', { terminateOnResume: true }).catch(() => undefined);
   });
 
   return {

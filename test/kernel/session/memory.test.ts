@@ -1,11 +1,13 @@
 import { expect, it } from 'vitest';
-import { startNotebook } from './notebook.ts';
+import { sleep, startNotebook } from './notebook.ts';
 
-const small = { NODE_OPTIONS: '--max-old-space-size=150' };
+const small = { NODE_OPTIONS: '--max-old-space-size=150 --max-semi-space-size=16' };
 const endless =
   '{ const all: unknown[] = []; while (true) all.push({ x: new Array(100).fill(all.length) }) }';
 
-it('a cell that takes all memory ends with an error that says so, and the kernel goes on', async () => {
+it('a cell that takes all memory ends with an error that says so, and the kernel goes on', {
+  timeout: 60_000,
+}, async () => {
   const { run } = await startNotebook(small);
   await run('const kept = 5');
   const { reply } = await run(endless);
@@ -18,7 +20,7 @@ it('a cell that takes all memory ends with an error that says so, and the kernel
 });
 
 it('a cell is told when memory is nearly full', async () => {
-  const { run } = await startNotebook({ NODE_OPTIONS: '--max-old-space-size=400' });
+  const { run } = await startNotebook({ NODE_OPTIONS: '--max-old-space-size=400 --max-semi-space-size=16' });
   const { stderr, reply } = await run(`import { getHeapStatistics } from 'node:v8';
 let all: unknown[] | undefined = [];
 const limit = getHeapStatistics().heap_size_limit;
@@ -27,4 +29,15 @@ await new Promise((done) => setTimeout(done, 600));
 all = undefined;`);
   expect(reply.status).toBe('ok');
   expect(stderr).toMatch(/^The memory of the kernel is nearly full: \d+ MB of \d+ MB\.\n$/);
+});
+
+it('a loop that calls only what is built in can be interrupted once it is optimised', async () => {
+  const { start, finish, client } = await startNotebook();
+  const id = start(
+    'let n = 0; let all: unknown[] = []; console.log("on"); while (true) { all = []; all.push(new Array(9).fill(n++)); }',
+  );
+  await client.iopub((m) => m.parent_header.msg_id === id && m.header.msg_type === 'stream');
+  await sleep(1500);
+  await client.request('interrupt_request', {}, { channel: 'control' });
+  expect((await finish(id)).reply.ename).toBe('KeyboardInterrupt');
 });
