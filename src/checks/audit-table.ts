@@ -1,19 +1,19 @@
 import { type ColumnTable, table } from 'arquero';
 import { escapeMarkup } from '../contracts/escape-markup.ts';
-import { countsInWords, type Verdict, type VerdictCounts, verdictCounts } from '../contracts/verdict.ts';
+import { countsInWords, type VerdictCounts, verdictCounts } from '../contracts/verdict.ts';
 import type { PrintedRow, PublishedTable } from '../published-tables/published-table.ts';
 import type { Rounding } from '../recovery/rounding.ts';
 import {
   type SummaryBounds,
-  type SummaryWitness,
   summaryAnswer,
   summaryBounds,
   summaryNumber,
 } from '../recovery/summary/summary-answer.ts';
 import type { SummaryFigure, SummaryRow } from '../recovery/summary/summary-row.ts';
 import { htmlTable } from '../show/html-table.ts';
+import type { AuditedRow } from './audited-row.ts';
 import { explainRow, type Misprint } from './explain-row.ts';
-import { type OtherReading, readingOfAll } from './other-readings.ts';
+import { underOtherReadings } from './under-other-readings.ts';
 import { weightedRow } from './weighted-row.ts';
 
 /** What is known of the way a table was made. */
@@ -26,25 +26,6 @@ export interface AuditOptions {
   readonly signal?: AbortSignal;
   /** called before each row */
   readonly onRow?: (done: number, all: number) => void;
-}
-
-/** The verdict on one row of a published table. */
-export interface AuditedRow {
-  readonly row: number;
-  readonly label: string;
-  readonly group: string;
-  readonly verdict: Verdict;
-  readonly reason: string;
-  /** counts that print as the row */
-  readonly witness: SummaryWitness | null;
-  /** how many count vectors print so; null when they were not counted */
-  readonly number: bigint | null;
-  /** what the row leaves open, as fractions of the answers; null where it is not known */
-  readonly topTwo: SummaryBounds | null;
-  readonly mean: SummaryBounds | null;
-  /** figures that cannot hold together */
-  readonly conflict: readonly SummaryFigure[];
-  readonly misprints: readonly Misprint[];
 }
 
 /** A published table with a verdict per row. */
@@ -80,7 +61,7 @@ export async function auditTable(published: PublishedTable, options: AuditOption
     signal?.throwIfAborted();
     rows.push(weighted ? weightedVerdict(row, rounding) : verdictOn(row, rounding));
   }
-  const judged = weighted ? rows : await underOtherReadings(published, rows, rounding, signal);
+  const judged = weighted ? rows : underOtherReadings(published, rows, rounding);
   return shown({ table: published, rows: judged, counts: verdictCounts(judged) });
 }
 
@@ -156,53 +137,6 @@ function weightedVerdict({ row, label, group, summary }: PrintedRow, rounding: R
     reason,
     verdict: possible === null ? 'not checkable' : possible ? 'consistent' : 'open',
   };
-}
-
-/** Whether one other reading, the same for all rows, or weights, makes the wrong rows possible. */
-async function underOtherReadings(
-  published: PublishedTable,
-  rows: readonly AuditedRow[],
-  rounding: Rounding,
-  signal: AbortSignal | undefined,
-): Promise<AuditedRow[]> {
-  const wrong = new Set(rows.filter(({ verdict }) => verdict === 'wrong'));
-  if (wrong.size === 0) return [...rows];
-  signal?.throwIfAborted();
-  const summaries = published.rows.map(({ summary }) => summary);
-  const first = summaries.filter((summary, i) => summary !== null && wrong.has(rows[i] as AuditedRow));
-  const others = summaries.filter((summary, i) => summary !== null && !wrong.has(rows[i] as AuditedRow));
-  const reading = readingOfAll([...first, ...others] as SummaryRow[], rounding);
-  const likelyWeighted = weightsExplain(first as SummaryRow[], others as SummaryRow[], rounding);
-  return rows.map((row) => {
-    if (!wrong.has(row)) return row;
-    if (reading !== null) return onlyUnder(row, reading);
-    if (!likelyWeighted) return row;
-    return {
-      ...row,
-      verdict: 'open',
-      reason: `possible only if the data were weighted; unweighted, ${row.reason}`,
-    };
-  });
-}
-
-function onlyUnder(row: AuditedRow, { told, kind }: OtherReading): AuditedRow {
-  const reason = `possible only if ${told}; otherwise ${row.reason}`;
-  return { ...row, verdict: kind === 'rounding' ? 'rounding' : 'open', reason };
-}
-
-/** Where most rows with percentages fit no whole numbers of answers, but all add up, weights are the likelier cause. */
-function weightsExplain(
-  wrong: readonly SummaryRow[],
-  others: readonly SummaryRow[],
-  rounding: Rounding,
-): boolean {
-  const hasPercents = ({ figures }: SummaryRow) => figures.some(({ statistic }) => statistic === 'percent');
-  const of = others.filter(hasPercents).length;
-  return (
-    wrong.length >= 3 &&
-    wrong.length > of &&
-    wrong.every((row) => hasPercents(row) && weightedRow(row, rounding).possible === true)
-  );
 }
 
 /**

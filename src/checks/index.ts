@@ -1,12 +1,12 @@
 export { CHECK_MIME } from '../contracts/check-mime.ts';
 export * from './agree-change.ts';
 export {
-  type AuditedRow,
   type AuditOptions,
   auditedRows,
   auditTable,
   type TableAudit,
 } from './audit-table.ts';
+export type { AuditedRow } from './audited-row.ts';
 export { type ChangeRow, changeTable, changeText, rangeText } from './change-table.ts';
 export * from './check-rows.ts';
 export type { Misprint } from './explain-row.ts';

@@ -1,0 +1,58 @@
+import type { PublishedTable } from '../published-tables/published-table.ts';
+import type { Rounding } from '../recovery/rounding.ts';
+import type { SummaryRow } from '../recovery/summary/summary-row.ts';
+import type { AuditedRow } from './audited-row.ts';
+import { type OtherReading, readingOfAll } from './other-readings.ts';
+import { weightedRow } from './weighted-row.ts';
+
+/**
+ * The verdicts once more, where rows are wrong: one other reading that holds for all rows, or weights, may make them
+ * possible after all.
+ *
+ * @param published the table
+ * @param rows its rows with their verdicts
+ * @param rounding how values were taken to be rounded
+ */
+export function underOtherReadings(
+  published: PublishedTable,
+  rows: readonly AuditedRow[],
+  rounding: Rounding,
+): AuditedRow[] {
+  const wrong = new Set(rows.filter(({ verdict }) => verdict === 'wrong'));
+  if (wrong.size === 0) return [...rows];
+  const summaries = published.rows.map(({ summary }) => summary);
+  const first = summaries.filter((summary, i) => summary !== null && wrong.has(rows[i] as AuditedRow));
+  const others = summaries.filter((summary, i) => summary !== null && !wrong.has(rows[i] as AuditedRow));
+  const reading = readingOfAll([...first, ...others] as SummaryRow[], rounding);
+  const likelyWeighted = weightsExplain(first as SummaryRow[], others as SummaryRow[], rounding);
+  return rows.map((row) => {
+    if (!wrong.has(row)) return row;
+    if (reading !== null) return onlyUnder(row, reading);
+    if (!likelyWeighted) return row;
+    return {
+      ...row,
+      verdict: 'open',
+      reason: `possible only if the data were weighted; unweighted, ${row.reason}`,
+    };
+  });
+}
+
+function onlyUnder(row: AuditedRow, { told, kind }: OtherReading): AuditedRow {
+  const reason = `possible only if ${told}; otherwise ${row.reason}`;
+  return { ...row, verdict: kind === 'rounding' ? 'rounding' : 'open', reason };
+}
+
+/** Where most rows with percentages fit no whole numbers of answers, but all add up, weights are the likelier cause. */
+function weightsExplain(
+  wrong: readonly SummaryRow[],
+  others: readonly SummaryRow[],
+  rounding: Rounding,
+): boolean {
+  const hasPercents = ({ figures }: SummaryRow) => figures.some(({ statistic }) => statistic === 'percent');
+  const of = others.filter(hasPercents).length;
+  return (
+    wrong.length >= 3 &&
+    wrong.length > of &&
+    wrong.every((row) => hasPercents(row) && weightedRow(row, rounding).possible === true)
+  );
+}
