@@ -45,11 +45,15 @@ export interface SummaryRow {
   readonly base: 'answers' | 'respondents';
 }
 
-/** The row with only some of its figures; without its n, n is anything from 1 to twice what is printed. */
+/** The row with only some of its figures; without its n, n is anything from 1 to twice, or 50 above, what is printed. */
 export function keepingFigures(row: SummaryRow, kept: ReadonlySet<string>): SummaryRow {
   const size = row.figures.find(({ statistic }) => statistic === 'n' || statistic === 'respondents');
   const figures = row.figures.filter(({ name }) => kept.has(name));
   const sized = figures.some(({ statistic }) => statistic === 'n' || statistic === 'respondents');
   if (sized || size === undefined) return { ...row, figures };
-  return { ...row, figures, n: { min: 1, max: 2 * Number(size.printed) } };
+  return {
+    ...row,
+    figures,
+    n: { min: 1, max: Math.max(2 * Number(size.printed), Number(size.printed) + 50) },
+  };
 }
