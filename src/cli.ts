@@ -9,6 +9,7 @@ const COMMANDS: Commands = {
   run: async () => (await import('./cli/run-command.ts')).runCommand,
   reproduce: async () => (await import('./cli/reproduce-command.ts')).reproduceCommand,
   check: async () => (await import('./cli/check-command.ts')).checkCommand,
+  quickscan: async () => (await import('./cli/quickscan-command.ts')).quickscanCommand,
   audit: async () => (await import('./cli/audit-command.ts')).auditCommand,
   notebooks: async () => (await import('./cli/notebooks-command.ts')).notebooksCommand,
   kernel: async () => (await import('./cli/kernel-command.ts')).kernelCommand,

@@ -1,0 +1,96 @@
+import type { Language } from '../charts/index.ts';
+import { escapeMarkup } from '../contracts/escape-markup.ts';
+
+/** A table of text: headings, and rows of as many cells; the first cell names its row. */
+export interface TextTable {
+  readonly heads: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+}
+
+/** A part of the page below a heading. */
+export interface PagePart {
+  readonly title: string;
+  readonly paragraphs?: readonly string[];
+  readonly charts?: readonly PageChart[];
+  readonly table?: TextTable;
+}
+
+/** A chart as the page shows it: an image that carries its letters, its description, its numbers. */
+export interface PageChart {
+  readonly svg: string;
+  readonly alt: string;
+  readonly table: TextTable;
+  /** what opens the table */
+  readonly tableTitle: string;
+}
+
+const STYLE = `:root{color-scheme:light dark;--ink:#1d2327;--soft:#55606a;--line:#d9dee2;--ground:#fff}
+@media (prefers-color-scheme:dark){:root{--ink:#e6eaed;--soft:#aab4bc;--line:#3b444b;--ground:#15191c}}
+body{margin:0 auto;max-width:56rem;padding:1rem;color:var(--ink);background:var(--ground);font:1rem/1.5 "Open Sans",Arial,sans-serif}
+h1{font-size:1.7rem;line-height:1.2}h2{font-size:1.25rem;margin-top:2.5rem}
+p.soft,footer{color:var(--soft)}img{max-width:100%;height:auto;background:#fff}
+.scroll{overflow-x:auto}table{border-collapse:collapse;font-size:.9rem}
+th,td{text-align:left;vertical-align:top;padding:.3rem .8rem .3rem 0;border-bottom:1px solid var(--line)}
+td{font-variant-numeric:tabular-nums}summary{cursor:pointer;color:var(--soft)}
+@media print{details{display:none}h2{break-after:avoid}img{break-inside:avoid}}`;
+
+/**
+ * A page in one file, to open or to mail: nothing is loaded, nothing runs.
+ *
+ * @param fonts style rules that bring the page's letters
+ * @param footer a last line
+ */
+export function ownPage(
+  title: string,
+  language: Language,
+  lead: readonly string[],
+  parts: readonly PagePart[],
+  fonts: string,
+  footer: string,
+): string {
+  const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:";
+  return [
+    '<!doctype html>',
+    `<html lang="${language}">`,
+    '<head><meta charset="utf-8">',
+    `<meta http-equiv="Content-Security-Policy" content="${policy}">`,
+    '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    `<title>${escapeMarkup(title)}</title><style>${fonts}${STYLE}</style></head>`,
+    `<body><main><h1>${escapeMarkup(title)}</h1>`,
+    ...lead.map((text) => `<p>${escapeMarkup(text)}</p>`),
+    ...parts.map(partMarkup),
+    `</main><footer><p>${escapeMarkup(footer)}</p></footer></body></html>`,
+    '',
+  ].join('\n');
+}
+
+function partMarkup({ title, paragraphs = [], charts = [], table }: PagePart): string {
+  return [
+    `<section><h2>${escapeMarkup(title)}</h2>`,
+    ...paragraphs.map((text) => `<p class="soft">${escapeMarkup(text)}</p>`),
+    ...charts.map(chartMarkup),
+    ...(table ? [tableMarkup(table, title)] : []),
+    '</section>',
+  ].join('\n');
+}
+
+function chartMarkup({ svg, alt, table, tableTitle }: PageChart): string {
+  const address = `data:image/svg+xml;base64,${base64(svg)}`;
+  return `<figure><img src="${address}" alt="${escapeMarkup(alt)}"><details><summary>${escapeMarkup(tableTitle)}</summary>${tableMarkup(table, tableTitle)}</details></figure>`;
+}
+
+function tableMarkup({ heads, rows }: TextTable, name: string): string {
+  const head = heads.map((text) => `<th scope="col">${escapeMarkup(text)}</th>`).join('');
+  const body = rows.map(([first = '', ...rest]) => {
+    const cells = rest.map((text) => `<td>${escapeMarkup(text)}</td>`).join('');
+    return `<tr><th scope="row">${escapeMarkup(first)}</th>${cells}</tr>`;
+  });
+  return `<div class="scroll" role="group" tabindex="0" aria-label="${escapeMarkup(name)}"><table><thead><tr>${head}</tr></thead><tbody>${body.join('\n')}</tbody></table></div>`;
+}
+
+function base64(text: string): string {
+  const bytes = new TextEncoder().encode(text);
+  let binary = '';
+  for (const byte of bytes) binary += String.fromCharCode(byte);
+  return btoa(binary);
+}
