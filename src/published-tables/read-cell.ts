@@ -79,7 +79,7 @@ function readFigure(text: string, decimal: ',' | '.', whole: boolean): CellFigur
 function readNumber(value: number): CellReading {
   if (!Number.isFinite(value)) return { unread: `${value} is no figure` };
   const text = String(value);
-  if (/e/.test(text) || (text.split('.')[1] ?? '').length > 6) {
+  if (/e/.test(text) || (text.split('.')[1] ?? '').length > 4) {
     return { unread: `${text} is not rounded; type it as it is printed` };
   }
   return { figures: [{ text, percent: false, below: false }] };

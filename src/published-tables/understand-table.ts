@@ -39,7 +39,11 @@ export function understandTable(cells: TableCells, options: TableOptions = {}): 
   }
   const style = numberStyle(found.body.flatMap((row) => [...row.cells]));
   const decimals = new Map(
-    known.map(({ index }) => [index, workbookDecimals(found.body.map((row) => row.cells[index] ?? ''))]),
+    known.map(({ index, meaning }) => {
+      const percents = meaning?.kind === 'figures' && meaning.statistics[0]?.statistic === 'percent';
+      const column = found.body.map((row) => row.cells[index] ?? '');
+      return [index, workbookDecimals(column, percents)];
+    }),
   );
   const labels = columns.filter(({ meaning }) => meaning?.kind === 'label');
   const unread: UnreadCell[] = [];
@@ -97,10 +101,15 @@ interface Placed {
 type Scale = NonNullable<PublishedTable['scale']>;
 
 /** Decimals that a workbook's numbers in a column were shown with, as far as they show it: the most that one has. */
-function workbookDecimals(cells: readonly PrintedCell[]): number | undefined {
+function workbookDecimals(cells: readonly PrintedCell[], fractions: boolean): number | undefined {
   const numbers = cells.filter((cell) => typeof cell === 'number');
   if (numbers.length === 0) return undefined;
-  return Math.max(...numbers.map((value) => (String(value).split('.')[1] ?? '').length));
+  const shown = numbers.map((value) => (String(value).split('.')[1] ?? '').length);
+  // what was not rounded, and fractions in place of percentages, are refused and say nothing of the others
+  return Math.max(
+    0,
+    ...shown.filter((places, i) => places <= 4 && !(fractions && Math.abs(numbers[i] ?? 0) < 1)),
+  );
 }
 
 function readPlaced(

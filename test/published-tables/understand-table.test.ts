@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import writeWorkbook from 'write-excel-file/universal';
 import { publishedTableOf } from '../../src/own-data/read-published-table.ts';
 import type { PrintedRow, TableOptions } from '../../src/published-tables/published-table.ts';
 
@@ -107,5 +108,26 @@ describe('a published table', () => {
       'percent of 1 40',
       "don't know percent 20",
     ]);
+  });
+
+  it('is read from a workbook, where the decimals of a column are the most that one of its numbers shows', async () => {
+    const line = (cells: readonly (string | number)[]) => cells.map((value) => ({ value }));
+    const lines = [
+      ['item', 'n', 'eens %', 'gem.'],
+      ['A', 20, 45, 3.4],
+      ['B', 20, 0.45, 3.45],
+      ['C', 20, 45, 1 / 3],
+    ];
+    const written = await writeWorkbook(lines.map(line) as never).toBlob();
+    const bytes = new Uint8Array(await written.arrayBuffer());
+    const mapping = [{ column: 'eens %', meaning: 'percent', categories: '4-5' }];
+    const options = { scale: { min: 1, max: 5 }, mapping };
+    const { rows, unread } = publishedTableOf({ name: 'table.xlsx', bytes }, options);
+    expect(unread.map(({ row, column, reason }) => [row, column, reason.split(';')[0]])).toEqual([
+      [3, 'eens %', 'is a fraction in a column of percentages'],
+      [4, 'gem.', '0.3333333333333333 is not rounded'],
+    ]);
+    expect(rows.map(told)[0]?.slice(0, 1)).toEqual(['n 20']);
+    expect(rows.map(told)[1]).toEqual(['n 20', 'mean 3.45']);
   });
 });
