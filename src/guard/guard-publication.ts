@@ -41,6 +41,7 @@ export interface Publication {
  * @returns what may not be published, and why; empty where all may
  * @throws RangeError when a rule is no whole number above 0, two groups have one name, or an answer is off the scale
  * @see Dinur and Nissim (2003), PODS, 202-210, doi:10.1145/773153.773173, for why sums give answers away
+ * @example (await guardPublication({ points: 2, answers: { q: new Map([['anna', 1], ['bert', 2]]) }, groups: [{ name: 'team', members: new Set(['anna', 'bert']), shown: { as: 'counts' } }] }))[0].kind // 'small group'
  */
 export async function guardPublication(
   { points, answers, groups, before = [] }: Publication,

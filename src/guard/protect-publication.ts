@@ -17,6 +17,7 @@ export interface ProtectedPublication {
  * suppression). Every step is tried out by attack, and the same input gives the same groups.
  *
  * @returns which groups are shown; where even hiding all would not help, since too much is out already, `left` says so
+ * @example (await protectPublication({ points: 2, answers: { q: new Map([['anna', 1], ['bert', 2]]) }, groups: [{ name: 'team', members: new Set(['anna', 'bert']), shown: { as: 'counts' } }] })).hidden[0].group // 'team'
  */
 export async function protectPublication(
   publication: Publication,
