@@ -13,6 +13,7 @@ const PARTS: Record<string, readonly string[]> = {
     'claims',
     'checks',
     'own-data',
+    'own-report',
     'charts',
     'published-tables',
     'tables',
