@@ -101,7 +101,7 @@ function settledVariables(
   }
   return (types) => {
     let next = 0;
-    return `;${names.map((name, i) => `export declare ${kind} ${name}:${written[i] ?? types[next++]};`).join('')}`;
+    return names.map((name, i) => `export declare ${kind} ${name}:${written[i] ?? types[next++]};`).join('');
   };
 }
 

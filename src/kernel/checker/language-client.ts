@@ -27,7 +27,7 @@ interface Incoming {
 }
 
 /** How the server names what an earlier cell declared, and what later ones cannot see under its own name. */
-const ownPaths = /(?:__hub\.(?:k\d+\.)?|import\(\\"[^"]*__cells_k?\d+__\\"\)\.)__c\d+\./g;
+const ownPaths = /(?:__hub\.(?:k\d+\.)?|import\(\\"[^"]*__cells_k?\d+__\\"\)\.)?\b__c\d+\./g;
 const asUserWrote = (body: string): string => (body.includes('__c') ? body.replace(ownPaths, '') : body);
 
 const endOfHead = Buffer.from('\r\n\r\n');

@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
+import { analyseCell } from '../../../src/kernel/cell/analyse-cell.ts';
 import { startCheckedSession } from './checked-session.ts';
 
-const { run } = startCheckedSession();
+const { checker, run } = startCheckedSession();
 const codes = async (text: string): Promise<number[]> => (await run(text)).map(({ code }) => code);
 
 it('takes nothing for done that a cell which ended early may not have done', async () => {
@@ -42,3 +43,18 @@ it('checks a long chain of assignments', async () => {
   expect(await codes('grown.map((n) => n.toFixed())')).toEqual([]);
   expect(await codes('grown.map((n) => n.length)')).toEqual([2339]);
 }, 30_000);
+
+it('keeps what is written about a name when it keeps no more than its type', async () => {
+  const text =
+    '/** Doubles.\n * @param n the number */\nconst double = (n: number) => n * 2\n' +
+    '/** Adds. */\nfunction add(a: number, b: number) { return double(a) + b }\n' +
+    'const point = {\n  /** From the left. */\n  x: 1,\n}';
+  expect(await run(text)).toEqual([]);
+  await checker.rest();
+  await run('const rewritten = 1');
+  expect(await checker.hover(analyseCell('double'), 2)).toContain('Doubles.');
+  expect(await checker.hover(analyseCell('add(1, 2)'), 1)).toContain('Adds.');
+  expect(await checker.hover(analyseCell('add(1, 2)'), 1)).toContain('(a: number, b: number): number');
+  expect(await checker.hover(analyseCell('point.x'), 6)).toContain('From the left.');
+  expect(await codes('add(1, "x")')).toEqual([2345]);
+});
