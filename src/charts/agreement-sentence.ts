@@ -1,4 +1,5 @@
-import { printPercent } from '../stats/print/print-percent.ts';
+import { agreePrinted } from './agree-total.ts';
+import type { WrittenScale } from './chart-scale.ts';
 import type { WrittenText } from './chart-text.ts';
 import { listing } from './language.ts';
 import type { ItemShares } from './read-shares.ts';
@@ -7,33 +8,27 @@ import { wording } from './wording.ts';
 
 const MOST_IN_FULL = 6;
 
-/** Printed percentage of answers 4 and 5: from the counts where they are known, else the sum of the printed two. */
-function agreePrinted({ shares, n }: ItemShares): string | null {
-  const [four, five] = [shares[3], shares[4]];
-  if (four === undefined || five === undefined || four.printed === null || five.printed === null) return null;
-  if (four.count !== null && five.count !== null && n !== null)
-    return printPercent(four.count + five.count, n);
-  return String(Number(four.printed) + Number(five.printed));
-}
-
 /**
  * What a Likert chart shows, in one sentence for those who hear it: the share that agrees, per item and
- * wave. Of many items only the highest and the lowest are told.
+ * wave. Of many items only the highest and the lowest are told, of the wave in which most items are known.
  *
- * @param bars with the five answers in order
+ * @param bars with the answers of the scale in order
  */
-export function agreementSentence(bars: readonly ItemShares[], text: WrittenText): string {
+export function agreementSentence(
+  bars: readonly ItemShares[],
+  text: WrittenText,
+  scale: WrittenScale,
+): string {
   const { language } = text;
   const words = wording(language);
   const items = [...new Set(bars.map((bar) => bar.item))];
   const told = items.map((item) => {
     const own = bars
       .filter((bar) => bar.item === item)
-      .map((bar) => ({ wave: bar.wave, agree: agreePrinted(bar) }));
+      .map((bar) => ({ wave: bar.wave, agree: agreePrinted(bar, scale) }));
     const written = own.map(({ wave, agree }) => `${agree === null ? words.unknown : `${agree}%`} (${wave})`);
-    const last = own.findLast(({ agree }) => agree !== null)?.agree ?? null;
     return {
-      last: last === null ? null : Number(last),
+      own,
       sentence: `${text.label(item)} ${listing(written, language)}`,
     };
   });
@@ -43,12 +38,25 @@ export function agreementSentence(bars: readonly ItemShares[], text: WrittenText
       ? `Gestapelde staven van ${items.length} ${items.length === 1 ? 'stelling' : 'stellingen'}, ${waves}`
       : `Stacked bars of ${items.length} ${items.length === 1 ? 'statement' : 'statements'}, ${waves}`;
   if (told.length <= MOST_IN_FULL) {
-    return `${start}; ${words.agree}: ${told.map(({ sentence }) => sentence).join('; ')}.`;
+    return `${start}; ${scale.agreeWords}: ${told.map(({ sentence }) => sentence).join('; ')}.`;
   }
+  const ranked = rankedWave(bars, text, scale);
+  if (ranked === null) return `${start}; ${scale.agreeWords}: ${words.unknown}.`;
   const known = told
-    .filter(({ last }) => last !== null)
-    .sort((a, b) => (b.last as number) - (a.last as number));
-  if (known.length === 0) return `${start}; ${words.agree}: ${words.unknown}.`;
-  const [most, least] = language === 'nl' ? ['het meest', 'het minst'] : ['most', 'least'];
-  return `${start}; ${words.agree}, ${most}: ${known[0]?.sentence}; ${least}: ${known.at(-1)?.sentence}.`;
+    .map(({ own, sentence }) => ({ sentence, agree: own.find(({ wave }) => wave === ranked)?.agree ?? null }))
+    .filter(({ agree }) => agree !== null)
+    .sort((a, b) => Number(b.agree) - Number(a.agree));
+  const [most, least] =
+    language === 'nl' ? [`het meest in ${ranked}`, 'het minst'] : [`most in ${ranked}`, 'least'];
+  return `${start}; ${scale.agreeWords}, ${most}: ${known[0]?.sentence}; ${least}: ${known.at(-1)?.sentence}.`;
+}
+
+/** The wave in which the agreement with most items is known, the latest of several; null where it is known of none. */
+function rankedWave(bars: readonly ItemShares[], text: WrittenText, scale: WrittenScale): string | null {
+  const counted = text.waves.order.map((wave) => ({
+    wave,
+    known: bars.filter((bar) => bar.wave === wave && agreePrinted(bar, scale) !== null).length,
+  }));
+  const most = Math.max(0, ...counted.map(({ known }) => known));
+  return most === 0 ? null : (counted.findLast(({ known }) => known === most)?.wave ?? null);
 }

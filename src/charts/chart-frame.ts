@@ -18,9 +18,6 @@ const LEGEND_SYMBOL = 45;
 /** Room between the legend and what comes below it. */
 const LEGEND_GAP = 10;
 
-/** Room right of the plot, in pixels. */
-export const MARGIN_RIGHT = 28;
-
 /** What differs between the chart forms. */
 export interface FrameParts {
   readonly text: WrittenText;

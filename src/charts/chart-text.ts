@@ -1,3 +1,5 @@
+import type { ChartScale } from './chart-scale.ts';
+import { type ChartWave, type ChartWaves, chartWaves } from './chart-waves.ts';
 import { inLanguage, type Language, otherLanguage, type Text } from './language.ts';
 
 /** The words that every chart must bring, and those it may. */
@@ -9,6 +11,10 @@ export interface ChartText {
   readonly language?: Language;
   /** printed label per item; an item without one shows its code */
   readonly items?: Readonly<Record<string, Text>>;
+  /** the waves of the survey in the order of time; without them, see {@link chartWaves} */
+  readonly waves?: readonly ChartWave[];
+  /** the answers of a Likert chart; without it the customary five, from strong disagreement to strong agreement */
+  readonly scale?: ChartScale;
   /** a remark under the chart */
   readonly note?: Text;
 }
@@ -19,15 +25,17 @@ export interface WrittenText {
   readonly title: string;
   readonly source: string;
   readonly notes: readonly string[];
+  readonly waves: ChartWaves;
   label(item: string): string;
 }
 
 /**
  * Picks the language of a chart's words.
  *
+ * @param waves ids of the waves in the rows
  * @throws Error when the title or the source is missing: a chart without them may not be shown
  */
-export function writeText(text: ChartText): WrittenText {
+export function writeText(text: ChartText, waves: Iterable<string>): WrittenText {
   const language = text.language ?? 'en';
   if (language !== 'nl' && language !== 'en')
     throw new Error(`language "${language}": expected "nl" or "en"`);
@@ -46,6 +54,7 @@ export function writeText(text: ChartText): WrittenText {
     title: required('title'),
     source: required('source'),
     notes: text.note === undefined ? [] : [inLanguage(text.note, language)],
+    waves: chartWaves(waves, text.waves),
     label: (item) => {
       const label = text.items?.[item];
       return label === undefined ? item : inLanguage(label, language);

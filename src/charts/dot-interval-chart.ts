@@ -1,5 +1,6 @@
 import { type ColumnTable, table } from 'arquero';
 import type { AnyTable } from '../tables/typed-table.ts';
+import { decimalsOf } from './bound-decimals.ts';
 import type { Chart } from './chart.ts';
 import { CHART_WIDTH, chartFrame } from './chart-frame.ts';
 import { recipeOf } from './chart-recipe.ts';
@@ -7,7 +8,7 @@ import { type ChartText, type WrittenText, writeText } from './chart-text.ts';
 import { displayable } from './displayable.ts';
 import { hatchedBars } from './hatched-bars.ts';
 import { inLanguage, type Language, type Text, writeChange } from './language.ts';
-import { GRID, INK, PAPER, waveColour } from './palette.ts';
+import { GRID, INK, PAPER } from './palette.ts';
 import { CHANGE_COLUMNS, type Change, CONCLUSION, readChanges } from './read-changes.ts';
 import { EDGE, LABEL_SIZE, layoutRows } from './row-layout.ts';
 import { writeN } from './wave-label.ts';
@@ -35,12 +36,6 @@ function isClear({ lower, upper }: Change): boolean {
 
 /** Whether a dot is filled: where the table concludes, by its conclusion, else by the interval. */
 const isFilled = (change: Change): boolean => change.stands ?? isClear(change);
-
-/** What a bound is printed with: as many decimals more as keep one that is not zero from reading as zero. */
-function decimalsOf(bound: number, decimals: number): number {
-  const needed = [0, 1, 2, 3].find((more) => bound === 0 || Number(bound.toFixed(decimals + more)) !== 0);
-  return decimals + (needed ?? 0);
-}
 
 function printed(change: Change, { language }: WrittenText, decimals: number): string {
   const { estimate, lower, upper } = change;
@@ -117,7 +112,7 @@ function changeTable(changes: readonly Change[], text: ChangeText, written: Writ
  * @throws RangeError when a number is none or an estimate lies outside its interval
  */
 export function dotIntervalChart(changes: AnyTable, text: ChangeText): Chart {
-  const written = writeText(text);
+  const written = writeText(text, [text.from, text.to]);
   const { language } = written;
   const read = readChanges(changes, written);
   const rows = layoutRows(
@@ -142,7 +137,7 @@ export function dotIntervalChart(changes: AnyTable, text: ChangeText): Chart {
     ),
   );
   const reach = furthest === 0 ? 1 : 1.08 * furthest;
-  const colour = waveColour(text.to);
+  const colour = written.waves.colour(text.to);
   const side = (pick: (change: Change) => number | null) =>
     known.map(({ change }) =>
       Math.abs((pick(change) ?? (change.estimate as number)) - (change.estimate as number)),

@@ -1,36 +1,25 @@
 import type { AnyTable } from '../tables/typed-table.ts';
+import { agreeTotal } from './agree-total.ts';
 import { agreementSentence } from './agreement-sentence.ts';
+import { answerColours } from './answer-colours.ts';
 import type { Chart } from './chart.ts';
-import { CHART_WIDTH, chartFrame, MARGIN_RIGHT, plotWidth } from './chart-frame.ts';
+import { CHART_WIDTH, chartFrame, plotWidth } from './chart-frame.ts';
 import { recipeOf } from './chart-recipe.ts';
+import { sharesOnScale, type WrittenScale, writeScale } from './chart-scale.ts';
 import { type ChartText, type WrittenText, writeText } from './chart-text.ts';
 import { displayable } from './displayable.ts';
 import { fittingPercent } from './fitting-percent.ts';
 import { type Gap, hatchedBars } from './hatched-bars.ts';
 import { likertTable } from './likert-table.ts';
-import { ANSWER_COLOURS, inkOn, PAPER } from './palette.ts';
+import { INK, inkOn, PAPER } from './palette.ts';
 import { PERCENT_AXIS } from './percent-axis.ts';
-import { type ItemShares, readShares, SHARE_COLUMNS, unknownShare } from './read-shares.ts';
+import { type ItemShares, readShares, SHARE_COLUMNS, wavesIn } from './read-shares.ts';
 import { roundingNote } from './rounding-note.ts';
 import { BAR_HEIGHT, EDGE, LABEL_SIZE, layoutRows } from './row-layout.ts';
 import type { Share } from './share.ts';
 import { waveLabel } from './wave-label.ts';
 import { wording } from './wording.ts';
 import { widthOf } from './wrap-text.ts';
-
-/** Answers 1 to 5 of one bar, gaps where the table has no row. */
-function fiveShares(bar: ItemShares): Share[] {
-  const strange = bar.shares.find((share) => !['1', '2', '3', '4', '5'].includes(share.response));
-  if (strange !== undefined) {
-    throw new RangeError(
-      `item ${bar.item}, wave ${bar.wave}: response "${strange.response}" is not on the scale 1 to 5; ` +
-        'use groupedBarChart for other answers',
-    );
-  }
-  return ['1', '2', '3', '4', '5'].map(
-    (response) => bar.shares.find((share) => share.response === response) ?? unknownShare(response),
-  );
-}
 
 /** Where each answer of a bar begins, in percent, and the stretch that stays unknown. */
 function segments(shares: readonly Share[]): {
@@ -67,14 +56,18 @@ interface Bar extends ItemShares {
   readonly name: string;
 }
 
-function answerTrace(bars: readonly Bar[], answer: number, name: string, pixelsPerPercent: number): object {
+function answerTrace(
+  bars: readonly Bar[],
+  answer: number,
+  { name, colour }: { readonly name: string; readonly colour: string },
+  pixelsPerPercent: number,
+): object {
   const cells = bars.flatMap((bar) => {
     const share = bar.shares[answer] as Share;
     const from = segments(bar.shares).from[answer] ?? null;
     if (share.percent === null || share.printed === null || from === null) return [];
     return [{ bar, from, percent: share.percent, printed: share.printed }];
   });
-  const colour = ANSWER_COLOURS[answer] as string;
   return {
     type: 'bar',
     orientation: 'h',
@@ -96,7 +89,7 @@ function answerTrace(bars: readonly Bar[], answer: number, name: string, pixelsP
 }
 
 /** Bars of one item under its heading, waves in their fixed order. */
-function placeBars(shares: readonly ItemShares[], text: WrittenText) {
+function placeBars(shares: readonly ItemShares[], text: WrittenText, scale: WrittenScale) {
   const items = [...new Set(shares.map((bar) => bar.item))];
   const rows = layoutRows(
     items.map((item) => ({
@@ -115,31 +108,43 @@ function placeBars(shares: readonly ItemShares[], text: WrittenText) {
   );
   const bars = shares.map((bar, index): Bar => {
     const row = rows.rows[index] as { text: string; y: number };
-    return { ...bar, shares: fiveShares(bar), y: row.y, name: `${text.label(bar.item)}, ${row.text}` };
+    return {
+      ...bar,
+      shares: sharesOnScale(bar, scale),
+      y: row.y,
+      name: `${text.label(bar.item)}, ${row.text}`,
+    };
   });
   return { rows, bars };
 }
 
 /**
- * Answers to statements on the scale 1 to 5: a 100 % bar per item and wave, with the percentages rounded as
- * in print. Items stand in the order of the table, the first on top; waves in the order 2010, 2017, others.
+ * Answers to statements on a scale: a 100 % bar per item and wave, with the percentages rounded as in print. Beside it
+ * stand the share that agrees and, where both waves are counted, its change in percentage points since the wave above
+ * with Newcombe's 95% interval. Items stand in the order of the table, the first on top; waves in that of the survey.
  *
- * @param responses columns wave, item, response (1 to 5) and `count`, or `percent` with `n`; an empty or
+ * @param responses columns wave, item, response (1 for the lowest answer) and `count`, or `percent` with `n`; an empty or
  *   absent percentage is drawn as a hatched stretch, "not in the report"
- * @param text title and source are required
+ * @param text title and source are required; `scale` and `waves` are those of a survey
  * @throws Error when title, source, columns or rows are missing, or a cell comes twice
  * @throws RangeError when a response, count or percentage is out of range
  */
 export function likertChart(responses: AnyTable, text: ChartText): Chart {
-  const written = writeText(text);
+  const written = writeText(text, wavesIn(responses));
   const { language } = written;
   const words = wording(language);
-  const { rows, bars } = placeBars(readShares(responses, true), written);
+  const scale = writeScale(text.scale, language);
+  const { rows, bars } = placeBars(readShares(responses, true, written.waves.order), written, scale);
+  const totals = bars.map((bar, index) => {
+    const before = bars[index - 1];
+    return agreeTotal(bar, before?.item === bar.item ? before : undefined, scale, language);
+  });
+  const marginRight = Math.ceil(Math.max(...totals.map((total) => widthOf(total, LABEL_SIZE)))) + 12 + EDGE;
   const end = Math.max(
     100,
     ...bars.map(({ shares }) => shares.reduce((sum, share) => sum + (share.percent ?? 0), 0)),
   );
-  const pixelsPerPercent = plotWidth(rows, MARGIN_RIGHT) / end;
+  const pixelsPerPercent = plotWidth(rows, marginRight) / end;
   const gaps = bars.flatMap((bar): Gap[] => {
     const { gap } = segments(bar.shares);
     if (gap === null) return [];
@@ -147,7 +152,10 @@ export function likertChart(responses: AnyTable, text: ChartText): Chart {
       widthOf(words.unknown, LABEL_SIZE) + 6 <= gap.length * pixelsPerPercent ? words.unknown : '';
     return [{ ...gap, y: bar.y, hover: `${bar.name}<br>${words.unknown}`, label, place: 'inside' }];
   });
-  const data = words.answers.map((name, answer) => answerTrace(bars, answer, name, pixelsPerPercent));
+  const colours = answerColours(scale.answers.length);
+  const data = scale.answers.map((name, answer) =>
+    answerTrace(bars, answer, { name, colour: colours[answer] as string }, pixelsPerPercent),
+  );
   if (gaps.length > 0) data.push(hatchedBars(gaps, words.unknown));
   const rounding = roundingNote(bars, language);
   const notes = [...written.notes, ...(rounding === null ? [] : [rounding])];
@@ -155,16 +163,37 @@ export function likertChart(responses: AnyTable, text: ChartText): Chart {
     text: written,
     rows,
     xaxis: { ...PERCENT_AXIS, range: [0, end] },
-    marginRight: MARGIN_RIGHT,
-    subtitle: null,
-    legend: gaps.length > 0 ? [...words.answers, words.unknown] : words.answers,
+    marginRight,
+    subtitle: words.agreeBeside(
+      scale.agreeWords,
+      totals.some((total) => total.includes('[')),
+    ),
+    legend: gaps.length > 0 ? [...scale.answers, words.unknown] : scale.answers,
     notes,
   });
+  const beside = bars.map(({ y }, index) => besideBar(totals[index] as string, y));
   return displayable({
     ...frame,
     data,
-    alt: agreementSentence(bars, written),
-    table: likertTable(bars, written),
+    layout: { ...frame.layout, annotations: [...(frame.layout.annotations as object[]), ...beside] },
+    alt: agreementSentence(bars, written, scale),
+    table: likertTable(bars, written, scale),
     recipe: recipeOf('likertChart', responses, SHARE_COLUMNS, text),
   });
+}
+
+/** A text in the right margin, at the height of a bar. */
+function besideBar(text: string, y: number): object {
+  return {
+    text,
+    showarrow: false,
+    x: 1,
+    xref: 'paper',
+    xanchor: 'left',
+    xshift: 10,
+    y,
+    yref: 'y',
+    yanchor: 'middle',
+    font: { size: LABEL_SIZE, color: INK },
+  };
 }

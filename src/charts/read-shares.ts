@@ -2,7 +2,6 @@ import { printPercent } from '../stats/print/print-percent.ts';
 import type { AnyTable } from '../tables/typed-table.ts';
 import type { Share } from './share.ts';
 import { PRECISIONS } from './share-words.ts';
-import { waveOrder } from './wave-order.ts';
 
 /** All answers to one item in one wave. */
 export interface ItemShares {
@@ -119,19 +118,25 @@ export function unknownShare(response: string): Share {
   };
 }
 
+/** Ids of the waves in a table, with repetitions; none where it has no such column. */
+export function wavesIn(table: AnyTable): string[] {
+  return table.columnNames().includes('wave') ? Array.from(table.array('wave'), String) : [];
+}
+
 /**
- * Reads the shares of answers from a table, items in order of appearance and waves in their fixed order.
+ * Reads the shares of answers from a table, items in order of appearance.
  *
  * @param table columns wave, item, response and either `count` or `percent` (number or printed text; empty
  *   or `NA` where the report does not give it), and `n` where it does not follow from counts; where there is
  *   no percentage, `printed` and `precision` may tell what the report says instead ("3/4", `about`),
  *   `low` and `high` what remains possible, in percent, `follows` the one whole percentage that is left, and
  *   `possible` the counts ("4 of 17, 5 of 21")
+ * @param waves ids in the order in which they stand
  * @param exclusive true when every respondent gives one answer, so that counts add up to n
  * @throws Error when a column is missing, the table is empty, a cell comes twice or n contradicts the counts
  * @throws RangeError when a count or percentage is out of range
  */
-export function readShares(table: AnyTable, exclusive: boolean): ItemShares[] {
+export function readShares(table: AnyTable, exclusive: boolean, waves: readonly string[]): ItemShares[] {
   const columns = table.columnNames();
   const lacking = ['wave', 'item', 'response'].filter((name) => !columns.includes(name));
   if (!columns.includes('count') && !columns.includes('percent')) lacking.push('count or percent');
@@ -150,7 +155,6 @@ export function readShares(table: AnyTable, exclusive: boolean): ItemShares[] {
     group.push(row);
     groups.set(String(row.item), waves.set(String(row.wave), group));
   }
-  const waves = waveOrder(rows.map((row) => String(row.wave)));
   return [...groups].flatMap(([item, byWave]) =>
     waves.flatMap((wave) => {
       const group = byWave.get(wave);

@@ -3,7 +3,6 @@ import { type Language, listing } from './language.ts';
 import { isOpen, shareInWave } from './share-words.ts';
 import type { WaveBar } from './wave-bar.ts';
 import { nameWaves } from './wave-label.ts';
-import { waveOrder } from './wave-order.ts';
 import { wording } from './wording.ts';
 
 const MOST_IN_FULL = 6;
@@ -72,7 +71,7 @@ export function sharesSentence(bars: readonly WaveBar[], text: WrittenText): str
   const words = wording(language);
   const items = [...new Set(bars.map(({ item }) => item))];
   const told = items.flatMap((item) => tellItem(item, items.length > 1, bars, text));
-  const waves = nameWaves(waveOrder(bars.map(({ wave }) => wave)), language);
+  const waves = nameWaves(text.waves.order, language);
   const start = language === 'nl' ? `Staven per antwoord, ${waves}` : `Bars per answer, ${waves}`;
   const known = told.filter(({ isKnown }) => isKnown);
   const unknown = told.filter(({ isKnown }) => !isKnown).map(({ name }) => name);

@@ -4,11 +4,12 @@ import type { Chart } from './chart.ts';
 import { chartFrame, plotWidth } from './chart-frame.ts';
 import { recipeOf } from './chart-recipe.ts';
 import { writeText } from './chart-text.ts';
+import type { ChartWaves } from './chart-waves.ts';
 import { displayable } from './displayable.ts';
 import { type Gap, hatchedBars } from './hatched-bars.ts';
-import { PAPER, waveColour, waveTint } from './palette.ts';
+import { PAPER } from './palette.ts';
 import { PERCENT_AXIS } from './percent-axis.ts';
-import { readShares, SHARE_COLUMNS } from './read-shares.ts';
+import { readShares, SHARE_COLUMNS, wavesIn } from './read-shares.ts';
 import { roundingNote } from './rounding-note.ts';
 import { LABEL_SIZE, type RowLayout } from './row-layout.ts';
 import { isOpen, possibleRange, shareLabel } from './share-words.ts';
@@ -17,7 +18,6 @@ import { barsInOrder, type CategoryText, type WaveBar } from './wave-bar.ts';
 import { commonN, waveBarRows } from './wave-bar-rows.ts';
 import { waveBarsTable } from './wave-bars-table.ts';
 import { waveLabel } from './wave-label.ts';
-import { waveOrder } from './wave-order.ts';
 import { type Wording, wording } from './wording.ts';
 import { widthOf } from './wrap-text.ts';
 
@@ -71,7 +71,7 @@ function gapOf(bar: PlacedBar, plot: number): Gap[] {
 }
 
 /** The bars as far as they are certain: full where the report tells the share, light where it follows. */
-function certainTraces(bars: readonly PlacedBar[], words: Wording): object[] {
+function certainTraces(bars: readonly PlacedBar[], words: Wording, waves: ChartWaves): object[] {
   const certain = bars
     .map((bar) => {
       const isWhole = bar.percent !== null || bar.follows !== null;
@@ -80,16 +80,16 @@ function certainTraces(bars: readonly PlacedBar[], words: Wording): object[] {
     })
     .filter(({ isWhole, length }) => isWhole || length > 0);
   const isTold = ({ percent, roughly }: PlacedBar) => percent !== null || roughly !== null;
-  const full = waveOrder(bars.map(({ wave }) => wave)).map((wave) => {
+  const full = waves.order.map((wave) => {
     const own = certain.filter((bar) => bar.wave === wave && isTold(bar));
-    return barTrace(wave, own, waveColour(wave), { color: PAPER, width: 1 });
+    return barTrace(wave, own, waves.colour(wave), { color: PAPER, width: 1 });
   });
   const light = certain.filter((bar) => !isTold(bar));
   if (light.length === 0) return full;
   const colours = (of: (wave: string) => string) => light.map(({ wave }) => of(wave));
   return [
     ...full,
-    barTrace(words.follows, light, colours(waveTint), { color: colours(waveColour), width: 1.5 }),
+    barTrace(words.follows, light, colours(waves.tint), { color: colours(waves.colour), width: 1.5 }),
   ];
 }
 
@@ -112,8 +112,8 @@ function notesOn(bars: readonly WaveBar[], words: Wording): string[] {
  *   known ones leave, and the shares add up to 100 but for rounding
  */
 export function waveBars(responses: AnyTable, text: CategoryText, exclusive: boolean): Chart {
-  const shares = readShares(responses, exclusive);
-  const written = writeText(text);
+  const written = writeText(text, wavesIn(responses));
+  const shares = readShares(responses, exclusive, written.waves.order);
   const { language } = written;
   const words = wording(language);
   const bars = barsInOrder(shares, text, written, exclusive);
@@ -127,7 +127,7 @@ export function waveBars(responses: AnyTable, text: CategoryText, exclusive: boo
   });
   const marginRight = marginFor(placed, rows);
   const gaps = placed.flatMap((bar) => gapOf(bar, plotWidth(rows, marginRight)));
-  const data = certainTraces(placed, words);
+  const data = certainTraces(placed, words, written.waves);
   if (gaps.length > 0) data.push(hatchedBars(gaps, words.unknown));
   const rounding = exclusive ? roundingNote(shares, language) : words.severalAnswers;
   const notes = [...written.notes, ...(rounding === null ? [] : [rounding]), ...notesOn(bars, words)];
@@ -136,7 +136,7 @@ export function waveBars(responses: AnyTable, text: CategoryText, exclusive: boo
     rows,
     xaxis: PERCENT_AXIS,
     marginRight,
-    subtitle: commonN(bars, language),
+    subtitle: commonN(bars, written),
     legend: [],
     notes,
   });

@@ -14,6 +14,8 @@ export interface Wording {
   readonly difference: string;
   readonly lower: string;
   readonly upper: string;
+  /** what stands beside Likert bars */
+  agreeBeside(agree: string, hasChange: boolean): string;
   readonly asTable: string;
   readonly severalAnswers: string;
   readonly hatched: string;
@@ -42,6 +44,10 @@ const WORDING: Readonly<Record<Language, Wording>> = {
     difference: 'Verschil',
     lower: 'Ondergrens',
     upper: 'Bovengrens',
+    agreeBeside: (agree, hasChange) =>
+      hasChange
+        ? `Rechts: ${agree}, en de verandering sinds de meting erboven in procentpunten, met 95%-interval`
+        : `Rechts: ${agree}`,
     asTable: 'De cijfers als tabel',
     severalAnswers: 'Er waren meerdere antwoorden mogelijk; de percentages tellen niet op tot 100.',
     hatched: 'Gearceerd: niet in het rapport; de balk reikt tot het grootste aandeel dat nog mogelijk is.',
@@ -69,7 +75,11 @@ const WORDING: Readonly<Record<Language, Wording>> = {
     difference: 'Difference',
     lower: 'Lower bound',
     upper: 'Upper bound',
-    asTable: 'The figures as a table',
+    agreeBeside: (agree, hasChange) =>
+      hasChange
+        ? `Right: ${agree}, and its change since the wave above in percentage points, with 95% interval`
+        : `Right: ${agree}`,
+    asTable: 'The numbers as a table',
     severalAnswers: 'Several answers were possible; the percentages do not add up to 100.',
     hatched: 'Hatched: not in the report; the bar reaches to the largest share that is still possible.',
     partlyHatched: 'Share told roughly: the hatched part is what remains possible.',
@@ -78,9 +88,9 @@ const WORDING: Readonly<Record<Language, Wording>> = {
     atMost: 'at most',
     to: 'to',
     followsNote:
-      'Light, "follows": not in the report, but every count that fits the figures it gives makes this percentage.',
+      'Light, "follows": not in the report, but every count that fits the numbers it gives makes this percentage.',
     rangeNote:
-      'Hatched, with a range: not in the report; what the figures it gives leave open. The light part before it is certain.',
+      'Hatched, with a range: not in the report; what the numbers it gives leave open. The light part before it is certain.',
     possible: 'Possible (%)',
     possibleColumn: 'Follows or possible (%)',
   },

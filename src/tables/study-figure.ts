@@ -18,11 +18,14 @@ export interface StudyFigure {
   readonly answers: readonly string[] | undefined;
   /** how it is drawn, by the name of the chart's form; `table` where it is none */
   readonly form: string;
-  /** its words as a chart takes them: title, source, the labels of items of the survey, a note where it has one */
+  /** its words as a chart takes them: title, source, labels, waves and scale of the survey, a note where it has one */
   readonly text: {
     readonly title: Label;
     readonly source: Label;
     readonly items: Readonly<Record<string, Label>>;
+    readonly waves: readonly { readonly id: string; readonly colour: string }[];
+    /** the answers of its items, where they are items of the survey */
+    readonly scale?: { readonly answers: readonly Label[]; readonly agree: readonly number[] };
     readonly note?: Label;
   };
 }
@@ -73,7 +76,17 @@ function studyFigure(file: string, { row, values }: DataRow, survey: Survey): St
       title,
       source: source.label,
       items: Object.fromEntries(labels.map(({ item, label }) => [item, label])),
+      waves: survey.waves.map(({ id, colour }) => ({ id, colour })),
+      ...scaleOfItems(labels, survey),
       ...(note.en === '' ? {} : { note }),
     },
   };
+}
+
+/** The scale that all the items have, as a chart takes it; none where they differ or are not the survey's. */
+function scaleOfItems(items: Survey['items'], survey: Survey): Pick<StudyFigure['text'], 'scale'> {
+  const scales = new Set(items.map(({ scale }) => scale ?? survey.scale));
+  const [scale] = scales;
+  if (scale === undefined || scales.size > 1) return {};
+  return { scale: { answers: scale.answers, agree: scale.agree } };
 }

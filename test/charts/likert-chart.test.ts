@@ -152,7 +152,7 @@ describe('likertChart', () => {
     ]).flat();
     const { alt } = likertChart(tableOf(rows), TEXT);
     expect(alt).toBe(
-      'Stacked bars of 9 statements, 2017; (strongly) agree, most: v8 85% (2017); least: v0 5% (2017).',
+      'Stacked bars of 9 statements, 2017; (strongly) agree, most in 2017: v8 85% (2017); least: v0 5% (2017).',
     );
   });
 
@@ -166,9 +166,10 @@ describe('likertChart', () => {
       'Niet eens, niet oneens (%)',
       'Eens (%)',
       'Helemaal eens (%)',
+      '(helemaal) eens (%)',
       'n',
     ]);
-    expect(Object.values(table.object(1) ?? {})).toEqual([ITEMS.v3c.nl, '2017', 3, 24, 33, 33, 7, 209]);
+    expect(Object.values(table.object(1) ?? {})).toEqual([ITEMS.v3c.nl, '2017', 3, 24, 33, 33, 7, 40, 209]);
     expect(table.numRows()).toBe(6);
   });
 
@@ -180,7 +181,7 @@ describe('likertChart', () => {
       'a response off the scale',
       { response: 6 },
       TEXT,
-      'response "6" is not on the scale 1 to 5; use groupedBarChart',
+      'response "6" is not on the scale 1 to 5; give the scale that it is on, or use groupedBarChart',
     ],
     ['a percentage over 100', { percent: 140 }, TEXT, '"140" is not a percentage; expected 0 to 100'],
     ['a negative percentage', { percent: -1 }, TEXT, '"-1" is not a percentage'],

@@ -1,8 +1,16 @@
 import { describe, expect, it } from 'vitest';
+import { answerColours } from '../../src/charts/answer-colours.ts';
+import { chartWaves, waveColours } from '../../src/charts/chart-waves.ts';
 import { contrastRatio, relativeLuminance } from '../../src/charts/contrast.ts';
-import { ANSWER_COLOURS, HATCH, INK, inkOn, PAPER, QUIET_INK, waveColour } from '../../src/charts/palette.ts';
+import { HATCH, INK, inkOn, PAPER, QUIET_INK } from '../../src/charts/palette.ts';
 
-const WAVES = [waveColour('2010'), waveColour('2017'), waveColour('Almere')];
+const ANSWER_COLOURS = answerColours(5);
+const SURVEY = [
+  { id: '2010', colour: '#6a96c0' },
+  { id: '2017', colour: '#0f3d73' },
+];
+const OWN = chartWaves(['2010', 'Almere', '2017'], SURVEY);
+const WAVES = OWN.order.map(OWN.colour);
 
 /** CIE lightness, 0 to 100: what a grey print keeps of a colour. */
 function lightness(colour: string): number {
@@ -99,5 +107,61 @@ describe('the palette', () => {
 
   it('draws bars that stand out against the paper (WCAG 1.4.11: 3 to 1)', () => {
     for (const colour of WAVES) expect(contrastRatio(colour, PAPER)).toBeGreaterThanOrEqual(3);
+  });
+});
+
+describe('the answers of a scale', () => {
+  it.each([2, 3, 4, 5, 6, 7, 10, 11])(
+    'of %d points have a colour each, on which a percentage can be read',
+    (points) => {
+      const colours = answerColours(points);
+      expect(new Set(colours).size).toBe(points);
+      for (const colour of colours) expect(contrastRatio(inkOn(colour), colour)).toBeGreaterThanOrEqual(4.5);
+    },
+  );
+});
+
+describe('the waves of a chart', () => {
+  it('stand in the order of their survey, whatever that of the rows, and one that is added comes after', () => {
+    expect(OWN.order).toEqual(['2010', '2017', 'Almere']);
+    expect(WAVES).toEqual(['#6a96c0', '#0f3d73', '#b4560a']);
+    expect(
+      chartWaves(
+        ['c', 'a'],
+        [
+          { id: 'a', colour: '#111111' },
+          { id: 'b', colour: '#222222' },
+        ],
+      ).order,
+    ).toEqual(['a', 'c']);
+  });
+
+  it('of no survey stand in the order of their numbers, the others behind', () => {
+    expect(chartWaves(['x', '2021', '2017', '2024', 'b']).order).toEqual(['2017', '2021', '2024', 'x', 'b']);
+  });
+
+  it.each([1, 2, 3, 4, 5, 8, 12, 24])(
+    '%d in number have a colour each that stands out against the paper',
+    (count) => {
+      const colours = waveColours(count);
+      expect(new Set(colours).size).toBe(count);
+      for (const colour of colours) expect(contrastRatio(colour, PAPER)).toBeGreaterThanOrEqual(3);
+    },
+  );
+
+  it.each(pairs(waveColours(3)))(
+    'three of them keep %s and %s apart for the colour-blind and in grey print',
+    (one, other) => {
+      expect(Math.abs(lightness(one) - lightness(other))).toBeGreaterThan(10);
+      for (const matrix of Object.values(DEFICIENCIES)) {
+        const [a, b] = [seen(one, matrix), seen(other, matrix)];
+        expect(Math.hypot(...a.map((value, index) => value - (b[index] as number)))).toBeGreaterThan(15);
+      }
+    },
+  );
+
+  it("that are added to a survey never take one of its colours, nor one another's", () => {
+    const added = chartWaves(['1', '2', '3', '4'], [{ id: '1', colour: '#b4560a' }]);
+    expect(new Set(added.order.map(added.colour)).size).toBe(4);
   });
 });
