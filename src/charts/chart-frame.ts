@@ -1,10 +1,11 @@
 import type { Chart } from './chart.ts';
 import type { WrittenText } from './chart-text.ts';
 import type { Language } from './language.ts';
+import { type LegendEntry, legendHeight, legendMarks } from './legend.ts';
 import { GRID, INK, PAPER, QUIET_INK } from './palette.ts';
 import { EDGE, HEADING_SIZE, LABEL_SIZE, type PlacedText, type RowLayout } from './row-layout.ts';
 import { wording } from './wording.ts';
-import { plotlyText, widthOf, wrapText } from './wrap-text.ts';
+import { plotlyText, wrapText } from './wrap-text.ts';
 
 export const CHART_WIDTH = 760;
 
@@ -13,8 +14,6 @@ const TITLE_LINE = 22;
 const SMALL_SIZE = 11.5;
 const SMALL_LINE = 16;
 const AXIS_HEIGHT = 26;
-const LEGEND_LINE = 20;
-const LEGEND_SYMBOL = 45;
 /** Room between the legend and what comes below it. */
 const LEGEND_GAP = 10;
 
@@ -26,8 +25,8 @@ export interface FrameParts {
   readonly marginRight: number;
   /** a line under the title, such as n per wave */
   readonly subtitle: string | null;
-  /** names in the legend; none, no legend */
-  readonly legend: readonly string[];
+  /** what the colours stand for; none, no legend */
+  readonly legend: readonly LegendEntry[];
   readonly notes: readonly string[];
 }
 
@@ -66,14 +65,6 @@ function smallPrint({ source, language }: WrittenText, notes: readonly string[])
   );
 }
 
-/** Lines of Plotly's horizontal legend: one when all fit over the plot, else columns as wide as the widest. */
-function legendLines(names: readonly string[], width: number): number {
-  const widths = names.map((name) => widthOf(name, LABEL_SIZE) + LEGEND_SYMBOL);
-  const together = widths.reduce((sum, entry) => sum + entry, 0);
-  if (together <= width) return Math.min(1, names.length);
-  return Math.ceil(names.length / Math.max(1, Math.floor(width / Math.max(...widths))));
-}
-
 /**
  * The Plotly layout that all charts share: title, legend, rows, axis, notes and source, each given the room
  * it needs. The y axis counts pixels from the plot's top, so that rows stand where {@link RowLayout} says.
@@ -83,8 +74,10 @@ export function chartFrame(parts: FrameParts): ChartFrame {
   const titleLines = wrapText(text.title, CHART_WIDTH - 2 * EDGE, TITLE_SIZE, true);
   const small = smallPrint(text, notes);
   const titleBottom = EDGE + titleLines.length * TITLE_LINE + (subtitle === null ? 0 : SMALL_LINE + 2);
-  const lines = legendLines(legend, plotWidth(rows, marginRight));
-  const top = titleBottom + 8 + (lines === 0 ? 0 : lines * LEGEND_LINE + LEGEND_GAP);
+  const legendRoom = legendHeight(legend, CHART_WIDTH - 2 * EDGE);
+  const top = titleBottom + 8 + (legendRoom === 0 ? 0 : legendRoom + LEGEND_GAP);
+  const legendTop = top - titleBottom - 8;
+  const marks = legendMarks(legend, CHART_WIDTH - 2 * EDGE, legendTop, rows.marginLeft);
   const bottom = AXIS_HEIGHT + small.length * SMALL_LINE + EDGE;
   const height = Math.ceil(top + rows.height + bottom);
   const title = `<b>${inLines(titleLines)}</b>`;
@@ -122,20 +115,7 @@ export function chartFrame(parts: FrameParts): ChartFrame {
     },
     barmode: 'overlay',
     bargap: 0,
-    showlegend: legend.length > 0,
-    legend: {
-      orientation: 'h',
-      traceorder: 'normal',
-      font: { size: LABEL_SIZE },
-      x: (EDGE - 14) / CHART_WIDTH,
-      xref: 'container',
-      xanchor: 'left',
-      y: 1 - (titleBottom + 4) / height,
-      yref: 'container',
-      yanchor: 'top',
-      itemclick: false,
-      itemdoubleclick: false,
-    },
+    showlegend: false,
     hoverlabel: { align: 'left' },
     xaxis: { fixedrange: true, gridcolor: GRID, zeroline: false, tickfont: { color: QUIET_INK }, ...xaxis },
     yaxis: {
@@ -148,7 +128,9 @@ export function chartFrame(parts: FrameParts): ChartFrame {
       showgrid: false,
       zeroline: false,
     },
+    shapes: marks.shapes,
     annotations: [
+      ...marks.annotations,
       ...rows.headings.map((heading) => place(heading, HEADING_SIZE, true)),
       ...rows.details.map((detail) => place(detail, LABEL_SIZE, false)),
       ...rows.sides.map((side) => place(side, LABEL_SIZE, false)),

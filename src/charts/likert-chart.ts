@@ -168,7 +168,10 @@ export function likertChart(responses: AnyTable, text: ChartText): Chart {
       scale.agreeWords,
       totals.some((total) => total.includes('[')),
     ),
-    legend: gaps.length > 0 ? [...scale.answers, words.unknown] : scale.answers,
+    legend: [
+      ...scale.answers.map((name, answer) => ({ name, colour: colours[answer] as string })),
+      ...(gaps.length > 0 ? [{ name: words.unknown, colour: null }] : []),
+    ],
     notes,
   });
   const beside = bars.map(({ y }, index) => besideBar(totals[index] as string, y));

@@ -102,7 +102,7 @@ describe('chartFromRecipe', () => {
   it('names a form that it does not know, and refuses rows as the form itself does', () => {
     const recipe = carried(likertChart(tableOf(counted), TEXT));
     const strange = { ...recipe, form: 'constructor' } as unknown as ChartRecipe;
-    expect(() => chartFromRecipe(strange, 'nl')).toThrow(/form "constructor" is not known; expected likertF/);
+    expect(() => chartFromRecipe(strange, 'nl')).toThrow(/form "constructor" is not known; expected likertC/);
     expect(() =>
       chartFromRecipe({ ...recipe, rows: 'wave,item,response,count\n2017,v3c,6,1\n' }, 'nl'),
     ).toThrow(/response "6" is not on the scale/);

@@ -90,7 +90,7 @@ describe.skipIf(!hasChromium)(
         /^Uitvoerders over visie op handhaving\. Gestapelde staven.*v1a Visie 81% \(2010\) en 74% \(2017\)/,
       );
       expect(await page.locator('#fig-2-2-chart figure:visible').getAttribute('lang')).toBe('nl');
-      expect(await chart.locator('.live .legend').textContent()).toContain('Helemaal oneens');
+      expect(await chart.locator('.live .infolayer').textContent()).toContain('Helemaal oneens');
       await chart.locator('.live').getByText('69%', { exact: true }).hover({ force: true });
       await expect.poll(() => chart.locator('.hoverlayer').textContent()).toContain('Eens: 69%');
 
@@ -107,7 +107,7 @@ describe.skipIf(!hasChromium)(
       expect(await pressed(page)).toBe('English');
       await page.locator(CHART).scrollIntoViewIfNeeded();
       await page.locator(CHART).locator('.live .main-svg').first().waitFor();
-      expect(await page.locator(CHART).locator('.legend').textContent()).toContain('Strongly disagree');
+      expect(await page.locator(CHART).locator('.live .infolayer').textContent()).toContain('Strongly disagree');
       await page.reload();
       expect(await pressed(page)).toBe('English');
       expect(complaints).toEqual([]);
