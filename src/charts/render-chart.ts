@@ -38,12 +38,12 @@ export async function renderChart(chart: Chart): Promise<MimeBundle> {
   const svg = await drawing().svg(chart);
   const image = svgAddress(svg);
   const html = [
-    `<chart lang="${language}" style="margin:0">`,
+    `<figure lang="${language}" style="margin:0">`,
     `<img src="${image}" width="${width}" height="${height}" style="max-width:100%;height:auto" alt="${escapeMarkup(`${title}${/[.?!]$/.test(title) ? '' : '.'} ${alt}`)}">`,
     `<details><summary>${words.asTable}</summary>`,
     plainTable(table, title, words.unknown),
     '</details>',
-    '</chart>',
+    '</figure>',
   ].join('\n');
   const lines = [title, alt, '', textTable(table, words.unknown), '', `${words.source}: ${source}`, ...notes];
   return {

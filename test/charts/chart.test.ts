@@ -34,7 +34,7 @@ describe('a displayed chart', () => {
   it('is HTML without script or network: an image with alt text and a table that folds out', async () => {
     const html = String((await bundleOf(chart))?.['text/html']);
     const { document } = new JSDOM(html).window;
-    const image = document.querySelector('chart[lang=nl] > img');
+    const image = document.querySelector('figure[lang=nl] > img');
     expect(image?.getAttribute('alt')).toBe(`A < B & "C". ${chart.alt}`);
     const source = image?.getAttribute('src') ?? '';
     expect(source.startsWith('data:image/svg+xml,')).toBe(true);
