@@ -107,7 +107,9 @@ describe.skipIf(!hasChromium)(
       expect(await pressed(page)).toBe('English');
       await page.locator(CHART).scrollIntoViewIfNeeded();
       await page.locator(CHART).locator('.live .main-svg').first().waitFor();
-      expect(await page.locator(CHART).locator('.live .infolayer').textContent()).toContain('Strongly disagree');
+      expect(await page.locator(CHART).locator('.live .infolayer').textContent()).toContain(
+        'Strongly disagree',
+      );
       await page.reload();
       expect(await pressed(page)).toBe('English');
       expect(complaints).toEqual([]);
