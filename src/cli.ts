@@ -11,6 +11,7 @@ const COMMANDS: Commands = {
   check: async () => (await import('./cli/check-command.ts')).checkCommand,
   quickscan: async () => (await import('./cli/quickscan-command.ts')).quickscanCommand,
   audit: async () => (await import('./cli/audit-command.ts')).auditCommand,
+  reference: async () => (await import('./cli/reference-command.ts')).referenceCommand,
   notebooks: async () => (await import('./cli/notebooks-command.ts')).notebooksCommand,
   kernel: async () => (await import('./cli/kernel-command.ts')).kernelCommand,
   'kernel:install': async () => (await import('./cli/kernel-install-command.ts')).kernelInstallCommand,

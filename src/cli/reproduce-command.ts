@@ -8,6 +8,7 @@ import { findNotebooks } from './find-notebooks.ts';
 import { describeMismatch, readKnownMismatches } from './known-mismatches.ts';
 import { kernelOption, type NotebookOptions, timeoutOption } from './notebook-options.ts';
 import { packagePath, shownPath } from './package-path.ts';
+import { packageReference } from './package-reference.ts';
 import { recover } from './recover-command.ts';
 import { reportFailures, runWithProgress } from './run-with-progress.ts';
 import { stopwatch } from './stopwatch.ts';
@@ -58,7 +59,9 @@ async function reproduce(options: ReproduceOptions, context: CommandContext): Pr
   writeReports(folder, runs, summary);
   context.stdout.write(`${countsLine(claims)}\n`);
   times.ended('audit');
-  const page = await writeReadingCopy(folder, runs, summary, claims, study);
+  // the reference is of this package, not of another study
+  const reference = options.study === undefined ? await packageReference() : undefined;
+  const page = await writeReadingCopy(folder, runs, summary, claims, study, reference);
   context.stdout.write(`wrote the reading copy: ${shownPath(page)}\n`);
   times.ended('reading copy');
   const own = study.has('known-mismatches') ? study.path('known-mismatches') : 'known-mismatches.csv';

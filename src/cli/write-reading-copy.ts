@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { AuditedClaim } from '../claims/index.ts';
 import type { NotebookRun } from '../runner/index.ts';
+import type { PackageEntry } from '../site/index.ts';
 import type { Study } from '../tables/index.ts';
 import type { Summary } from './summary.ts';
 
@@ -10,6 +11,7 @@ import type { Summary } from './summary.ts';
  *
  * @param folder the reports; `findings.md` is taken from it when present, the site is written into it
  * @param study its records of the figures, with their titles and populations
+ * @param reference what the package exports; without it there are no pages of it
  * @returns path of the page to open
  */
 export async function writeReadingCopy(
@@ -18,6 +20,7 @@ export async function writeReadingCopy(
   summary: Summary,
   claims: readonly AuditedClaim[],
   study: Study,
+  reference?: readonly PackageEntry[],
 ): Promise<string> {
   const { writeSite } = await import('../site/index.ts');
   const { auditFindings } = await import('../report/index.ts');
@@ -33,6 +36,7 @@ export async function writeReadingCopy(
       claims: finding.claims.map(({ id }) => id),
     })),
     ...(existsSync(findings) ? { findings: readFileSync(findings, 'utf8') } : {}),
+    reference,
     out: join(folder, 'site'),
   });
 }

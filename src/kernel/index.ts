@@ -1,3 +1,5 @@
+/** The Jupyter kernel for a program: installing, finding, starting and removing it. */
+
 export { doctor, formatFindings } from './install/doctor.ts';
 export type { Finding } from './install/finding.ts';
 export { installKernel } from './install/install-kernel.ts';

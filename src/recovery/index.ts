@@ -1,3 +1,5 @@
+/** Which counts can lie behind printed figures, and how far they let a statistic move. */
+
 export { type Bounds, boundsOver, boundsOverPairs } from './bounds-over.ts';
 export { checkPublishedRow, type RowFinding } from './check-published-row.ts';
 export type { CheckResult } from './check-result.ts';

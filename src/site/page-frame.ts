@@ -21,6 +21,8 @@ export interface PageFrame {
 export interface SiteParts {
   readonly findings: boolean;
   readonly ledger: boolean;
+  /** the reference of the package */
+  readonly reference?: boolean;
 }
 
 // nothing from elsewhere, no script in the page itself; Plotly and outputs do set styles on elements
@@ -37,6 +39,7 @@ export function pageFrame(
     ['index.html#notebooks', 'Notebooks'],
     ...(parts.findings ? [['findings.html', 'Findings']] : []),
     ...(parts.ledger ? [['ledger.html', 'Claims']] : []),
+    ...(parts.reference ? [['api/index.html', 'Reference']] : []),
   ];
   return `${[
     '<!doctype html>',

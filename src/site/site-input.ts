@@ -1,5 +1,6 @@
 import type { Verdict, VerdictCounts } from '../contracts/verdict.ts';
 import type { Notebook } from '../runner/index.ts';
+import type { PackageEntry } from './reference/reference.ts';
 
 /** An executed notebook; its name becomes the name of its page. */
 export interface SiteNotebook {
@@ -74,6 +75,8 @@ export interface SiteInput {
   readonly findings?: string;
   /** the findings by name: their headings become places, to which figures and the ledger link */
   readonly dossiers?: readonly SiteFinding[];
+  /** what the package exports; without it the site has no reference */
+  readonly reference?: readonly PackageEntry[] | undefined;
   /** folder to write to, made when missing; files of the same name are replaced */
   readonly out: string;
 }

@@ -15,6 +15,7 @@ import { ledgerPage } from './ledger-page.ts';
 import { notebookPage } from './notebook-page.ts';
 import { notebookSections } from './notebook-sections.ts';
 import { type PlacedFigure, placeFigures } from './place-figures.ts';
+import { referencePages } from './reference/reference-pages.ts';
 import { removeLeftovers } from './remove-leftovers.ts';
 import type { SiteInput } from './site-input.ts';
 
@@ -38,10 +39,10 @@ interface Drawing {
  * @throws Error when a figure has no place in the notebooks
  */
 export async function writeSite(input: SiteInput): Promise<string> {
-  const { notebooks, figures, claims, findings, dossiers = [], out } = input;
+  const { notebooks, figures, claims, findings, dossiers = [], reference, out } = input;
   useDrawing(nodeDrawing);
   const placed = placeFigures(figures, notebooks);
-  const parts = { findings: findings !== undefined, ledger: claims !== undefined };
+  const parts = { findings: findings !== undefined, ledger: claims !== undefined, reference: !!reference };
   // without a page of findings there is nothing to link to
   const linked = findings === undefined ? [] : dossiers;
   const files = new Map<string, string>();
@@ -71,6 +72,7 @@ export async function writeSite(input: SiteInput): Promise<string> {
   if (claims) files.set('ledger.html', ledgerPage(claims, parts, linked));
   if (findings !== undefined)
     files.set('findings.html', findingsPage(findings, parts, dossierLinks(dossiers, placed, claims)));
+  for (const [path, page] of referencePages(reference ?? [], parts)) if (reference) files.set(path, page);
   files.set('assets/site.css', `${asset('site.css')}\n/* tables in outputs */${tableStyle}${controlStyle}`);
   files.set('assets/fonts.css', await pageFonts());
   files.set('assets/tables.js', `'use strict';\n${tableScript.trimStart()}`);

@@ -1,4 +1,5 @@
 // biome-ignore-all assist/source/organizeImports: grouped by the question that they answer
+/** Statistics: pure functions on numbers and count vectors, an answer's category at each place. */
 
 // counts and their shares
 export { agreeCount } from './counts/agree-count.ts';
