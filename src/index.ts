@@ -4,5 +4,7 @@ import './node-doors.ts';
 export * from './count-tables/index.ts';
 export { drawPng, drawSvg, savePng, saveSvg } from './draw/index.ts';
 export * from './guard/index.ts';
+export { type OwnReport, ownReport } from './own-report/own-report.ts';
+export { withOwnWave } from './own-report/with-own-wave.ts';
 export * from './portable.ts';
 export * from './sources/index.ts';

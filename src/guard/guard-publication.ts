@@ -53,11 +53,11 @@ export async function guardPublication(
   const found: Disclosure[] = [];
   for (const [item, given] of Object.entries(answers)) {
     checkAnswers(item, given, points);
-    for (const group of groups) {
-      const problem = ofShownGroup(item, group, given, points, minimum);
-      if (problem) found.push(problem);
-    }
-    found.push(...(await ofSmallGroups(item, given, points, all, minimum, possibilities)));
+    const shown = groups.flatMap((group) => ofShownGroup(item, group, given, points, minimum) ?? []);
+    // what a small group answered need not be worked out where it is shown
+    const told = new Set(shown.map(({ group }) => group));
+    const workedOut = await ofSmallGroups(item, given, points, all, minimum, possibilities);
+    found.push(...shown, ...workedOut.filter(({ group }) => !told.has(group)));
   }
   return found;
 }
