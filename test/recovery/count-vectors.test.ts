@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { countVectors, numberOfCountVectors } from '../../src/recovery/count-vectors.ts';
+import { numberOfCounts } from '../../src/recovery/counting/number-of-counts.ts';
 import { compositions, printed, printedRoot } from './print-exactly.ts';
 
 /** Mean and SD of counts of `min + i / items`, printed in long division. */
@@ -30,13 +31,36 @@ describe('countVectors', () => {
     expect(listed.size).toBe(expected);
   });
 
-  // unsum's README; the last is closure-core's own case, for which it gives 10,357,721: see below.
+  // unsum's README; the last is closure-core's own case, for which it gives 10,357,721, as the next test explains.
   it.each([
     ['4.7', '2.2', 50, 7, 81_020n],
     ['3.1', '2.1', 60, 10, 6_854_464n],
     ['4.1', '1.8', 100, 7, 11_389_918n],
   ])('counts mean %s, SD %s, n %i on 1-%i without listing: %i', (mean, sd, n, max, expected) => {
     expect(numberOfCountVectors({ n, mean, sd, min: 1, max })).toBe(expected);
+  });
+
+  it('explains the 10,357,721 of closure-core: in binary the window of the sum loses its upper edge, 415', () => {
+    // closure-core keeps sums within mean * n plus or minus 0.05 * n, in doubles; 4.15 * 100 is 415 exactly
+    const inDoubles = { lower: Math.ceil(4.1 * 100 - 0.05 * 100), upper: Math.floor(4.1 * 100 + 0.05 * 100) };
+    expect(inDoubles).toEqual({ lower: 405, upper: 414 });
+    // s * s in [1.75, 1.85] squared; times n (n - 1) that is n * squares - sum * sum, in whole numbers
+    const spread = { lower: Math.ceil((175 ** 2 * 9900) / 1e4), upper: Math.floor((185 ** 2 * 9900) / 1e4) };
+    const among = (lower: number, upper: number) =>
+      numberOfCounts({
+        n: 100,
+        scores: [1, 2, 3, 4, 5, 6, 7],
+        bounds: Array.from({ length: 7 }, () => ({ lower: 0, upper: 100 })),
+        sum: { lower, upper },
+        squares: (sum) => ({
+          lower: Math.ceil((spread.lower + sum * sum) / 100),
+          upper: Math.floor((spread.upper + sum * sum) / 100),
+        }),
+        totals: [],
+      });
+    expect(among(405, 415)).toBe(11_389_918n);
+    expect(among(inDoubles.lower, inDoubles.upper)).toBe(10_357_721n);
+    expect(among(415, 415)).toBe(11_389_918n - 10_357_721n);
   });
 
   it('counts large scales and many answers without listing them, however large the number', () => {
