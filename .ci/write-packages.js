@@ -15,7 +15,7 @@ const kernelNeeds = [
   ...['fastest-levenshtein', 'get-tsconfig', 'jsdom', 'opentype.js', 'oxc-parser', 'plotly.js', 'typescript'],
   ...['typescript-js', 'zeromq', 'subset-font'],
 ];
-/** What only the kernel needs: the library runs notebooks on a kernel that is installed beside it. */
+/** What only the kernel needs, and who runs notebooks: the library does so on a kernel that is installed beside it. */
 const kernelAlone = [
   '@swc/wasm-typescript',
   '@types/node',
@@ -23,6 +23,7 @@ const kernelAlone = [
   'oxc-parser',
   'typescript',
   'typescript-js',
+  'zeromq',
 ];
 /** Large, and each needed by one reader or source of answers, which asks for it. */
 const onWish = ['@clickhouse/client', '@duckdb/node-api'];
@@ -101,7 +102,7 @@ for (const part of readdirSync('dist').filter((name) => !['packages', 'bench'].i
   });
 for (const part of ['src', 'data', 'notebooks', 'README.md'])
   cpSync(part, join(library, part), { recursive: true });
-const peers = { ...root.peerDependencies, ...pick(onWish), 'rekenschap-kernel': version };
+const peers = { ...root.peerDependencies, ...pick([...onWish, 'zeromq']), 'rekenschap-kernel': version };
 write(library, {
   name: 'rekenschap',
   description: root.description,

@@ -1,3 +1,4 @@
+import { KERNEL_PACKAGE } from '../platform/kernel-command.ts';
 import { RunnerError } from '../runner/runner-error.ts';
 import { CliError } from './cli-error.ts';
 import type { CommandContext } from './command.ts';
@@ -44,6 +45,8 @@ async function main(words: string[], program: Program, commands: Commands): Prom
 function textOf(error: unknown): string {
   if (error instanceof RunnerError && error.details !== '') return `${error.message}\n${error.details}`;
   if (!(error instanceof Error)) return String(error);
+  if (/^Cannot find package 'zeromq'/.test(error.message))
+    return `notebooks run on a kernel, which is a package of its own: npm install ${KERNEL_PACKAGE}`;
   const ours = error instanceof TypeError || error instanceof ReferenceError;
   return ours ? (error.stack ?? error.message) : error.message;
 }
