@@ -1,6 +1,7 @@
 import { type ColumnTable, table } from 'arquero';
 import { escapeMarkup } from '../contracts/escape-markup.ts';
 import { countsInWords, type VerdictCounts, verdictCounts } from '../contracts/verdict.ts';
+import type { FoundClaim } from '../published-tables/find-claimed.ts';
 import type { PrintedRow, PublishedTable } from '../published-tables/published-table.ts';
 import type { Rounding } from '../recovery/rounding.ts';
 import {
@@ -13,6 +14,8 @@ import type { SummaryFigure, SummaryRow } from '../recovery/summary/summary-row.
 import { htmlTable } from '../show/html-table.ts';
 import type { AuditedRow } from './audited-row.ts';
 import { explainRow, type Misprint } from './explain-row.ts';
+import { judgeClaims } from './judge-claims.ts';
+import type { JudgedClaim } from './judged-claim.ts';
 import { underOtherReadings } from './under-other-readings.ts';
 import { weightedRow } from './weighted-row.ts';
 
@@ -22,6 +25,8 @@ export interface AuditOptions {
   readonly rounding?: Rounding;
   /** whether its figures come from weighted data; then no row is called wrong */
   readonly weighted?: boolean;
+  /** what a text claims of the table, from `findClaimed` */
+  readonly claims?: readonly FoundClaim[];
   /** ends the audit when it is aborted */
   readonly signal?: AbortSignal;
   /** called before each row */
@@ -33,6 +38,8 @@ export interface TableAudit {
   readonly table: PublishedTable;
   readonly rows: readonly AuditedRow[];
   readonly counts: VerdictCounts;
+  /** verdicts on what a text claims of it, where claims were given */
+  readonly claims?: readonly JudgedClaim[];
 }
 
 /** Cells that counting and bounding one row may take. */
@@ -52,7 +59,7 @@ const CELLS_A_ROW = 1_000_000;
  * @throws the signal's reason when it is aborted
  */
 export async function auditTable(published: PublishedTable, options: AuditOptions = {}): Promise<TableAudit> {
-  const { rounding = 'either', weighted = false, signal, onRow } = options;
+  const { rounding = 'either', weighted = false, claims, signal, onRow } = options;
   const rows: AuditedRow[] = [];
   for (const [done, row] of published.rows.entries()) {
     onRow?.(done, published.rows.length);
@@ -62,7 +69,12 @@ export async function auditTable(published: PublishedTable, options: AuditOption
     rows.push(weighted ? weightedVerdict(row, rounding) : verdictOn(row, rounding));
   }
   const judged = weighted ? rows : underOtherReadings(published, rows, rounding);
-  return shown({ table: published, rows: judged, counts: verdictCounts(judged) });
+  return shown({
+    table: published,
+    rows: judged,
+    counts: verdictCounts(judged),
+    ...(claims ? { claims: judgeClaims(published, judged, claims, { rounding, weighted }) } : {}),
+  });
 }
 
 const NOTHING = { witness: null, number: null, topTwo: null, mean: null, conflict: [], misprints: [] };

@@ -6,7 +6,7 @@ import type { TableAudit } from './audit-table.ts';
  *
  * @param audit the audit
  */
-export function tableFindings({ table, rows, counts }: TableAudit): string {
+export function tableFindings({ table, rows, counts, claims }: TableAudit): string {
   const told = rows.filter(
     ({ verdict }) => verdict === 'wrong' || verdict === 'open' || verdict === 'rounding',
   );
@@ -24,6 +24,17 @@ export function tableFindings({ table, rows, counts }: TableAudit): string {
     told.length === 0
       ? 'Nothing: every row that can be checked can be right.'
       : told.map((row) => `- **${row.verdict}**, ${named(row)}: ${row.reason}.`).join('\n'),
+    ...(claims === undefined
+      ? []
+      : [
+          '## What is claimed of it',
+          claims
+            .map(({ line, claim, verdict, reason, witness }) => {
+              const counts = witness === null ? '' : ` (counts ${witness.counts.join(' ')})`;
+              return `- **${verdict}**, line ${line}, ${claim}: ${reason}${counts}.`;
+            })
+            .join('\n'),
+        ]),
     '## What was understood',
     [
       '| column | heading | group | meaning | by |',

@@ -2,10 +2,10 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { InvalidArgumentError, Option } from 'commander';
 import type { AuditedRow, TableAudit } from '../checks/index.ts';
-import { countsInWords } from '../contracts/verdict.ts';
+import { countsInWords, errorCount, verdictCounts } from '../contracts/verdict.ts';
 import type { PublishedTableOptions } from '../own-data/index.ts';
 import { writeAtomically } from '../platform/write-atomically.ts';
-import type { PublishedTable } from '../published-tables/index.ts';
+import type { FoundClaim, PublishedTable } from '../published-tables/index.ts';
 import { ROUNDINGS, type Rounding } from '../recovery/rounding.ts';
 import { CliError } from './cli-error.ts';
 import type { CommandContext, CommandDeclaration } from './command.ts';
@@ -19,6 +19,7 @@ interface CheckOptions {
   readonly weighted?: boolean;
   readonly base: 'answers' | 'respondents';
   readonly mapping?: string;
+  readonly claims?: string;
   readonly sheet?: string;
   readonly table?: number;
   readonly maxImpossible: number;
@@ -44,9 +45,13 @@ export const checkCommand: CommandDeclaration = {
           .default('answers'),
       )
       .option('--mapping <file>', 'CSV with column,meaning,categories,group: what columns hold')
+      .option(
+        '--claims <file>',
+        'CSV with row,group,statistic,stated,relation,than: what a text says of the table',
+      )
       .option('--sheet <name>', 'a sheet of a workbook')
       .option('--table <number>', 'a table of a web page, from 1', whole)
-      .option('--max-impossible <number>', 'end with 1 when more rows are impossible', wholeOrNone, 0)
+      .option('--max-impossible <number>', 'end with 1 when more rows and claims are wrong', wholeOrNone, 0)
       .option('--out <dir>', 'write findings.md, rows.csv, unread.csv and audit.json there')
       .action((path: string, options: CheckOptions) => check(path, options, context));
   },
@@ -56,12 +61,14 @@ async function check(path: string, options: CheckOptions, context: CommandContex
   const { stdout, stderr, signal } = context;
   const published = await readTable(path, options);
   for (const line of understood(published)) stdout.write(`${line}\n`);
+  const claims = options.claims === undefined ? undefined : await claimsOn(published, options.claims);
   const { auditTable, tableFindings } = await import('../checks/index.ts');
   let told = Date.now();
   const audit = await auditTable(published, {
     rounding: options.rounding,
     signal,
     ...(options.weighted ? { weighted: true } : {}),
+    ...(claims ? { claims } : {}),
     onRow(done, all) {
       if (Date.now() - told < 2_000) return;
       told = Date.now();
@@ -71,9 +78,12 @@ async function check(path: string, options: CheckOptions, context: CommandContex
   for (const row of audit.rows.filter(({ verdict }) => NEEDS_A_READER.includes(verdict)))
     stdout.write(`${row.verdict}: ${placeOf(row)}: ${row.reason}\n`);
   stdout.write(`${audit.rows.length} rows: ${countsInWords(audit.counts)}\n`);
+  for (const { line, claim, verdict, reason } of audit.claims ?? [])
+    stdout.write(`${verdict}: claim in line ${line}, ${claim}: ${reason}\n`);
   if (options.out !== undefined) writeAll(options.out, audit, tableFindings(audit));
   if (options.out !== undefined) stdout.write(`wrote the audit in ${shownPath(options.out)}\n`);
-  if (audit.counts.wrong > options.maxImpossible) context.exitCode = 1;
+  const wrong = audit.counts.wrong + errorCount(verdictCounts(audit.claims ?? []));
+  if (wrong > options.maxImpossible) context.exitCode = 1;
 }
 
 const NEEDS_A_READER: readonly string[] = ['wrong', 'open', 'rounding'];
@@ -89,16 +99,21 @@ async function readTable(path: string, options: CheckOptions): Promise<Published
     ...(n ? { n } : {}),
     ...(sheet ? { sheet } : {}),
     ...(table ? { number: table } : {}),
-    ...(mapping ? { mapping: readMapping(basename(mapping), readText(mapping)) } : {}),
+    ...(mapping ? { mapping: readMapping(basename(mapping), readText('--mapping', mapping)) } : {}),
   };
   return readPublishedTable(path, asked);
 }
 
-function readText(path: string): string {
+async function claimsOn(table: PublishedTable, path: string): Promise<FoundClaim[]> {
+  const { findClaimed, readClaims } = await import('../published-tables/index.ts');
+  return findClaimed(table, readClaims(basename(path), readText('--claims', path)));
+}
+
+function readText(option: string, path: string): string {
   try {
     return readFileSync(path, 'utf8');
   } catch {
-    throw new CliError(`--mapping ${path} cannot be read; give the path of a CSV file`, 2);
+    throw new CliError(`${option} ${path} cannot be read; give the path of a CSV file`, 2);
   }
 }
 

@@ -1,3 +1,4 @@
+export { type FoundClaim, findClaimed } from './find-claimed.ts';
 export type {
   ColumnMapping,
   ColumnReading,
@@ -6,6 +7,7 @@ export type {
   TableOptions,
   UnreadCell,
 } from './published-table.ts';
+export { type ClaimedRelation, type ClaimLine, readClaims } from './read-claims.ts';
 export { readMapping } from './read-mapping.ts';
 export { splitHtml } from './split-html.ts';
 export { splitText } from './split-text.ts';

@@ -1,5 +1,6 @@
 import type { SummaryFigure, SummaryRow } from '../recovery/summary/summary-row.ts';
 import { dataError } from '../tables/data-error.ts';
+import { categoriesOf } from './categories-of.ts';
 import { findHeadings } from './find-headings.ts';
 import type {
   ColumnReading,
@@ -269,21 +270,6 @@ function summaryOf(
     base: options.base ?? 'answers',
     ...(options.n ? { n: options.n } : {}),
   };
-}
-
-/** The categories that a measure adds up; none for one that is of all answers, null where they lie off the scale. */
-function categoriesOf(measure: Measure, min: number, max: number, items: number): number[] | null {
-  const size = max - min + 1;
-  let [first, last] = [0, -1];
-  if (measure.position !== undefined) [first, last] = [measure.position - 1, measure.position - 1];
-  else if (measure.category !== undefined)
-    [first, last] = [measure.category - min, (measure.last ?? measure.category) - min];
-  else if (measure.top !== undefined) [first, last] = [size - measure.top, size - 1];
-  else if (measure.bottom !== undefined) [first, last] = [0, measure.bottom - 1];
-  else return [];
-  // a scale averaged over several items has no categories of single answers
-  if (first < 0 || last >= size || last < first || items > 1) return null;
-  return Array.from({ length: last - first + 1 }, (_, i) => first + i);
 }
 
 function told(

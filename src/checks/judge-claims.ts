@@ -1,0 +1,199 @@
+import type { FoundClaim } from '../published-tables/find-claimed.ts';
+import type { PublishedTable } from '../published-tables/published-table.ts';
+import { parsePrinted } from '../recovery/printed-figure.ts';
+import { ROUNDINGS, type Rounding, type RoundingInterval, roundingInterval } from '../recovery/rounding.ts';
+import { summaryAnswer, summaryCounts } from '../recovery/summary/summary-answer.ts';
+import type { SummaryFigure, SummaryRow } from '../recovery/summary/summary-row.ts';
+import type { AuditedRow } from './audited-row.ts';
+import { explainRow } from './explain-row.ts';
+import { judgeOrder, WHOLE } from './judge-order.ts';
+import type { ClaimVerdict, JudgedClaim } from './judged-claim.ts';
+import { printedByCounts } from './printed-by-counts.ts';
+
+/** Counts that are looked through for some that deny a claim. */
+const LOOKED_THROUGH = 400;
+
+/**
+ * Judges what a text claims of a table, against the printed cell and against what is possible for the row.
+ *
+ * @param table the table as it was understood
+ * @param rows the verdicts on its rows, in the same order
+ * @param claims the claims, each with its row
+ * @param options how values were rounded, and whether they are weighted; of weighted data only cells are compared
+ */
+export function judgeClaims(
+  table: PublishedTable,
+  rows: readonly AuditedRow[],
+  claims: readonly FoundClaim[],
+  { rounding = 'either', weighted = false }: { rounding?: Rounding; weighted?: boolean } = {},
+): JudgedClaim[] {
+  return claims.flatMap(({ claim, figure, index, than }) => {
+    const row = table.rows[index]?.summary ?? null;
+    const audited = rows[index] as AuditedRow;
+    const cell = row && figure ? cellOf(row, figure) : null;
+    const place = { line: claim.line, printed: cell?.printed ?? null };
+    const name = `${claim.statistic} of "${claim.row}"${claim.group === '' ? '' : `, ${claim.group}`}`;
+    const judged: JudgedClaim[] = [];
+    const tell = (words: string, verdict: ClaimVerdict) =>
+      judged.push({ ...place, claim: words, witness: null, ...verdict });
+    if (claim.stated !== null) {
+      const words = `${name} is ${claim.stated}`;
+      if (row === null || figure === null) tell(words, noScale);
+      else {
+        const stated = { ...figure, printed: claim.stated };
+        tell(
+          words,
+          cell
+            ? besideCell(stated, cell, row, audited, rounding)
+            : besideRow(stated, row, audited, rounding, weighted),
+        );
+      }
+    }
+    if (claim.relation !== null && than !== null) {
+      const words = `${name} ${claim.relation} that of "${claim.than}"`;
+      const other = table.rows[than]?.summary ?? null;
+      if (row === null || figure === null || other === null) tell(words, noScale);
+      else {
+        const sides = [row, other].map((summary) => ({ summary, cell: cellOf(summary, figure) }));
+        tell(words, judgeOrder(claim.relation, figure, sides, { rounding, weighted }));
+      }
+    }
+    return judged;
+  });
+}
+
+const noScale: ClaimVerdict = {
+  verdict: 'not checkable',
+  reason: 'the scale is unknown; give the lowest and highest answer',
+};
+
+function cellOf(
+  { figures }: SummaryRow,
+  { statistic, of = [] }: Omit<SummaryFigure, 'printed'>,
+): SummaryFigure | null {
+  const same = (other: SummaryFigure, sought: string) =>
+    other.statistic === sought && (other.of ?? []).join() === of.join();
+  const size = statistic === 'n' ? figures.find((other) => same(other, 'respondents')) : undefined;
+  return figures.find((other) => same(other, statistic)) ?? size ?? null;
+}
+
+function besideCell(
+  stated: SummaryFigure,
+  cell: SummaryFigure,
+  row: SummaryRow,
+  audited: AuditedRow,
+  rounding: Rounding,
+): ClaimVerdict {
+  const prints = `the table prints ${cell.below ? '<' : ''}${cell.printed}`;
+  const agreement = agrees(stated, cell, rounding);
+  if (agreement === 'yes') {
+    if (audited.verdict !== 'wrong')
+      return {
+        verdict: 'recomputed',
+        reason: prints,
+        ...(audited.witness ? { witness: audited.witness } : {}),
+      };
+    const caught = audited.conflict.some(({ name }) => name === cell.name);
+    return caught
+      ? { verdict: 'wrong', reason: `${prints}, but in its row ${audited.reason}` }
+      : { verdict: 'consistent', reason: `${prints}; other figures of its row cannot hold together` };
+  }
+  if (agreement === 'edge')
+    return { verdict: 'open', reason: `${prints}; only a value on the edge between the two prints as both` };
+  if (agreement !== 'no')
+    return { verdict: 'rounding', reason: `${prints}; right when rounded by ${agreement}` };
+  const instead = {
+    ...row,
+    figures: row.figures.map((figure) =>
+      figure === cell ? { ...cell, printed: stated.printed, below: false } : figure,
+    ),
+  };
+  const answer = audited.verdict === 'not checkable' ? 'too large' : summaryAnswer(instead, rounding);
+  if (answer === 'none')
+    return {
+      verdict: 'wrong',
+      reason: `${prints}, and beside the other figures of its row no counts print ${stated.printed}`,
+    };
+  if (typeof answer === 'string') return { verdict: 'wrong', reason: prints };
+  return audited.verdict === 'wrong'
+    ? {
+        verdict: 'says both',
+        reason: `${prints}, which no counts do; what is stated fits the rest of the row`,
+        witness: answer,
+      }
+    : {
+        verdict: 'wrong',
+        reason: `${prints}; what is stated would fit the rest of the row, were that a misprint`,
+      };
+}
+
+/** Whether a stated figure says the same as a printed one, no less exactly than it is stated; or another rounding. */
+function agrees(
+  stated: SummaryFigure,
+  cell: SummaryFigure,
+  rounding: Rounding,
+): 'yes' | 'no' | 'edge' | Rounding {
+  if (cell.below) return Number(stated.printed) <= Number(cell.printed) ? 'edge' : 'no';
+  const [text, printed] = [parsePrinted(stated.printed), parsePrinted(cell.printed)];
+  const value = (figure: typeof text, other: typeof text) => figure.units * 10n ** BigInt(other.decimals);
+  if (value(text, printed) === value(printed, text) && text.decimals <= printed.decimals) return 'yes';
+  const own = edges(printed, roundingInterval(printed, rounding));
+  const within = (way: Rounding) => {
+    const wide = edges(text, roundingInterval(text, way));
+    return wide.low <= own.low && own.high <= wide.high;
+  };
+  if (WHOLE.includes(cell.statistic)) return value(text, printed) === value(printed, text) ? 'yes' : 'no';
+  if (within(rounding)) return 'yes';
+  const way = text.decimals < printed.decimals ? ROUNDINGS.find((other) => within(other)) : undefined;
+  if (way) return way;
+  const wide = edges(text, roundingInterval(text, rounding));
+  return wide.low <= own.high && own.low <= wide.high ? 'edge' : 'no';
+}
+
+/** Edges of an interval in units that hold every number of decimals that a table has, and a twentieth of it. */
+function edges(
+  { decimals }: { decimals: number },
+  { low, high, parts }: RoundingInterval,
+): { low: bigint; high: bigint } {
+  const unit = (20n * 10n ** 12n) / (parts * 10n ** BigInt(Math.min(12, decimals)));
+  return { low: low * unit, high: high * unit };
+}
+
+function besideRow(
+  stated: SummaryFigure,
+  row: SummaryRow,
+  audited: AuditedRow,
+  rounding: Rounding,
+  weighted: boolean,
+): ClaimVerdict {
+  const none = 'the table prints no such figure';
+  if (weighted) return { verdict: 'not checkable', reason: `${none}, and weighted data need not give it` };
+  if (audited.witness === null)
+    return {
+      verdict: 'not checkable',
+      reason: `${none}, and there are no counts to hold it against: ${audited.reason}`,
+    };
+  const whole = { ...row, figures: [...row.figures, stated] };
+  const answer = summaryAnswer(whole, rounding);
+  if (answer === 'none') {
+    const { conflict } = explainRow(whole, rounding);
+    const figures = conflict.map(({ name, printed }) => `${name} ${printed}`).join(', ');
+    return { verdict: 'wrong', reason: `${none}, and no counts print ${figures}` };
+  }
+  if (typeof answer === 'string') return { verdict: 'not checkable', reason: `${none}; too wide to say` };
+  let seen = 0;
+  for (const witness of summaryCounts(row, rounding)) {
+    const print = printedByCounts(stated, row, witness, rounding);
+    if (print !== null && print !== parsedText(stated.printed)) {
+      const reason = `${none}; ${answer.counts.join(' ')} print it, ${witness.counts.join(' ')} would print ${print}`;
+      return { verdict: 'open', reason, witness: answer };
+    }
+    seen += 1;
+    if (print === null || seen > LOOKED_THROUGH)
+      return { verdict: 'consistent', reason: `${none}; there are counts that would`, witness: answer };
+  }
+  return { verdict: 'recomputed', reason: `${none}, but all counts behind its row do`, witness: answer };
+}
+
+/** As {@link printedByCounts} writes it: no plus sign, no bare decimal point. */
+const parsedText = (text: string): string => Number(text).toFixed(parsePrinted(text).decimals);

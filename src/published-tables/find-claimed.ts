@@ -1,0 +1,119 @@
+import type { SummaryFigure } from '../recovery/summary/summary-row.ts';
+import { dataError } from '../tables/data-error.ts';
+import { categoriesOf } from './categories-of.ts';
+import type { PrintedRow, PublishedTable } from './published-table.ts';
+import type { ClaimLine } from './read-claims.ts';
+import { headingText, type Measure, readHeading } from './read-heading.ts';
+
+/** A claim with the row and the figure of a table that it is about. */
+export interface FoundClaim {
+  readonly claim: ClaimLine;
+  /** index of the row in the table's rows */
+  readonly index: number;
+  /** index of the row that it is compared with; null where nothing is compared */
+  readonly than: number | null;
+  /** what is claimed; null where the table's scale is unknown */
+  readonly figure: Omit<SummaryFigure, 'printed'> | null;
+}
+
+const LISTED = 8;
+
+/**
+ * Finds the row and the figure that each claim is about.
+ *
+ * @param table the table as it was understood
+ * @param claims what a text says of it
+ * @throws DataError naming the claim's line and column, and what could be there instead
+ */
+export function findClaimed(table: PublishedTable, claims: readonly ClaimLine[]): FoundClaim[] {
+  return claims.map((claim) => {
+    const index = findRow(table, claim, 'row', claim.group);
+    const group = table.rows[index]?.group ?? '';
+    return {
+      claim,
+      index,
+      than: claim.relation === null ? null : findRow(table, claim, 'than', group),
+      figure: findFigure(table, table.rows[index] as PrintedRow, claim),
+    };
+  });
+}
+
+function findRow(
+  { rows, file }: PublishedTable,
+  claim: ClaimLine,
+  column: 'row' | 'than',
+  group: string,
+): number {
+  const asked = plain(claim[column]);
+  const wrong = (name: string, told: string) =>
+    dataError({ file: claim.file, row: claim.line, column: name }, told);
+  const whole = [...rows.keys()].filter((i) => plain(rows[i]?.label ?? '') === asked);
+  // a label may stand under the name of a section
+  const found =
+    whole.length > 0
+      ? whole
+      : [...rows.keys()].filter((i) => plain(rows[i]?.label ?? '').endsWith(`: ${asked}`));
+  if (found.length === 0) {
+    const labels = rows.map(({ label }) => label);
+    throw wrong(column, `"${claim[column]}" is no row of ${file}; expected one of ${listed(labels)}`);
+  }
+  const groups = found.map((i) => rows[i]?.group ?? '');
+  const inGroup =
+    group === '' && found.length === 1
+      ? found
+      : found.filter((i) => plain(rows[i]?.group ?? '') === plain(group));
+  const [only, ...more] = inGroup;
+  if (only === undefined)
+    throw wrong('group', `"${group}" is no group of "${claim[column]}"; expected one of ${listed(groups)}`);
+  if (more.length > 0) {
+    const places = inGroup.map((i) => rows[i]?.row).join(', ');
+    throw wrong(
+      column,
+      `"${claim[column]}" stands in rows ${places}; give each its own label, with its section`,
+    );
+  }
+  return only;
+}
+
+function findFigure(table: PublishedTable, row: PrintedRow, claim: ClaimLine): FoundClaim['figure'] {
+  const { statistic } = claim;
+  const named = row.summary?.figures.find(({ name }) => headingText(name) === headingText(statistic));
+  if (named) return { name: named.name, statistic: named.statistic, ...(named.of ? { of: named.of } : {}) };
+  const measure = measureOf(statistic);
+  const place = { file: claim.file, row: claim.line, column: 'statistic' };
+  if (measure === null) {
+    const headings = table.columns.filter(({ meaning }) => meaning !== 'label').map(({ heading }) => heading);
+    throw dataError(
+      place,
+      `"${statistic}" is not understood; expected mean, sd, n, median, top 2, percent 4, count 4-5 or the like, or a heading: ${listed(headings)}`,
+    );
+  }
+  if (table.scale === null) return null;
+  const { min, max, items } = table.scale;
+  const of = categoriesOf(measure, min, max, items);
+  if (of === null)
+    throw dataError(
+      place,
+      `"${statistic}" lies outside the scale; expected categories from ${min} to ${max}`,
+    );
+  return { name: statistic, statistic: measure.statistic, ...(of.length > 0 ? { of } : {}) };
+}
+
+function measureOf(text: string): Measure | null {
+  const share = /^(percent|count|%) (?:of )?(\d+)(?:\s?-\s?(\d+))?$/.exec(headingText(text));
+  if (share) {
+    const [, kind, first, last = first] = share;
+    return { statistic: kind === 'count' ? 'count' : 'percent', category: Number(first), last: Number(last) };
+  }
+  const meaning = readHeading(text);
+  const [measure, ...more] = meaning?.kind === 'figures' ? meaning.statistics : [];
+  return measure === undefined || more.length > 0 ? null : measure;
+}
+
+const plain = (text: string): string => headingText(text);
+
+function listed(names: readonly string[]): string {
+  const own = [...new Set(names.filter((name) => name !== ''))];
+  const shown = own.slice(0, LISTED).map((name) => `"${name}"`);
+  return `${shown.join(', ')}${own.length > LISTED ? `, and ${own.length - LISTED} more` : ''}`;
+}

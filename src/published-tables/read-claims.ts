@@ -1,0 +1,94 @@
+import { CsvError, parse } from '#csv-parse';
+import { dataError } from '../tables/data-error.ts';
+import { readCell } from './read-cell.ts';
+
+/** How a figure of one row is said to relate to that of another. */
+export type ClaimedRelation = '>' | '<' | '=';
+
+/** One line of a file of claims: what a text says of a table. */
+export interface ClaimLine {
+  readonly file: string;
+  /** number of the line in the file */
+  readonly line: number;
+  /** label of the row as printed */
+  readonly row: string;
+  /** empty where the row stands in one group only */
+  readonly group: string;
+  readonly statistic: string;
+  /** with a decimal point; null where only a relation is claimed */
+  readonly stated: string | null;
+  readonly relation: ClaimedRelation | null;
+  /** label of the row that it is compared with; empty where nothing is compared */
+  readonly than: string;
+}
+
+const COLUMNS = ['row', 'group', 'statistic', 'stated', 'relation', 'than'];
+const EXPECTED = `expected the columns row,statistic,stated and, where needed, group,relation,than`;
+
+/**
+ * Reads what a text claims of a table: CSV with the columns `row`, `statistic`, `stated` and, where needed, `group`,
+ * `relation` (`>`, `<` or `=`) and `than` (the row that it is compared with, in the same group).
+ *
+ * @param file name for complaints
+ * @param text its text, with commas or semicolons
+ * @throws DataError naming line, column and cure
+ */
+export function readClaims(file: string, text: string): ClaimLine[] {
+  let records: { info: { lines: number }; record: Record<string, string | undefined> }[];
+  try {
+    records = parse(text, {
+      bom: true,
+      columns: true,
+      delimiter: (text.split('\n')[0] ?? '').includes(';') ? ';' : ',',
+      info: true,
+      skip_empty_lines: true,
+      trim: true,
+    }) as unknown as typeof records;
+  } catch (cause) {
+    if (!(cause instanceof CsvError)) throw cause;
+    throw dataError({ file }, `is not well-formed CSV: ${cause.message}; ${EXPECTED}`);
+  }
+  const [first] = records;
+  if (first === undefined) throw dataError({ file }, `holds no claim; ${EXPECTED}`);
+  const strange = Object.keys(first.record).find((name) => !COLUMNS.includes(name));
+  if (strange !== undefined) throw dataError({ file, row: 1, column: strange }, `is not known; ${EXPECTED}`);
+  return records.map(({ info, record }) => readLine(file, info.lines, record));
+}
+
+function readLine(file: string, line: number, record: Record<string, string | undefined>): ClaimLine {
+  const { row = '', group = '', statistic = '', stated = '', relation = '', than = '' } = record;
+  const wrong = (column: string, told: string) => dataError({ file, row: line, column }, told);
+  if (row === '') throw wrong('row', 'is empty; expected the label of a row as printed');
+  if (statistic === '') throw wrong('statistic', 'is empty; expected mean, sd, n, top 2 or the like');
+  if (stated === '' && relation === '')
+    throw wrong('stated', 'is empty, and no relation is given; expected a figure');
+  if (relation !== '' && relation !== '>' && relation !== '<' && relation !== '=')
+    throw wrong('relation', `"${relation}" is no relation; expected >, < or =`);
+  if ((relation === '') !== (than === '')) {
+    throw wrong(
+      than === '' ? 'than' : 'relation',
+      'is empty; a comparison takes both, a relation and the label of the other row',
+    );
+  }
+  return {
+    file,
+    line,
+    row,
+    group,
+    statistic,
+    stated:
+      stated === ''
+        ? null
+        : figureIn(stated, () => wrong('stated', `"${stated}" is no figure; expected one, as 3.4 or 45%`)),
+    relation: relation === '' ? null : relation,
+    than,
+  };
+}
+
+function figureIn(text: string, refusal: () => Error): string {
+  const reading = readCell(text, { decimal: /,\d+\D*$/.test(text) ? ',' : '.' });
+  if (reading === 'empty' || 'unread' in reading) throw refusal();
+  const [figure, ...more] = reading.figures;
+  if (figure === undefined || figure.below || more.length > 0) throw refusal();
+  return figure.text;
+}
