@@ -2,14 +2,14 @@ import { type ColumnTable, table } from 'arquero';
 import type { AnyTable } from '../tables/typed-table.ts';
 import { decimalsOf } from './bound-decimals.ts';
 import type { Chart } from './chart.ts';
+import type { ChartForm, Drawn } from './chart-form.ts';
 import { CHART_WIDTH, chartFrame } from './chart-frame.ts';
-import { recipeOf } from './chart-recipe.ts';
+import { chartInForm } from './chart-in-form.ts';
 import { type ChartText, type WrittenText, writeText } from './chart-text.ts';
-import { displayable } from './displayable.ts';
 import { hatchedBars } from './hatched-bars.ts';
 import { inLanguage, type Language, type Text, writeChange } from './language.ts';
 import { GRID, INK, PAPER } from './palette.ts';
-import { CHANGE_COLUMNS, type Change, CONCLUSION, readChanges } from './read-changes.ts';
+import { CHANGE_COLUMNS, CHANGE_PARSERS, type Change, CONCLUSION, readChanges } from './read-changes.ts';
 import { EDGE, LABEL_SIZE, layoutRows } from './row-layout.ts';
 import { writeN } from './wave-label.ts';
 import { wording } from './wording.ts';
@@ -112,6 +112,20 @@ function changeTable(changes: readonly Change[], text: ChangeText, written: Writ
  * @throws RangeError when a number is none or an estimate lies outside its interval
  */
 export function dotIntervalChart(changes: AnyTable, text: ChangeText): Chart {
+  return chartInForm(CHANGES, changes, text);
+}
+
+/** Dots with intervals of changes between two waves. */
+export const CHANGES: ChartForm<ChangeText> = {
+  name: 'dotIntervalChart',
+  figureForm: null,
+  columns: [...CHANGE_COLUMNS, CONCLUSION],
+  parse: CHANGE_PARSERS,
+  words: { items: 'item' },
+  draw: drawChanges,
+};
+
+function drawChanges(changes: AnyTable, text: ChangeText): Drawn {
   const written = writeText(text, [text.from, text.to]);
   const { language } = written;
   const read = readChanges(changes, written);
@@ -205,17 +219,11 @@ export function dotIntervalChart(changes: AnyTable, text: ChangeText): Chart {
     const whole = { from: -reach, length: 2 * reach, label: unknown, place: 'inside' } as const;
     return estimate === null ? [{ ...whole, y: y(index), hover }] : [];
   });
-  return displayable({
+  return {
     ...frame,
     data: gaps.length > 0 ? [dots, hatchedBars(gaps, unknown)] : [dots],
     layout: { ...frame.layout, annotations },
     alt: sentence(read, text, written),
     table: changeTable(read, text, written),
-    recipe: recipeOf(
-      'dotIntervalChart',
-      changes,
-      concluded ? [...CHANGE_COLUMNS, CONCLUSION] : CHANGE_COLUMNS,
-      text,
-    ),
-  });
+  };
 }

@@ -1,5 +1,8 @@
 import type { AnyTable } from '../tables/typed-table.ts';
 import type { Chart } from './chart.ts';
+import type { ChartForm } from './chart-form.ts';
+import { chartInForm } from './chart-in-form.ts';
+import { SHARE_COLUMNS, SHARE_LABELS } from './read-shares.ts';
 import type { CategoryText } from './wave-bar.ts';
 import { waveBars } from './wave-bars.ts';
 
@@ -17,5 +20,16 @@ import { waveBars } from './wave-bars.ts';
  * @throws RangeError when a count, percentage or precision is out of range
  */
 export function groupedBarChart(responses: AnyTable, text: CategoryText): Chart {
-  return waveBars(responses, text, true);
+  return chartInForm(GROUPED_BARS, responses, text);
 }
+
+/** Bars of questions with one answer each. */
+export const GROUPED_BARS: ChartForm<CategoryText> = {
+  name: 'groupedBarChart',
+  figureForm: 'grouped bars',
+  columns: SHARE_COLUMNS,
+  // shares are read from text as well as from numbers, and keep what is printed ("3.0")
+  parse: {},
+  words: SHARE_LABELS,
+  draw: (rows, text) => waveBars(rows, text, true),
+};

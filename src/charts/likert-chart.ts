@@ -3,17 +3,17 @@ import { agreeTotal } from './agree-total.ts';
 import { agreementSentence } from './agreement-sentence.ts';
 import { answerColours } from './answer-colours.ts';
 import type { Chart } from './chart.ts';
+import type { ChartForm, Drawn } from './chart-form.ts';
 import { CHART_WIDTH, chartFrame, plotWidth } from './chart-frame.ts';
-import { recipeOf } from './chart-recipe.ts';
+import { chartInForm } from './chart-in-form.ts';
 import { sharesOnScale, type WrittenScale, writeScale } from './chart-scale.ts';
 import { type ChartText, type WrittenText, writeText } from './chart-text.ts';
-import { displayable } from './displayable.ts';
 import { fittingPercent } from './fitting-percent.ts';
 import { type Gap, hatchedBars } from './hatched-bars.ts';
 import { likertTable } from './likert-table.ts';
 import { INK, inkOn, PAPER } from './palette.ts';
 import { PERCENT_AXIS } from './percent-axis.ts';
-import { type ItemShares, readShares, SHARE_COLUMNS, wavesIn } from './read-shares.ts';
+import { type ItemShares, readShares, SHARE_COLUMNS, SHARE_LABELS, wavesIn } from './read-shares.ts';
 import { roundingNote } from './rounding-note.ts';
 import { BAR_HEIGHT, EDGE, LABEL_SIZE, layoutRows } from './row-layout.ts';
 import type { Share } from './share.ts';
@@ -130,6 +130,21 @@ function placeBars(shares: readonly ItemShares[], text: WrittenText, scale: Writ
  * @throws RangeError when a response, count or percentage is out of range
  */
 export function likertChart(responses: AnyTable, text: ChartText): Chart {
+  return chartInForm(LIKERT, responses, text);
+}
+
+/** Stacked bars of answers on a scale. */
+export const LIKERT: ChartForm = {
+  name: 'likertChart',
+  figureForm: 'likert',
+  columns: SHARE_COLUMNS,
+  // shares are read from text as well as from numbers, and keep what is printed ("3.0")
+  parse: {},
+  words: SHARE_LABELS,
+  draw: drawLikert,
+};
+
+function drawLikert(responses: AnyTable, text: ChartText): Drawn {
   const written = writeText(text, wavesIn(responses));
   const { language } = written;
   const words = wording(language);
@@ -175,14 +190,13 @@ export function likertChart(responses: AnyTable, text: ChartText): Chart {
     notes,
   });
   const beside = bars.map(({ y }, index) => besideBar(totals[index] as string, y));
-  return displayable({
+  return {
     ...frame,
     data,
     layout: { ...frame.layout, annotations: [...(frame.layout.annotations as object[]), ...beside] },
     alt: agreementSentence(bars, written, scale),
     table: likertTable(bars, written, scale),
-    recipe: recipeOf('likertChart', responses, SHARE_COLUMNS, text),
-  });
+  };
 }
 
 /** A text in the right margin, at the height of a bar. */

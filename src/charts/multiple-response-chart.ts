@@ -1,5 +1,8 @@
 import type { AnyTable } from '../tables/typed-table.ts';
 import type { Chart } from './chart.ts';
+import type { ChartForm } from './chart-form.ts';
+import { chartInForm } from './chart-in-form.ts';
+import { SHARE_COLUMNS, SHARE_LABELS } from './read-shares.ts';
 import type { CategoryText } from './wave-bar.ts';
 import { waveBars } from './wave-bars.ts';
 
@@ -15,5 +18,16 @@ import { waveBars } from './wave-bars.ts';
  * @throws RangeError when a count, percentage or precision is out of range, or a count comes without n
  */
 export function multipleResponseChart(responses: AnyTable, text: CategoryText): Chart {
-  return waveBars(responses, text, false);
+  return chartInForm(MULTIPLE_RESPONSE, responses, text);
 }
+
+/** Bars of questions that allow several answers. */
+export const MULTIPLE_RESPONSE: ChartForm<CategoryText> = {
+  name: 'multipleResponseChart',
+  figureForm: 'multiple response',
+  columns: SHARE_COLUMNS,
+  // shares are read from text as well as from numbers, and keep what is printed ("3.0")
+  parse: {},
+  words: SHARE_LABELS,
+  draw: (rows, text) => waveBars(rows, text, false),
+};

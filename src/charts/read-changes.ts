@@ -20,6 +20,15 @@ export const CONCLUSION = 'stands';
 /** The columns of a table of changes. */
 export const CHANGE_COLUMNS = ['item', 'estimate', 'lower', 'upper', 'n_from', 'n_to'] as const;
 
+const numberOrGap = (cell: string): number | null => (cell === '' ? null : Number(cell));
+
+/** How the cells of a table of changes are read from text: changes must be numbers. */
+export const CHANGE_PARSERS: Readonly<Record<string, (cell: string) => unknown>> = {
+  ...Object.fromEntries(CHANGE_COLUMNS.filter((name) => name !== 'item').map((name) => [name, numberOrGap])),
+  // what is neither stays as it is, and is refused by the form
+  [CONCLUSION]: (cell) => (cell === 'true' ? true : cell === 'false' ? false : cell),
+};
+
 /**
  * Reads changes from a table, in its order.
  *

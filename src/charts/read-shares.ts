@@ -28,6 +28,9 @@ export const SHARE_COLUMNS = [
   'possible',
 ] as const;
 
+/** What the labels of a chart of shares are labels of: a property of its words, and a column. */
+export const SHARE_LABELS = { items: 'item', categories: 'response' } as const;
+
 type Row = Readonly<Record<string, unknown>>;
 
 const isGap = (value: unknown) => value === null || value === undefined || value === '' || value === 'NA';

@@ -1,15 +1,13 @@
 import type { AnyTable } from '../tables/typed-table.ts';
 import { barTrace } from './bar-trace.ts';
-import type { Chart } from './chart.ts';
+import type { Drawn } from './chart-form.ts';
 import { chartFrame, plotWidth } from './chart-frame.ts';
-import { recipeOf } from './chart-recipe.ts';
 import { writeText } from './chart-text.ts';
 import type { ChartWaves } from './chart-waves.ts';
-import { displayable } from './displayable.ts';
 import { type Gap, hatchedBars } from './hatched-bars.ts';
 import { PAPER } from './palette.ts';
 import { PERCENT_AXIS } from './percent-axis.ts';
-import { readShares, SHARE_COLUMNS, wavesIn } from './read-shares.ts';
+import { readShares, wavesIn } from './read-shares.ts';
 import { roundingNote } from './rounding-note.ts';
 import { LABEL_SIZE, type RowLayout } from './row-layout.ts';
 import { isOpen, possibleRange, shareLabel } from './share-words.ts';
@@ -111,7 +109,7 @@ function notesOn(bars: readonly WaveBar[], words: Wording): string[] {
  * @param exclusive true when a respondent gives one answer: an unknown share is then at most what the
  *   known ones leave, and the shares add up to 100 but for rounding
  */
-export function waveBars(responses: AnyTable, text: CategoryText, exclusive: boolean): Chart {
+export function waveBars(responses: AnyTable, text: CategoryText, exclusive: boolean): Drawn {
   const written = writeText(text, wavesIn(responses));
   const shares = readShares(responses, exclusive, written.waves.order);
   const { language } = written;
@@ -140,11 +138,10 @@ export function waveBars(responses: AnyTable, text: CategoryText, exclusive: boo
     legend: [],
     notes,
   });
-  return displayable({
+  return {
     ...frame,
     data,
     alt: sharesSentence(bars, written),
     table: waveBarsTable(bars, written),
-    recipe: recipeOf(exclusive ? 'groupedBarChart' : 'multipleResponseChart', responses, SHARE_COLUMNS, text),
-  });
+  };
 }
