@@ -59,8 +59,9 @@ async function reproduce(options: ReproduceOptions, context: CommandContext): Pr
   writeReports(folder, runs, summary);
   context.stdout.write(`${countsLine(claims)}\n`);
   times.ended('audit');
-  // the reference is of this package, not of another study
-  const reference = options.study === undefined ? await packageReference() : undefined;
+  // the reference is of this package, and stands beside its own report alone
+  const isOwn = options.study === undefined && options.notebooks === packagePath('notebooks');
+  const reference = isOwn ? await packageReference() : undefined;
   const page = await writeReadingCopy(folder, runs, summary, claims, study, reference);
   context.stdout.write(`wrote the reading copy: ${shownPath(page)}\n`);
   times.ended('reading copy');
