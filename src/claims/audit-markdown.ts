@@ -31,7 +31,7 @@ const capital = (text: string): string => `${text[0]?.toUpperCase()}${text.slice
 
 function claimTable(claims: readonly AuditedClaim[]): string {
   const rows = claims.map(({ id, section, claim, statistic, worded, recomputed, note }) =>
-    [id, section, claim, statistic === 'none' ? '' : `\`${statistic}\``, worded, recomputed, note]
+    [id, section, claim, statistic === 'none' ? '' : `\`${statistic}\``, worded, recomputed || '–', note]
       .map((text) => text.replaceAll('|', '\\|'))
       .join(' | '),
   );

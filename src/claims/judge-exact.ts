@@ -17,23 +17,27 @@ export function judgeExact(statistic: Statistic, stated: string, evidence: Claim
   const worlds = claimWorlds(evidence);
   const tried = tryReadings(statistic.left, stated, evidence, worlds);
   const held = worlds.filter((_, index) => tried.some(({ agrees }) => agrees[index]));
-  const recomputed = rangeOf(
-    worlds.map((world) => valueIn(statistic.left, evidence, world)),
-    statistic,
-  );
+  // where nothing bounds a term, its range says nothing but what shares are
+  const isBound = [...evidence.values()].every((found) => found.bound);
+  const values = worlds.map((world) => valueIn(statistic.left, evidence, world));
+  const recomputed = isBound ? rangeOf(values, statistic) : '';
   const without = rowsWithout(statistic, stated, evidence);
   const common = {
     recomputed,
     possible: worlds.length,
     holds: held.length,
     sensitivity: null,
-    readings: [...tried.map(plain), ...baseRows(evidence, worlds, held), ...without],
+    readings: [
+      ...tried.map((reading) => plain(reading, isBound)),
+      ...baseRows(evidence, worlds, held),
+      ...without,
+    ],
   };
   if (held.length === worlds.length) {
     const way = wayThatHolds(tried);
     return way === DIRECT
       ? { ...common, verdict: 'recomputed', reason: '' }
-      : { ...common, verdict: 'rounding', reason: `right by another way of rounding: ${way}` };
+      : { ...common, verdict: 'rounding', reason: byAnotherWay(way, tried) };
   }
   const told = [...evidence.values()].some(({ source }) => source === 'statements');
   if (held.length > 0) {
@@ -48,7 +52,20 @@ export function judgeExact(statistic: Statistic, stated: string, evidence: Claim
   return noneHolds(evidence, common, without, told);
 }
 
-const plain = ({ name, gives, holds, possible }: TriedReading): Reading => ({ name, gives, holds, possible });
+const plain = ({ name, gives, holds, possible }: TriedReading, isBound: boolean): Reading => ({
+  name,
+  gives: isBound ? gives : '',
+  holds,
+  possible,
+});
+
+/** Counts of which some give the number directly and others do not are told: one of the first may stand beside it. */
+function byAnotherWay(way: string, tried: readonly TriedReading[]): string {
+  const direct = tried.find(({ name }) => name === DIRECT);
+  if (!direct || direct.holds === 0) return `right by another way of rounding: ${way}`;
+  const { holds, possible } = direct;
+  return `right directly in ${holds} of ${possible} possibilities that print so, and in all of them by another way of rounding: ${way}`;
+}
 
 const namesOf = (tried: readonly TriedReading[]): string =>
   listed(tried.filter(({ holds }) => holds > 0).map(({ name }) => name));

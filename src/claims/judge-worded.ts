@@ -24,9 +24,12 @@ export function judgeWorded(
   const values = worlds.map((world) => valueIn(statistic.left, evidence, world));
   const zones = values.map((value) => zoneOf(value, stated, precision));
   const fit = zones.filter((zone) => zone === 'sure' || zone === 'fits').length;
+  // where nothing bounds a term, its range says nothing but what shares are
+  const isBound = [...evidence.values()].every((found) => found.bound);
+  const recomputed = isBound ? rangeOf(values, statistic) : '';
   const common = {
-    recomputed: rangeOf(values, statistic),
-    readings: [{ name: 'direct', gives: rangeOf(values, statistic), holds: fit, possible: worlds.length }],
+    recomputed,
+    readings: [{ name: 'direct', gives: recomputed, holds: fit, possible: worlds.length }],
     possible: worlds.length,
     holds: fit,
     sensitivity: sensitivityOfShare(flipOf(values, stated, precision), statistic, evidence, worlds),

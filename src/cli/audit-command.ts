@@ -9,20 +9,25 @@ import {
 } from '../contracts/verdict.ts';
 import type { CommandDeclaration } from './command.ts';
 import { packagePath, shownPath } from './package-path.ts';
-import { writeAudit } from './write-audit.ts';
+import { describeUnexplained, writeAudit } from './write-audit.ts';
 
 /** `rekenschap audit`: a verdict on every claim of the report. */
 export const auditCommand: CommandDeclaration = {
   summary: 'judge every claim of the report, and write audit.json, audit.md and findings.md to reports',
-  declare(command, { stdout }) {
+  declare(command, context) {
+    const { stdout, stderr } = context;
     command
       .option('--study <folder>', 'a folder with a data package in place of the data of this package')
       .option('--out <dir>', 'where to write', packagePath('reports'))
       .action(async ({ study, out }: { study?: string; out: string }) => {
         const { openStudy } = await import('../tables/index.ts');
-        const claims = await writeAudit(openStudy(study), out);
+        const { claims, unexplained } = await writeAudit(openStudy(study), out);
         for (const line of auditLines(claims)) stdout.write(`${line}\n`);
         stdout.write(`\n${totals(claims).join('\n')}\nwrote the audit in ${shownPath(out)}\n`);
+        for (const claim of unexplained) {
+          stderr.write(`error: the report errs, and why is not known: ${describeUnexplained(claim)}\n`);
+        }
+        context.exitCode = unexplained.length > 0 ? 1 : 0;
       });
   },
 };
@@ -61,6 +66,6 @@ function auditLines(claims: readonly AuditedClaim[]): string[] {
     .filter(({ verdict }) => !SETTLED.includes(verdict))
     .map(
       ({ verdict, section, claim, worded, recomputed }) =>
-        `${verdict.padEnd(13)}  ${section.padEnd(10)}  ${claim}: stated ${worded}, recomputed ${recomputed}`,
+        `${verdict.padEnd(13)}  ${section.padEnd(10)}  ${claim}: stated ${worded}, recomputed ${recomputed || '–'}`,
     );
 }

@@ -4,7 +4,7 @@ import type { SiteNote } from '../site/index.ts';
 import type { Study } from '../tables/index.ts';
 
 /** A printed figure that is known to err, and why. */
-export interface KnownMismatch extends Omit<SiteNote, 'verdict'> {
+export interface KnownMismatch extends SiteNote {
   readonly figure: string;
   readonly reason: string;
 }
@@ -25,10 +25,10 @@ export function readKnownMismatches(study: Study, path?: string): KnownMismatch[
 
 type Mismatch = Omit<KnownMismatch, 'reason'>;
 
-/** Text under which a mismatch is known. The values belong to it: a mismatch that changes is a new one. */
+/** Text under which a mismatch is known. Verdict and values belong to it: a mismatch that changes is a new one. */
 export function mismatchKey(mismatch: Mismatch): string {
-  const { figure, item, wave, statistic, source, printed, recomputed } = mismatch;
-  return JSON.stringify([figure, item, wave, statistic, source, printed, recomputed]);
+  const { figure, item, wave, statistic, source, printed, recomputed, verdict } = mismatch;
+  return JSON.stringify([figure, item, wave, statistic, source, printed, recomputed, verdict]);
 }
 
 /** A mismatch in one line. */

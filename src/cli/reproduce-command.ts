@@ -14,7 +14,7 @@ import { reportFailures, runWithProgress } from './run-with-progress.ts';
 import { stopwatch } from './stopwatch.ts';
 import { type Summary, summariseRuns, unknownMismatches } from './summary.ts';
 import { summaryTable } from './summary-table.ts';
-import { writeAudit } from './write-audit.ts';
+import { describeUnexplained, type WrittenAudit, writeAudit } from './write-audit.ts';
 import { writeReadingCopy } from './write-reading-copy.ts';
 
 interface ReproduceOptions extends NotebookOptions {
@@ -54,8 +54,9 @@ async function reproduce(options: ReproduceOptions, context: CommandContext): Pr
   const runs = await runWithProgress(paths, kernel, timeout, context);
   times.ended('notebooks');
   const { CHECK_MIME } = await import('../checks/index.ts');
-  const claims = await writeAudit(study, folder);
-  const summary = summariseRuns(runs, CHECK_MIME, known, claims);
+  const audit = await writeAudit(study, folder);
+  const { claims } = audit;
+  const summary = summariseRuns(runs, CHECK_MIME, known, claims, audit.unexplained);
   writeReports(folder, runs, summary);
   context.stdout.write(`${countsLine(claims)}\n`);
   times.ended('audit');
@@ -67,7 +68,7 @@ async function reproduce(options: ReproduceOptions, context: CommandContext): Pr
   times.ended('reading copy');
   const own = study.has('known-mismatches') ? study.path('known-mismatches') : 'known-mismatches.csv';
   const knownFile = options.known ?? join(study.files.name, own);
-  report(summary, runs, shownPath(knownFile), context);
+  report(summary, audit, runs, shownPath(knownFile), context);
   context.stdout.write(`${times.line()}\n`);
   return summary.ok ? 0 : 1;
 }
@@ -83,6 +84,7 @@ function writeReports(folder: string, runs: readonly NotebookRun[], summary: Sum
 
 function report(
   summary: Summary,
+  { unexplained }: WrittenAudit,
   runs: readonly NotebookRun[],
   knownFile: string,
   context: CommandContext,
@@ -90,7 +92,7 @@ function report(
   const { stdout, stderr } = context;
   if (summary.figures.length > 0) stdout.write(`\n${summaryTable(summary).join('\n')}\n\n`);
   const failed = reportFailures(runs, stderr);
-  const unknown = unknownMismatches(summary);
+  const unknown = [...unknownMismatches(summary), ...unexplained.map(describeUnexplained)];
   for (const line of unknown) stderr.write(`error: the report errs, and why is not known: ${line}\n`);
   for (const mismatch of summary.notSeen) {
     stderr.write(`note: known error not seen: ${describeMismatch(mismatch)}; take it from ${knownFile}\n`);

@@ -26,7 +26,7 @@ export interface Summary {
   readonly notebooks: readonly NotebookSummary[];
   /** Known mismatches that did not occur: the list, or the data, has changed. */
   readonly notSeen: readonly KnownMismatch[];
-  /** Everything ran, something was checked, and every error of the report is a known one. */
+  /** Everything ran, something was checked, and every error of the report, printed value or claim, is a known one. */
   readonly ok: boolean;
 }
 
@@ -48,12 +48,14 @@ export interface NotebookSummary {
  *
  * @param mime the type under which a check travels
  * @param claims the judged ledger
+ * @param unexplained those of its claims that err without an explanation
  */
 export function summariseRuns(
   runs: readonly NotebookRun[],
   mime: string,
   known: readonly KnownMismatch[],
   claims: readonly { readonly verdict: Verdict }[] = [],
+  unexplained: readonly unknown[] = [],
 ): Summary {
   const reasons = new Map(known.map((mismatch) => [mismatchKey(mismatch), mismatch.reason]));
   const seen = new Set<string>();
@@ -77,7 +79,7 @@ export function summariseRuns(
       ...(error ? { error: error.message } : {}),
     })),
     notSeen: known.filter((mismatch) => !seen.has(mismatchKey(mismatch))),
-    ok: figures.length > 0 && !unknown && runs.every(({ error }) => !error),
+    ok: figures.length > 0 && !unknown && unexplained.length === 0 && runs.every(({ error }) => !error),
   };
 }
 
@@ -118,7 +120,7 @@ function figureSummary(
     .filter(({ verdict }) => !SETTLED.includes(verdict))
     .map(({ item, wave, statistic, source, printed, recomputed, verdict, reason: why }): SiteNote => {
       const value = { item, wave, statistic, source, printed: printed ?? '', recomputed };
-      const key = mismatchKey({ figure, ...value });
+      const key = mismatchKey({ figure, ...value, verdict });
       if (!isError(verdict)) return { verdict, ...value, reason: why ?? null };
       seen.add(key);
       // what the ledger judges to err against its own sentence or another place comes with its reason

@@ -4,15 +4,35 @@ import { errorCount, verdictCounts } from '../contracts/verdict.ts';
 import { writeAtomically } from '../platform/write-atomically.ts';
 import type { Study } from '../tables/index.ts';
 
+/** The judged ledger. */
+export interface WrittenAudit {
+  readonly claims: AuditedClaim[];
+  /** the claims that err and that no finding explains */
+  readonly unexplained: readonly AuditedClaim[];
+}
+
+/** A claim that errs without an explanation, in one line that names it and the cure. */
+export function describeUnexplained({
+  id,
+  section,
+  claim,
+  worded,
+  recomputed,
+  verdict,
+}: AuditedClaim): string {
+  const value = `stated ${worded}, recomputed ${recomputed || '–'}`;
+  return `claim ${id} (${section}), ${claim}: ${verdict}, ${value}; explain it in the table of explanations`;
+}
+
 /**
  * Judges every claim of the ledger and writes `audit.json`, `audit.md` and `findings.md`. Nothing is written before
  * all three are complete.
  *
  * @param study whose ledger it is
  * @param folder where to write; made when missing
- * @returns the judged claims
+ * @returns the judged claims, and which of them err unexplained
  */
-export async function writeAudit(study: Study, folder: string): Promise<AuditedClaim[]> {
+export async function writeAudit(study: Study, folder: string): Promise<WrittenAudit> {
   const { impossibleRows, itemChanges } = await import('../checks/index.ts');
   const { auditMarkdown } = await import('../claims/index.ts');
   const { auditClaims, auditFindings, findingAddress, findingsMarkdown, withFindings } = await import(
@@ -44,5 +64,6 @@ export async function writeAudit(study: Study, folder: string): Promise<AuditedC
     }),
   };
   for (const [name, text] of Object.entries(texts)) writeAtomically(join(folder, name), text);
-  return claims;
+  const unexplained = findings.filter(({ sure }) => sure === null).flatMap((finding) => finding.claims);
+  return { claims, unexplained };
 }

@@ -4,7 +4,7 @@ import type { Verdict } from './verdict.ts';
 export interface Reading {
   /** `direct`, `summed categories`, `rounded twice`, `half to even`, `without the SDs` */
   readonly name: string;
-  /** what would be printed under it, over all possibilities: `47 or 48` */
+  /** what would be printed under it, over all possibilities: `47 or 48`; empty where nothing bounds it */
   readonly gives: string;
   /** in how many possibilities it gives what is printed, and of how many: `[1, 2]` */
   readonly holds: number;

@@ -53,7 +53,12 @@ export function dossierTables({ claims, steps }: AuditFinding): DossierTable[] {
       title: 'Readings that were tried',
       columns: ['row of the ledger', 'reading', 'gives', 'holds in'],
       rows: claims.flatMap(({ id, readings }) =>
-        readings.map(({ name, gives, holds, possible }) => [id, name, gives, `${holds} of ${possible}`]),
+        readings.map(({ name, gives, holds, possible }) => [
+          id,
+          name,
+          gives || '–',
+          `${holds} of ${possible}`,
+        ]),
       ),
     },
   ];

@@ -9,12 +9,14 @@ import type { ManagerQuestion } from './load-manager-questions.ts';
 import { managerEvidence } from './manager-evidence.ts';
 import { type ManagerShare, sharesInWave, valuesOf } from './manager-shares.ts';
 import type { ManagerValue } from './manager-worlds.ts';
+import { withToldChange } from './told-change.ts';
 
 /**
  * Checks a figure on the web survey. The answers behind it are lost, so nothing recomputes most of its values: each
  * has the verdict that the ledger gives the same number at the same place, and one that the ledger lacks is judged
  * likewise. Every answer that the report gives no value for is `not in the report`, also where one follows from the
- * other values: `recomputed` then has that whole percentage, or the range that remains possible.
+ * other values: `recomputed` then has that whole percentage, or the range that remains possible. An answer of which the
+ * report tells the change alone has what follows from that, with the verdict on the change.
  *
  * @param figure the report's own number, e.g. `2.10`
  * @param figures the stated values, as `loadManagerFigures` gives them
@@ -37,10 +39,12 @@ export function checkManagerFigure(
     const question = questions.find((one) => one.id === id);
     if (!question)
       throw new Error(`the web survey has no question "${id}"; see data/instruments/managers.json`);
-    return ['2010', '2017'].flatMap((wave) => {
+    const own = ['2010', '2017'].flatMap((wave) => {
       const values = valuesOf(all, id, wave);
       return [...statedCells(values, wave, verdictOn), ...silentCells(question, wave, values)];
     });
+    const stated = all.filter((value) => value.question === id);
+    return withToldChange(own, question, stated, '2010', verdictOn);
   });
   return figureCheck(
     figure,
@@ -63,10 +67,14 @@ function judgeStatedValues(
     judged.filter(({ statistic }) => statistic !== 'none').map((claim) => [key(claim), claim]),
   );
   return ({ question, category, wave, statistic, printed, precision, section }) => {
-    const term =
-      statistic === 'n'
-        ? `valid(none, ${question}, ${wave})`
-        : `share(none, ${question}, ${category}, ${wave})`;
+    const share = (year: string) => `share(none, ${question}, ${category}, ${year})`;
+    const terms = {
+      n: `valid(none, ${question}, ${wave})`,
+      change: `${share(wave)} - ${share('2010')}`,
+      percent: share(wave),
+      dont_know: `dont_know(none, ${question}, ${wave})`,
+    };
+    const term = terms[statistic];
     const claim = {
       id: `${question} ${wave}`,
       section,
@@ -92,7 +100,7 @@ function statedCells(values: readonly ManagerValue[], wave: string, verdictOn: V
         source: /^\d/.test(value.section) ? `section ${value.section}` : value.section,
         printed: statedInWords({ statistic: 'none', stated: value.printed, precision: value.precision }),
         // what nothing recomputes has nothing to stand beside the print
-        recomputed: verdict === 'consistent' || verdict === 'not checkable' ? '–' : recomputed,
+        recomputed: verdict === 'consistent' || verdict === 'not checkable' ? '–' : recomputed || '–',
         verdict,
         ...(reason ? { reason } : {}),
       };

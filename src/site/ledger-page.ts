@@ -61,7 +61,7 @@ function claimRow(claim: SiteClaim, findings: readonly SiteFinding[]): string {
     ),
     cell('Claim', escapeMarkup(words)),
     cell('Stated', escapeMarkup(worded)),
-    cell('Recomputed', escapeMarkup(recomputed)),
+    cell('Recomputed', escapeMarkup(recomputed || '–')),
     cell('Verdict', statusBadge(verdict)),
     cell('Note', [escapeMarkup(note), ...found].join(' ')),
     '</tr>',

@@ -64,7 +64,11 @@ describe('evaluateClaim of a number', () => {
       { value: 49.6, prints: prints('50', '50') },
     ];
     const found = judged({}, finder({ a: worlds }));
-    expect(found).toMatchObject({ verdict: 'rounding', reason: 'right by another way of rounding: sum' });
+    expect(found).toMatchObject({
+      verdict: 'rounding',
+      reason:
+        'right directly in 1 of 2 possibilities that print so, and in all of them by another way of rounding: sum',
+    });
     expect(found.readings.map(({ name, gives, holds }) => [name, gives, holds])).toEqual([
       ['direct', '49 or 50', 1],
       ['sum', '50', 2],

@@ -39,7 +39,7 @@ describe('rekenschap audit', () => {
     const findings = readFileSync(join(out, 'findings.md'), 'utf8');
     for (const row of rows) {
       expect(markdown, row.id).toContain(`| ${row.id} | ${row.section} |`);
-      expect(markdown, row.id).toContain(` | ${row.worded} | ${row.recomputed} | `);
+      expect(markdown, row.id).toContain(` | ${row.worded} | ${row.recomputed || '–'} | `);
       if (!['wrong', 'says both', 'misattributed', 'wording', 'open'].includes(row.verdict)) continue;
       expect(stdout).toContain(`${row.claim}: stated ${row.worded}, recomputed ${row.recomputed}`);
       if (!['wrong', 'says both', 'misattributed'].includes(row.verdict)) continue;

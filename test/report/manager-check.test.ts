@@ -33,6 +33,25 @@ describe('checkManagerFigure', () => {
     expect(cells).toContain('2010 | no |  | 0 | not in the report');
   });
 
+  it('has of a share that the text tells by its change alone what follows from that', () => {
+    // section 2.4.3: 55 percent, "a decrease of seven percent". By hand: 55 + 7 = 62 in points, 55 / 0.93 = 59.1 in
+    // percent of the share of 2010; at the ends of rounding 54.5 / 0.935 = 58.29 and 55.5 + 7.5 = 63
+    const { cells, counts } = checkOf('2.16', ['performance_indicators']);
+    expect(cells.map(told)).toEqual([
+      '2010 | yes | 7 more than in 2017 | 58.2–63.0 | consistent',
+      '2010 | no |  | 37.0–41.8 | not in the report',
+      '2017 | yes | 55 | – | consistent',
+      expect.stringMatching(/^2017 \| no \| {2}\| .* \| not in the report$/),
+    ]);
+    expect(counts.consistent).toBe(2);
+    const [earlier] = cells;
+    expect(earlier?.source).toBe('section 2.4.3');
+    expect(earlier?.reason).toBe(
+      'possible as the change allows: 62 if its 7 are points, 59 if they are percent of the share of 2010, and with ' +
+        'what rounding allows 58.2–63.0',
+    );
+  });
+
   it('says how much the stated answers leave at most, and where nothing is known', () => {
     // 21 percent reported more capacity in 2010, and nothing divides the others
     const capacity = checkOf('2.6', ['capacity']).cells.map(told);
