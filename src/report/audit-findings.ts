@@ -37,7 +37,7 @@ export function auditFindings(
     return {
       ...row,
       claims: own,
-      figures: listed(row.figures),
+      figures: listed(row.figures ?? ''),
       rows: tableRows([...own.map(({ statistic }) => statistic), ...statistics], frequencies),
       steps: own.length > 0 ? dossierSteps(statistics, finders, frequencies) : [],
     };

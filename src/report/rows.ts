@@ -41,8 +41,8 @@ export interface ExplanationRow {
   readonly finding: string;
   readonly kind: FindingKind;
   readonly sure: Sure;
-  /** figures and tables, separated by semicolons */
-  readonly figures: string;
+  /** figures and tables, separated by semicolons; null where it stands at none */
+  readonly figures: string | null;
   /** statistics of the ledger, separated by semicolons; null where there is nothing to compute */
   readonly steps: string | null;
   /** ids, separated by spaces */
