@@ -38,7 +38,7 @@ describe('rekenschap on a second study', () => {
     expect(recovered.stdout).toMatch(/^recovered 9 items and waves in .*responses\.csv written\n$/);
     expect(readFileSync(join(study, 'answers', 'responses.csv'), 'utf8').split('\n')).toHaveLength(9 * 7 + 2);
     const audited = await runCli('audit', '--study', study, '--out', out);
-    // 8 and 5 of 71 are 18.3 percent; an error that nobody has explained is named, and ends both commands as a failure
+    // 8 and 5 of 71 are 18.3 percent; an error that nobody has explained is named, and ends the audit as a failure
     const unexplained =
       /^error: the report errs, and why is not known: claim c3 \(1\), Visitors who agree with c: wrong, stated 90, recomputed 18\.3; .*explanations\n$/;
     expect(audited.code).toBe(1);
@@ -46,18 +46,13 @@ describe('rekenschap on a second study', () => {
     expect(audited.stdout).toContain('stated 90');
     expect(audited.stdout).toContain('3 claims, 1 error of the report');
     writeNotebookIn(notebooks, chapter(study));
-    const reproduce = () => runCli('reproduce', '--study', study, '--notebooks', notebooks, '--out', out);
-    const failed = await reproduce();
-    expect(failed.code).toBe(1);
-    expect(failed.stderr).toMatch(unexplained);
-    expect(failed.stdout).toContain('not reproduced: 0 notebooks failed, 1 unknown errors');
     appendFileSync(
       join(study, 'explanations.csv'),
       'slip,number,certain,,c3,,A slip,90 is of nothing,another table,none,it stands\n',
     );
     const explained = await runCli('audit', '--study', study, '--out', out);
     expect(explained).toMatchObject({ code: 0, stderr: '' });
-    const result = await reproduce();
+    const result = await runCli('reproduce', '--study', study, '--notebooks', notebooks, '--out', out);
     expect(result.stderr).toBe('');
     expect(result.code).toBe(0);
     const summary = JSON.parse(readFileSync(join(out, 'summary.json'), 'utf8')) as {

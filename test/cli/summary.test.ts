@@ -82,6 +82,13 @@ describe('summariseRuns', () => {
     expect(judged('open', 'some do')).toEqual([true, 0, 'some do']);
   });
 
+  it('is not in order where a claim errs without an explanation', () => {
+    const runs = [run('a', { figure: '1', cells: [cell('v1a', 'recomputed')] })];
+    const claims = [{ verdict: 'wrong' }] as const;
+    expect(summariseRuns(runs, MIME, [], claims).ok).toBe(true);
+    expect(summariseRuns(runs, MIME, [], claims, claims)).toMatchObject({ ok: false, claimErrors: 1 });
+  });
+
   it('refuses a check that is none', () => {
     const bad = { figure: '2.2', cells: [cell('v1a', 'fine')] };
     expect(() => summariseRuns([run('a.ipynb', bad)], MIME, [])).toThrow(
