@@ -33,10 +33,7 @@ export function agreementSentence(
     };
   });
   const waves = nameWaves([...new Set(bars.map((bar) => bar.wave))], language);
-  const start =
-    language === 'nl'
-      ? `Gestapelde staven van ${items.length} ${items.length === 1 ? 'stelling' : 'stellingen'}, ${waves}`
-      : `Stacked bars of ${items.length} ${items.length === 1 ? 'statement' : 'statements'}, ${waves}`;
+  const start = words.stackedBars(items.length, waves);
   if (told.length <= MOST_IN_FULL) {
     return `${start}; ${scale.agreeWords}: ${told.map(({ sentence }) => sentence).join('; ')}.`;
   }
@@ -46,9 +43,7 @@ export function agreementSentence(
     .map(({ own, sentence }) => ({ sentence, agree: own.find(({ wave }) => wave === ranked)?.agree ?? null }))
     .filter(({ agree }) => agree !== null)
     .sort((a, b) => Number(b.agree) - Number(a.agree));
-  const [most, least] =
-    language === 'nl' ? [`het meest in ${ranked}`, 'het minst'] : [`most in ${ranked}`, 'least'];
-  return `${start}; ${scale.agreeWords}, ${most}: ${known[0]?.sentence}; ${least}: ${known.at(-1)?.sentence}.`;
+  return `${start}; ${scale.agreeWords}, ${words.mostIn(ranked)}: ${known[0]?.sentence}; ${words.least}: ${known.at(-1)?.sentence}.`;
 }
 
 /** The wave in which the agreement with most items is known, the latest of several; null where it is known of none. */

@@ -1,6 +1,6 @@
 import type { Chart } from './chart.ts';
 import type { WrittenText } from './chart-text.ts';
-import type { Language } from './language.ts';
+import { SEPARATORS } from './language.ts';
 import { type LegendEntry, legendHeight, legendMarks } from './legend.ts';
 import { GRID, INK, PAPER, QUIET_INK } from './palette.ts';
 import { EDGE, HEADING_SIZE, LABEL_SIZE, type PlacedText, type RowLayout } from './row-layout.ts';
@@ -100,7 +100,7 @@ export function chartFrame(parts: FrameParts): ChartFrame {
     paper_bgcolor: PAPER,
     plot_bgcolor: PAPER,
     font: { family: 'Open Sans, Arial, sans-serif', size: LABEL_SIZE, color: INK },
-    separators: separators(text.language),
+    separators: SEPARATORS[text.language],
     title: {
       text: subtitle === null ? title : title + subtitleText,
       font: { size: TITLE_SIZE, color: INK },
@@ -145,8 +145,4 @@ export function chartFrame(parts: FrameParts): ChartFrame {
   };
   const { title: words, source, language } = text;
   return { layout, width: CHART_WIDTH, height, title: words, source, notes, language };
-}
-
-function separators(language: Language): string {
-  return language === 'nl' ? ',.' : '.,';
 }

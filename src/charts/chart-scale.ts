@@ -1,7 +1,7 @@
+import { CUSTOMARY_AGREE, CUSTOMARY_ANSWERS } from './customary-scale.ts';
 import { inLanguage, type Language, listing, type Text } from './language.ts';
 import { type ItemShares, unknownShare } from './read-shares.ts';
 import type { Share } from './share.ts';
-import { wording } from './wording.ts';
 
 /** The answers of a Likert chart; the scale of a survey is such. */
 export interface ChartScale {
@@ -21,11 +21,12 @@ export interface WrittenScale {
 
 /** The scale of a chart in its language: as given, or the customary five answers from disagreement to agreement. */
 export function writeScale(scale: ChartScale | undefined, language: Language): WrittenScale {
-  const words = wording(language);
-  if (scale === undefined) return { answers: words.answers, agree: [4, 5], agreeWords: words.agree };
+  const words = CUSTOMARY_ANSWERS[language];
+  if (scale === undefined) return { answers: words.answers, agree: CUSTOMARY_AGREE, agreeWords: words.agree };
   const answers = scale.answers.map((answer) => inLanguage(answer, language));
   const agreeing = scale.agree.map((answer) => answers[answer - 1] ?? String(answer));
-  const isCustomary = answers.join() === words.answers.join() && scale.agree.join() === '4,5';
+  const isCustomary =
+    answers.join() === words.answers.join() && scale.agree.join() === CUSTOMARY_AGREE.join();
   return {
     answers,
     agree: scale.agree,

@@ -58,26 +58,13 @@ function sentence(changes: readonly Change[], text: ChangeText, written: Written
     .filter(({ estimate }) => estimate !== null)
     .sort((a, b) => (b.estimate as number) - (a.estimate as number));
   const clear = known.filter(isClear).length;
-  const nl = written.language === 'nl';
-  const start = nl
-    ? `Verandering van ${text.from} naar ${text.to} bij ${changes.length} ${changes.length === 1 ? 'stelling' : 'stellingen'}, in ${inLanguage(text.unit, 'nl')}`
-    : `Change from ${text.from} to ${text.to} of ${changes.length} ${changes.length === 1 ? 'statement' : 'statements'}, in ${inLanguage(text.unit, 'en')}`;
-  if (known.length === 0) return `${start}: ${wording(written.language).unknown}.`;
+  const words = wording(written.language);
+  const unit = inLanguage(text.unit, written.language);
+  const start = words.changesOf(text.from, text.to, changes.length, unit);
+  if (known.length === 0) return `${start}: ${words.unknown}.`;
   if (known.length === 1) return `${start}: ${tell(known[0] as Change)}.`;
-  const beyond = nl ? `bij ${clear} sluit het interval nul uit` : `for ${clear} the interval excludes zero`;
-  const [most, least] = nl ? ['hoogste', 'laagste'] : ['highest', 'lowest'];
-  return `${start}; ${beyond}; ${most}: ${tell(known[0] as Change)}; ${least}: ${tell(known.at(-1) as Change)}.`;
-}
-
-function legendOf(concluded: boolean, nl: boolean): string {
-  if (concluded) {
-    return nl
-      ? 'Gevulde stip: de verandering houdt stand; open stip: niet, ook waar het interval nul uitsluit.'
-      : 'Filled dot: the change stands; open dot: it does not, even where the interval excludes zero.';
-  }
-  return nl
-    ? 'Gevulde stip: het interval sluit nul uit; open stip: niet.'
-    : 'Filled dot: the interval excludes zero; open dot: it does not.';
+  const [most, least] = [known[0] as Change, known.at(-1) as Change].map(tell);
+  return `${start}; ${words.excludesZero(clear)}; ${words.highest}: ${most}; ${words.lowest}: ${least}.`;
 }
 
 function changeTable(changes: readonly Change[], text: ChangeText, written: WrittenText): ColumnTable {
@@ -156,9 +143,9 @@ function drawChanges(changes: AnyTable, text: ChangeText): Drawn {
     known.map(({ change }) =>
       Math.abs((pick(change) ?? (change.estimate as number)) - (change.estimate as number)),
     );
-  const nl = language === 'nl';
+  const words = wording(language);
   const concluded = changes.columnNames().includes(CONCLUSION);
-  const legend = legendOf(concluded, nl);
+  const legend = concluded ? words.filledStands : words.filledExcludesZero;
   const notes = [...written.notes, `${inLanguage(text.interval, language)}. ${legend}`];
   const frame = chartFrame({
     text: written,
@@ -171,9 +158,7 @@ function drawChanges(changes: AnyTable, text: ChangeText): Drawn {
       gridcolor: GRID,
     },
     marginRight,
-    subtitle: nl
-      ? `Verandering van ${text.from} naar ${text.to}, in ${inLanguage(text.unit, language)}; n van ${text.from} en ${text.to}`
-      : `Change from ${text.from} to ${text.to}, in ${inLanguage(text.unit, language)}; n of ${text.from} and ${text.to}`,
+    subtitle: words.changeSubtitle(text.from, text.to, inLanguage(text.unit, language)),
     legend: [],
     notes,
   });
@@ -213,7 +198,7 @@ function drawChanges(changes: AnyTable, text: ChangeText): Drawn {
     hovertext: known.map(({ change, index }) => `${change.label}<br>${numbers[index]}`),
     hoverinfo: 'text',
   };
-  const unknown = wording(language).unknown;
+  const { unknown } = words;
   const gaps = read.flatMap(({ estimate, label }, index) => {
     const hover = `${label}<br>${unknown}`;
     const whole = { from: -reach, length: 2 * reach, label: unknown, place: 'inside' } as const;

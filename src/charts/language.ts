@@ -14,11 +14,12 @@ export function otherLanguage(language: Language): Language {
   return language === 'nl' ? 'en' : 'nl';
 }
 
+/** The decimal sign and the sign between thousands, together as Plotly takes them. */
+export const SEPARATORS = { nl: ',.', en: '.,' } satisfies Record<Language, string>;
+
 /** A number with the decimal sign of the language. */
 export function writeNumber(value: number, language: Language, decimals: number): string {
-  const written = Math.abs(value)
-    .toFixed(decimals)
-    .replace('.', language === 'nl' ? ',' : '.');
+  const written = Math.abs(value).toFixed(decimals).replace('.', SEPARATORS[language].charAt(0));
   // a true minus sign is as wide as a plus; "-0.00" carries no sign
   return value < 0 && Number(value.toFixed(decimals)) !== 0 ? `\u2212${written}` : written;
 }
@@ -28,7 +29,10 @@ export function writeChange(value: number, language: Language, decimals: number)
   return `${Number(value.toFixed(decimals)) > 0 ? '+' : ''}${writeNumber(value, language, decimals)}`;
 }
 
-const LAST = { and: { nl: 'en', en: 'and' }, or: { nl: 'of', en: 'or' } } as const;
+const LAST = {
+  and: { nl: 'en', en: 'and' },
+  or: { nl: 'of', en: 'or' },
+} satisfies Record<string, Record<Language, string>>;
 
 /** Several things in a sentence: "a", "a and b", "a, b and c". */
 export function listing(parts: readonly string[], language: Language, last: 'and' | 'or' = 'and'): string {

@@ -1,5 +1,6 @@
 import { type Language, listing } from './language.ts';
 import type { ItemShares } from './read-shares.ts';
+import { wording } from './wording.ts';
 
 /**
  * A note for percentages that, rounded as in print, do not add up to 100; `null` when all do, or when
@@ -17,7 +18,5 @@ export function roundingNote(bars: readonly ItemShares[], language: Language): s
     .map(({ sum }) => sum);
   if (off.length === 0) return null;
   const sums = listing([...new Set(off)].sort((a, b) => a - b).map(String), language, 'or');
-  return language === 'nl'
-    ? `Door afronding tellen de percentages bij ${off.length} van de ${bars.length} balken op tot ${sums}.`
-    : `Because of rounding the percentages of ${off.length} of the ${bars.length} bars add up to ${sums}.`;
+  return wording(language).roundedSums(off.length, bars.length, sums);
 }

@@ -31,7 +31,7 @@ export function shareWords({ printed, roughly }: Share, language: Language): str
 function countWords({ roughly, possible }: Share, language: Language): string | null {
   const counts = roughly === null || possible === null ? [] : [...possible.matchAll(/(\d+) of (\d+)/g)];
   if (counts.length === 0 || counts.length > MOST_COUNTS) return null;
-  const of = language === 'nl' ? 'van' : 'of';
+  const { of } = wording(language);
   return listing(
     counts.map(([, count, n]) => `${count} ${of} ${n}`),
     language,

@@ -30,19 +30,19 @@ function tell(bars: readonly WaveBar[], name: string, { language }: WrittenText)
 
 /** The answers that rose and fell most, or the largest and the smallest where none changed. */
 function extremes(told: readonly Told[], language: Language): string[] {
-  const nl = language === 'nl';
+  const words = wording(language);
   const by = (value: (one: Told) => number | null) =>
     told.filter((one) => value(one) !== null).sort((a, b) => Number(value(b)) - Number(value(a)));
   const changes = by(({ change }) => change);
   const shares = by(({ last }) => last);
   const [rose, fell] = [changes[0], changes.at(-1)];
   const parts: string[] = [];
-  if (Number(rose?.change) > 0) parts.push(`${nl ? 'grootste stijging' : 'largest rise'}: ${rose?.sentence}`);
-  if (Number(fell?.change) < 0) parts.push(`${nl ? 'grootste daling' : 'largest fall'}: ${fell?.sentence}`);
+  if (Number(rose?.change) > 0) parts.push(`${words.largestRise}: ${rose?.sentence}`);
+  if (Number(fell?.change) < 0) parts.push(`${words.largestFall}: ${fell?.sentence}`);
   if (parts.length > 0 || shares.length === 0) return parts;
   return [
-    `${nl ? 'grootste aandeel' : 'largest share'}: ${shares[0]?.sentence}`,
-    `${nl ? 'kleinste aandeel' : 'smallest share'}: ${shares.at(-1)?.sentence}`,
+    `${words.largestShare}: ${shares[0]?.sentence}`,
+    `${words.smallestShare}: ${shares.at(-1)?.sentence}`,
   ];
 }
 
@@ -72,17 +72,13 @@ export function sharesSentence(bars: readonly WaveBar[], text: WrittenText): str
   const items = [...new Set(bars.map(({ item }) => item))];
   const told = items.flatMap((item) => tellItem(item, items.length > 1, bars, text));
   const waves = nameWaves(text.waves.order, language);
-  const start = language === 'nl' ? `Staven per antwoord, ${waves}` : `Bars per answer, ${waves}`;
+  const start = words.barsPerAnswer(waves);
   const known = told.filter(({ isKnown }) => isKnown);
   const unknown = told.filter(({ isKnown }) => !isKnown).map(({ name }) => name);
   const few = known.length <= MOST_IN_FULL ? known.map(({ sentence }) => sentence) : [];
   const parts = few.length > 0 ? few : extremes(known, language);
   if (unknown.length > MOST_IN_FULL) {
-    parts.push(
-      language === 'nl'
-        ? `van ${unknown.length} van de ${told.length} staat het aandeel ${words.unknown}`
-        : `of ${unknown.length} of the ${told.length} the share is ${words.unknown}`,
-    );
+    parts.push(words.unknownShares(unknown.length, told.length));
   } else if (unknown.length > 0) parts.push(`${words.unknown}: ${listing(unknown, language)}`);
   return `${start}${few.length > 0 ? ':' : ';'} ${parts.join('; ')}.`;
 }

@@ -13,7 +13,5 @@ export function waveLabel(wave: string, n: number | null, language: Language): s
 
 /** Waves in a sentence: "2010 and 2017". */
 export function nameWaves(waves: readonly string[], language: Language): string {
-  const names = listing(waves, language);
-  if (language === 'en') return names;
-  return `${waves.length === 1 ? 'meting' : 'metingen'} ${names}`;
+  return wording(language).waves(listing(waves, language), waves.length);
 }

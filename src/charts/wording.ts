@@ -2,12 +2,9 @@ import type { Language } from './language.ts';
 
 /** The fixed words of all charts in one language. */
 export interface Wording {
-  /** the five answers to a statement, from 1 to 5 */
-  readonly answers: readonly [string, string, string, string, string];
   readonly source: string;
   readonly unknown: string;
   readonly unknownN: string;
-  readonly agree: string;
   readonly item: string;
   readonly category: string;
   readonly wave: string;
@@ -29,15 +26,38 @@ export interface Wording {
   readonly rangeNote: string;
   readonly possible: string;
   readonly possibleColumn: string;
+  /** as in "4 of 17" */
+  readonly of: string;
+  /** waves in a sentence */
+  waves(names: string, count: number): string;
+  roundedSums(off: number, bars: number, sums: string): string;
+  /** of the sentence on bars per answer */
+  barsPerAnswer(waves: string): string;
+  readonly largestRise: string;
+  readonly largestFall: string;
+  readonly largestShare: string;
+  readonly smallestShare: string;
+  unknownShares(unknown: number, all: number): string;
+  /** of the sentence on a Likert chart */
+  stackedBars(items: number, waves: string): string;
+  mostIn(wave: string): string;
+  readonly least: string;
+  /** of the sentence on changes */
+  changesOf(from: string, to: string, items: number, unit: string): string;
+  excludesZero(items: number): string;
+  readonly highest: string;
+  readonly lowest: string;
+  /** under the title of a chart of changes, and what its dots mean */
+  changeSubtitle(from: string, to: string, unit: string): string;
+  readonly filledStands: string;
+  readonly filledExcludesZero: string;
 }
 
-const WORDING: Readonly<Record<Language, Wording>> = {
+const WORDING = {
   nl: {
-    answers: ['Helemaal oneens', 'Oneens', 'Niet eens, niet oneens', 'Eens', 'Helemaal eens'],
     source: 'Bron',
     unknown: 'niet in het rapport',
     unknownN: 'n niet in het rapport',
-    agree: '(helemaal) eens',
     item: 'Stelling',
     category: 'Antwoord',
     wave: 'Meting',
@@ -62,13 +82,35 @@ const WORDING: Readonly<Record<Language, Wording>> = {
       'Gearceerd, met een bereik: niet in het rapport; wat de wel gegeven cijfers openlaten. Het lichte deel ervoor is zeker.',
     possible: 'Mogelijk (%)',
     possibleColumn: 'Volgt of mogelijk (%)',
+    of: 'van',
+    waves: (names, count) => `${count === 1 ? 'meting' : 'metingen'} ${names}`,
+    roundedSums: (off, bars, sums) =>
+      `Door afronding tellen de percentages bij ${off} van de ${bars} balken op tot ${sums}.`,
+    barsPerAnswer: (waves) => `Staven per antwoord, ${waves}`,
+    largestRise: 'grootste stijging',
+    largestFall: 'grootste daling',
+    largestShare: 'grootste aandeel',
+    smallestShare: 'kleinste aandeel',
+    unknownShares: (unknown, all) => `van ${unknown} van de ${all} staat het aandeel niet in het rapport`,
+    stackedBars: (items, waves) =>
+      `Gestapelde staven van ${items} ${items === 1 ? 'stelling' : 'stellingen'}, ${waves}`,
+    mostIn: (wave) => `het meest in ${wave}`,
+    least: 'het minst',
+    changesOf: (from, to, items, unit) =>
+      `Verandering van ${from} naar ${to} bij ${items} ${items === 1 ? 'stelling' : 'stellingen'}, in ${unit}`,
+    excludesZero: (items) => `bij ${items} sluit het interval nul uit`,
+    highest: 'hoogste',
+    lowest: 'laagste',
+    changeSubtitle: (from, to, unit) =>
+      `Verandering van ${from} naar ${to}, in ${unit}; n van ${from} en ${to}`,
+    filledStands:
+      'Gevulde stip: de verandering houdt stand; open stip: niet, ook waar het interval nul uitsluit.',
+    filledExcludesZero: 'Gevulde stip: het interval sluit nul uit; open stip: niet.',
   },
   en: {
-    answers: ['Strongly disagree', 'Disagree', 'Neither agree nor disagree', 'Agree', 'Strongly agree'],
     source: 'Source',
     unknown: 'not in the report',
     unknownN: 'n not in the report',
-    agree: '(strongly) agree',
     item: 'Statement',
     category: 'Answer',
     wave: 'Wave',
@@ -93,8 +135,31 @@ const WORDING: Readonly<Record<Language, Wording>> = {
       'Hatched, with a range: not in the report; what the numbers it gives leave open. The light part before it is certain.',
     possible: 'Possible (%)',
     possibleColumn: 'Follows or possible (%)',
+    of: 'of',
+    waves: (names) => names,
+    roundedSums: (off, bars, sums) =>
+      `Because of rounding the percentages of ${off} of the ${bars} bars add up to ${sums}.`,
+    barsPerAnswer: (waves) => `Bars per answer, ${waves}`,
+    largestRise: 'largest rise',
+    largestFall: 'largest fall',
+    largestShare: 'largest share',
+    smallestShare: 'smallest share',
+    unknownShares: (unknown, all) => `of ${unknown} of the ${all} the share is not in the report`,
+    stackedBars: (items, waves) =>
+      `Stacked bars of ${items} ${items === 1 ? 'statement' : 'statements'}, ${waves}`,
+    mostIn: (wave) => `most in ${wave}`,
+    least: 'least',
+    changesOf: (from, to, items, unit) =>
+      `Change from ${from} to ${to} of ${items} ${items === 1 ? 'statement' : 'statements'}, in ${unit}`,
+    excludesZero: (items) => `for ${items} the interval excludes zero`,
+    highest: 'highest',
+    lowest: 'lowest',
+    changeSubtitle: (from, to, unit) => `Change from ${from} to ${to}, in ${unit}; n of ${from} and ${to}`,
+    filledStands:
+      'Filled dot: the change stands; open dot: it does not, even where the interval excludes zero.',
+    filledExcludesZero: 'Filled dot: the interval excludes zero; open dot: it does not.',
   },
-};
+} satisfies Record<Language, Wording>;
 
 /** The fixed words of charts in a language. */
 export function wording(language: Language): Wording {
