@@ -15,6 +15,7 @@ import { htmlTable } from '../show/html-table.ts';
 import type { AuditedRow } from './audited-row.ts';
 import { explainRow, type Misprint } from './explain-row.ts';
 import { judgeClaims } from './judge-claims.ts';
+import type { JudgedTotal } from './judge-totals.ts';
 import type { JudgedClaim } from './judged-claim.ts';
 import { underOtherReadings } from './under-other-readings.ts';
 import { weightedRow } from './weighted-row.ts';
@@ -40,6 +41,8 @@ export interface TableAudit {
   readonly counts: VerdictCounts;
   /** verdicts on what a text claims of it, where claims were given */
   readonly claims?: readonly JudgedClaim[];
+  /** verdicts on its totals from `judgeTotals`, which a page cannot load: its solver needs Node */
+  readonly totals?: readonly JudgedTotal[];
 }
 
 /** Cells that counting and bounding one row may take. */

@@ -13,6 +13,7 @@ export type { Misprint } from './explain-row.ts';
 export * from './figure-check.ts';
 export * from './impossible-rows.ts';
 export * from './item-change.ts';
+export type { JudgedTotal } from './judge-totals.ts';
 export type { JudgedClaim } from './judged-claim.ts';
 export * from './recomputed-cells.ts';
 export { tableFindings } from './table-findings.ts';

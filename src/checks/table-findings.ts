@@ -6,7 +6,7 @@ import type { TableAudit } from './audit-table.ts';
  *
  * @param audit the audit
  */
-export function tableFindings({ table, rows, counts, claims }: TableAudit): string {
+export function tableFindings({ table, rows, counts, claims, totals }: TableAudit): string {
   const told = rows.filter(
     ({ verdict }) => verdict === 'wrong' || verdict === 'open' || verdict === 'rounding',
   );
@@ -24,6 +24,17 @@ export function tableFindings({ table, rows, counts, claims }: TableAudit): stri
     told.length === 0
       ? 'Nothing: every row that can be checked can be right.'
       : told.map((row) => `- **${row.verdict}**, ${named(row)}: ${row.reason}.`).join('\n'),
+    ...(totals === undefined
+      ? []
+      : [
+          '## Totals',
+          totals
+            .map(
+              (total) =>
+                `- **${total.verdict}**, ${named(total)}, of ${total.parts.join(', ')}: ${total.reason}.`,
+            )
+            .join('\n'),
+        ]),
     ...(claims === undefined
       ? []
       : [

@@ -20,6 +20,7 @@ interface CheckOptions {
   readonly base: 'answers' | 'respondents';
   readonly mapping?: string;
   readonly claims?: string;
+  readonly total?: string;
   readonly sheet?: string;
   readonly table?: number;
   readonly maxImpossible: number;
@@ -49,9 +50,15 @@ export const checkCommand: CommandDeclaration = {
         '--claims <file>',
         'CSV with row,group,statistic,stated,relation,than: what a text says of the table',
       )
+      .option('--total <label>', 'the row, or the group of columns, that totals the others')
       .option('--sheet <name>', 'a sheet of a workbook')
       .option('--table <number>', 'a table of a web page, from 1', whole)
-      .option('--max-impossible <number>', 'end with 1 when more rows and claims are wrong', wholeOrNone, 0)
+      .option(
+        '--max-impossible <number>',
+        'end with 1 when more rows, claims and totals are wrong',
+        wholeOrNone,
+        0,
+      )
       .option('--out <dir>', 'write findings.md, rows.csv, unread.csv and audit.json there')
       .action((path: string, options: CheckOptions) => check(path, options, context));
   },
@@ -64,7 +71,7 @@ async function check(path: string, options: CheckOptions, context: CommandContex
   const claims = options.claims === undefined ? undefined : await claimsOn(published, options.claims);
   const { auditTable, tableFindings } = await import('../checks/index.ts');
   let told = Date.now();
-  const audit = await auditTable(published, {
+  const audited = await auditTable(published, {
     rounding: options.rounding,
     signal,
     ...(options.weighted ? { weighted: true } : {}),
@@ -75,14 +82,20 @@ async function check(path: string, options: CheckOptions, context: CommandContex
       stderr.write(`checked ${done} of ${all} rows\n`);
     },
   });
+  const audit = await withTotals(audited, options);
   for (const row of audit.rows.filter(({ verdict }) => NEEDS_A_READER.includes(verdict)))
     stdout.write(`${row.verdict}: ${placeOf(row)}: ${row.reason}\n`);
   stdout.write(`${audit.rows.length} rows: ${countsInWords(audit.counts)}\n`);
+  for (const total of audit.totals ?? [])
+    stdout.write(
+      `${total.verdict}: total in ${placeOf(total)}, of ${total.parts.join(', ')}: ${total.reason}\n`,
+    );
   for (const { line, claim, verdict, reason } of audit.claims ?? [])
     stdout.write(`${verdict}: claim in line ${line}, ${claim}: ${reason}\n`);
   if (options.out !== undefined) writeAll(options.out, audit, tableFindings(audit));
   if (options.out !== undefined) stdout.write(`wrote the audit in ${shownPath(options.out)}\n`);
-  const wrong = audit.counts.wrong + errorCount(verdictCounts(audit.claims ?? []));
+  const wrong =
+    audit.counts.wrong + errorCount(verdictCounts([...(audit.claims ?? []), ...(audit.totals ?? [])]));
   if (wrong > options.maxImpossible) context.exitCode = 1;
 }
 
@@ -102,6 +115,16 @@ async function readTable(path: string, options: CheckOptions): Promise<Published
     ...(mapping ? { mapping: readMapping(basename(mapping), readText('--mapping', mapping)) } : {}),
   };
   return readPublishedTable(path, asked);
+}
+
+/** Weighted groups add up by weights that are not printed, so their totals are left alone. */
+async function withTotals(
+  audit: TableAudit,
+  { total, weighted, rounding }: CheckOptions,
+): Promise<TableAudit> {
+  if (total === undefined || weighted) return audit;
+  const { judgeTotals } = await import('../checks/judge-totals.ts');
+  return { ...audit, totals: await judgeTotals(audit.table, audit.rows, total, rounding) };
 }
 
 async function claimsOn(table: PublishedTable, path: string): Promise<FoundClaim[]> {
@@ -131,7 +154,7 @@ function understood({ columns, unread, scale }: PublishedTable): string[] {
   ];
 }
 
-const placeOf = ({ row, label, group }: AuditedRow): string =>
+const placeOf = ({ row, label, group }: Pick<AuditedRow, 'row' | 'label' | 'group'>): string =>
   [`row ${row}`, label, group].filter((text) => text !== '').join(', ');
 
 function writeAll(folder: string, audit: TableAudit, findings: string): void {

@@ -1,7 +1,9 @@
-/** A sum of whole unknowns within bounds. */
+/** A sum of whole unknowns, each taken as often as its weight says, within bounds. */
 export interface LinearConstraint {
   /** numbers of the unknowns that are added, from 0 */
   readonly sum: readonly number[];
+  /** how often each is added, integers of 1 or more; once when left out */
+  readonly weights?: readonly number[];
   readonly lower: number;
   readonly upper: number;
 }
@@ -52,11 +54,12 @@ function asText(
   sum: readonly number[],
   direction: string,
 ): string {
-  const added = (terms: readonly number[]) => terms.map((term) => `x${term}`).join(' + ');
-  const rows = constraints.flatMap(({ sum: terms, lower, upper }, row) =>
+  const added = (terms: readonly number[], weights?: readonly number[]) =>
+    terms.map((term, i) => `${weights ? `${weights[i]} ` : ''}x${term}`).join(' + ');
+  const rows = constraints.flatMap(({ sum: terms, weights, lower, upper }, row) =>
     lower === upper
-      ? [` c${row}: ${added(terms)} = ${lower}`]
-      : [` l${row}: ${added(terms)} >= ${lower}`, ` u${row}: ${added(terms)} <= ${upper}`],
+      ? [` c${row}: ${added(terms, weights)} = ${lower}`]
+      : [` l${row}: ${added(terms, weights)} >= ${lower}`, ` u${row}: ${added(terms, weights)} <= ${upper}`],
   );
   const names = Array.from({ length: unknowns }, (_, unknown) => `x${unknown}`);
   return [

@@ -1,0 +1,128 @@
+import { VERDICTS, type Verdict } from '../contracts/verdict.ts';
+import type { PrintedRow, PublishedTable } from '../published-tables/published-table.ts';
+import { type TotalAnswer, totalOfGroups } from '../recovery/linked/total-of-groups.ts';
+import { ROUNDINGS, type Rounding } from '../recovery/rounding.ts';
+import type { SummaryRow } from '../recovery/summary/summary-row.ts';
+import { dataError } from '../tables/data-error.ts';
+import type { AuditedRow } from './audited-row.ts';
+
+/** The verdict on a row, or a column group, as the total of the others. */
+export interface JudgedTotal {
+  readonly row: number;
+  readonly label: string;
+  readonly group: string;
+  /** what is added, in words */
+  readonly parts: readonly string[];
+  readonly verdict: Verdict;
+  readonly reason: string;
+}
+
+/** A total with the rows that it adds up, by index. */
+interface Total {
+  readonly total: number;
+  readonly parts: readonly number[];
+}
+
+/**
+ * Judges whether the totals of a table can be those of its groups.
+ *
+ * @param table the table as it was understood
+ * @param rows the verdicts on its rows, in the same order
+ * @param label of the rows that total the others of their section, or of the group of columns that totals the others
+ * @param rounding how values were rounded
+ * @throws DataError when nothing has that label
+ */
+export async function judgeTotals(
+  table: PublishedTable,
+  rows: readonly AuditedRow[],
+  label: string,
+  rounding: Rounding,
+): Promise<JudgedTotal[]> {
+  const judged: JudgedTotal[] = [];
+  for (const { total, parts } of totalsIn(table, label)) {
+    const printed = table.rows[total] as PrintedRow;
+    const added = parts.map((i) => table.rows[i] as PrintedRow);
+    const place = { row: printed.row, label: printed.label, group: printed.group };
+    const names = added.map(({ row, label: own, group }) =>
+      [`row ${row}`, own, group].filter(Boolean).join(' '),
+    );
+    const failing = [total, ...parts].filter((i) => VERDICTS[(rows[i] as AuditedRow).verdict].isError);
+    const summaries = added.map(({ summary }) => summary);
+    const verdict =
+      parts.length === 0
+        ? unchecked('nothing stands beside it that it could add up')
+        : failing.length > 0
+          ? unchecked(`row ${failing.map((i) => rows[i]?.row).join(', ')} cannot be right by itself`)
+          : printed.summary === null || summaries.includes(null)
+            ? unchecked('the scale is unknown; give the lowest and highest answer')
+            : await verdictOn(summaries as SummaryRow[], printed.summary, rounding);
+    judged.push({ ...place, parts: names, ...verdict });
+  }
+  return judged;
+}
+
+type TotalVerdict = Pick<JudgedTotal, 'verdict' | 'reason'>;
+const unchecked = (reason: string): TotalVerdict => ({ verdict: 'not checkable', reason });
+
+function totalsIn({ rows, file }: PublishedTable, label: string): Total[] {
+  const same = (a: string, b: string) => a.trim().toLowerCase() === b.trim().toLowerCase();
+  const all = [...rows.keys()];
+  const row = (i: number) => rows[i] as PrintedRow;
+  if (rows.some(({ group }) => same(group, label))) {
+    return all
+      .filter((i) => same(row(i).group, label))
+      .map((total) => ({
+        total,
+        parts: all.filter((i) => row(i).row === row(total).row && i !== total),
+      }));
+  }
+  const cut = (text: string) => text.lastIndexOf(': ');
+  const section = (i: number) => row(i).label.slice(0, Math.max(0, cut(row(i).label)));
+  const isTotal = (i: number) => {
+    const text = row(i).label;
+    return same(text, label) || (cut(text) >= 0 && same(text.slice(cut(text) + 2), label));
+  };
+  const totals = all.filter(isTotal);
+  if (totals.length === 0)
+    throw dataError({ file }, `has no row and no group "${label}"; give the label of the total as printed`);
+  return totals.map((total) => ({
+    total,
+    parts: all.filter(
+      (i) => !isTotal(i) && row(i).group === row(total).group && section(i) === section(total),
+    ),
+  }));
+}
+
+async function verdictOn(groups: SummaryRow[], total: SummaryRow, rounding: Rounding): Promise<TotalVerdict> {
+  const answer = await totalOfGroups(groups, total, rounding);
+  if (answer.kind === 'impossible') {
+    for (const way of ROUNDINGS) {
+      if (way === rounding || way === 'either') continue;
+      if ((await totalOfGroups(groups, total, way)).kind === 'possible')
+        return { verdict: 'rounding', reason: `the groups can add up to it when rounded by ${way}` };
+    }
+  }
+  return inWords(answer);
+}
+
+function inWords(answer: TotalAnswer): TotalVerdict {
+  if (answer.kind === 'undecided') return unchecked(answer.reason);
+  if (answer.kind === 'possible')
+    return { verdict: 'consistent', reason: 'counts, percentages and means of the groups can add up to it' };
+  if (answer.kind === 'n') {
+    const sum = answer.groups.reduce((a, b) => a + b, 0);
+    return {
+      verdict: 'wrong',
+      reason: `${answer.groups.join(' + ')} is ${sum}, and the total has ${answer.total}`,
+    };
+  }
+  const told = answer.excluded.map(({ figure, attainable }) => {
+    const left =
+      attainable === null
+        ? ''
+        : `, where the groups leave ${attainable.lower} to ${attainable.upper} answers`;
+    return `${figure.name} ${figure.printed}${left}`;
+  });
+  const what = told.length === 0 ? 'its figures together' : told.join('; ');
+  return { verdict: 'wrong', reason: `the groups cannot add up to ${what}` };
+}

@@ -1,0 +1,120 @@
+import type { CountQuestion } from '../counting/count-question.ts';
+import { extremeOf, type IntegerProgram, type LinearConstraint } from '../integer-program.ts';
+import type { Rounding } from '../rounding.ts';
+import { summaryQuestions } from '../summary/summary-questions.ts';
+import type { Statistic, SummaryFigure, SummaryRow } from '../summary/summary-row.ts';
+
+/** What is linear in the counts, and n; the others are left out of account. */
+const LINEAR: readonly Statistic[] = [
+  'n',
+  'respondents',
+  "don't know count",
+  "don't know percent",
+  'count',
+  'percent',
+  'mean',
+  'min',
+  'max',
+];
+/** Larger programs are not tried. */
+const MOST_UNKNOWNS = 400;
+const MOST_ANSWERS = 100_000;
+
+/** A figure of a total that its groups exclude. */
+export interface ExcludedFigure {
+  readonly figure: SummaryFigure;
+  /** the fewest and most answers that the groups leave to its categories; null for what adds up no categories */
+  readonly attainable: { readonly lower: number; readonly upper: number } | null;
+}
+
+/** Whether a total can be that of its groups; `excluded` is empty where only several figures exclude it together. */
+export type TotalAnswer =
+  | { readonly kind: 'possible' }
+  | { readonly kind: 'n'; readonly groups: readonly number[]; readonly total: number }
+  | { readonly kind: 'impossible'; readonly excluded: readonly ExcludedFigure[] }
+  | { readonly kind: 'undecided'; readonly reason: string };
+
+/**
+ * Whether one row can be the sum of others, in everything that is linear in the counts: n, counts, percentages and
+ * means of all rows at once, in whole numbers. Standard deviations and medians are left out of account.
+ *
+ * @param groups the rows that are added
+ * @param total the row that is said to be their sum
+ * @param rounding how values were rounded
+ * @throws Error when the integer solver gives up
+ */
+export async function totalOfGroups(
+  groups: readonly SummaryRow[],
+  total: SummaryRow,
+  rounding: Rounding = 'either',
+): Promise<TotalAnswer> {
+  const questions = groups.map((row) => onlyQuestion(row, rounding));
+  const whole = onlyQuestion(total, rounding);
+  if (whole === null || questions.some((question) => question === null))
+    return { kind: 'undecided', reason: 'n is not printed for each group and for the total' };
+  const parts = questions as CountQuestion[];
+  const sizes = parts.map(({ n }) => n);
+  const size = sizes.reduce((sum, n) => sum + n, 0);
+  if (size !== whole.n) return { kind: 'n', groups: sizes, total: whole.n };
+  const points = total.scores.length;
+  if (points * parts.length > MOST_UNKNOWNS || size > MOST_ANSWERS)
+    return { kind: 'undecided', reason: 'more groups, categories or answers than are looked through' };
+  const own = parts.flatMap((question, part) => constraintsOf(question, (k) => [part * points + k]));
+  const all = (k: number) => parts.map((_, part) => part * points + k);
+  const program = { unknowns: points * parts.length, constraints: own };
+  const possible = (question: CountQuestion) =>
+    feasible({ ...program, constraints: [...own, ...constraintsOf(question, all)] });
+  if (!(await feasible(program)))
+    return { kind: 'undecided', reason: 'the groups cannot be right by themselves' };
+  if (await possible(whole)) return { kind: 'possible' };
+  const excluded: ExcludedFigure[] = [];
+  for (const figure of total.figures.filter(({ statistic }) => LINEAR.includes(statistic))) {
+    const sized = total.figures.filter((other) => other === figure || SIZES.includes(other.statistic));
+    const alone = onlyQuestion({ ...total, figures: sized }, rounding);
+    if (SIZES.includes(figure.statistic) || alone === null || (await possible(alone))) continue;
+    const sum = (figure.of ?? []).flatMap(all);
+    const [lower, upper] =
+      sum.length === 0
+        ? [null, null]
+        : [await extremeOf(program, sum, 'minimum'), await extremeOf(program, sum, 'maximum')];
+    excluded.push({ figure, attainable: lower === null || upper === null ? null : { lower, upper } });
+  }
+  return { kind: 'impossible', excluded };
+}
+
+const SIZES: readonly Statistic[] = ['n', 'respondents', "don't know count", "don't know percent"];
+
+const feasible = async (program: IntegerProgram): Promise<boolean> =>
+  (await extremeOf(program, [0], 'minimum')) !== null;
+
+/** What a row asks of the counts in its linear figures; null where it leaves n open. */
+function onlyQuestion(row: SummaryRow, rounding: Rounding): CountQuestion | null {
+  const figures = row.figures.filter(({ statistic }) => LINEAR.includes(statistic));
+  const questions = [...(summaryQuestions({ ...row, figures }, rounding) ?? [])];
+  return questions.length === 1 ? (questions[0]?.question ?? null) : null;
+}
+
+/** The question as sums of unknowns; `of` gives the unknowns that together are the count of a category. */
+function constraintsOf(
+  { n, scores, bounds, sum, totals }: CountQuestion,
+  of: (category: number) => number[],
+): LinearConstraint[] {
+  const categories = [...scores.keys()];
+  const [least = 0] = scores;
+  const constraints: LinearConstraint[] = [
+    { sum: categories.flatMap(of), lower: n, upper: n },
+    ...bounds.map(({ lower, upper }, k) => ({ sum: of(k), lower, upper })),
+    ...totals.map((total) => ({ sum: total.of.flatMap(of), lower: total.lower, upper: total.upper })),
+  ];
+  if (sum !== null && scores.length > 1) {
+    // the lowest category adds nothing once all scores are taken from there
+    const above = categories.slice(1);
+    constraints.push({
+      sum: above.flatMap(of),
+      weights: above.flatMap((k) => of(k).map(() => (scores[k] as number) - least)),
+      lower: sum.lower - least * n,
+      upper: sum.upper - least * n,
+    });
+  }
+  return constraints;
+}
