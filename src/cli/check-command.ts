@@ -86,6 +86,8 @@ async function check(path: string, options: CheckOptions, context: CommandContex
   for (const row of audit.rows.filter(({ verdict }) => NEEDS_A_READER.includes(verdict)))
     stdout.write(`${row.verdict}: ${placeOf(row)}: ${row.reason}\n`);
   stdout.write(`${audit.rows.length} rows: ${countsInWords(audit.counts)}\n`);
+  if (options.total !== undefined && options.weighted)
+    stdout.write('totals are not checked: weighted groups add up by weights that are not printed\n');
   for (const total of audit.totals ?? [])
     stdout.write(
       `${total.verdict}: total in ${placeOf(total)}, of ${total.parts.join(', ')}: ${total.reason}\n`,

@@ -16,7 +16,9 @@ describe('rekenschap check --total', () => {
     // 10 of 20 and 12 of 30 are 22 of 50: 44%, never 46%
     const table = file('rows.csv', 'groep;n;1;2\nmannen;20;50%;50%\nvrouwen;30;60%;40%\nTotaal;50;54%;46%\n');
     const out = join(folder, 'out');
-    expect((await runCli('check', table, '--scale', '1-2')).code).toBe(0);
+    const weighted = await runCli('check', table, '--scale', '1-2', '--total', 'Totaal', '--weighted');
+    expect(weighted.stdout).toMatch(/totals are not checked: weighted groups/);
+    expect(weighted.code).toBe(0);
     const { code, stdout } = await runCli(
       'check',
       table,
