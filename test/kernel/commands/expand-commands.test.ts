@@ -34,7 +34,7 @@ describe('a cell', () => {
     ['%env -f', '__command.env("-f")'],
     ['%npm install x', '__command.npm("install x")'],
     ['  %who', '__command.who()'],
-    ['%%html\n<b>', String.raw`__command.show("text/html","<b>")`],
+    ['%%html\n<b>', '__command.show("text/html","<b>")'],
     ['\n%%md\n# a\n\nb', String.raw`__command.show("text/markdown","# a\n\nb")`],
   ])('with a command calls it: %j', (code, called) => {
     const [step = ''] = expand(code);
