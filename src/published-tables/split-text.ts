@@ -1,5 +1,5 @@
-import { CsvError, parse } from '#csv-parse';
 import { dataError } from '../tables/data-error.ts';
+import { delimitedRecords } from '../tables/delimited-records.ts';
 import { readHeading } from './read-heading.ts';
 import type { CellRow, TableCells } from './table-cells.ts';
 
@@ -50,30 +50,9 @@ function fieldsOf(line: string, mark: string): number {
   return unquoted.split(mark).length;
 }
 
-interface InfoRecord {
-  readonly record: string[];
-  readonly info: { readonly lines: number };
-}
-
 function delimited(file: string, text: string, delimiter: string): CellRow[] {
-  try {
-    const records = parse(text, {
-      bom: true,
-      delimiter,
-      info: true,
-      relax_column_count: true,
-      skip_empty_lines: true,
-      skip_records_with_empty_values: true,
-    }) as unknown as InfoRecord[];
-    return records.map(({ record, info }) => ({ row: info.lines, cells: record }));
-  } catch (cause) {
-    if (!(cause instanceof CsvError)) throw cause;
-    const row = typeof cause.lines === 'number' ? { row: cause.lines } : {};
-    throw dataError(
-      { file, ...row },
-      `is not well-formed: ${cause.message}; put quotes around cells that hold quotes`,
-    );
-  }
+  const records = delimitedRecords(file, text, delimiter);
+  return records.map(({ record, info }) => ({ row: info.lines, cells: record }));
 }
 
 const VALUE = /^(?:[<(±[]?\s*[+-]?[\d.,]+\s*%?[)\]]?[*†‡a-e]?|[-–—]|n\.?v?\.?[ta]\.?)$/i;

@@ -1,13 +1,8 @@
-import { CsvError, parse } from '#csv-parse';
 import type { SourceFile } from '../contracts/source-file.ts';
 import { byteDecoder } from './byte-decoder.ts';
 import { dataError } from './data-error.ts';
+import { delimitedRecords } from './delimited-records.ts';
 import type { RawTable } from './raw-table.ts';
-
-interface InfoRecord {
-  readonly info: { readonly lines: number };
-  readonly record: readonly string[];
-}
 
 type Delimiter = ',' | ';' | '\t';
 const DELIMITERS: readonly Delimiter[] = [',', ';', '\t'];
@@ -29,7 +24,7 @@ const LINES_SEARCHED = 20;
  */
 export function readDelimited({ name: file, bytes }: SourceFile, delimiter?: Delimiter): RawTable {
   const text = decode(file, bytes).replace(/^sep=.(?=[\r\n])/i, '');
-  const records = parseRecords(file, text, delimiter ?? likelyDelimiter(text));
+  const records = delimitedRecords(file, text, delimiter ?? likelyDelimiter(text));
   const [first, ...rest] = records;
   if (!first) throw dataError({ file }, 'is empty; expected a header row with column names');
   const header = first.record.map((name) => name.trim());
@@ -58,21 +53,4 @@ function likelyDelimiter(text: string): Delimiter {
     .map((line) => DELIMITERS.map((delimiter) => line.split(delimiter).length));
   const cells = lines.find((counts) => Math.max(...counts) >= WIDE) ?? lines[0] ?? [];
   return DELIMITERS[cells.indexOf(Math.max(...cells))] ?? ',';
-}
-
-function parseRecords(file: string, text: string, delimiter: string): InfoRecord[] {
-  try {
-    return parse(text, {
-      bom: true,
-      delimiter,
-      info: true,
-      relax_column_count: true,
-      skip_empty_lines: true,
-      skip_records_with_empty_values: true,
-    }) as unknown as InfoRecord[];
-  } catch (cause) {
-    if (!(cause instanceof CsvError)) throw cause;
-    const row = typeof cause.lines === 'number' ? { row: cause.lines } : {};
-    throw dataError({ file, ...row }, `is not well-formed CSV; ${cause.message}`);
-  }
 }

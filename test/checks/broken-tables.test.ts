@@ -21,7 +21,7 @@ const BROKEN: readonly Case[] = [
   ['a zip', 'PK\x03\x04 rubbish', /zip|damaged|archive/],
   ['a binary file', 'item\0n\0', /zero; export it again|no text/],
   ['a page without a table', '<html><body>Hello</body></html>', /has no <table>; save the page itself/],
-  ['a quote left open', 'item;n;gem.\n"a;5;3,60\nb;5;3,60\n', /is not well-formed: .*; put quotes/],
+  ['a quote left open', 'item;n;gem.\n"a;5;3,60\nb;5;3,60\n', /is not well-formed CSV: .*\. Put quotes/],
   ['a word for n', one('many;20;0;20;20;40;3,60;1,67'), /row 2, column n, "many": "many" is no figure/],
   ['half an answer', one('5,5;20;0;20;20;40;3,60;1,67'), /column n, "5,5": "5.5" is no whole number/],
   ['no answers', one('0;20;0;20;20;40;3,60;1,67'), /"0" answers; expected 1 or more/],

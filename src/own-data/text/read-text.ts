@@ -1,5 +1,4 @@
-import { CsvError, parse } from '#csv-parse';
-import { dataError } from '../../tables/data-error.ts';
+import { delimitedRecords } from '../../tables/delimited-records.ts';
 import { type Grid, type GridRow, hasContent } from '../grid.ts';
 import type { SourceFile } from '../source-file.ts';
 import { decodeText } from './decode-text.ts';
@@ -10,11 +9,6 @@ export interface TextOptions {
   readonly delimiter?: string;
   /** encoding, in place of the one that the bytes show */
   readonly encoding?: string;
-}
-
-interface InfoRecord {
-  readonly info: { readonly lines: number };
-  readonly record: readonly string[];
 }
 
 const DELIMITERS = [',', ';', '\t'] as const;
@@ -36,7 +30,7 @@ export function readText(file: SourceFile, options: TextOptions = {}): Grid {
   const text = decodeText(file, options.encoding).replace(/^\ufeff?sep=.(?=[\r\n])/i, '');
   const delimiter = options.delimiter ?? likelyDelimiter(text);
   const rows = text.includes('"')
-    ? parseRecords(file.name, text, delimiter).map(({ info, record }) => ({
+    ? delimitedRecords(file.name, text, delimiter).map(({ info, record }) => ({
         row: info.lines,
         cells: record.map(orNull),
       }))
@@ -75,24 +69,4 @@ function likelyDelimiter(text: string): string {
     .map((line) => DELIMITERS.map((delimiter) => line.split(delimiter).length));
   const cells = lines.find((counts) => Math.max(...counts) >= WIDE) ?? lines[0] ?? [];
   return DELIMITERS[cells.indexOf(Math.max(...cells))] ?? ',';
-}
-
-function parseRecords(file: string, text: string, delimiter: string): InfoRecord[] {
-  try {
-    return parse(text, {
-      bom: true,
-      delimiter,
-      info: true,
-      relax_column_count: true,
-      skip_empty_lines: true,
-      skip_records_with_empty_values: true,
-    }) as unknown as InfoRecord[];
-  } catch (cause) {
-    if (!(cause instanceof CsvError)) throw cause;
-    const row = typeof cause.lines === 'number' ? { row: cause.lines } : {};
-    throw dataError(
-      { file, ...row },
-      `is not well-formed CSV: ${cause.message}. Put quotes around cells that hold quotes, and double those inside`,
-    );
-  }
 }

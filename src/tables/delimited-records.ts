@@ -1,0 +1,35 @@
+import { CsvError, parse } from '#csv-parse';
+import { dataError } from './data-error.ts';
+
+/** One record of a delimited text, with the line that it ends on. */
+export interface InfoRecord {
+  readonly record: string[];
+  readonly info: { readonly lines: number };
+}
+
+/**
+ * The records of a delimited text, quotes read as RFC 4180 has them. Empty ones are passed over; records may differ in
+ * length.
+ *
+ * @param file name of the file, for errors
+ * @throws DataError naming the line and the cure where quotes do not match
+ */
+export function delimitedRecords(file: string, text: string, delimiter: string): InfoRecord[] {
+  try {
+    return parse(text, {
+      bom: true,
+      delimiter,
+      info: true,
+      relax_column_count: true,
+      skip_empty_lines: true,
+      skip_records_with_empty_values: true,
+    }) as unknown as InfoRecord[];
+  } catch (cause) {
+    if (!(cause instanceof CsvError)) throw cause;
+    const row = typeof cause.lines === 'number' ? { row: cause.lines } : {};
+    throw dataError(
+      { file, ...row },
+      `is not well-formed CSV: ${cause.message}. Put quotes around cells that hold quotes, and double those inside`,
+    );
+  }
+}
