@@ -1,3 +1,4 @@
+import { from } from 'arquero';
 import { type Chart, chartOf, type Language } from '../charts/index.ts';
 import { changeTable, itemChanges } from '../checks/index.ts';
 import type { GuardRules } from '../guard/index.ts';
@@ -5,7 +6,6 @@ import type { OwnQuickscan } from '../own-data/index.ts';
 import { answerMatrix, percentages, type Study, type StudyFigure } from '../tables/index.ts';
 import { type AgreeRow, type AnswersByItem, agreeRows, weightedRows } from './agree-rows.ts';
 import { type GroupTable, groupTable } from './group-table.ts';
-import { rowsTable } from './rows-table.ts';
 import { withOwnWave } from './with-own-wave.ts';
 
 /** What to make of a survey of one's own. */
@@ -58,10 +58,11 @@ export async function ownReport(
   );
   const weights = own.weights ? [...own.weights] : null;
   const points = survey.scale.answers.length;
-  const known = percentages(study.responses().concat(own.counts));
+  const earlier = study.responses();
+  const all = earlier.concat(own.counts) as typeof earlier;
+  const known = percentages(all);
   const rows = (known.objects() as ShareRow[])
     .filter((row) => weights === null || row.wave !== wave)
-
     .map(
       ({ wave: of, item, response, count, percent, n }): ChartRow => ({
         wave: of,
@@ -77,22 +78,21 @@ export async function ownReport(
   const figures = study.figures
     .filter((figure) => figure.form === 'likert' && figure.items.some((item) => items.includes(item)))
     .map((figure): OwnFigure => {
-      const shown = rowsTable(rows.filter(({ item }) => figure.items.includes(item)));
+      const shown = from(rows.filter(({ item }) => figure.items.includes(item)));
       return { figure, chart: chartOf(figure, shown, { language }) };
     });
   onProgress?.('changes');
-  const from = study.survey.waves.at(-1)?.id as string;
-  const asked = new Set(study.responses().array('item') as string[]);
+  const before = study.survey.waves.at(-1)?.id as string;
+  const asked = new Set(earlier.array('item') as string[]);
   const compared = items.filter((item) => asked.has(item));
-  const all = study.responses().concat(own.counts) as ReturnType<Study['responses']>;
   const changes = weights
     ? null
-    : changeTable(itemChanges(survey, all, study.frequencies(), compared, [from, wave]));
+    : changeTable(itemChanges(survey, all, study.frequencies(), compared, [before, wave]));
   onProgress?.('groups');
   const groupOf = people.map(({ municipality }) => municipality);
   return {
     figures,
-    from,
+    from: before,
     changes,
     agree: agreeRows(answers, survey.scale, weights),
     groups: divided ? await groupTable(answers, groupOf, survey.scale, rules) : null,
