@@ -8,10 +8,9 @@ import { type ServedKernel, serveKernel } from '../../src/kernel/requests/index.
 import { connectTestClient, type TestClient } from './client.ts';
 import { createFakeSession } from './fake-session.ts';
 
-/** A kernel over a fake session, in this process, and a client connected to it. */
-export interface Served {
+/** A kernel over a fake session, in this process, that nobody is connected to. */
+export interface Alone {
   info: ConnectionInfo;
-  client: TestClient;
   kernel: ServedKernel;
   session: ReturnType<typeof createFakeSession>;
   folder: string;
@@ -20,20 +19,32 @@ export interface Served {
   ended: Promise<number>;
 }
 
-const open: Served[] = [];
+/** The same and a client connected to it. */
+export interface Served extends Alone {
+  client: TestClient;
+}
+
+const open: (Alone & { client?: TestClient })[] = [];
 
 afterEach(async () => {
   for (const { kernel, client, folder } of open.splice(0)) {
-    const { faults } = client;
     await kernel.end(0);
-    client.close();
+    client?.close();
     rmSync(folder, { recursive: true, force: true });
-    expect(faults).toEqual([]);
+    expect(client?.faults ?? []).toEqual([]);
   }
 });
 
 /** Serves a fake session on TCP, or as `change` says. It is ended after the test, which fails on an invalid message. */
 export async function serveFake(change: Partial<ConnectionInfo> = {}, folder?: string): Promise<Served> {
+  const alone = await serveAlone(change, folder);
+  const served = { ...alone, client: await connectTestClient(alone.info) };
+  open.splice(open.indexOf(alone), 1, served);
+  return served;
+}
+
+/** Serves a fake session without a client; it is ended after the test. */
+export async function serveAlone(change: Partial<ConnectionInfo> = {}, folder?: string): Promise<Alone> {
   const scratch = folder ?? mkdtempSync(join(tmpdir(), 'kernel-test-'));
   const info = connectionInfo(scratch, change);
   const log: string[] = [];
@@ -52,10 +63,9 @@ export async function serveFake(change: Partial<ConnectionInfo> = {}, folder?: s
     log: (line) => log.push(line),
     onEnd,
   });
-  const client = await connectTestClient(info);
-  const served = { info, client, kernel, session: session as Served['session'], folder: scratch, log, ended };
-  open.push(served);
-  return served;
+  const alone = { info, kernel, session: session as Alone['session'], folder: scratch, log, ended };
+  open.push(alone);
+  return alone;
 }
 
 /**

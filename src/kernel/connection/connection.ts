@@ -10,6 +10,7 @@ import {
   type MessageHeader,
   type Sent,
 } from '../protocol/index.ts';
+import { holdForAudience } from './hold-for-audience.ts';
 import { type KernelSockets, openSockets } from './open-sockets.ts';
 import { createReplayGuard } from './replay-guard.ts';
 import { createSendQueue } from './send-queue.ts';
@@ -71,21 +72,24 @@ export async function openConnection(info: ConnectionInfo, log: (line: string) =
     iopub: createSendQueue(sockets.iopub, onError('iopub')),
   };
 
-  const send = (
-    channel: keyof typeof queues,
-    identities: readonly Uint8Array[],
-    outgoing: Outgoing,
-  ): string => {
+  const audience = holdForAudience((frames) => queues.iopub.push(frames));
+
+  const encode = (identities: readonly Uint8Array[], outgoing: Outgoing): [string, Uint8Array[]] => {
     const header = createHeader(outgoing.type, session, username);
     const { content, parent, metadata = {}, buffers = [] } = outgoing;
     const message = { header, parent_header: parent, metadata, content, buffers };
-    queues[channel].push(encodeMessage(message, signature, identities));
-    return header.msg_id;
+    return [header.msg_id, encodeMessage(message, signature, identities)];
+  };
+
+  const send = (channel: ClientChannel, identities: readonly Uint8Array[], outgoing: Outgoing): string => {
+    const [id, frames] = encode(identities, outgoing);
+    queues[channel].push(frames);
+    return id;
   };
 
   const broadcast = (outgoing: Outgoing): void => {
     try {
-      send('iopub', [Buffer.from(outgoing.type)], outgoing);
+      audience.push(encode([Buffer.from(outgoing.type)], outgoing)[1]);
     } catch (error) {
       log(`iopub: ${outgoing.type} dropped: ${(error as Error).message}`);
     }
@@ -110,11 +114,9 @@ export async function openConnection(info: ConnectionInfo, log: (line: string) =
   /** Answers a new subscriber, who then knows that nothing published from now on will be missed. */
   const welcome = (topic: Buffer): void => {
     merger.flush();
-    send('iopub', [topic], {
-      type: 'iopub_welcome',
-      content: { subscription: topic.toString() },
-      parent: {},
-    });
+    const content = { subscription: topic.toString() };
+    queues.iopub.push(encode([topic], { type: 'iopub_welcome', content, parent: {} })[1]);
+    audience.arrive();
   };
 
   return {

@@ -1,9 +1,16 @@
 import { createHmac } from 'node:crypto';
 import { networkInterfaces } from 'node:os';
 import { describe, expect, it } from 'vitest';
-import { createHeader, createSignature, encodeMessage } from '../../../src/kernel/protocol/index.ts';
+import { Dealer } from 'zeromq';
+import {
+  channelAddress,
+  createHeader,
+  createSignature,
+  decodeMessage,
+  encodeMessage,
+} from '../../../src/kernel/protocol/index.ts';
 import { connectTestClient } from '../client.ts';
-import { serveFake } from '../served.ts';
+import { serveAlone, serveFake } from '../served.ts';
 
 const hasIPv6 = Object.values(networkInterfaces()).some((list) =>
   list?.some(({ address }) => address === '::1'),
@@ -44,6 +51,24 @@ describe('a connection', () => {
     await second.idle(id);
     expect(second.text(id)).toBe('hello\n');
     second.close();
+  });
+
+  it('loses nothing for a client whose subscription comes after its first reply', async () => {
+    const { info } = await serveAlone();
+    const signature = createSignature(info.key);
+    const shell = new Dealer({ linger: 0 });
+    shell.connect(channelAddress(info, 'shell'));
+    const header = createHeader('execute_request', 'early', 'test');
+    const content = { code: 'say early' };
+    const request = { header, parent_header: {}, metadata: {}, content, buffers: [] };
+    await shell.send(encodeMessage(request, signature) as Buffer[]);
+    const { message } = decodeMessage(await shell.receive(), signature);
+    expect(message.content.status).toBe('ok');
+    const late = await connectTestClient(info);
+    await late.idle(header.msg_id);
+    expect(late.text(header.msg_id)).toBe('early\n');
+    shell.close();
+    late.close();
   });
 
   it('brings 100,000 lines in under 1,000 messages, within a second, all before idle', async () => {
