@@ -42,7 +42,7 @@ async function plantedErrors(wanted: number): Promise<void> {
     const { rows } = await audited(spoiled.text, spoiled.made);
     if (rows[0]?.verdict === 'consistent') continue;
     found += 1;
-    if (rows[0]?.misprints.some(({ figure }) => figure === spoiled.heading)) named += 1;
+    if (rows[0]?.misprints.some(({ printedValue }) => printedValue === spoiled.heading)) named += 1;
   }
   console.log(`${wanted} planted errors: ${found} found, ${named} with the right cell among the misprints`);
 }

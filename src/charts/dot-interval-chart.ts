@@ -9,7 +9,7 @@ import { type ChartText, type WrittenText, writeText } from './chart-text.ts';
 import { hatchedBars } from './hatched-bars.ts';
 import { inLanguage, type Language, type Text, writeChange } from './language.ts';
 import { GRID, INK, PAPER } from './palette.ts';
-import { CHANGE_COLUMNS, CHANGE_PARSERS, type Change, CONCLUSION, readChanges } from './read-changes.ts';
+import { CHANGE_COLUMNS, CHANGE_PARSERS, CONCLUSION, type DrawnChange, readChanges } from './read-changes.ts';
 import { EDGE, LABEL_SIZE, layoutRows } from './row-layout.ts';
 import { writeN } from './wave-label.ts';
 import { wording } from './wording.ts';
@@ -30,14 +30,14 @@ export interface ChangeText extends ChartText {
 }
 
 /** True when the whole interval lies on one side of zero. */
-function isClear({ lower, upper }: Change): boolean {
+function isClear({ lower, upper }: DrawnChange): boolean {
   return lower !== null && upper !== null && (lower > 0 || upper < 0);
 }
 
 /** Whether a dot is filled: where the table concludes, by its conclusion, else by the interval. */
-const isFilled = (change: Change): boolean => change.stands ?? isClear(change);
+const isFilled = (change: DrawnChange): boolean => change.stands ?? isClear(change);
 
-function printed(change: Change, { language }: WrittenText, decimals: number): string {
+function printed(change: DrawnChange, { language }: WrittenText, decimals: number): string {
   const { estimate, lower, upper } = change;
   if (estimate === null) return wording(language).unknown;
   const written = writeChange(estimate, language, decimals);
@@ -52,8 +52,8 @@ function bothN(from: number | null, to: number | null, language: Language): stri
   return from === to ? writeN(null, language) : `${writeN(from, language)}; ${writeN(to, language)}`;
 }
 
-function sentence(changes: readonly Change[], text: ChangeText, written: WrittenText): string {
-  const tell = (change: Change) => `${change.label} ${printed(change, written, text.decimals)}`;
+function sentence(changes: readonly DrawnChange[], text: ChangeText, written: WrittenText): string {
+  const tell = (change: DrawnChange) => `${change.label} ${printed(change, written, text.decimals)}`;
   const known = changes
     .filter(({ estimate }) => estimate !== null)
     .sort((a, b) => (b.estimate as number) - (a.estimate as number));
@@ -62,12 +62,12 @@ function sentence(changes: readonly Change[], text: ChangeText, written: Written
   const unit = inLanguage(text.unit, written.language);
   const start = words.changesOf(text.from, text.to, changes.length, unit);
   if (known.length === 0) return `${start}: ${words.unknown}.`;
-  if (known.length === 1) return `${start}: ${tell(known[0] as Change)}.`;
-  const [most, least] = [known[0] as Change, known.at(-1) as Change].map(tell);
+  if (known.length === 1) return `${start}: ${tell(known[0] as DrawnChange)}.`;
+  const [most, least] = [known[0] as DrawnChange, known.at(-1) as DrawnChange].map(tell);
   return `${start}; ${words.excludesZero(clear)}; ${words.highest}: ${most}; ${words.lowest}: ${least}.`;
 }
 
-function changeTable(changes: readonly Change[], text: ChangeText, written: WrittenText): ColumnTable {
+function changeTable(changes: readonly DrawnChange[], text: ChangeText, written: WrittenText): ColumnTable {
   const words = wording(written.language);
   const rounded = (value: number | null, decimals = text.decimals) =>
     value === null ? null : Number(value.toFixed(decimals));
@@ -139,7 +139,7 @@ function drawChanges(changes: AnyTable, text: ChangeText): Drawn {
   );
   const reach = furthest === 0 ? 1 : 1.08 * furthest;
   const colour = written.waves.colour(text.to);
-  const side = (pick: (change: Change) => number | null) =>
+  const side = (pick: (change: DrawnChange) => number | null) =>
     known.map(({ change }) =>
       Math.abs((pick(change) ?? (change.estimate as number)) - (change.estimate as number)),
     );

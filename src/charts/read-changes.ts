@@ -2,7 +2,7 @@ import type { AnyTable } from '../tables/typed-table.ts';
 import type { WrittenText } from './chart-text.ts';
 
 /** The change of one item between two waves; `null` where unknown. */
-export interface Change {
+export interface DrawnChange {
   readonly item: string;
   readonly label: string;
   readonly estimate: number | null;
@@ -35,7 +35,7 @@ export const CHANGE_PARSERS: Readonly<Record<string, (cell: string) => unknown>>
  * @throws Error when a column is missing or the table is empty
  * @throws RangeError when a number is none or an estimate lies outside its interval
  */
-export function readChanges(changes: AnyTable, text: WrittenText): Change[] {
+export function readChanges(changes: AnyTable, text: WrittenText): DrawnChange[] {
   const lacking = CHANGE_COLUMNS.filter((name) => !changes.columnNames().includes(name));
   if (lacking.length > 0) {
     throw new Error(

@@ -10,7 +10,7 @@ import {
   summaryBounds,
   summaryNumber,
 } from '../recovery/summary/summary-answer.ts';
-import type { SummaryFigure, SummaryRow } from '../recovery/summary/summary-row.ts';
+import type { SummaryRow, SummaryValue } from '../recovery/summary/summary-row.ts';
 import { htmlTable } from '../show/html-table.ts';
 import type { AuditedRow } from './audited-row.ts';
 import { explainRow, type Misprint } from './explain-row.ts';
@@ -24,7 +24,7 @@ import { weightedRow } from './weighted-row.ts';
 export interface AuditOptions {
   /** how values were rounded, default `either` */
   readonly rounding?: Rounding;
-  /** whether its figures come from weighted data; then no row is called wrong */
+  /** whether its printed values come from weighted data; then no row is called wrong */
   readonly weighted?: boolean;
   /** what a text claims of the table, from `findClaimed` */
   readonly claims?: readonly FoundClaim[];
@@ -53,7 +53,7 @@ const CELLS_A_ROW = 1_000_000;
  *
  * - `consistent`: some counts print exactly so; they stand in `witness`
  * - `wrong`: no counts print so, under any fair reading that holds for the whole table; with a smallest set of its
- *   figures that cannot hold together and the single misprints that would explain it
+ *   printed values that cannot hold together and the single misprints that would explain it
  * - `rounding`, `open`: possible only under a way of rounding, or another convention, that the reason names
  * - `not checkable`: too wide to say, or n or the scale is unknown
  *
@@ -130,16 +130,16 @@ function howMany(number: bigint | null): string {
     : `${number} sets of counts print exactly so`;
 }
 
-function whyWrong(conflict: readonly SummaryFigure[], misprints: readonly Misprint[]): string {
-  const figures = conflict.map(({ name, printed }) => `${name} ${printed}`).join(', ');
-  const alone = misprints.map(({ figure, printed, wouldPrint }) =>
-    wouldPrint === null ? `${figure} ${printed}` : `${figure} ${printed} for ${wouldPrint}`,
+function whyWrong(conflict: readonly SummaryValue[], misprints: readonly Misprint[]): string {
+  const printedValues = conflict.map(({ name, printed }) => `${name} ${printed}`).join(', ');
+  const alone = misprints.map(({ printedValue, printed, wouldPrint }) =>
+    wouldPrint === null ? `${printedValue} ${printed}` : `${printedValue} ${printed} for ${wouldPrint}`,
   );
   const cure =
     alone.length === 0
       ? 'no single misprint explains it'
       : `one misprint would explain it: ${alone.join(', or ')}`;
-  return `no counts print ${figures}; ${cure}`;
+  return `no counts print ${printedValues}; ${cure}`;
 }
 
 function weightedVerdict({ row, label, group, summary }: PrintedRow, rounding: Rounding): AuditedRow {

@@ -1,6 +1,6 @@
 import type { Verdict } from '../contracts/verdict.ts';
 import type { SummaryBounds, SummaryWitness } from '../recovery/summary/summary-answer.ts';
-import type { SummaryFigure } from '../recovery/summary/summary-row.ts';
+import type { SummaryValue } from '../recovery/summary/summary-row.ts';
 import type { Misprint } from './explain-row.ts';
 
 /** The verdict on one row of a published table. */
@@ -17,7 +17,7 @@ export interface AuditedRow {
   /** what the row leaves open, as fractions of the answers; null where it is not known */
   readonly topTwo: SummaryBounds | null;
   readonly mean: SummaryBounds | null;
-  /** figures that cannot hold together */
-  readonly conflict: readonly SummaryFigure[];
+  /** printed values that cannot hold together */
+  readonly conflict: readonly SummaryValue[];
   readonly misprints: readonly Misprint[];
 }

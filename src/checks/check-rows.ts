@@ -3,7 +3,7 @@ import { numberStyle, readCell } from '../published-tables/read-cell.ts';
 import type { PrintedCell } from '../published-tables/table-cells.ts';
 import { checkPublishedRow, type PublishedRow, type Rounding } from '../recovery/index.ts';
 
-/** How the figures of a table were printed. */
+/** How the printed values of a table were printed. */
 export interface CheckRowsOptions {
   /** how values were rounded, default `either` */
   readonly rounding?: Rounding;
@@ -16,22 +16,22 @@ export interface CheckRowsOptions {
 interface Checked {
   readonly item: unknown;
   readonly check: string;
-  readonly figures: string;
+  readonly printedValues: string;
   readonly reason: string;
 }
 
 /**
- * Checks every row of any published table for figures that cannot be right: GRIM, GRIMMER, percentages that no n
- * gives or that cannot sum to 100, a mean or SD outside what the percentages allow, and all figures together.
+ * Checks every row of any published table for printed values that cannot be right: GRIM, GRIMMER, percentages that no n
+ * gives or that cannot sum to 100, a mean or SD outside what the percentages allow, and all printed values together.
  *
  * Cells are read as printed: `5%`, `3,36`, `–` for nothing and footnote marks are understood. A row with a cell that
  * is not understood, or without n, is told as such, and the others go on. A number says nothing of trailing zeros,
  * so a column of numbers is refused unless its decimals are given.
  *
  * @param rows one row an item; columns `item`, `n`, `p1`, `p2`, ... (one per category) and, where printed, `mean`,
- *   `sd`, `min`, `max`; an empty cell is a figure that is not printed
+ *   `sd`, `min`, `max`; an empty cell is a value that is not printed
  * @param options rounding, decimals and the first value of the scale
- * @returns columns item, check, figures, reason: a row per finding, or one that says that some counts print so
+ * @returns columns item, check, printedValues, reason: a row per finding, or one that says that some counts print so
  * @throws TypeError for a number where printed text is needed, naming row, column and cure
  * @throws Error when a column is missing
  */
@@ -46,7 +46,7 @@ export function checkRows(rows: ColumnTable, options: CheckRowsOptions = {}): Co
     lines.flatMap((line) => Object.values(line)).filter((cell) => typeof cell === 'string'),
   );
   const found = lines.flatMap((row) => checked(row, percents, style, options));
-  const columns = ['item', 'check', 'figures', 'reason'] as const;
+  const columns = ['item', 'check', 'printedValues', 'reason'] as const;
   return table(Object.fromEntries(columns.map((name) => [name, found.map((row) => row[name])])));
 }
 
@@ -62,10 +62,10 @@ function checked(
     const cell = printedText(row[name], name, item, options.decimals?.[name]);
     const reading = readCell(cell, style, name === 'n');
     if (reading === 'empty') return null;
-    const [figure, second] = 'figures' in reading ? reading.figures : [];
-    if (figure !== undefined && second === undefined && !figure.below) return figure.text;
-    const reason = `"${cell}" is not one figure; the row is left out`;
-    unread.push({ item, check: 'not read', figures: name, reason });
+    const [printedValue, second] = 'printedValues' in reading ? reading.printedValues : [];
+    if (printedValue !== undefined && second === undefined && !printedValue.below) return printedValue.text;
+    const reason = `"${cell}" is not one number; the row is left out`;
+    unread.push({ item, check: 'not read', printedValues: name, reason });
     return null;
   };
   const first = options.first ?? 1;
@@ -85,7 +85,9 @@ function checked(
   };
   if (unread.length > 0) return unread;
   if (n === null)
-    return [{ item, check: 'not read', figures: 'n', reason: 'n is empty; it takes a number of answers' }];
+    return [
+      { item, check: 'not read', printedValues: 'n', reason: 'n is empty; it takes a number of answers' },
+    ];
   return findingsOf(item, published, options.rounding ?? 'either');
 }
 
@@ -93,16 +95,16 @@ function findingsOf(item: unknown, published: PublishedRow, rounding: Rounding):
   try {
     const findings = checkPublishedRow(published, rounding);
     if (findings.length === 0)
-      return [{ item, check: 'none', figures: '', reason: 'some counts print exactly so' }];
-    return findings.map(({ check, figures, reason }) => ({
+      return [{ item, check: 'none', printedValues: '', reason: 'some counts print exactly so' }];
+    return findings.map(({ check, printedValues, reason }) => ({
       item,
       check,
-      figures: figures.join(', '),
+      printedValues: printedValues.join(', '),
       reason,
     }));
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    return [{ item, check: 'not read', figures: '', reason: error.message }];
+    return [{ item, check: 'not read', printedValues: '', reason: error.message }];
   }
 }
 

@@ -8,7 +8,7 @@ import type { AnyTable } from '../tables/typed-table.ts';
 export interface ImpossibleRow {
   readonly item: string;
   readonly wave: string;
-  /** printed figures that cannot hold together, none of them needless, in words */
+  /** printed values that cannot hold together, none of them needless, in words */
   readonly conflict: string;
   /** every single misprint that would explain the row, in words */
   readonly misprints: readonly string[];
@@ -17,7 +17,7 @@ export interface ImpossibleRow {
 }
 
 /**
- * The rows of the printed tables that cannot be right, each with a set of its figures that contradict each
+ * The rows of the printed tables that cannot be right, each with a set of its printed values that contradict each
  * other, none of them needless, and the single misprints that would explain them.
  *
  * @param survey its waves, and how many answers each item offers
@@ -63,9 +63,9 @@ function bundleOf({ item, wave, conflict, misprints, nearest }: ImpossibleRow): 
   };
 }
 
-/** What would be printed in place of one figure, if all others are right. */
+/** What would be printed in place of one printed value, if all others are right. */
 function misprint(name: string, row: PublishedRow): string[] {
-  const others = feasibleSet(withoutFigure(row, name));
+  const others = feasibleSet(withoutValue(row, name));
   const values = others.flatMap((vector) =>
     missesOf(vector, row, 'either').map(({ wouldPrint }) => wouldPrint),
   );
@@ -74,7 +74,7 @@ function misprint(name: string, row: PublishedRow): string[] {
   return [`${inWords(name, row)} for ${[least, ...more.slice(-1)].join(' to ')}`];
 }
 
-function withoutFigure(row: PublishedRow, name: string): PublishedRow {
+function withoutValue(row: PublishedRow, name: string): PublishedRow {
   if (name === 'n') {
     const most = typeof row.n === 'number' ? row.n : row.n.max;
     return { ...row, n: { min: 1, max: 2 * most } };

@@ -20,7 +20,7 @@ import {
   type UnlinkedResponses,
 } from '../tables/index.ts';
 import type { AnyTable } from '../tables/typed-table.ts';
-import { answersInWave, type ItemAnswers } from './possible-counts.ts';
+import { answersInWave, type PossibleAnswers } from './possible-counts.ts';
 
 /** A change between two waves: from the recovered counts, its 95 percent interval, and how far the print lets it move. */
 export interface Change {
@@ -99,8 +99,8 @@ type Measured = Omit<ItemChange, 'welchHolm' | 'mannWhitneyHolm' | 'conclusion'>
 function measure(
   item: string,
   agree: readonly number[],
-  { counts: before, possible: earlier }: ItemAnswers,
-  { counts: after, possible: later }: ItemAnswers,
+  { counts: before, possible: earlier }: PossibleAnswers,
+  { counts: after, possible: later }: PossibleAnswers,
 ): Measured {
   const range = (statistic: (a: CountVector, b: CountVector) => number): Interval => {
     const { lower, upper } = boundsOverPairs(earlier, later, statistic);

@@ -1,9 +1,9 @@
 import type { FoundClaim } from '../published-tables/find-claimed.ts';
 import type { PublishedTable } from '../published-tables/published-table.ts';
-import { parsePrinted } from '../recovery/printed-figure.ts';
+import { parsePrinted } from '../recovery/printed-value.ts';
 import { ROUNDINGS, type Rounding, type RoundingInterval, roundingInterval } from '../recovery/rounding.ts';
 import { summaryAnswer, summaryCounts } from '../recovery/summary/summary-answer.ts';
-import type { SummaryFigure, SummaryRow } from '../recovery/summary/summary-row.ts';
+import type { SummaryRow, SummaryValue } from '../recovery/summary/summary-row.ts';
 import type { AuditedRow } from './audited-row.ts';
 import { explainRow } from './explain-row.ts';
 import { judgeOrder, WHOLE } from './judge-order.ts';
@@ -27,10 +27,10 @@ export function judgeClaims(
   claims: readonly FoundClaim[],
   { rounding = 'either', weighted = false }: { rounding?: Rounding; weighted?: boolean } = {},
 ): JudgedClaim[] {
-  return claims.flatMap(({ claim, figure, index, than }) => {
+  return claims.flatMap(({ claim, printedValue, index, than }) => {
     const row = table.rows[index]?.summary ?? null;
     const audited = rows[index] as AuditedRow;
-    const cell = row && figure ? cellOf(row, figure) : null;
+    const cell = row && printedValue ? cellOf(row, printedValue) : null;
     const place = { line: claim.line, printed: cell?.printed ?? null };
     const name = `${claim.statistic} of "${claim.row}"${claim.group === '' ? '' : `, ${claim.group}`}`;
     const judged: JudgedClaim[] = [];
@@ -38,9 +38,9 @@ export function judgeClaims(
       judged.push({ ...place, claim: words, witness: null, ...verdict });
     if (claim.stated !== null) {
       const words = `${name} is ${claim.stated}`;
-      if (row === null || figure === null) tell(words, noScale);
+      if (row === null || printedValue === null) tell(words, noScale);
       else {
-        const stated = { ...figure, printed: claim.stated };
+        const stated = { ...printedValue, printed: claim.stated };
         tell(
           words,
           cell
@@ -52,10 +52,10 @@ export function judgeClaims(
     if (claim.relation !== null && than !== null) {
       const words = `${name} ${claim.relation} that of "${claim.than}"`;
       const other = table.rows[than]?.summary ?? null;
-      if (row === null || figure === null || other === null) tell(words, noScale);
+      if (row === null || printedValue === null || other === null) tell(words, noScale);
       else {
-        const sides = [row, other].map((summary) => ({ summary, cell: cellOf(summary, figure) }));
-        tell(words, judgeOrder(claim.relation, figure, sides, { rounding, weighted }));
+        const sides = [row, other].map((summary) => ({ summary, cell: cellOf(summary, printedValue) }));
+        tell(words, judgeOrder(claim.relation, printedValue, sides, { rounding, weighted }));
       }
     }
     return judged;
@@ -68,18 +68,18 @@ const noScale: ClaimVerdict = {
 };
 
 function cellOf(
-  { figures }: SummaryRow,
-  { statistic, of = [] }: Omit<SummaryFigure, 'printed'>,
-): SummaryFigure | null {
-  const same = (other: SummaryFigure, sought: string) =>
+  { printedValues }: SummaryRow,
+  { statistic, of = [] }: Omit<SummaryValue, 'printed'>,
+): SummaryValue | null {
+  const same = (other: SummaryValue, sought: string) =>
     other.statistic === sought && (other.of ?? []).join() === of.join();
-  const size = statistic === 'n' ? figures.find((other) => same(other, 'respondents')) : undefined;
-  return figures.find((other) => same(other, statistic)) ?? size ?? null;
+  const size = statistic === 'n' ? printedValues.find((other) => same(other, 'respondents')) : undefined;
+  return printedValues.find((other) => same(other, statistic)) ?? size ?? null;
 }
 
 function besideCell(
-  stated: SummaryFigure,
-  cell: SummaryFigure,
+  stated: SummaryValue,
+  cell: SummaryValue,
   row: SummaryRow,
   audited: AuditedRow,
   rounding: Rounding,
@@ -96,7 +96,7 @@ function besideCell(
     const caught = audited.conflict.some(({ name }) => name === cell.name);
     return caught
       ? { verdict: 'wrong', reason: `${prints}, but in its row ${audited.reason}` }
-      : { verdict: 'consistent', reason: `${prints}; other figures of its row cannot hold together` };
+      : { verdict: 'consistent', reason: `${prints}; other printed values of its row cannot hold together` };
   }
   if (agreement === 'edge')
     return { verdict: 'open', reason: `${prints}; only a value on the edge between the two prints as both` };
@@ -104,15 +104,15 @@ function besideCell(
     return { verdict: 'rounding', reason: `${prints}; right when rounded by ${agreement}` };
   const instead = {
     ...row,
-    figures: row.figures.map((figure) =>
-      figure === cell ? { ...cell, printed: stated.printed, below: false } : figure,
+    printedValues: row.printedValues.map((printedValue) =>
+      printedValue === cell ? { ...cell, printed: stated.printed, below: false } : printedValue,
     ),
   };
   const answer = audited.verdict === 'not checkable' ? 'too large' : summaryAnswer(instead, rounding);
   if (answer === 'none')
     return {
       verdict: 'wrong',
-      reason: `${prints}, and beside the other figures of its row no counts print ${stated.printed}`,
+      reason: `${prints}, and beside the other printed values of its row no counts print ${stated.printed}`,
     };
   if (typeof answer === 'string') return { verdict: 'wrong', reason: prints };
   return audited.verdict === 'wrong'
@@ -127,15 +127,16 @@ function besideCell(
       };
 }
 
-/** Whether a stated figure says the same as a printed one, no less exactly than it is stated; or another rounding. */
+/** Whether a stated value says the same as a printed one, no less exactly than it is stated; or another rounding. */
 function agrees(
-  stated: SummaryFigure,
-  cell: SummaryFigure,
+  stated: SummaryValue,
+  cell: SummaryValue,
   rounding: Rounding,
 ): 'yes' | 'no' | 'edge' | Rounding {
   if (cell.below) return Number(stated.printed) <= Number(cell.printed) ? 'edge' : 'no';
   const [text, printed] = [parsePrinted(stated.printed), parsePrinted(cell.printed)];
-  const value = (figure: typeof text, other: typeof text) => figure.units * 10n ** BigInt(other.decimals);
+  const value = (printedValue: typeof text, other: typeof text) =>
+    printedValue.units * 10n ** BigInt(other.decimals);
   if (value(text, printed) === value(printed, text) && text.decimals <= printed.decimals) return 'yes';
   const own = edges(printed, roundingInterval(printed, rounding));
   const within = (way: Rounding) => {
@@ -160,25 +161,25 @@ function edges(
 }
 
 function besideRow(
-  stated: SummaryFigure,
+  stated: SummaryValue,
   row: SummaryRow,
   audited: AuditedRow,
   rounding: Rounding,
   weighted: boolean,
 ): ClaimVerdict {
-  const none = 'the table prints no such figure';
+  const none = 'the table prints no such value';
   if (weighted) return { verdict: 'not checkable', reason: `${none}, and weighted data need not give it` };
   if (audited.witness === null)
     return {
       verdict: 'not checkable',
       reason: `${none}, and there are no counts to hold it against: ${audited.reason}`,
     };
-  const whole = { ...row, figures: [...row.figures, stated] };
+  const whole = { ...row, printedValues: [...row.printedValues, stated] };
   const answer = summaryAnswer(whole, rounding);
   if (answer === 'none') {
     const { conflict } = explainRow(whole, rounding);
-    const figures = conflict.map(({ name, printed }) => `${name} ${printed}`).join(', ');
-    return { verdict: 'wrong', reason: `${none}, and no counts print ${figures}` };
+    const printedValues = conflict.map(({ name, printed }) => `${name} ${printed}`).join(', ');
+    return { verdict: 'wrong', reason: `${none}, and no counts print ${printedValues}` };
   }
   if (typeof answer === 'string') return { verdict: 'not checkable', reason: `${none}; too wide to say` };
   let seen = 0;

@@ -1,14 +1,14 @@
 import type { ClaimedRelation } from '../published-tables/read-claims.ts';
-import { parsePrinted } from '../recovery/printed-figure.ts';
+import { parsePrinted } from '../recovery/printed-value.ts';
 import { type Rounding, roundingInterval } from '../recovery/rounding.ts';
 import { summaryBounds } from '../recovery/summary/summary-answer.ts';
-import type { SummaryFigure, SummaryRow } from '../recovery/summary/summary-row.ts';
+import type { SummaryRow, SummaryValue } from '../recovery/summary/summary-row.ts';
 import type { ClaimVerdict } from './judged-claim.ts';
 
-/** One of two rows that are compared, with the cell that holds the figure, if one does. */
+/** One of two rows that are compared, with the cell that holds the printed value, if one does. */
 interface Side {
   readonly summary: SummaryRow;
-  readonly cell: SummaryFigure | null;
+  readonly cell: SummaryValue | null;
 }
 
 interface Range {
@@ -31,20 +31,20 @@ export const WHOLE: readonly string[] = [
 ];
 
 /**
- * Judges whether a figure of one row is above, below or equal to that of another, in all that both rows leave open.
+ * Judges whether a value of one row is above, below or equal to that of another, in all that both rows leave open.
  *
  * @param relation what is claimed of the first beside the second
- * @param figure which figure of both rows
+ * @param printedValue which value of both rows
  * @param sides the two rows
  * @param options how values were rounded; of weighted data only the printed cells are compared
  */
 export function judgeOrder(
   relation: ClaimedRelation,
-  figure: Omit<SummaryFigure, 'printed'>,
+  printedValue: Omit<SummaryValue, 'printed'>,
   sides: readonly Side[],
   options: { readonly rounding: Rounding; readonly weighted: boolean },
 ): ClaimVerdict {
-  const [a, b] = sides.map((side) => rangeOf(figure, side, options));
+  const [a, b] = sides.map((side) => rangeOf(printedValue, side, options));
   if (!a || !b) return { verdict: 'not checkable', reason: 'one of the two rows says nothing of it' };
   const reason = `${inWords(a)} beside ${inWords(b)}`;
   const above = a.lower > b.upper + APART;
@@ -59,7 +59,7 @@ export function judgeOrder(
 
 /** What the printed cell leaves, narrowed to what counts behind the row can be. */
 function rangeOf(
-  { statistic, of = [] }: Omit<SummaryFigure, 'printed'>,
+  { statistic, of = [] }: Omit<SummaryValue, 'printed'>,
   { summary, cell }: Side,
   { rounding, weighted }: { rounding: Rounding; weighted: boolean },
 ): Range | null {
@@ -73,13 +73,13 @@ function rangeOf(
   return { lower: bounds.lower * unit, upper: bounds.upper * unit };
 }
 
-function rangePrinted({ printed, statistic, below }: SummaryFigure, rounding: Rounding): Range {
+function rangePrinted({ printed, statistic, below }: SummaryValue, rounding: Rounding): Range {
   const value = Number(printed);
   if (below) return { lower: 0, upper: value };
   if (WHOLE.includes(statistic)) return { lower: value, upper: value };
-  const figure = parsePrinted(printed);
-  const { low, high, parts } = roundingInterval(figure, rounding);
-  const unit = Number(parts) * 10 ** figure.decimals;
+  const printedValue = parsePrinted(printed);
+  const { low, high, parts } = roundingInterval(printedValue, rounding);
+  const unit = Number(parts) * 10 ** printedValue.decimals;
   return { lower: Number(low) / unit, upper: Number(high) / unit };
 }
 

@@ -116,13 +116,13 @@ function inWords(answer: TotalAnswer): TotalVerdict {
       reason: `${answer.groups.join(' + ')} is ${sum}, and the total has ${answer.total}`,
     };
   }
-  const told = answer.excluded.map(({ figure, attainable }) => {
+  const told = answer.excluded.map(({ printedValue, attainable }) => {
     const left =
       attainable === null
         ? ''
         : `, where the groups leave ${attainable.lower} to ${attainable.upper} answers`;
-    return `${figure.name} ${figure.printed}${left}`;
+    return `${printedValue.name} ${printedValue.printed}${left}`;
   });
-  const what = told.length === 0 ? 'its figures together' : told.join('; ');
+  const what = told.length === 0 ? 'its printed values together' : told.join('; ');
   return { verdict: 'wrong', reason: `the groups cannot add up to ${what}` };
 }

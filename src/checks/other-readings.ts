@@ -2,7 +2,7 @@ import type { Rounding } from '../recovery/rounding.ts';
 import { summaryAnswer } from '../recovery/summary/summary-answer.ts';
 import type { SummaryRow } from '../recovery/summary/summary-row.ts';
 
-/** Another way to read the figures of a table. */
+/** Another way to read the printed values of a table. */
 export interface OtherReading {
   /** what must be so, in words */
   readonly told: string;
@@ -32,8 +32,8 @@ export function otherReadings(rounding: Rounding): OtherReading[] {
       rounding,
       read: (row) => ({
         ...row,
-        figures: row.figures.map((figure) =>
-          figure.statistic === 'sd' ? { ...figure, statistic: 'population sd' } : figure,
+        printedValues: row.printedValues.map((printedValue) =>
+          printedValue.statistic === 'sd' ? { ...printedValue, statistic: 'population sd' } : printedValue,
         ),
       }),
     },

@@ -29,7 +29,7 @@ export function possibleCounts(
 }
 
 /** One item's answers in one wave, and all that they may have been. */
-export interface ItemAnswers {
+export interface PossibleAnswers {
   readonly counts: CountVector;
   readonly possible: readonly CountVector[];
 }
@@ -53,7 +53,7 @@ export function answersInWave(
   responses: UnlinkedResponses,
   frequencies: AnyTable,
   wave: string,
-): (item: string) => ItemAnswers {
+): (item: string) => PossibleAnswers {
   if (printedWaves(frequencies).includes(wave)) {
     const rows = publishedRows(frequencies, wave, survey);
     return (item) => ({ counts: countsOf(responses, wave, item), possible: possibleCounts(rows, item) });

@@ -1,16 +1,16 @@
-import { printRatio, printRoot } from '../recovery/print-figure.ts';
-import { formatPrinted, type PrintedFigure, parsePrinted } from '../recovery/printed-figure.ts';
+import { printRatio, printRoot } from '../recovery/print-value.ts';
+import { formatPrinted, type PrintedValue, parsePrinted } from '../recovery/printed-value.ts';
 import type { Rounding } from '../recovery/rounding.ts';
 import type { SummaryWitness } from '../recovery/summary/summary-answer.ts';
-import type { Statistic, SummaryFigure, SummaryRow } from '../recovery/summary/summary-row.ts';
+import type { Statistic, SummaryRow, SummaryValue } from '../recovery/summary/summary-row.ts';
 
 /**
- * How a figure of a row would print for given counts.
+ * How a printed value of a row would print for given counts.
  *
- * @returns null for a figure that is not computed here (quartiles, intervals), or that the counts do not have
+ * @returns null for a printed value that is not computed here (quartiles, intervals), or that the counts do not have
  */
 export function printedByCounts(
-  { statistic, printed, of = [] }: SummaryFigure,
+  { statistic, printed, of = [] }: SummaryValue,
   { scores, items, base }: SummaryRow,
   { counts, answers, unknown }: SummaryWitness,
   rounding: Rounding,
@@ -29,7 +29,7 @@ export function printedByCounts(
   const ratio = (top: bigint, bottom: bigint) => printRatio(top, bottom, decimals, rounding);
   const root = (bottom: bigint) => (bottom === 0n ? [] : printRoot(spread, bottom, decimals, rounding));
   const answered = counts.flatMap((count, i) => (count > 0 ? [scores[i] as number] : []));
-  const computed: Partial<Record<Statistic, () => (number | PrintedFigure)[]>> = {
+  const computed: Partial<Record<Statistic, () => (number | PrintedValue)[]>> = {
     n: () => [answers],
     respondents: () => [answers + unknown],
     count: () => [held],

@@ -48,7 +48,8 @@ function weightsExplain(
   others: readonly SummaryRow[],
   rounding: Rounding,
 ): boolean {
-  const hasPercents = ({ figures }: SummaryRow) => figures.some(({ statistic }) => statistic === 'percent');
+  const hasPercents = ({ printedValues }: SummaryRow) =>
+    printedValues.some(({ statistic }) => statistic === 'percent');
   const of = others.filter(hasPercents).length;
   return (
     wrong.length >= 3 &&

@@ -1,8 +1,8 @@
-import { parsePrinted } from '../recovery/printed-figure.ts';
+import { parsePrinted } from '../recovery/printed-value.ts';
 import { type Rounding, roundingInterval } from '../recovery/rounding.ts';
-import type { SummaryFigure, SummaryRow } from '../recovery/summary/summary-row.ts';
+import type { SummaryRow, SummaryValue } from '../recovery/summary/summary-row.ts';
 
-/** What can be said of a row of weighted data, where no figure comes from whole numbers of answers. */
+/** What can be said of a row of weighted data, where no printed value comes from whole numbers of answers. */
 export interface WeightedReading {
   /** whether shares of any kind give all its percentages, its mean and its range; null where too little is printed */
   readonly possible: boolean | null;
@@ -10,7 +10,7 @@ export interface WeightedReading {
 }
 
 /**
- * Holds the figures of a weighted row against each other: whether its percentages can add to 100, and what they let
+ * Holds the values of a weighted row against each other: whether its percentages can add to 100, and what they let
  * the mean be.
  *
  * @param row the row
@@ -19,12 +19,12 @@ export interface WeightedReading {
 export function weightedRow(row: SummaryRow, rounding: Rounding): WeightedReading {
   const shares = row.scores.map(() => ({ lower: 0, upper: 100 }));
   const printed = new Set<number>();
-  for (const figure of row.figures) {
-    if (figure.statistic !== 'percent' || figure.of?.length !== 1) continue;
-    const category = figure.of[0] as number;
-    const edges = edgesOf(figure, rounding);
+  for (const printedValue of row.printedValues) {
+    if (printedValue.statistic !== 'percent' || printedValue.of?.length !== 1) continue;
+    const category = printedValue.of[0] as number;
+    const edges = edgesOf(printedValue, rounding);
     shares[category] = {
-      lower: figure.below ? 0 : Math.max(0, edges.lower),
+      lower: printedValue.below ? 0 : Math.max(0, edges.lower),
       upper: Math.min(100, edges.upper),
     };
     printed.add(category);
@@ -42,7 +42,7 @@ export function weightedRow(row: SummaryRow, rounding: Rounding): WeightedReadin
   const low = meanWith(row, shares, 1);
   const high = meanWith(row, shares, -1);
   const allowed = `the percentages allow a mean from ${low.toFixed(3)} to ${high.toFixed(3)}`;
-  const mean = row.figures.find(({ statistic }) => statistic === 'mean');
+  const mean = row.printedValues.find(({ statistic }) => statistic === 'mean');
   if (mean === undefined) return { possible: true, reason: `weighted; ${allowed}` };
   const edges = edgesOf(mean, rounding);
   const possible = edges.upper >= low - SLACK && edges.lower <= high + SLACK;
@@ -54,8 +54,8 @@ export function weightedRow(row: SummaryRow, rounding: Rounding): WeightedReadin
 
 const SLACK = 1e-9;
 
-function edgesOf(figure: SummaryFigure, rounding: Rounding): { lower: number; upper: number } {
-  const parsed = parsePrinted(figure.printed, figure.name);
+function edgesOf(printedValue: SummaryValue, rounding: Rounding): { lower: number; upper: number } {
+  const parsed = parsePrinted(printedValue.printed, printedValue.name);
   const { low, high, parts } = roundingInterval(parsed, rounding);
   const unit = Number(parts) * 10 ** parsed.decimals;
   return { lower: Number(low) / unit, upper: Number(high) / unit };

@@ -1,8 +1,8 @@
 import type { Evidence } from './evidence.ts';
-import { type Statistic, type Sum, sumValue, type Term } from './parse-statistic.ts';
+import { type ClaimStatistic, type Sum, sumValue, type Term } from './parse-statistic.ts';
 
 /** One possibility for all terms of a claim: a world per key of the evidence. */
-export type World = Readonly<Record<string, unknown>>;
+export type ClaimWorld = Readonly<Record<string, unknown>>;
 
 /** The evidence for each term of a claim. */
 export type ClaimEvidence = ReadonlyMap<Term, Evidence>;
@@ -19,9 +19,9 @@ const MOST_WORLDS = 500_000;
 export function claimWorlds(
   evidence: ClaimEvidence,
   use: (found: Evidence) => readonly unknown[] = ({ worlds }) => worlds,
-): World[] {
+): ClaimWorld[] {
   const keys = [...new Set([...evidence.values()].map(({ key }) => key))];
-  let all: World[] = [{}];
+  let all: ClaimWorld[] = [{}];
   for (const key of keys) {
     const terms = [...evidence.values()].filter((found) => found.key === key);
     const first = terms[0];
@@ -55,10 +55,10 @@ function distinctWorlds(
 }
 
 /** The world of some evidence in a combination. */
-export const worldOf = (world: World, { key }: Evidence): never => world[key] as never;
+export const worldOf = (world: ClaimWorld, { key }: Evidence): never => world[key] as never;
 
 /** The value of a sum in one world. */
-export function valueIn(sum: Sum, evidence: ClaimEvidence, world: World): number {
+export function valueIn(sum: Sum, evidence: ClaimEvidence, world: ClaimWorld): number {
   return sumValue(sum, (term) => {
     const found = evidence.get(term) as Evidence;
     return found.value(worldOf(world, found));
@@ -68,10 +68,10 @@ export function valueIn(sum: Sum, evidence: ClaimEvidence, world: World): number
 const COUNTS = ['n', 'municipalities', 'approached', 'items', 'valid', 'dont_know'];
 
 /** Is a statistic one of counts, and not of percentages or scores? */
-export const isOfCounts = ({ left }: Statistic): boolean => COUNTS.includes(left.first.name);
+export const isOfCounts = ({ left }: ClaimStatistic): boolean => COUNTS.includes(left.first.name);
 
 /** The value, or its range, as text: whole for counts, with two decimals for scores and ratios, else one. */
-export function rangeOf(values: readonly number[], statistic: Statistic): string {
+export function rangeOf(values: readonly number[], statistic: ClaimStatistic): string {
   const { left, relation } = statistic;
   const decimals = left.rest.some(({ operator }) => operator === '/') || left.first.name === 'mean' ? 2 : 1;
   const write = (value: number) => (isOfCounts(statistic) ? String(value) : value.toFixed(decimals));

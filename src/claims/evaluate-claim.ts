@@ -6,7 +6,7 @@ import { judgeExact } from './judge-exact.ts';
 import { type CorrectedP, judgeRelation } from './judge-relation.ts';
 import { judgeWorded } from './judge-worded.ts';
 import { listed, type Outcome } from './outcome.ts';
-import { parseStatistic, type Statistic, type Term, termsOf } from './parse-statistic.ts';
+import { type ClaimStatistic, parseStatistic, type Term, termsOf } from './parse-statistic.ts';
 import { type ChanceOfDifference, chanceOfDifference } from './sensitivity.ts';
 import { statedInWords } from './stated-in-words.ts';
 
@@ -82,7 +82,7 @@ function softened(outcome: Outcome, evidence: ClaimEvidence): Outcome {
 
 /** The evidence for each term of a claim, or why one has none. A relation needs a bound on one side at least. */
 function evidenceFor(
-  statistic: Statistic,
+  statistic: ClaimStatistic,
   claim: Claim,
   finders: readonly FindEvidence[],
 ): ClaimEvidence | NoEvidence {

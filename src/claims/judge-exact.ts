@@ -1,9 +1,16 @@
 import type { Reading } from '../contracts/judgement.ts';
-import { type ClaimEvidence, claimWorlds, rangeOf, valueIn, type World, worldOf } from './claim-worlds.ts';
+import {
+  type ClaimEvidence,
+  type ClaimWorld,
+  claimWorlds,
+  rangeOf,
+  valueIn,
+  worldOf,
+} from './claim-worlds.ts';
 import type { Evidence } from './evidence.ts';
 import { DIRECT, type TriedReading, tryReadings } from './number-readings.ts';
 import { listed, type Outcome } from './outcome.ts';
-import type { Statistic } from './parse-statistic.ts';
+import type { ClaimStatistic } from './parse-statistic.ts';
 
 /**
  * Judges a number that is told exactly.
@@ -13,7 +20,7 @@ import type { Statistic } from './parse-statistic.ts';
  * wrong. Where the worlds rest on the report's own statements, room for the number makes it `consistent`, and no
  * room means that the report `says both`.
  */
-export function judgeExact(statistic: Statistic, stated: string, evidence: ClaimEvidence): Outcome {
+export function judgeExact(statistic: ClaimStatistic, stated: string, evidence: ClaimEvidence): Outcome {
   const worlds = claimWorlds(evidence);
   const tried = tryReadings(statistic.left, stated, evidence, worlds);
   const held = worlds.filter((_, index) => tried.some(({ agrees }) => agrees[index]));
@@ -79,7 +86,7 @@ function wayThatHolds(tried: readonly TriedReading[]): string {
 type Common = Omit<Outcome, 'verdict' | 'reason'>;
 
 /** What the number would be if some printed figures were wrong: a row for each set of figures left out. */
-function rowsWithout({ left }: Statistic, stated: string, evidence: ClaimEvidence): Reading[] {
+function rowsWithout({ left }: ClaimStatistic, stated: string, evidence: ClaimEvidence): Reading[] {
   const names = [...new Set([...evidence.values()].flatMap(({ without = {} }) => Object.keys(without)))];
   return names.map((name) => {
     const worlds = claimWorlds(evidence, (found) => found.without?.[name]?.() ?? found.worlds);
@@ -115,10 +122,14 @@ function noneHolds(
 }
 
 /** One row for each reading of the base, where the worlds have several. */
-function baseRows(evidence: ClaimEvidence, worlds: readonly World[], held: readonly World[]): Reading[] {
+function baseRows(
+  evidence: ClaimEvidence,
+  worlds: readonly ClaimWorld[],
+  held: readonly ClaimWorld[],
+): Reading[] {
   const [only, ...more] = [...evidence.values()].filter(({ base }) => base !== undefined);
   if (!only || more.length > 0) return [];
-  const baseOf = (world: World) => only.base?.(worldOf(world, only)) ?? '';
+  const baseOf = (world: ClaimWorld) => only.base?.(worldOf(world, only)) ?? '';
   const names = [...new Set(worlds.map(baseOf))].filter((name) => name !== '');
   if (names.length < 2) return [];
   return names.map((name) => ({
@@ -131,10 +142,10 @@ function baseRows(evidence: ClaimEvidence, worlds: readonly World[], held: reado
 
 /** In which ways a number is possible: `possible as 6 of 11, 11 of 20 or 12 of 22`. */
 function waysToHold(
-  { left }: Statistic,
+  { left }: ClaimStatistic,
   evidence: ClaimEvidence,
   tried: readonly TriedReading[],
-  worlds: readonly World[],
+  worlds: readonly ClaimWorld[],
 ): string {
   const found = evidence.get(left.first) as Evidence;
   const held = worlds.filter((_, index) => tried.some(({ agrees }) => agrees[index]));

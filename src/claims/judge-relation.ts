@@ -1,17 +1,17 @@
 import type { Reading, Sensitivity } from '../contracts/judgement.ts';
 import {
   type ClaimEvidence,
+  type ClaimWorld,
   claimWorlds,
   isOfCounts,
   max,
   min,
   rangeOf,
   valueIn,
-  type World,
   worldOf,
 } from './claim-worlds.ts';
 import { listed, type Outcome } from './outcome.ts';
-import type { Statistic } from './parse-statistic.ts';
+import type { ClaimStatistic } from './parse-statistic.ts';
 import { inRange, relationWord } from './precision-words.ts';
 import { type ChanceOfDifference, chanceOfDifference } from './sensitivity.ts';
 
@@ -36,13 +36,13 @@ const LEVEL = 0.05;
  * @param corrected p after Holm's correction, where the comparison was tested
  */
 export function judgeRelation(
-  statistic: Statistic,
+  statistic: ClaimStatistic,
   precision: string,
   evidence: ClaimEvidence,
   corrected: CorrectedP | undefined,
 ): Outcome {
   const worlds = claimWorlds(evidence);
-  const right = statistic.relation?.right as Statistic['left'];
+  const right = statistic.relation?.right as ClaimStatistic['left'];
   const pairs = worlds.map(
     (world) => [valueIn(statistic.left, evidence, world), valueIn(right, evidence, world)] as const,
   );
@@ -164,10 +164,10 @@ const shortP = (p: number): string => (p < 0.001 ? 'below 0.001' : p.toFixed(p <
 
 /** Whether other measures of the same answers go the same way; they do not decide. */
 function otherMeasures(
-  { left, relation }: Statistic,
+  { left, relation }: ClaimStatistic,
   precision: string,
   evidence: ClaimEvidence,
-  worlds: readonly World[],
+  worlds: readonly ClaimWorld[],
 ): Reading[] {
   const { says } = relationWord(precision);
   if (!relation || says === 'same' || left.rest.length > 0 || relation.right.rest.length > 0) return [];

@@ -1,6 +1,6 @@
 import { type ClaimEvidence, claimWorlds, max, min, rangeOf, valueIn } from './claim-worlds.ts';
 import type { Outcome } from './outcome.ts';
-import type { Statistic } from './parse-statistic.ts';
+import type { ClaimStatistic } from './parse-statistic.ts';
 import { inRange, numberWord } from './precision-words.ts';
 import { sensitivityOfShare } from './sensitivity.ts';
 import { statedNumber } from './stated-number.ts';
@@ -15,7 +15,7 @@ type Zone = 'sure' | 'fits' | 'wording' | 'wrong';
  * and `wrong` that it is not even near, in every world.
  */
 export function judgeWorded(
-  statistic: Statistic,
+  statistic: ClaimStatistic,
   stated: string,
   precision: string,
   evidence: ClaimEvidence,

@@ -1,7 +1,7 @@
 import type { Reading } from '../contracts/judgement.ts';
 import { differenceOfPrinted } from '../recovery/index.ts';
 import { type CountVector, printMean, printMeanDifference } from '../stats/index.ts';
-import { type ClaimEvidence, valueIn, type World, worldOf } from './claim-worlds.ts';
+import { type ClaimEvidence, type ClaimWorld, valueIn, worldOf } from './claim-worlds.ts';
 import type { Evidence } from './evidence.ts';
 import { listed } from './outcome.ts';
 import type { Sum } from './parse-statistic.ts';
@@ -27,7 +27,7 @@ export function tryReadings(
   sum: Sum,
   stated: string,
   evidence: ClaimEvidence,
-  worlds: readonly World[],
+  worlds: readonly ClaimWorld[],
 ): TriedReading[] {
   const decimals = /\.(\d+)$/.exec(stated)?.[1]?.length ?? 0;
   const printed = worlds.map((world) => printsIn(sum, decimals, evidence, world));
@@ -53,7 +53,7 @@ function severalNumbers(texts: readonly string[]): string {
   return sorted.length > 4 ? `${sorted[0]} to ${sorted.at(-1)}` : listed(sorted);
 }
 
-function printsIn(sum: Sum, decimals: number, evidence: ClaimEvidence, world: World): Prints {
+function printsIn(sum: Sum, decimals: number, evidence: ClaimEvidence, world: ClaimWorld): Prints {
   const found = evidence.get(sum.first) as Evidence;
   const [second, ...more] = sum.rest;
   if (!second) {

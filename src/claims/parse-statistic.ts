@@ -11,7 +11,7 @@ export interface Sum {
 }
 
 /** A statistic of the ledger: a value, or two values and how they relate. */
-export interface Statistic {
+export interface ClaimStatistic {
   readonly left: Sum;
   readonly relation?: { readonly sign: '<' | '>' | '='; readonly right: Sum };
 }
@@ -25,7 +25,7 @@ const TOKEN = /\s*(?:([A-Za-z][\w.]*)\(([^()]*)\)|([-+/<>=]))/y;
  * @returns its terms and signs
  * @throws SyntaxError naming the text and the position where it stops being a statistic
  */
-export function parseStatistic(text: string): Statistic {
+export function parseStatistic(text: string): ClaimStatistic {
   const tokens = tokenise(text);
   const fail = (at: number): never => {
     const token = tokens[at];
@@ -90,7 +90,7 @@ function tokenise(text: string): Token[] {
 }
 
 /** All terms of a statistic, in the order of the text. */
-export function termsOf({ left, relation }: Statistic): Term[] {
+export function termsOf({ left, relation }: ClaimStatistic): Term[] {
   const inSum = ({ first, rest }: Sum) => [first, ...rest.map(({ term }) => term)];
   return relation ? [...inSum(left), ...inSum(relation.right)] : inSum(left);
 }

@@ -1,5 +1,5 @@
 /** A range of real numbers; an open end does not belong to it. */
-export interface Range {
+export interface RealRange {
   readonly least: number;
   readonly most: number;
   readonly leastOpen?: boolean;
@@ -19,9 +19,9 @@ interface NumberWord {
   /** what comes before the number when a reader is told what is stated */
   readonly said: string;
   /** the word fits */
-  readonly fits: Range;
+  readonly fits: RealRange;
   /** the word does not fit, though number and direction can be right; beyond it the number is wrong */
-  readonly near: Range;
+  readonly near: RealRange;
 }
 
 /** A word that says how two values relate. Bounds are of the difference in the word's direction, in points. */
@@ -34,27 +34,27 @@ interface RelationWord {
   /** how much, where the word says so */
   readonly degree: 'little' | 'much' | null;
   /** the word holds by every convention */
-  readonly sure: Range;
+  readonly sure: RealRange;
   /** the word can fit: whether it does is a convention; outside it the word does not fit */
-  readonly fits: Range;
+  readonly fits: RealRange;
 }
 
 /** One word of the ledger. */
 export type PrecisionWord = NumberWord | RelationWord;
 
 const INFINITE = Number.POSITIVE_INFINITY;
-const between = (least: number, most: number): Range => ({ least, most });
-const below = (least: number, most: number): Range => ({ least, most, mostOpen: true });
-const above = (least: number): Range => ({ least, most: INFINITE, leastOpen: true });
-const within = (points: number): Range => between(-points, points);
+const between = (least: number, most: number): RealRange => ({ least, most });
+const below = (least: number, most: number): RealRange => ({ least, most, mostOpen: true });
+const above = (least: number): RealRange => ({ least, most: INFINITE, leastOpen: true });
+const within = (points: number): RealRange => between(-points, points);
 
 /** Two whole percentages, each rounded, hide up to this many points of their difference. */
 const HIDDEN = 2;
 /** From here a difference is much and no longer little: one line, so that no difference is both or neither. */
 const MUCH = 10;
 
-const more = (sure: Range, fits: Range) => ({ kind: 'relation', says: 'more', sure, fits }) as const;
-const less = (sure: Range, fits: Range) => ({ kind: 'relation', says: 'less', sure, fits }) as const;
+const more = (sure: RealRange, fits: RealRange) => ({ kind: 'relation', says: 'more', sure, fits }) as const;
+const less = (sure: RealRange, fits: RealRange) => ({ kind: 'relation', says: 'less', sure, fits }) as const;
 const same = {
   kind: 'relation',
   says: 'same',
@@ -219,7 +219,7 @@ export function relationWord(precision: string): RelationWord {
 const EDGE = 1e-9;
 
 /** Does a value lie in a range, its edges belonging to it unless it says otherwise? */
-export function inRange(value: number, { least, most, leastOpen, mostOpen }: Range): boolean {
+export function inRange(value: number, { least, most, leastOpen, mostOpen }: RealRange): boolean {
   const over = leastOpen ? value > least + EDGE : value >= least - EDGE;
   return over && (mostOpen ? value < most - EDGE : value <= most + EDGE);
 }

@@ -1,8 +1,8 @@
 import type { Sensitivity } from '../contracts/judgement.ts';
 import { fisherExactTest, newcombeInterval, wilsonInterval } from '../stats/index.ts';
-import { type ClaimEvidence, max, min, type World, worldOf } from './claim-worlds.ts';
+import { type ClaimEvidence, type ClaimWorld, max, min, worldOf } from './claim-worlds.ts';
 import type { Evidence, WholeShare } from './evidence.ts';
-import type { Statistic } from './parse-statistic.ts';
+import type { ClaimStatistic } from './parse-statistic.ts';
 
 /** What chance allows of a difference of two shares, over all worlds. */
 export interface ChanceOfDifference {
@@ -20,9 +20,9 @@ export interface ChanceOfDifference {
  *   answered what could tell
  */
 export function chanceOfDifference(
-  { left, relation }: Statistic,
+  { left, relation }: ClaimStatistic,
   evidence: ClaimEvidence,
-  worlds: readonly World[],
+  worlds: readonly ClaimWorld[],
 ): ChanceOfDifference | undefined {
   if (!relation || left.rest.length > 0 || relation.right.rest.length > 0) return undefined;
   const one = evidence.get(left.first);
@@ -47,7 +47,11 @@ export function chanceOfDifference(
   };
 }
 
-function distinctPairs(one: Evidence, other: Evidence, worlds: readonly World[]): [WholeShare, WholeShare][] {
+function distinctPairs(
+  one: Evidence,
+  other: Evidence,
+  worlds: readonly ClaimWorld[],
+): [WholeShare, WholeShare][] {
   const pairs = new Map<string, [WholeShare, WholeShare]>();
   for (const world of worlds) {
     const a = one.share?.(worldOf(world, one));
@@ -64,9 +68,9 @@ function distinctPairs(one: Evidence, other: Evidence, worlds: readonly World[])
  */
 export function sensitivityOfShare(
   flip: string,
-  { left }: Statistic,
+  { left }: ClaimStatistic,
   evidence: ClaimEvidence,
-  worlds: readonly World[],
+  worlds: readonly ClaimWorld[],
 ): Sensitivity {
   const found = evidence.get(left.first);
   const shares =

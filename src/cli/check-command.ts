@@ -29,7 +29,8 @@ interface CheckOptions {
 
 /** `rekenschap check`: a verdict on every row of a published table. */
 export const checkCommand: CommandDeclaration = {
-  summary: 'check the figures of any published table: CSV, TSV, Excel, HTML, or text pasted from a PDF',
+  summary:
+    'check the printed values of any published table: CSV, TSV, Excel, HTML, or text pasted from a PDF',
   declare(command, context) {
     command
       .argument('<table>', 'the file that holds the table')
@@ -39,7 +40,7 @@ export const checkCommand: CommandDeclaration = {
       .addOption(
         new Option('--rounding <way>', 'how values were rounded').choices(ROUNDINGS).default('either'),
       )
-      .option('--weighted', 'the figures come from weighted data; then no row is called wrong')
+      .option('--weighted', 'the printed values come from weighted data; then no row is called wrong')
       .addOption(
         new Option('--base <base>', 'what percentages and n are of')
           .choices(['answers', 'respondents'])
@@ -208,7 +209,7 @@ function rowCells(row: AuditedRow): (string | number)[] {
     ...[topTwo?.lower, topTwo?.upper, mean?.lower, mean?.upper].map((value) => value?.toFixed(4) ?? ''),
     row.conflict.map(({ name }) => name).join('; '),
     row.misprints
-      .map(({ figure, printed, wouldPrint }) => `${figure} ${printed} for ${wouldPrint ?? '?'}`)
+      .map(({ printedValue, printed, wouldPrint }) => `${printedValue} ${printed} for ${wouldPrint ?? '?'}`)
       .join('; '),
     row.reason,
   ];

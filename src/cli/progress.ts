@@ -1,7 +1,7 @@
 import type { NotebookRun } from '../runner/index.ts';
 
 /** Tells a person how far the notebooks are. */
-export interface Progress {
+export interface NotebookProgress {
   onCellStart(path: string, cell: number, cells: number): void;
   onNotebookComplete(run: NotebookRun): void;
   /** Takes the lines of what still runs away; call it in every case. */
@@ -12,7 +12,7 @@ export interface Progress {
  * Progress of notebooks: on a terminal one line per running notebook, rewritten in place, and a lasting line for
  * every finished one; elsewhere only the lasting lines.
  */
-export function createProgress(out: NodeJS.WriteStream): Progress {
+export function notebookProgress(out: NodeJS.WriteStream): NotebookProgress {
   const active = new Map<string, { text: string; since: number }>();
   let drawn = 0;
 

@@ -1,6 +1,6 @@
 import { type NotebookRun, runNotebooks } from '../runner/index.ts';
 import type { CommandContext } from './command.ts';
-import { createProgress } from './progress.ts';
+import { notebookProgress } from './progress.ts';
 
 /** Runs notebooks two at a time and shows how far they are. A failed run carries its error. */
 export async function runWithProgress(
@@ -9,7 +9,7 @@ export async function runWithProgress(
   timeout: number,
   { stdout, signal }: CommandContext,
 ): Promise<NotebookRun[]> {
-  const progress = createProgress(stdout);
+  const progress = notebookProgress(stdout);
   try {
     return await runNotebooks(paths, { ...progress, ...(kernel ? { kernel } : {}), timeout, signal });
   } finally {

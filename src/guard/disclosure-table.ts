@@ -1,5 +1,5 @@
 import { printPercent } from '../stats/print/print-percent.ts';
-import type { ItemAnswers, PublishedGroup } from './published-group.ts';
+import type { AnswersByRespondent, PublishedGroup } from './published-group.ts';
 
 /**
  * What an attacker works with, for one item. Respondents fall into parts, those who are in the same published groups;
@@ -31,7 +31,7 @@ export interface PrintedBound {
  * @param groups all that would be published, and all that was
  */
 export function disclosureTable(
-  answers: ItemAnswers,
+  answers: AnswersByRespondent,
   points: number,
   groups: readonly PublishedGroup[],
 ): DisclosureTable {

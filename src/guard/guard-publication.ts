@@ -1,6 +1,6 @@
 import { disclosureTable } from './disclosure-table.ts';
 import { possibleValues } from './possible-values.ts';
-import type { ItemAnswers, PublishedGroup } from './published-group.ts';
+import type { AnswersByRespondent, PublishedGroup } from './published-group.ts';
 
 /** When a table gives people away. */
 export interface GuardRules {
@@ -26,7 +26,7 @@ export interface Disclosure {
 export interface Publication {
   readonly points: number;
   /** answers by item */
-  readonly answers: Readonly<Record<string, ItemAnswers>>;
+  readonly answers: Readonly<Record<string, AnswersByRespondent>>;
   readonly groups: readonly PublishedGroup[];
   /** what is out already and cannot be taken back */
   readonly before?: readonly PublishedGroup[];
@@ -65,7 +65,7 @@ export async function guardPublication(
 function ofShownGroup(
   item: string,
   { name, members, shown }: PublishedGroup,
-  given: ItemAnswers,
+  given: AnswersByRespondent,
   points: number,
   minimum: number,
 ): Disclosure | undefined {
@@ -98,7 +98,7 @@ function ofShownGroup(
 
 async function ofSmallGroups(
   item: string,
-  given: ItemAnswers,
+  given: AnswersByRespondent,
   points: number,
   groups: readonly PublishedGroup[],
   minimum: number,
@@ -139,7 +139,7 @@ const partName = (groups: readonly string[]): string =>
 
 /** Hidden groups that several parts make up; a part is looked at by itself already. */
 function hiddenGroups(
-  given: ItemAnswers,
+  given: AnswersByRespondent,
   groups: readonly PublishedGroup[],
   ofParts: readonly (readonly string[])[],
 ) {
@@ -168,7 +168,7 @@ function checkNames(groups: readonly PublishedGroup[]): void {
     throw new RangeError(`two groups are named "${twice}"; name what was published before otherwise`);
 }
 
-function checkAnswers(item: string, given: ItemAnswers, points: number): void {
+function checkAnswers(item: string, given: AnswersByRespondent, points: number): void {
   for (const [respondent, answer] of given) {
     if (Number.isInteger(answer) && answer >= 1 && answer <= points) continue;
     throw new RangeError(

@@ -1,3 +1,3 @@
 export { type Disclosure, type GuardRules, guardPublication, type Publication } from './guard-publication.ts';
 export { type ProtectedPublication, protectPublication } from './protect-publication.ts';
-export type { ItemAnswers, PublishedGroup, Shown } from './published-group.ts';
+export type { AnswersByRespondent, PublishedGroup, Shown } from './published-group.ts';

@@ -14,4 +14,4 @@ export interface PublishedGroup {
 }
 
 /** Answers to one item by respondent: 1 to the number of points. Who did not answer is left out. */
-export type ItemAnswers = ReadonlyMap<string, number>;
+export type AnswersByRespondent = ReadonlyMap<string, number>;

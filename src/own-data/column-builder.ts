@@ -1,9 +1,9 @@
-import type { Cell, Codes } from './source-table.ts';
+import type { Codes, SourceCell } from './source-table.ts';
 
 /** Fills a column from top to bottom. */
 export interface ColumnBuilder {
-  add(value: Cell): void;
-  finish(): { readonly values: readonly Cell[]; readonly codes: Codes };
+  add(value: SourceCell): void;
+  finish(): { readonly values: readonly SourceCell[]; readonly codes: Codes };
 }
 
 const FIRST_LENGTH = 1024;
@@ -18,8 +18,8 @@ const LOOKED_UP = 200_000;
  *   hold one twice
  */
 export function columnBuilder(): ColumnBuilder {
-  const values: Cell[] = [];
-  const codeOf = new Map<Cell, number>();
+  const values: SourceCell[] = [];
+  const codeOf = new Map<SourceCell, number>();
   // most answers are small whole numbers, and need no map
   const codeOfSmall = new Int32Array(SMALL).fill(-1);
   let codes: Codes = new Uint8Array(FIRST_LENGTH);

@@ -2,8 +2,8 @@ import { dataError } from '../tables/data-error.ts';
 import { columnBuilder } from './column-builder.ts';
 import { type Grid, type GridRow, hasContent } from './grid.ts';
 import { headerRows } from './header-rows.ts';
-import { columnLetters, rangeOf } from './sheet-range.ts';
-import { type Cell, NONE_MISSING, type SourceColumn, type SourceTable } from './source-table.ts';
+import { columnLetters, sheetRangeOf } from './sheet-range.ts';
+import { NONE_MISSING, type SourceCell, type SourceColumn, type SourceTable } from './source-table.ts';
 
 /** How to make a table of rows. */
 export interface GridOptions {
@@ -58,7 +58,7 @@ export function gridTable(grid: Grid, options: GridOptions = {}): SourceTable {
   };
 }
 
-function raggedRows({ file, kind }: Grid, header: readonly Cell[], ragged: readonly GridRow[]): Error {
+function raggedRows({ file, kind }: Grid, header: readonly SourceCell[], ragged: readonly GridRow[]): Error {
   const [{ row, cells }] = ragged as [GridRow];
   const others = ragged.length > 1 ? `, as ${ragged.length - 1} more rows do` : '';
   if (kind !== 'text') {
@@ -74,7 +74,7 @@ function raggedRows({ file, kind }: Grid, header: readonly Cell[], ragged: reado
   );
 }
 
-function cureOf(cells: readonly Cell[], columns: number): string {
+function cureOf(cells: readonly SourceCell[], columns: number): string {
   if (cells.length < columns) {
     return 'it is cut off: keep a delimiter for every empty cell, and put quotes around a cell that holds a line break';
   }
@@ -87,7 +87,7 @@ function cureOf(cells: readonly Cell[], columns: number): string {
 /** Merged cells keep one value for several respondents; titles above the header may be merged. */
 function requireUnmerged({ file, merged }: Grid, header: number): void {
   const below = merged.filter((reference) => {
-    const range = rangeOf(reference);
+    const range = sheetRangeOf(reference);
     return range === null || range.rows[1] > header;
   });
   if (below.length === 0) return;

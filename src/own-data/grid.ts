@@ -1,4 +1,4 @@
-import type { Cell } from './source-table.ts';
+import type { SourceCell } from './source-table.ts';
 
 /** Cells in rows, as text and workbooks hold them, before it is known which row holds the names. */
 export interface Grid {
@@ -16,9 +16,9 @@ export interface Grid {
 /** A row's number, and its cells from the first column to the last filled one; of a text, all its cells. */
 export interface GridRow {
   readonly row: number;
-  readonly cells: readonly Cell[];
+  readonly cells: readonly SourceCell[];
 }
 
 /** Whether a cell holds more than white space. */
-export const hasContent = (cell: Cell): boolean =>
+export const hasContent = (cell: SourceCell): boolean =>
   typeof cell === 'number' || (cell !== null && cell.trim() !== '');

@@ -25,9 +25,9 @@ export function columnLetters(column: number): string {
 /**
  * Rows and columns of a range such as `B2:D11`, from 1; null where it is none.
  *
- * @example rangeOf('B2:D11').columns // [2, 4]
+ * @example sheetRangeOf('B2:D11').columns // [2, 4]
  */
-export function rangeOf(
+export function sheetRangeOf(
   reference: string,
 ): { readonly rows: readonly [number, number]; readonly columns: readonly [number, number] } | null {
   const parts = /^\$?([A-Z]{1,3})\$?(\d{1,7})(?::\$?([A-Z]{1,3})\$?(\d{1,7}))?$/.exec(reference);

@@ -1,7 +1,7 @@
 import type { FileKind } from './file-kind.ts';
 
 /** A value as a file holds it; null is an empty cell. */
-export type Cell = string | number | null;
+export type SourceCell = string | number | null;
 
 /** Positions in a column's `values`, one a row. */
 export type Codes = Uint8Array | Uint16Array | Uint32Array;
@@ -26,7 +26,7 @@ export interface SourceColumn {
   readonly name: string;
   /** the question, where the file holds one beside the name */
   readonly label: string | null;
-  readonly values: readonly Cell[];
+  readonly values: readonly SourceCell[];
   readonly codes: Codes;
   /** what a value means, where the file says so */
   readonly valueLabels: ReadonlyMap<string | number, string>;
@@ -42,13 +42,13 @@ export interface MissingValues {
 export const NONE_MISSING: MissingValues = { values: [], ranges: [] };
 
 /** Whether the file calls a value missing; an empty cell is another thing. */
-export function isMissing(value: Cell, { values, ranges }: MissingValues): boolean {
+export function isDeclaredMissing(value: SourceCell, { values, ranges }: MissingValues): boolean {
   if (value === null) return false;
   if (values.includes(value)) return true;
   return typeof value === 'number' && ranges.some(([low, high]) => value >= low && value <= high);
 }
 
 /** The value of a column in one row. */
-export function cellAt({ values, codes }: SourceColumn, position: number): Cell {
+export function cellAt({ values, codes }: SourceColumn, position: number): SourceCell {
   return values[codes[position] ?? 0] ?? null;
 }

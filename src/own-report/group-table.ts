@@ -1,6 +1,6 @@
 import {
+  type AnswersByRespondent,
   type GuardRules,
-  type ItemAnswers,
   type PublishedGroup,
   protectPublication,
 } from '../guard/index.ts';
@@ -40,7 +40,7 @@ export async function groupTable(
   const reasons: string[] = [];
   const rows = [];
   for (const [item, given] of answers) {
-    const byRespondent: ItemAnswers = new Map(
+    const byRespondent: AnswersByRespondent = new Map(
       given.flatMap((answer, row) => (answer === null ? [] : [[String(row), answer] as const])),
     );
     const members = (name: string | null) =>

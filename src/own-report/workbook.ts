@@ -2,7 +2,7 @@ import writeWorkbook from 'write-excel-file/universal';
 import type { TextTable } from './own-page.ts';
 
 /** A sheet of a workbook. */
-export interface Sheet {
+export interface TableSheet {
   /** at most 31 letters, none of []:*?/\ */
   readonly name: string;
   readonly table: TextTable;
@@ -13,7 +13,7 @@ export interface Sheet {
  *
  * @returns the file's bytes
  */
-export async function workbook(sheets: readonly Sheet[]): Promise<Uint8Array> {
+export async function workbook(sheets: readonly TableSheet[]): Promise<Uint8Array> {
   const written = sheets.map(({ name, table }) => ({
     sheet: name.replace(/[[\]:*?/\\]/g, ' ').slice(0, 31),
     data: [

@@ -29,7 +29,7 @@ export function kernelMain(): string {
  * @param connectionFile path of a connection file, or `{connection_file}` for a kernelspec
  * @param main the script of the kernel's process
  */
-export function kernelCommand(connectionFile: string, main = kernelMain()): [string, ...string[]] {
+export function kernelCommandLine(connectionFile: string, main = kernelMain()): [string, ...string[]] {
   return [process.execPath, ...nodeFlags, main, connectionFile];
 }
 

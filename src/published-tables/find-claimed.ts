@@ -1,11 +1,11 @@
-import type { SummaryFigure } from '../recovery/summary/summary-row.ts';
+import type { SummaryValue } from '../recovery/summary/summary-row.ts';
 import { dataError } from '../tables/data-error.ts';
 import { categoriesOf } from './categories-of.ts';
 import type { PrintedRow, PublishedTable } from './published-table.ts';
 import type { ClaimLine } from './read-claims.ts';
 import { headingText, type Measure, readHeading } from './read-heading.ts';
 
-/** A claim with the row and the figure of a table that it is about. */
+/** A claim with the row and the printed value of a table that it is about. */
 export interface FoundClaim {
   readonly claim: ClaimLine;
   /** index of the row in the table's rows */
@@ -13,13 +13,13 @@ export interface FoundClaim {
   /** index of the row that it is compared with; null where nothing is compared */
   readonly than: number | null;
   /** what is claimed; null where the table's scale is unknown */
-  readonly figure: Omit<SummaryFigure, 'printed'> | null;
+  readonly printedValue: Omit<SummaryValue, 'printed'> | null;
 }
 
 const LISTED = 8;
 
 /**
- * Finds the row and the figure that each claim is about.
+ * Finds the row and the printed value that each claim is about.
  *
  * @param table the table as it was understood
  * @param claims what a text says of it
@@ -33,7 +33,7 @@ export function findClaimed(table: PublishedTable, claims: readonly ClaimLine[])
       claim,
       index,
       than: claim.relation === null ? null : findRow(table, claim, 'than', group),
-      figure: findFigure(table, table.rows[index] as PrintedRow, claim),
+      printedValue: findValue(table, table.rows[index] as PrintedRow, claim),
     };
   });
 }
@@ -75,9 +75,9 @@ function findRow(
   return only;
 }
 
-function findFigure(table: PublishedTable, row: PrintedRow, claim: ClaimLine): FoundClaim['figure'] {
+function findValue(table: PublishedTable, row: PrintedRow, claim: ClaimLine): FoundClaim['printedValue'] {
   const { statistic } = claim;
-  const named = row.summary?.figures.find(({ name }) => headingText(name) === headingText(statistic));
+  const named = row.summary?.printedValues.find(({ name }) => headingText(name) === headingText(statistic));
   if (named) return { name: named.name, statistic: named.statistic, ...(named.of ? { of: named.of } : {}) };
   const measure = measureOf(statistic);
   const place = { file: claim.file, row: claim.line, column: 'statistic' };
@@ -106,7 +106,7 @@ function measureOf(text: string): Measure | null {
     return { statistic: kind === 'count' ? 'count' : 'percent', category: Number(first), last: Number(last) };
   }
   const meaning = readHeading(text);
-  const [measure, ...more] = meaning?.kind === 'figures' ? meaning.statistics : [];
+  const [measure, ...more] = meaning?.kind === 'values' ? meaning.statistics : [];
   return measure === undefined || more.length > 0 ? null : measure;
 }
 

@@ -53,7 +53,7 @@ function score({ cells }: CellRow): number {
     if (text === '' || readCell(text, { decimal: '.' }) === 'empty') return sum;
     if (/^[\d\s.,%<±()-]+$/.test(text)) return sum + (follow && /^\d{1,2}$/.test(text) ? 0.5 : -0.5);
     const meaning = readHeading(text);
-    return meaning === undefined ? sum : sum + (meaning.kind === 'figures' ? 1 : 0.1);
+    return meaning === undefined ? sum : sum + (meaning.kind === 'values' ? 1 : 0.1);
   }, 0);
 }
 
@@ -83,11 +83,13 @@ function groupsOver(above: readonly CellRow[], headings: readonly string[]): str
   return groups;
 }
 
-/** Whether most filled cells of a column are figures. */
-export function holdsFigures(body: readonly CellRow[], column: number): boolean {
+/** Whether most filled cells of a column are numbers. */
+export function holdsValues(body: readonly CellRow[], column: number): boolean {
   const readings = body
     .map(({ cells }) => readCell(cells[column] ?? '', { decimal: '.' }))
     .filter((reading) => reading !== 'empty');
-  const figures = readings.filter((reading) => typeof reading === 'object' && 'figures' in reading);
-  return readings.length > 0 && figures.length > readings.length / 2;
+  const printedValues = readings.filter(
+    (reading) => typeof reading === 'object' && 'printedValues' in reading,
+  );
+  return readings.length > 0 && printedValues.length > readings.length / 2;
 }

@@ -21,7 +21,7 @@ export interface UnreadCell {
   readonly reason: string;
 }
 
-/** The figures of one row in one group. */
+/** The printed values of one row in one group. */
 export interface PrintedRow {
   /** number of the row in the file */
   readonly row: number;
@@ -29,8 +29,8 @@ export interface PrintedRow {
   readonly group: string;
   /** null when the scale is unknown */
   readonly summary: SummaryRow | null;
-  /** how many figures it prints */
-  readonly figures: number;
+  /** how many values it prints */
+  readonly printedValues: number;
 }
 
 /** A published table as it was understood. */

@@ -1,15 +1,18 @@
 import type { PrintedCell } from './table-cells.ts';
 
-/** A figure as it stands in a cell, brought to a decimal point and no separators. */
-export interface CellFigure {
+/** A printed value as it stands in a cell, brought to a decimal point and no separators. */
+export interface CellNumber {
   readonly text: string;
   readonly percent: boolean;
   /** printed as less than this: `<1` */
   readonly below: boolean;
 }
 
-/** What a cell says: figures, nothing, or something that was not understood. */
-export type CellReading = { readonly figures: readonly CellFigure[] } | 'empty' | { readonly unread: string };
+/** What a cell says: printed values, nothing, or something that was not understood. */
+export type CellReading =
+  | { readonly printedValues: readonly CellNumber[] }
+  | 'empty'
+  | { readonly unread: string };
 
 const MISSING = /^([-–—−.·…*]|n\.?a\.?|n\/a|n\.?v\.?t\.?|x|nd|n\.d\.|null|missing|onbekend|unknown)$/i;
 const FOOTNOTE = /(?:[*†‡§¶#]+|[¹²³⁴⁵⁶⁷⁸⁹⁰ᵃᵇᶜᵈᵉ]+|(?<=\d)\s?\(?[a-e]\)?)$/u;
@@ -21,7 +24,7 @@ export interface NumberStyle {
 }
 
 /**
- * What stands in a cell: one figure, or several as in `3,4 (0,8)`, `3.4 ± 0.8`, `1–5` and `3.1 to 3.7`.
+ * What stands in a cell: one printed value, or several as in `3,4 (0,8)`, `3.4 ± 0.8`, `1–5` and `3.1 to 3.7`.
  *
  * @param cell the cell as printed; a number of a workbook gives its shortest text
  * @param style how the table writes decimals
@@ -32,13 +35,13 @@ export function readCell(cell: PrintedCell, { decimal }: NumberStyle, whole = fa
   const text = plain(cell);
   if (text === '' || MISSING.test(text)) return 'empty';
   const parts = partsOf(text);
-  const figures: CellFigure[] = [];
+  const printedValues: CellNumber[] = [];
   for (const part of parts) {
-    const figure = readFigure(part, decimal, whole);
-    if (figure === null) return { unread: `"${cell.trim()}" is no figure` };
-    figures.push(figure);
+    const printedValue = readValue(part, decimal, whole);
+    if (printedValue === null) return { unread: `"${cell.trim()}" is no number` };
+    printedValues.push(printedValue);
   }
-  return { figures };
+  return { printedValues };
 }
 
 /** Spaces of all kinds made one, minus signs and footnote marks made plain. */
@@ -59,7 +62,7 @@ function partsOf(text: string): string[] {
   return pair ? [pair[1] as string, pair[2] as string] : [text];
 }
 
-function readFigure(text: string, decimal: ',' | '.', whole: boolean): CellFigure | null {
+function readValue(text: string, decimal: ',' | '.', whole: boolean): CellNumber | null {
   const below = /^<\s*=?\s*/.test(text);
   const percent = /%$/.test(text);
   let digits = text
@@ -77,12 +80,12 @@ function readFigure(text: string, decimal: ',' | '.', whole: boolean): CellFigur
 }
 
 function readNumber(value: number): CellReading {
-  if (!Number.isFinite(value)) return { unread: `${value} is no figure` };
+  if (!Number.isFinite(value)) return { unread: `${value} is no number` };
   const text = String(value);
   if (/e/.test(text) || (text.split('.')[1] ?? '').length > 4) {
     return { unread: `${text} is not rounded; type it as it is printed` };
   }
-  return { figures: [{ text, percent: false, below: false }] };
+  return { printedValues: [{ text, percent: false, below: false }] };
 }
 
 /**

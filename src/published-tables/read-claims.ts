@@ -2,7 +2,7 @@ import { CsvError, parse } from '#csv-parse';
 import { dataError } from '../tables/data-error.ts';
 import { readCell } from './read-cell.ts';
 
-/** How a figure of one row is said to relate to that of another. */
+/** How a printed value of one row is said to relate to that of another. */
 export type ClaimedRelation = '>' | '<' | '=';
 
 /** One line of a file of claims: what a text says of a table. */
@@ -61,7 +61,7 @@ function readLine(file: string, line: number, record: Record<string, string | un
   if (row === '') throw wrong('row', 'is empty; expected the label of a row as printed');
   if (statistic === '') throw wrong('statistic', 'is empty; expected mean, sd, n, top 2 or the like');
   if (stated === '' && relation === '')
-    throw wrong('stated', 'is empty, and no relation is given; expected a figure');
+    throw wrong('stated', 'is empty, and no relation is given; expected a number');
   if (relation !== '' && relation !== '>' && relation !== '<' && relation !== '=')
     throw wrong('relation', `"${relation}" is no relation; expected >, < or =`);
   if ((relation === '') !== (than === '')) {
@@ -79,16 +79,16 @@ function readLine(file: string, line: number, record: Record<string, string | un
     stated:
       stated === ''
         ? null
-        : figureIn(stated, () => wrong('stated', `"${stated}" is no figure; expected one, as 3.4 or 45%`)),
+        : valueIn(stated, () => wrong('stated', `"${stated}" is no number; expected one, as 3.4 or 45%`)),
     relation: relation === '' ? null : relation,
     than,
   };
 }
 
-function figureIn(text: string, refusal: () => Error): string {
+function valueIn(text: string, refusal: () => Error): string {
   const reading = readCell(text, { decimal: /,\d+\D*$/.test(text) ? ',' : '.' });
   if (reading === 'empty' || 'unread' in reading) throw refusal();
-  const [figure, ...more] = reading.figures;
-  if (figure === undefined || figure.below || more.length > 0) throw refusal();
-  return figure.text;
+  const [printedValue, ...more] = reading.printedValues;
+  if (printedValue === undefined || printedValue.below || more.length > 0) throw refusal();
+  return printedValue.text;
 }

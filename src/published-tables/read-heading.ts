@@ -1,17 +1,17 @@
 import type { Statistic } from '../recovery/summary/summary-row.ts';
 
-/** What a column holds: one figure a cell, or two (`mean (SD)`), or the names of the rows. */
+/** What a column holds: one printed value a cell, or two (`mean (SD)`), or the names of the rows. */
 export type ColumnMeaning =
   | { readonly kind: 'label' }
   | { readonly kind: 'ignore' }
-  | { readonly kind: 'figures'; readonly statistics: readonly Measure[] };
+  | { readonly kind: 'values'; readonly statistics: readonly Measure[] };
 
-/** One figure of a column. */
+/** One printed value of a column. */
 export interface Measure {
   readonly statistic: Statistic;
   /** value of the category, or values of the first and last of several (`top 2` has `top: 2`) */
   readonly category?: number;
-  /** value of the last category, where a figure adds up several */
+  /** value of the last category, where a printed value adds up several */
   readonly last?: number;
   /** place among the categories from 1, where they have labels, and how many there are */
   readonly position?: number;
@@ -131,7 +131,7 @@ export function readHeading(heading: string): ColumnMeaning | undefined {
   if (LABEL.test(text)) return { kind: 'label' };
   for (const { test, measures } of PATTERNS) {
     const match = test.exec(text);
-    if (match) return { kind: 'figures', statistics: measures(match) };
+    if (match) return { kind: 'values', statistics: measures(match) };
   }
   return IGNORE.test(text) ? { kind: 'ignore' } : undefined;
 }

@@ -9,7 +9,7 @@ const MOST_COLUMNS = 500;
 
 /**
  * Splits a text into rows and cells: by tab, semicolon or comma where the lines agree on one, otherwise as text
- * pasted from a page, where two spaces or more stand between cells, or single ones before the figures at the end.
+ * pasted from a page, where two spaces or more stand between cells, or single ones before the numbers at the end.
  *
  * @param file name for complaints
  * @param text the whole text
@@ -19,7 +19,7 @@ export function splitText(file: string, text: string): TableCells {
   const lines = text.replace(/^\ufeff/, '').split(/\r\n|\r|\n/);
   const filled = lines.filter((line) => line.trim() !== '');
   if (filled.length === 0)
-    throw dataError({ file }, 'is empty; it needs a row of headings and rows of figures');
+    throw dataError({ file }, 'is empty; it needs a row of headings and rows of numbers');
   if (filled.length > MOST_ROWS) {
     throw dataError({ file }, `has ${filled.length} rows; a published table of at most ${MOST_ROWS} is read`);
   }
@@ -68,14 +68,14 @@ function pasted(lines: readonly string[]): CellRow[] {
   return levelled(rows);
 }
 
-/** The figures at the end of a line, one a cell, after the words before them. */
+/** The numbers at the end of a line, one a cell, after the words before them. */
 function byWords(text: string): string[] {
   const words = text.split(' ');
-  const headings = words.filter((word) => /\D/.test(word) && readHeading(word)?.kind === 'figures');
+  const headings = words.filter((word) => /\D/.test(word) && readHeading(word)?.kind === 'values');
   if (headings.length >= 2) return headingWords(words);
   let first = words.length;
   while (first > 0 && VALUE.test(words[first - 1] as string)) first -= 1;
-  // a line of headings ends in no figures; a title has no known heading
+  // a line of headings ends in no numbers; a title has no known heading
   if (first === words.length) return words.some((word) => readHeading(word)) ? headingWords(words) : [text];
   const label = words.slice(0, first).join(' ');
   return label === '' ? words.slice(first) : [label, ...words.slice(first)];

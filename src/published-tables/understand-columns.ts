@@ -1,5 +1,5 @@
 import { dataError } from '../tables/data-error.ts';
-import { type Headings, holdsFigures } from './find-headings.ts';
+import { type Headings, holdsValues } from './find-headings.ts';
 import type { ColumnMapping } from './published-table.ts';
 import { type ColumnMeaning, headingText, type Measure, readHeading } from './read-heading.ts';
 
@@ -42,7 +42,7 @@ export function understandColumns(
     const group = groups[index] ?? '';
     // only the first column may go without a heading
     const meaning = heading === '' && index > 0 ? null : (readHeading(heading) ?? null);
-    if (index === 0 && meaning?.kind === 'figures' && !holdsFigures(body, 0))
+    if (index === 0 && meaning?.kind === 'values' && !holdsValues(body, 0))
       return { index, heading, group: '', meaning: { kind: 'label' }, by: 'its cells, which are words' };
     if (meaning !== null) return { index, heading, group, meaning, by: 'heading' };
     return {
@@ -50,7 +50,7 @@ export function understandColumns(
       heading,
       group,
       ...splitHeading(heading, headings),
-      ...(index === 0 && !holdsFigures(body, 0) ? LABEL : {}),
+      ...(index === 0 && !holdsValues(body, 0) ? LABEL : {}),
     };
   });
   return withBlocks(withCategories(labelled(columns, body), body));
@@ -81,9 +81,9 @@ function meaningOf({ meaning, categories }: ColumnMapping): ColumnMeaning {
   if (meaning === 'label' || meaning === 'ignore') return { kind: meaning };
   const [first, last] = (categories ?? '').split('-').map(Number);
   const measure = { statistic: meaning as Measure['statistic'] };
-  if (meaning !== 'count' && meaning !== 'percent') return { kind: 'figures', statistics: [measure] };
+  if (meaning !== 'count' && meaning !== 'percent') return { kind: 'values', statistics: [measure] };
   return {
-    kind: 'figures',
+    kind: 'values',
     statistics: [{ ...measure, category: first as number, last: last ?? (first as number) }],
   };
 }
@@ -100,7 +100,7 @@ function splitHeading(
   ] as const) {
     const meaning = rest.length > 0 ? readHeading(rest.join(' ')) : undefined;
     const shared = all.filter((other) => other.split(/[\s_]+/).includes(group ?? '')).length;
-    if (meaning?.kind === 'figures' && shared > 1)
+    if (meaning?.kind === 'values' && shared > 1)
       return { meaning, group: (group ?? '').replace(/^[([]|[)\]]$/g, ''), by: 'heading' };
   }
   return { meaning: null, by: 'not understood' };
@@ -109,11 +109,11 @@ function splitHeading(
 /** Some column must name the rows: the first whose cells are words. */
 function labelled(columns: UnderstoodColumn[], body: Headings['body']): UnderstoodColumn[] {
   if (columns.some(({ meaning }) => meaning?.kind === 'label')) return columns;
-  const first = columns.find(({ meaning, index }) => meaning === null && !holdsFigures(body, index));
+  const first = columns.find(({ meaning, index }) => meaning === null && !holdsValues(body, index));
   return columns.map((column) => (column === first ? { ...column, ...LABEL } : column));
 }
 
-/** Two or more columns side by side with unknown headings and figures in them are the categories, in their order. */
+/** Columns side by side with unknown headings and numbers in them are the categories, in their order. */
 function withCategories(columns: readonly UnderstoodColumn[], body: Headings['body']): UnderstoodColumn[] {
   const result = [...columns];
   for (let at = 0; at < columns.length; at += 1) {
@@ -123,13 +123,13 @@ function withCategories(columns: readonly UnderstoodColumn[], body: Headings['bo
       column.meaning === null &&
       column.heading !== '' &&
       column.group === columns[at]?.group &&
-      holdsFigures(body, column.index);
+      holdsValues(body, column.index);
     while (open(columns[end])) end += 1;
     const run = columns.slice(at, end);
     const known = columns.some(
       ({ group, meaning }) =>
         group === run[0]?.group &&
-        meaning?.kind === 'figures' &&
+        meaning?.kind === 'values' &&
         meaning.statistics.some((m) => m.category !== undefined),
     );
     if (run.length >= 2 && !known) {
@@ -138,7 +138,7 @@ function withCategories(columns: readonly UnderstoodColumn[], body: Headings['bo
         const position = reversed ? run.length - i : i + 1;
         result[column.index] = {
           ...column,
-          meaning: { kind: 'figures', statistics: [{ statistic: 'percent', position, of: run.length }] },
+          meaning: { kind: 'values', statistics: [{ statistic: 'percent', position, of: run.length }] },
           by: `its place among ${run.length} categories${reversed ? ', highest first' : ', lowest first'}`,
         };
       });
@@ -152,7 +152,7 @@ function withCategories(columns: readonly UnderstoodColumn[], body: Headings['bo
 function withBlocks(columns: readonly UnderstoodColumn[]): UnderstoodColumn[] {
   const seen = new Map<string, number>();
   const repeated = columns.map((column) => {
-    if (column.meaning?.kind !== 'figures') return 0;
+    if (column.meaning?.kind !== 'values') return 0;
     const key = `${column.group}|${headingText(column.heading)}`;
     const block = seen.get(key) ?? 0;
     seen.set(key, block + 1);
@@ -162,7 +162,7 @@ function withBlocks(columns: readonly UnderstoodColumn[]): UnderstoodColumn[] {
   let block = 0;
   return columns.map((column, i) => {
     block = Math.max(block, repeated[i] as number);
-    if (column.meaning?.kind !== 'figures') return column;
+    if (column.meaning?.kind !== 'values') return column;
     return { ...column, group: `${column.group} block ${block + 1}`.trim() };
   });
 }

@@ -1,4 +1,4 @@
-import type { SummaryFigure, SummaryRow } from '../recovery/summary/summary-row.ts';
+import type { SummaryRow, SummaryValue } from '../recovery/summary/summary-row.ts';
 import { dataError } from '../tables/data-error.ts';
 import { categoriesOf } from './categories-of.ts';
 import { findHeadings } from './find-headings.ts';
@@ -9,7 +9,7 @@ import type {
   TableOptions,
   UnreadCell,
 } from './published-table.ts';
-import { type CellFigure, numberStyle, readCell } from './read-cell.ts';
+import { type CellNumber, numberStyle, readCell } from './read-cell.ts';
 import type { Measure } from './read-heading.ts';
 import type { PrintedCell, TableCells } from './table-cells.ts';
 import { type UnderstoodColumn, understandColumns } from './understand-columns.ts';
@@ -17,12 +17,12 @@ import { type UnderstoodColumn, understandColumns } from './understand-columns.t
 const MOST_ANSWERS = 1_000_000;
 
 /**
- * Understands a published table: which row holds the headings, what each column says, and the figures of each row,
+ * Understands a published table: which row holds the headings, what each column says, and the values of each row,
  * in each of the waves or groups that stand side by side. What is not understood is listed, and the rest goes on.
  *
  * @param cells the table
  * @param options what the reader knows: scale, items, base, n, and a mapping of columns
- * @throws DataError when no row of headings is found, or no row of figures
+ * @throws DataError when no row of headings is found, or no row of numbers
  */
 export function understandTable(cells: TableCells, options: TableOptions = {}): PublishedTable {
   const { file } = cells;
@@ -34,21 +34,21 @@ export function understandTable(cells: TableCells, options: TableOptions = {}): 
     );
   }
   const columns = understandColumns(file, found, options.mapping ?? []);
-  const known = columns.filter(({ meaning }) => meaning?.kind === 'figures');
+  const known = columns.filter(({ meaning }) => meaning?.kind === 'values');
   if (known.length === 0) {
     throw dataError({ file, row: found.row }, 'no column was understood; name them in a mapping file');
   }
   const style = numberStyle(found.body.flatMap((row) => [...row.cells]));
   const decimals = new Map(
     known.map(({ index, meaning }) => {
-      const percents = meaning?.kind === 'figures' && meaning.statistics[0]?.statistic === 'percent';
+      const percents = meaning?.kind === 'values' && meaning.statistics[0]?.statistic === 'percent';
       const column = found.body.map((row) => row.cells[index] ?? '');
       return [index, workbookDecimals(column, percents)];
     }),
   );
   const labels = columns.filter(({ meaning }) => meaning?.kind === 'label');
   const unread: UnreadCell[] = [];
-  const raw: { row: number; label: string; group: string; figures: Placed[] }[] = [];
+  const raw: { row: number; label: string; group: string; printedValues: Placed[] }[] = [];
   const groups = [...new Set(known.map(({ group }) => group))];
   let section = '';
   for (const { row, cells: line } of found.body) {
@@ -64,19 +64,24 @@ export function understandTable(cells: TableCells, options: TableOptions = {}): 
       continue;
     }
     for (const group of groups) {
-      const figures = read.filter((placed) => placed.column.group === group);
-      if (figures.length > 0)
-        raw.push({ row, label: [section, label].filter((text) => text !== '').join(': '), group, figures });
+      const printedValues = read.filter((placed) => placed.column.group === group);
+      if (printedValues.length > 0)
+        raw.push({
+          row,
+          label: [section, label].filter((text) => text !== '').join(': '),
+          group,
+          printedValues,
+        });
     }
   }
   if (raw.length === 0)
     throw dataError(
       { file },
-      'has no row with figures under its headings; check the headings, or give a mapping',
+      'has no row with numbers under its headings; check the headings, or give a mapping',
     );
   const scale = scaleOf(
     columns,
-    raw.flatMap(({ figures }) => figures),
+    raw.flatMap(({ printedValues }) => printedValues),
     options,
   );
   const kinds = countColumns(columns, raw, scale === null ? 0 : scale.max - scale.min + 1);
@@ -85,18 +90,18 @@ export function understandTable(cells: TableCells, options: TableOptions = {}): 
       row: line.row,
       label: line.label,
       group: line.group,
-      figures: line.figures.length,
+      printedValues: line.printedValues.length,
       summary: scale === null ? null : summaryOf(line, scale, kinds, options, unread),
     }),
   );
   return { file, columns: columns.map((column) => told(column, kinds, decimals)), rows, unread, scale };
 }
 
-/** A figure with the column it stands in and what it measures there. */
+/** A printed value with the column it stands in and what it measures there. */
 interface Placed {
   readonly column: UnderstoodColumn;
   readonly measure: Measure;
-  readonly figure: CellFigure;
+  readonly printedValue: CellNumber;
 }
 
 type Scale = NonNullable<PublishedTable['scale']>;
@@ -121,7 +126,7 @@ function readPlaced(
   decimals: number | undefined,
   unread: UnreadCell[],
 ): Placed[] {
-  const measures = column.meaning?.kind === 'figures' ? column.meaning.statistics : [];
+  const measures = column.meaning?.kind === 'values' ? column.meaning.statistics : [];
   const wholes = measures.every(
     ({ statistic }) => statistic === 'n' || statistic === 'count' || statistic === 'respondents',
   );
@@ -132,28 +137,33 @@ function readPlaced(
   };
   if (reading === 'empty') return [];
   if ('unread' in reading) return refuse(reading.unread);
-  const { figures } = reading;
-  if (figures.length !== measures.length && !(figures.length === 2 && measures.length === 1)) {
-    return refuse(`holds ${figures.length} figures where ${measures.length} are expected`);
+  const { printedValues } = reading;
+  if (printedValues.length !== measures.length && !(printedValues.length === 2 && measures.length === 1)) {
+    return refuse(`holds ${printedValues.length} numbers where ${measures.length} are expected`);
   }
   if (typeof cell === 'number' && measures[0]?.statistic === 'percent' && cell > 0 && cell < 1) {
     return refuse('is a fraction in a column of percentages; type it as it is printed');
   }
   const placed: Placed[] = [];
   for (const [i, measure] of measures.entries()) {
-    const figure = shownWith(figures[i] as CellFigure, typeof cell === 'number' ? decimals : undefined);
-    const wrong = whyNot(measure, figure);
-    if (wrong === null) placed.push({ column, measure, figure });
+    const printedValue = shownWith(
+      printedValues[i] as CellNumber,
+      typeof cell === 'number' ? decimals : undefined,
+    );
+    const wrong = whyNot(measure, printedValue);
+    if (wrong === null) placed.push({ column, measure, printedValue });
     else refuse(wrong);
   }
   return placed;
 }
 
-function shownWith(figure: CellFigure, decimals: number | undefined): CellFigure {
-  return decimals === undefined ? figure : { ...figure, text: Number(figure.text).toFixed(decimals) };
+function shownWith(printedValue: CellNumber, decimals: number | undefined): CellNumber {
+  return decimals === undefined
+    ? printedValue
+    : { ...printedValue, text: Number(printedValue.text).toFixed(decimals) };
 }
 
-function whyNot({ statistic }: Measure, { text }: CellFigure): string | null {
+function whyNot({ statistic }: Measure, { text }: CellNumber): string | null {
   const value = Number(text);
   const isWhole = ['n', 'respondents', 'count', "don't know count"].includes(statistic);
   if (isWhole && !Number.isInteger(value)) return `"${text}" is no whole number; a number of answers is`;
@@ -169,12 +179,12 @@ function whyNot({ statistic }: Measure, { text }: CellFigure): string | null {
 
 function scaleOf(
   columns: readonly UnderstoodColumn[],
-  figures: readonly Placed[],
+  printedValues: readonly Placed[],
   options: TableOptions,
 ): Scale | null {
   const items = options.items ?? 1;
   if (options.scale) return { ...options.scale, items, by: 'given' };
-  const measures = columns.flatMap(({ meaning }) => (meaning?.kind === 'figures' ? meaning.statistics : []));
+  const measures = columns.flatMap(({ meaning }) => (meaning?.kind === 'values' ? meaning.statistics : []));
   const values = measures.flatMap(({ category, last }) =>
     category === undefined ? [] : [category, last ?? category],
   );
@@ -188,7 +198,9 @@ function scaleOf(
   const of = Math.max(0, ...measures.map((measure) => measure.of ?? 0));
   if (of >= 2) return { min: 1, max: of, items, by: `its ${of} categories` };
   const ends = (statistic: string) =>
-    figures.filter(({ measure }) => measure.statistic === statistic).map(({ figure }) => Number(figure.text));
+    printedValues
+      .filter(({ measure }) => measure.statistic === statistic)
+      .map(({ printedValue }) => Number(printedValue.text));
   const [lows, highs] = [ends('min'), ends('max')];
   if (lows.length === 0 || highs.length === 0) return null;
   const [min, max] = [Math.min(...lows), Math.max(...highs)];
@@ -203,23 +215,26 @@ function scaleOf(
  */
 function countColumns(
   columns: readonly UnderstoodColumn[],
-  rows: readonly { group: string; figures: readonly Placed[] }[],
+  rows: readonly { group: string; printedValues: readonly Placed[] }[],
   categories: number,
 ): ReadonlySet<number> {
   const found = new Set<number>();
   for (const group of new Set(columns.map((column) => column.group))) {
     const shares = (row: (typeof rows)[number]) =>
-      row.figures.filter(({ measure }) => measure.statistic === 'percent' && single(measure));
+      row.printedValues.filter(({ measure }) => measure.statistic === 'percent' && single(measure));
     const own = rows.filter((row) => row.group === group && shares(row).length >= 2);
     const all = own.flatMap(shares);
-    if (all.some(({ figure, column }) => figure.percent || column.heading.includes('%'))) continue;
-    if (all.some(({ figure }) => figure.text.includes('.'))) continue;
+    if (all.some(({ printedValue, column }) => printedValue.percent || column.heading.includes('%')))
+      continue;
+    if (all.some(({ printedValue }) => printedValue.text.includes('.'))) continue;
     const addToN = own.every((row) => {
-      const n = row.figures.find(({ measure }) => measure.statistic === 'n');
-      const sum = shares(row).reduce((total, { figure }) => total + Number(figure.text), 0);
-      return shares(row).length === categories && n !== undefined && sum === Number(n.figure.text);
+      const n = row.printedValues.find(({ measure }) => measure.statistic === 'n');
+      const sum = shares(row).reduce((total, { printedValue }) => total + Number(printedValue.text), 0);
+      return shares(row).length === categories && n !== undefined && sum === Number(n.printedValue.text);
     });
-    const sums = own.map((row) => shares(row).reduce((total, { figure }) => total + Number(figure.text), 0));
+    const sums = own.map((row) =>
+      shares(row).reduce((total, { printedValue }) => total + Number(printedValue.text), 0),
+    );
     const beyond = sums.filter((sum) => sum > 120).length;
     if (!addToN && beyond <= own.length / 2) continue;
     for (const { column } of all) found.add(column.index);
@@ -231,7 +246,7 @@ const single = ({ category, last, position }: Measure) =>
   position !== undefined || (category !== undefined && (last ?? category) === category);
 
 function summaryOf(
-  { figures, row }: { row: number; figures: readonly Placed[] },
+  { printedValues, row }: { row: number; printedValues: readonly Placed[] },
   { min, max, items }: Scale,
   counts: ReadonlySet<number>,
   options: TableOptions,
@@ -239,34 +254,34 @@ function summaryOf(
 ): SummaryRow {
   const scores = Array.from({ length: (max - min) * items + 1 }, (_, i) => min * items + i);
   const names = new Map<string, number>();
-  const list: SummaryFigure[] = [];
-  for (const { column, measure, figure } of figures) {
-    const place = { row, column: column.heading, text: figure.text };
+  const list: SummaryValue[] = [];
+  for (const { column, measure, printedValue } of printedValues) {
+    const place = { row, column: column.heading, text: printedValue.text };
     const of = categoriesOf(measure, min, max, items);
     if (of === null) {
       unread.push({ ...place, reason: `its category lies outside the scale ${min} to ${max}` });
       continue;
     }
-    const pair = column.meaning?.kind === 'figures' && column.meaning.statistics.length > 1;
+    const pair = column.meaning?.kind === 'values' && column.meaning.statistics.length > 1;
     const base = pair ? `${column.heading} (${measure.statistic})` : column.heading || measure.statistic;
     const times = (names.get(base) ?? 0) + 1;
     names.set(base, times);
     const asCount = measure.statistic === 'percent' && counts.has(column.index);
     const asked =
       options.base === 'respondents' && measure.statistic === 'n' ? 'respondents' : measure.statistic;
-    const share = asked === "don't know count" && figure.percent ? "don't know percent" : asked;
+    const share = asked === "don't know count" && printedValue.percent ? "don't know percent" : asked;
     list.push({
       name: times === 1 ? base : `${base} ${times}`,
       statistic: asCount ? 'count' : share,
-      printed: figure.text,
-      ...(figure.below ? { below: true } : {}),
+      printed: printedValue.text,
+      ...(printedValue.below ? { below: true } : {}),
       ...(of.length > 0 ? { of } : {}),
     });
   }
   return {
     scores,
     items,
-    figures: list,
+    printedValues: list,
     base: options.base ?? 'answers',
     ...(options.n ? { n: options.n } : {}),
   };
@@ -286,7 +301,7 @@ function told(
     meaning:
       meaning === null
         ? 'not understood'
-        : meaning.kind === 'figures'
+        : meaning.kind === 'values'
           ? meaning.statistics.map((measure) => inWords(measure, counts.has(index))).join(' and ')
           : meaning.kind,
     by: places === undefined ? by : `${by}; numbers of a workbook, taken as printed with ${places} decimals`,

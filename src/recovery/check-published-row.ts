@@ -7,7 +7,7 @@ import { meanBeyond } from './mean-beyond.ts';
 import { type ParsedRow, parseRow } from './parsed-row.ts';
 import { percentagesFromN } from './percentages-from-n.ts';
 import { percentagesSum } from './percentages-sum.ts';
-import { type PrintedFigure, parsePrinted } from './printed-figure.ts';
+import { type PrintedValue, parsePrinted } from './printed-value.ts';
 import type { PublishedRow } from './published-row.ts';
 import type { Rounding } from './rounding.ts';
 import { keeping, type Miss } from './row-constraints.ts';
@@ -29,15 +29,15 @@ export interface RowFinding {
     | 'sd limits'
     | 'joint';
   /** printed values that it concerns: `p1`, ..., `mean`, `sd`, `min`, `max`, `n` */
-  readonly figures: readonly string[];
+  readonly printedValues: readonly string[];
   /** what is wrong, in one plain sentence */
   readonly reason: string;
-  /** figures or counts that prove it */
+  /** printed values or counts that prove it */
   readonly witness: readonly string[];
 }
 
 /**
- * Checks one published row for figures that cannot be right.
+ * Checks one published row for printed values that cannot be right.
  *
  * The named checks come first, since each says what is wrong in one sentence. Where none of them
  * objects and the row still fits no counts, the last says which values conflict and which single
@@ -46,8 +46,8 @@ export interface RowFinding {
  * @param row one item in one wave as printed, or any row of that form; scale 1..k
  * @param rounding what an exact half became
  * @returns findings in the order of the checks; empty when some counts print exactly so
- * @throws TypeError when a figure is a number in place of text
- * @throws RangeError when a figure is no decimal number, n is not 1 or more, or min and max are no categories
+ * @throws TypeError when a printed value is a number in place of text
+ * @throws RangeError when a printed value is no decimal number, n is not 1 or more, or min and max are no categories
  * @example
  * checkPublishedRow({ n: 3, percents: ['50', '50'], mean: null, sd: null, min: null, max: null }).length
  * // 2
@@ -73,7 +73,7 @@ function percentagesBeyond(row: PublishedRow): RowFinding[] {
     const { units, decimals } = parsePrinted(text, `percentage of category ${index + 1}`);
     if (units >= 0n && units <= 100n * 10n ** BigInt(decimals)) return [];
     const reason = `${text} percent in category ${index + 1} lies outside 0 to 100`;
-    return [{ check: 'percentage range', figures: [`p${index + 1}`], reason, witness: [] }];
+    return [{ check: 'percentage range', printedValues: [`p${index + 1}`], reason, witness: [] }];
   });
 }
 
@@ -83,12 +83,12 @@ function checkPercentages(row: PublishedRow, { n }: ParsedRow, rounding: Roundin
   const findings: RowFinding[] = [];
   if (percents.length === row.percents.length) {
     const sum = percentagesSum(percents, rounding);
-    if (!sum.consistent) findings.push({ check: 'percentages sum', figures: names, ...told(sum) });
+    if (!sum.consistent) findings.push({ check: 'percentages sum', printedValues: names, ...told(sum) });
   }
   names.forEach((name, index) => {
     const text = percents[index] as string;
     const results = everyN(n, (answers) => percentagesFromN([text], answers, rounding)[0] as CheckResult);
-    if (results) findings.push({ check: 'percentages from n', figures: [name, 'n'], ...results });
+    if (results) findings.push({ check: 'percentages from n', printedValues: [name, 'n'], ...results });
   });
   return findings;
 }
@@ -96,22 +96,22 @@ function checkPercentages(row: PublishedRow, { n }: ParsedRow, rounding: Roundin
 function checkMeanRange({ mean, min, max, percents }: PublishedRow): RowFinding[] {
   const [low, high] = [min ?? 1, max ?? percents.length];
   if (mean === null || !meanBeyond(mean, low, high)) return [];
-  const figures = ['mean', ...(min === null ? [] : ['min']), ...(max === null ? [] : ['max'])];
+  const printedValues = ['mean', ...(min === null ? [] : ['min']), ...(max === null ? [] : ['max'])];
   const reason = `a mean of ${mean} lies outside the answers, which run from ${low} to ${high}`;
-  return [{ check: 'mean range', figures, reason, witness: [] }];
+  return [{ check: 'mean range', printedValues, reason, witness: [] }];
 }
 
 function checkGranularity({ mean, sd }: PublishedRow, { n }: ParsedRow, rounding: Rounding): RowFinding[] {
   if (mean === null) return [];
   const average = everyN(n, (answers) => grim(mean, answers, 1, rounding));
-  if (average) return [{ check: 'grim', figures: ['mean', 'n'], ...average }];
+  if (average) return [{ check: 'grim', printedValues: ['mean', 'n'], ...average }];
   if (sd === null) return [];
   const both = everyN(n, (answers) =>
     answers === 1
       ? { consistent: false, reason: 'one answer has no standard deviation', witness: [] }
       : grimmer(mean, sd, answers, 1, rounding),
   );
-  return both ? [{ check: 'grimmer', figures: ['mean', 'sd', 'n'], ...both }] : [];
+  return both ? [{ check: 'grimmer', printedValues: ['mean', 'sd', 'n'], ...both }] : [];
 }
 
 function checkAgainstPercentages(row: PublishedRow, parsed: ParsedRow, rounding: Rounding): RowFinding[] {
@@ -125,14 +125,14 @@ function checkAgainstPercentages(row: PublishedRow, parsed: ParsedRow, rounding:
     ['mean', 'a mean'],
     ['sd', 'an SD'],
   ] as const) {
-    const figure: PrintedFigure | null = parsed[name];
+    const printedValue: PrintedValue | null = parsed[name];
     const range = allowed[name];
-    if (figure === null || range === null) continue;
+    if (printedValue === null || range === null) continue;
     if (rowAnswer(keeping(parsed, new Set([...others, name])), rounding) !== 'none') continue;
-    const show = (value: number) => value.toFixed(figure.decimals + 2);
+    const show = (value: number) => value.toFixed(printedValue.decimals + 2);
     findings.push({
       check: `${name} and percentages`,
-      figures: [name, ...names, 'n'],
+      printedValues: [name, ...names, 'n'],
       reason: `the percentages do not allow ${label} of ${row[name]}`,
       witness: [`all counts that print these percentages give ${show(range.lower)} to ${show(range.upper)}`],
     });
@@ -153,7 +153,7 @@ function checkSdLimits({ mean, sd, min, max, percents }: PublishedRow, { n }: Pa
   return [
     {
       check: 'sd limits',
-      figures: ['sd', 'mean', 'n', ...(min === null ? [] : ['min']), ...(max === null ? [] : ['max'])],
+      printedValues: ['sd', 'mean', 'n', ...(min === null ? [] : ['min']), ...(max === null ? [] : ['max'])],
       reason: `no ${n.min} answers from ${low} to ${high} with a mean of ${mean} have an SD of ${sd}`,
       witness: [`the SD can be ${lower} to ${upper}`],
     },
@@ -170,8 +170,8 @@ function jointFinding(row: PublishedRow, rounding: Rounding): RowFinding {
     `${statistic} ${wouldPrint} in place of ${printed}`;
   return {
     check: 'joint',
-    figures: conflict,
-    reason: `no counts print all of these figures; ${cure}`,
+    printedValues: conflict,
+    reason: `no counts print all of these printed values; ${cure}`,
     witness: [
       ...nearest.map(
         ({ vector, misses }) => `counts [${vector.join(', ')}] print ${misses.map(missed).join(', ')}`,

@@ -1,8 +1,8 @@
 import type { CountVector } from '../stats/counts/count-vector.ts';
 import { compareVectors } from './feasible-set.ts';
-import { parsePrinted } from './printed-figure.ts';
+import { parsePrinted } from './printed-value.ts';
 import type { PublishedRow } from './published-row.ts';
-import { moments } from './vector-figures.ts';
+import { moments } from './vector-values.ts';
 
 /** An exact fraction; the denominator is positive. */
 export type Fraction = readonly [numerator: bigint, denominator: bigint];
@@ -14,7 +14,7 @@ export type Fraction = readonly [numerator: bigint, denominator: bigint];
  * variance to the square of the printed SD; then the lexicographically first. All compared exactly.
  *
  * @param feasible candidates, at least one
- * @param row the printed row; figures that are null do not count
+ * @param row the printed row; printed values that are null do not count
  * @returns one of the candidates
  * @throws RangeError when there is no candidate
  * @example chooseVector([[2, 1], [1, 2]], { n: 3, percents: ['33', '67'], mean: null, sd: null }) // [1, 2]
@@ -28,7 +28,7 @@ export function chooseVector(feasible: readonly CountVector[], row: PublishedRow
 }
 
 /**
- * How far a count vector lies from the printed figures: the three criteria of {@link chooseVector}.
+ * How far a count vector lies from the printed values: the three criteria of {@link chooseVector}.
  *
  * @param vector a count vector with at least one answer
  * @param row the printed row

@@ -2,7 +2,7 @@ import type { CountVector } from '../stats/counts/count-vector.ts';
 import { type CountSearch, searchRuns, vectorsOfRun } from './count-search.ts';
 import { numberOfCounts } from './counting/number-of-counts.ts';
 import { integersPrinting, squaresPrinting } from './integer-range.ts';
-import { parsePrinted } from './printed-figure.ts';
+import { parsePrinted } from './printed-value.ts';
 import type { Rounding } from './rounding.ts';
 import { questionOf } from './row-question.ts';
 
@@ -26,11 +26,11 @@ export interface PublishedSummary {
  *
  * It finds what CLOSURE enumerates and SPRITE samples, without visiting the samples that do not fit.
  *
- * @param summary printed figures; entry i of a vector counts the value `min + i / items`
+ * @param summary printed values; entry i of a vector counts the value `min + i / items`
  * @param rounding what an exact half became
  * @yields count vectors of length `(max - min) * items + 1` in a fixed order
  * @throws TypeError when mean or sd is a number in place of text
- * @throws RangeError when a figure is no decimal number, or n, items or the scale is impossible
+ * @throws RangeError when a printed value is no decimal number, or n, items or the scale is impossible
  * @see CLOSURE: Larigaldie, as Jung and Larigaldie give it in the R package unsum, https://lhdjung.github.io/unsum/
  * @see Wilner, Wood & Simons (2018), Complete Recovery of Values in Diophantine Systems (CORVIDS)
  * @see Heathers, Anaya, van der Zee & Brown (2018), SPRITE, doi:10.7287/peerj.preprints.26968v1
@@ -46,9 +46,9 @@ export function* countVectors(
 /**
  * How many count vectors {@link countVectors} would list, without listing them: exact, however many.
  *
- * @param summary printed figures
+ * @param summary printed values
  * @param rounding what an exact half became
- * @returns the number, 0n when the figures cannot hold together
+ * @returns the number, 0n when the printed values cannot hold together
  * @throws TypeError, RangeError as {@link countVectors} does; RangeError too when counting needs more memory than
  *   the limit, which takes thousands of answers with nothing but a mean and an SD
  * @example numberOfCountVectors({ n: 100, mean: '2.7', sd: '1.9', min: 1, max: 5 }) // 2256n

@@ -1,7 +1,7 @@
 import type { CheckResult } from './check-result.ts';
 import { checkWhole } from './grim.ts';
 import { integersPrinting, squaresPrinting } from './integer-range.ts';
-import { parsePrinted } from './printed-figure.ts';
+import { parsePrinted } from './printed-value.ts';
 import type { Rounding } from './rounding.ts';
 
 /**
@@ -14,23 +14,26 @@ import type { Rounding } from './rounding.ts';
  * @param n answers, integer of 2 or more
  * @param rounding what an exact half became
  * @returns the verdict; the witness lists the numbers of ones that print so, or the SDs that they give
- * @throws TypeError when a figure is a number in place of text
- * @throws RangeError when a figure is no decimal number or n is not an integer of 2 or more
+ * @throws TypeError when a printed value is a number in place of text
+ * @throws RangeError when a printed value is no decimal number or n is not an integer of 2 or more
  * @see Heathers & Brown (2019), https://osf.io/5vb3u
  * @example debit('0.50', '0.71', 2).consistent // true
  */
 export function debit(mean: string, sd: string, n: number, rounding: Rounding = 'either'): CheckResult {
   if (checkWhole('n', n) < 2)
     throw new RangeError('n: one answer has no standard deviation; expected 2 or more');
-  const figure = parsePrinted(sd, 'sd');
+  const printedValue = parsePrinted(sd, 'sd');
   const ones = integersPrinting(parsePrinted(mean, 'mean'), rounding, 1n, BigInt(n));
-  const spread = squaresPrinting(figure, rounding, BigInt(n) * BigInt(n - 1));
+  const spread = squaresPrinting(printedValue, rounding, BigInt(n) * BigInt(n - 1));
   const found: string[] = [];
   const otherwise: string[] = [];
   for (let k = Math.max(0, ones.lower); k <= Math.min(n, ones.upper); k += 1) {
     const value = k * (n - k);
     if (value >= spread.lower && value <= spread.upper) found.push(`${k} of ${n}`);
-    else otherwise.push(`${k} of ${n}: SD ${Math.sqrt(value / (n * (n - 1))).toFixed(figure.decimals + 3)}`);
+    else
+      otherwise.push(
+        `${k} of ${n}: SD ${Math.sqrt(value / (n * (n - 1))).toFixed(printedValue.decimals + 3)}`,
+      );
   }
   if (found.length > 0) {
     return {

@@ -1,6 +1,6 @@
 import type { CheckResult } from './check-result.ts';
 import { differenceOfPrinted, samePrinted } from './pairs-with-difference.ts';
-import { parsePrinted } from './printed-figure.ts';
+import { parsePrinted } from './printed-value.ts';
 
 /**
  * Does a printed difference follow from the two printed means?
@@ -14,8 +14,8 @@ import { parsePrinted } from './printed-figure.ts';
  * @param difference later less earlier as printed
  * @param decimals decimals that differences are printed to; default those of the more precise mean
  * @returns the verdict; the witness gives the difference of the printed means
- * @throws TypeError when a figure is a number in place of text
- * @throws RangeError when a figure is no decimal number
+ * @throws TypeError when a printed value is a number in place of text
+ * @throws RangeError when a printed value is no decimal number
  * @example differenceFollows('3.84', '3.75', '-0.09').consistent // true
  */
 export function differenceFollows(
@@ -35,7 +35,7 @@ export function differenceFollows(
     parsePrinted(difference, 'difference'),
   ];
   const places = Math.max(before.decimals, after.decimals, stated.decimals, decimals ?? 0);
-  const unit = (figure: { decimals: number }) => 10n ** BigInt(places - figure.decimals);
+  const unit = (printedValue: { decimals: number }) => 10n ** BigInt(places - printedValue.decimals);
   const gap = after.units * unit(after) - before.units * unit(before) - stated.units * unit(stated);
   const own = decimals ?? Math.max(before.decimals, after.decimals);
   const twiceSlack = unit(before) + unit(after) + unit({ decimals: Math.max(own, stated.decimals) });

@@ -19,7 +19,7 @@ export interface Conflict {
 }
 
 /**
- * Explains why the printed figures of a row cannot hold together.
+ * Explains why the printed values of a row cannot hold together.
  *
  * One minimal unsatisfiable set, found by giving up one value after the other and keeping those without which the
  * rest would hold together (deletion filter; Chinneck & Dravnieks 1991, doi:10.1287/ijoc.3.2.157). When n is given
@@ -28,7 +28,7 @@ export interface Conflict {
  * @param row the printed row
  * @param rounding what an exact half became
  * @returns the conflict, the single misprints and the nearest vectors; no conflict for a feasible row, or for one
- *   whose figures leave too much to tell
+ *   whose printed values leave too much to tell
  * @throws TypeError, RangeError as {@link parseRow} does
  * @example
  * explainConflict({ n: 3, percents: ['50', null], mean: null, sd: null, min: null, max: null }).conflict

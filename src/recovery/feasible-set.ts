@@ -22,10 +22,10 @@ const MOST_LISTED = 1_000_000;
  *
  * They are counted before they are listed, so that a set too large to list is told by its size.
  *
- * @param row one item in one wave as printed; null figures constrain nothing, n may be a range
+ * @param row one item in one wave as printed; null printed values constrain nothing, n may be a range
  * @param rounding what an exact half became; `either` (default) accepts both neighbours
  * @param options the limit and a signal
- * @returns all vectors in lexicographic order; empty when the printed figures cannot hold together
+ * @returns all vectors in lexicographic order; empty when the printed values cannot hold together
  * @throws TypeError, RangeError as {@link parseRow} does; RangeError with the number of vectors when there are
  *   more than the limit; the signal's reason when it is aborted
  * @example
@@ -42,7 +42,7 @@ export function feasibleSet(
   if (number === null || number > BigInt(limit)) {
     const many = number === null ? 'more count vectors than can be counted' : `${number} count vectors`;
     throw new RangeError(
-      `${many} print as this row, and the limit is ${limit}; give more of its figures, list them one by one with ` +
+      `${many} print as this row, and the limit is ${limit}; give more of its printed values, list them one by one with ` +
         'feasibleVectors, or raise the limit',
     );
   }

@@ -1,12 +1,12 @@
-import { parsePrinted } from './printed-figure.ts';
+import { parsePrinted } from './printed-value.ts';
 import { type Rounding, type RoundingInterval, roundingInterval } from './rounding.ts';
 
 /**
  * How a stated share is to be read.
  *
- * - `exact`: rounds to the figure as stated
+ * - `exact`: rounds to the printed value as stated
  * - `about`: within `within` percentage points of it, the edges included
- * - `more than`, `less than`: strictly; `at least`, `at most`: the figure itself included
+ * - `more than`, `less than`: strictly; `at least`, `at most`: the printed value itself included
  */
 export type ShareReading = 'exact' | 'about' | 'more than' | 'less than' | 'at least' | 'at most';
 
@@ -125,15 +125,15 @@ function readStatement(
       `statement ${percent} %: ${unknown === undefined ? 'names no category' : `"${unknown}" is not a category`}; the categories are ${categories.join(', ')}`,
     );
   }
-  const figure = parsePrinted(percent, `share of ${of.join(' + ')}`);
-  const unit = 10n ** BigInt(figure.decimals);
-  if (figure.units < 0n || figure.units > 100n * unit) {
+  const printedValue = parsePrinted(percent, `share of ${of.join(' + ')}`);
+  const unit = 10n ** BigInt(printedValue.decimals);
+  if (printedValue.units < 0n || printedValue.units > 100n * unit) {
     throw new RangeError(`share of ${of.join(' + ')}: "${percent}" lies outside 0 to 100`);
   }
   if (!Number.isInteger(within) || within < 0) {
     throw new RangeError(`within: ${within} is not possible; expected whole percentage points, 0 or more`);
   }
-  const interval = readingInterval(reading, figure, 2n * BigInt(within) * unit, rounding);
+  const interval = readingInterval(reading, printedValue, 2n * BigInt(within) * unit, rounding);
   return {
     last: Math.max(...indices),
     ofAll: base === 'respondents',
@@ -150,21 +150,21 @@ function readStatement(
 
 function readingInterval(
   reading: ShareReading,
-  figure: { units: bigint; decimals: number },
+  printedValue: { units: bigint; decimals: number },
   twiceWithin: bigint,
   rounding: Rounding,
 ): RoundingInterval {
-  const twice = 2n * figure.units;
+  const twice = 2n * printedValue.units;
   const whole = {
     low: 0n,
-    high: 200n * 10n ** BigInt(figure.decimals),
+    high: 200n * 10n ** BigInt(printedValue.decimals),
     lowClosed: true,
     highClosed: true,
     parts: 2n,
   };
   switch (reading) {
     case 'exact':
-      return roundingInterval(figure, rounding);
+      return roundingInterval(printedValue, rounding);
     case 'about':
       return { ...whole, low: twice - twiceWithin, high: twice + twiceWithin };
     case 'more than':

@@ -1,9 +1,9 @@
 import type { CheckResult } from './check-result.ts';
 import { integersPrinting } from './integer-range.ts';
-import { printRatio } from './print-figure.ts';
-import { parsePrinted } from './printed-figure.ts';
+import { printRatio } from './print-value.ts';
+import { parsePrinted } from './printed-value.ts';
 import type { Rounding } from './rounding.ts';
-import { formatEither } from './vector-figures.ts';
+import { formatEither } from './vector-values.ts';
 
 /**
  * GRIM: can a mean of whole numbers print so, given how many there are?
@@ -19,11 +19,11 @@ import { formatEither } from './vector-figures.ts';
  * @example grim('3.51', 25).consistent // false
  */
 export function grim(mean: string, n: number, items = 1, rounding: Rounding = 'either'): CheckResult {
-  const figure = parsePrinted(mean, 'mean');
+  const printedValue = parsePrinted(mean, 'mean');
   const parts = BigInt(checkWhole('n', n)) * BigInt(checkWhole('items', items));
-  const { lower, upper } = integersPrinting(figure, rounding, 1n, parts);
+  const { lower, upper } = integersPrinting(printedValue, rounding, 1n, parts);
   const show = (sum: number) =>
-    `${sum} / ${parts} prints ${formatEither(printRatio(BigInt(sum), parts, figure.decimals, rounding))}`;
+    `${sum} / ${parts} prints ${formatEither(printRatio(BigInt(sum), parts, printedValue.decimals, rounding))}`;
   const of = items === 1 ? `${n} whole answers` : `${n} answers of ${items} whole items each`;
   return lower <= upper
     ? { consistent: true, reason: `a mean of ${mean} can come from ${of}`, witness: [show(lower)] }

@@ -1,7 +1,7 @@
 import type { CheckResult } from './check-result.ts';
 import { checkWhole, grim } from './grim.ts';
 import { integersPrinting, squaresPrinting } from './integer-range.ts';
-import { parsePrinted } from './printed-figure.ts';
+import { parsePrinted } from './printed-value.ts';
 import type { Rounding } from './rounding.ts';
 
 /**
@@ -17,8 +17,8 @@ import type { Rounding } from './rounding.ts';
  * @param items whole-valued items averaged into one answer, default 1
  * @param rounding what an exact half became
  * @returns the verdict; the witness is a sum and sum of squares, or the SDs nearest to the printed one
- * @throws TypeError when a figure is a number in place of text
- * @throws RangeError when a figure is no decimal number, the SD is negative, or n or items impossible
+ * @throws TypeError when a printed value is a number in place of text
+ * @throws RangeError when a printed value is no decimal number, the SD is negative, or n or items impossible
  * @see Anaya (2016), doi:10.7287/peerj.preprints.2400v1
  * @see Allard (2018), https://aurelienallard.netlify.app/post/anaytic-grimmer-possibility-standard-deviations/
  * @example grimmer('1.50', '0.71', 2).consistent // true

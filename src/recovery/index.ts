@@ -1,4 +1,4 @@
-/** Which counts can lie behind printed figures, and how far they let a statistic move. */
+/** Which counts can lie behind printed values, and how far they let a statistic move. */
 
 export { type Bounds, boundsOver, boundsOverPairs } from './bounds-over.ts';
 export { checkPublishedRow, type RowFinding } from './check-published-row.ts';
@@ -39,5 +39,5 @@ export type { Rounding } from './rounding.ts';
 export type { Miss } from './row-constraints.ts';
 export { sdLimits } from './sd-limits.ts';
 export { summaryAnswer, summaryBounds, summaryCounts, summaryNumber } from './summary/summary-answer.ts';
-export type { Statistic, SummaryFigure, SummaryRow } from './summary/summary-row.ts';
+export type { Statistic, SummaryRow, SummaryValue } from './summary/summary-row.ts';
 export { type Tie, tiesIn } from './ties-in.ts';

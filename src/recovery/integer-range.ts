@@ -1,4 +1,4 @@
-import type { PrintedFigure } from './printed-figure.ts';
+import type { PrintedValue } from './printed-value.ts';
 import { type Rounding, roundingInterval } from './rounding.ts';
 
 /** All integers from `lower` to `upper`; empty when `lower > upper`. */
@@ -8,43 +8,43 @@ export interface IntegerRange {
 }
 
 /**
- * All integers x for which `x * numerator / denominator` prints as the figure.
+ * All integers x for which `x * numerator / denominator` prints as the printed value.
  *
  * Exact: the comparison is made on integers, so a value on a rounding edge is never misjudged.
  *
- * @param figure the figure as printed
+ * @param printedValue the printed value
  * @param rounding what an exact half becomes
  * @param numerator integer > 0, e.g. 100n for a percentage
  * @param denominator integer > 0, e.g. the number of answers
  * @returns the range, possibly empty
  */
 export function integersPrinting(
-  figure: PrintedFigure,
+  printedValue: PrintedValue,
   rounding: Rounding,
   numerator: bigint,
   denominator: bigint,
 ): IntegerRange {
-  const { low, high, lowClosed, highClosed, parts } = roundingInterval(figure, rounding);
-  const scale = parts * 10n ** BigInt(figure.decimals) * numerator;
+  const { low, high, lowClosed, highClosed, parts } = roundingInterval(printedValue, rounding);
+  const scale = parts * 10n ** BigInt(printedValue.decimals) * numerator;
   return between(low * denominator, high * denominator, scale, lowClosed, highClosed);
 }
 
 /**
- * All integers x >= 0 for which `sqrt(x / denominator)` prints as the figure.
+ * All integers x >= 0 for which `sqrt(x / denominator)` prints as the printed value.
  *
- * @param figure a printed standard deviation, 0 or more
+ * @param printedValue a printed standard deviation, 0 or more
  * @param rounding what an exact half becomes
  * @param denominator integer > 0
  * @returns the range, possibly empty
  */
 export function squaresPrinting(
-  figure: PrintedFigure,
+  printedValue: PrintedValue,
   rounding: Rounding,
   denominator: bigint,
 ): IntegerRange {
-  if (figure.units < 0n) return { lower: 0, upper: -1 };
-  const { low, high, lowClosed, highClosed, parts } = roundingInterval(figure, rounding);
-  const scale = parts * parts * 100n ** BigInt(figure.decimals);
+  if (printedValue.units < 0n) return { lower: 0, upper: -1 };
+  const { low, high, lowClosed, highClosed, parts } = roundingInterval(printedValue, rounding);
+  const scale = parts * parts * 100n ** BigInt(printedValue.decimals);
   if (high < 0n || (high === 0n && !highClosed)) return { lower: 0, upper: -1 };
   if (low < 0n) return { ...between(0n, high * high * denominator, scale, true, highClosed), lower: 0 };
   return between(low * low * denominator, high * high * denominator, scale, lowClosed, highClosed);

@@ -1,4 +1,4 @@
-import { parsePrinted } from './printed-figure.ts';
+import { parsePrinted } from './printed-value.ts';
 
 /**
  * Does a printed mean lie outside the answers that it is the mean of? Compared exactly, as printed: a mean that rounds

@@ -1,8 +1,8 @@
 import type { CountVector } from '../stats/counts/count-vector.ts';
-import { printRatio } from './print-figure.ts';
-import { formatPrinted, type PrintedFigure, parsePrinted } from './printed-figure.ts';
+import { printRatio } from './print-value.ts';
+import { formatPrinted, type PrintedValue, parsePrinted } from './printed-value.ts';
 import type { Rounding } from './rounding.ts';
-import { moments } from './vector-figures.ts';
+import { moments } from './vector-values.ts';
 
 /** A count vector of the earlier wave and one of the later. */
 export type VectorPair = readonly [earlier: CountVector, later: CountVector];
@@ -39,7 +39,7 @@ export function pairsWithDifference(
 }
 
 /**
- * The difference of two means as printed, which an author who subtracts the printed figures gets.
+ * The difference of two means as printed, which an author who subtracts the printed values gets.
  *
  * @param earlierMean printed mean of the earlier wave, e.g. `"3.84"`
  * @param laterMean printed mean of the later wave
@@ -65,7 +65,7 @@ export function samePrinted(a: string, b: string): boolean {
   return padded(first, decimals).units === padded(second, decimals).units;
 }
 
-function padded(figure: PrintedFigure, decimals: number): PrintedFigure {
-  const missing = decimals - figure.decimals;
-  return missing <= 0 ? figure : { units: figure.units * 10n ** BigInt(missing), decimals };
+function padded(printedValue: PrintedValue, decimals: number): PrintedValue {
+  const missing = decimals - printedValue.decimals;
+  return missing <= 0 ? printedValue : { units: printedValue.units * 10n ** BigInt(missing), decimals };
 }

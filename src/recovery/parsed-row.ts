@@ -1,12 +1,12 @@
-import { type PrintedFigure, parsePrinted } from './printed-figure.ts';
+import { type PrintedValue, parsePrinted } from './printed-value.ts';
 import type { PublishedRow } from './published-row.ts';
 
-/** A published row whose figures have been read and whose structure has been validated. */
+/** A published row whose printed values have been read and whose structure has been validated. */
 export interface ParsedRow {
   readonly n: { readonly min: number; readonly max: number };
-  readonly percents: readonly (PrintedFigure | null)[];
-  readonly mean: PrintedFigure | null;
-  readonly sd: PrintedFigure | null;
+  readonly percents: readonly (PrintedValue | null)[];
+  readonly mean: PrintedValue | null;
+  readonly sd: PrintedValue | null;
   readonly min: number | null;
   readonly max: number | null;
 }
@@ -14,13 +14,13 @@ export interface ParsedRow {
 /**
  * Reads a published row.
  *
- * Refuses what cannot be a row at all. Figures that merely contradict each other pass: to find those
+ * Refuses what cannot be a row at all. Printed values that merely contradict each other pass: to find those
  * is the purpose of recovery.
  *
  * @param row one item in one wave as printed
- * @returns the row with exact figures and n as a range
- * @throws TypeError when a figure is a number in place of text
- * @throws RangeError when a figure is no decimal number, a percentage lies outside 0..100, n is not an
+ * @returns the row with exact printed values and n as a range
+ * @throws TypeError when a printed value is a number in place of text
+ * @throws RangeError when a printed value is no decimal number, a percentage lies outside 0..100, n is not an
  *   integer of 1 or more, the SD is negative, or min and max are not categories in order
  */
 export function parseRow(row: PublishedRow): ParsedRow {
@@ -36,11 +36,11 @@ export function parseRow(row: PublishedRow): ParsedRow {
   }
   const percents = row.percents.map((text, index) => {
     if (text === null) return null;
-    const figure = parsePrinted(text, `percentage of category ${index + 1}`);
-    if (figure.units < 0n || figure.units > 100n * 10n ** BigInt(figure.decimals)) {
+    const printedValue = parsePrinted(text, `percentage of category ${index + 1}`);
+    if (printedValue.units < 0n || printedValue.units > 100n * 10n ** BigInt(printedValue.decimals)) {
       throw new RangeError(`percentage of category ${index + 1}: "${text}" lies outside 0 to 100`);
     }
-    return figure;
+    return printedValue;
   });
   const mean = row.mean === null ? null : parsePrinted(row.mean, 'mean');
   const sd = row.sd === null ? null : parsePrinted(row.sd, 'sd');

@@ -1,10 +1,10 @@
 import type { CheckResult } from './check-result.ts';
 import { checkWhole } from './grim.ts';
 import { integersPrinting } from './integer-range.ts';
-import { printRatio } from './print-figure.ts';
-import { parsePrinted } from './printed-figure.ts';
+import { printRatio } from './print-value.ts';
+import { parsePrinted } from './printed-value.ts';
 import type { Rounding } from './rounding.ts';
-import { formatEither } from './vector-figures.ts';
+import { formatEither } from './vector-values.ts';
 
 /**
  * Can each percentage come from n answers?
@@ -24,10 +24,10 @@ export function percentagesFromN(
 ): CheckResult[] {
   const answers = BigInt(checkWhole('n', n));
   return percents.map((text, index) => {
-    const figure = parsePrinted(text, `percentage ${index + 1}`);
-    const range = integersPrinting(figure, rounding, 100n, answers);
+    const printedValue = parsePrinted(text, `percentage ${index + 1}`);
+    const range = integersPrinting(printedValue, rounding, 100n, answers);
     const show = (count: number) =>
-      `${count} of ${n} prints ${formatEither(printRatio(100n * BigInt(count), answers, figure.decimals, rounding))}`;
+      `${count} of ${n} prints ${formatEither(printRatio(100n * BigInt(count), answers, printedValue.decimals, rounding))}`;
     const [lower, upper] = [Math.max(0, range.lower), Math.min(n, range.upper)];
     if (lower <= upper) {
       const witness = lower === upper ? [show(lower)] : [show(lower), show(upper)];

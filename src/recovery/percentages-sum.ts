@@ -1,5 +1,5 @@
 import type { CheckResult } from './check-result.ts';
-import { formatPrinted, parsePrinted } from './printed-figure.ts';
+import { formatPrinted, parsePrinted } from './printed-value.ts';
 import type { Rounding } from './rounding.ts';
 import { roundingInterval } from './rounding.ts';
 
@@ -16,16 +16,16 @@ import { roundingInterval } from './rounding.ts';
 export function percentagesSum(percents: readonly string[], rounding: Rounding = 'either'): CheckResult {
   if (percents.length === 0)
     throw new RangeError('percents: got none; expected all categories of one question');
-  const figures = percents.map((text, index) => parsePrinted(text, `percentage ${index + 1}`));
-  const decimals = Math.max(...figures.map((figure) => figure.decimals));
+  const printedValues = percents.map((text, index) => parsePrinted(text, `percentage ${index + 1}`));
+  const decimals = Math.max(...printedValues.map((printedValue) => printedValue.decimals));
   // In twentieths of the last decimal, where all rounding edges are whole.
   let [low, high, printed] = [0n, 0n, 0n];
   let [lowClosed, highClosed] = [true, true];
-  for (const figure of figures) {
-    const unit = 10n ** BigInt(decimals - figure.decimals);
-    const interval = roundingInterval(figure, rounding);
+  for (const printedValue of printedValues) {
+    const unit = 10n ** BigInt(decimals - printedValue.decimals);
+    const interval = roundingInterval(printedValue, rounding);
     const scale = (unit * 20n) / interval.parts;
-    printed += figure.units * unit;
+    printed += printedValue.units * unit;
     // No share lies below 0, so the interval of a printed 0 starts there.
     low += interval.low < 0n ? 0n : interval.low * scale;
     lowClosed &&= interval.low < 0n || interval.lowClosed;
@@ -40,7 +40,7 @@ export function percentagesSum(percents: readonly string[], rounding: Rounding =
     consistent,
     reason: consistent
       ? `the percentages add to ${sum}, which rounding explains`
-      : `the percentages add to ${sum}, further from 100 than rounding ${figures.length} of them explains`,
+      : `the percentages add to ${sum}, further from 100 than rounding ${printedValues.length} of them explains`,
     witness: [`true shares add to ${half(low)} at least and ${half(high)} at most`],
   };
 }

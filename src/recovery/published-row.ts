@@ -1,6 +1,6 @@
 /**
- * One item in one wave as a report prints it. Figures stay text, since their trailing zeros say how
- * they were rounded; `null` means that the report does not give the figure.
+ * One item in one wave as a report prints it. Printed values stay text, since their trailing zeros say how
+ * they were rounded; `null` means that the report does not give it.
  */
 export interface PublishedRow {
   /** valid answers: one number, or an inclusive range where the report leaves it open */

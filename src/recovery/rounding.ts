@@ -1,4 +1,4 @@
-import type { PrintedFigure } from './printed-figure.ts';
+import type { PrintedValue } from './printed-value.ts';
 
 /**
  * The ways to round that are known by name.
@@ -25,7 +25,7 @@ export const ROUNDINGS = [
 /** How a value became the printed one; see {@link ROUNDINGS}. */
 export type Rounding = (typeof ROUNDINGS)[number];
 
-/** The values that print as one figure: `parts` times the value in units of the last decimal lies in `[low, high]`. */
+/** The values that print alike: `parts` times the value in units of the last decimal lies in `[low, high]`. */
 export interface RoundingInterval {
   readonly low: bigint;
   readonly high: bigint;
@@ -37,14 +37,14 @@ export interface RoundingInterval {
 }
 
 /**
- * The rounding interval of a printed figure, in parts so small that its edges are integers.
+ * The rounding interval of a printed value, in parts so small that its edges are integers.
  *
- * @param figure the figure as printed
+ * @param printedValue the printed value
  * @param rounding how the value was rounded
  * @returns edges, and whether each belongs to the interval
  * @throws RangeError when the rounding has no such name
  */
-export function roundingInterval({ units }: PrintedFigure, rounding: Rounding): RoundingInterval {
+export function roundingInterval({ units }: PrintedValue, rounding: Rounding): RoundingInterval {
   const even = units % 2n === 0n;
   const halves = (lowClosed: boolean, highClosed: boolean): RoundingInterval => ({
     low: 2n * units - 1n,

@@ -2,8 +2,8 @@ import { type CountVector, validN } from '../stats/counts/count-vector.ts';
 import type { ParsedRow } from './parsed-row.ts';
 import type { PublishedRow } from './published-row.ts';
 import type { Rounding } from './rounding.ts';
-import { rowFigures } from './row-figures.ts';
-import { formatEither } from './vector-figures.ts';
+import { rowValues } from './row-values.ts';
+import { formatEither } from './vector-values.ts';
 
 /** A printed value that a count vector does not reproduce. */
 export interface Miss {
@@ -22,8 +22,8 @@ export interface Miss {
  * @param row the printed row; null values have no name
  */
 export function constraintNames(row: PublishedRow): string[] {
-  const figures = rowFigures(row).map(({ statistic }) => statistic);
-  return [...figures, ...(row.min === null ? [] : ['min']), ...(row.max === null ? [] : ['max']), 'n'];
+  const printedValues = rowValues(row).map(({ statistic }) => statistic);
+  return [...printedValues, ...(row.min === null ? [] : ['min']), ...(row.max === null ? [] : ['max']), 'n'];
 }
 
 /**
@@ -52,11 +52,11 @@ export function keeping(row: ParsedRow, kept: ReadonlySet<string>): ParsedRow {
  * @returns one miss per value, in the order of the names
  */
 export function missesOf(vector: CountVector, row: PublishedRow, rounding: Rounding): Miss[] {
-  const misses = rowFigures(row).map(({ statistic, printed, figure, candidates }) => {
+  const misses = rowValues(row).map(({ statistic, printed, printedValue, candidates }) => {
     const found = candidates(vector, rounding);
-    const gaps = found.map(({ units }) => Math.abs(Number(units - figure.units)));
+    const gaps = found.map(({ units }) => Math.abs(Number(units - printedValue.units)));
     // An undefined statistic (the SD of one answer) is missed by the whole printed value.
-    const units = gaps.length === 0 ? Math.max(1, Number(figure.units)) : Math.min(...gaps);
+    const units = gaps.length === 0 ? Math.max(1, Number(printedValue.units)) : Math.min(...gaps);
     return { statistic, printed, wouldPrint: formatEither(found), units };
   });
   const whole = (statistic: string, low: number, high: number, found: number) => {

@@ -1,6 +1,6 @@
 import { type CountSearch, searchRuns, vectorsOfRun } from './count-search.ts';
 import type { CountQuestion } from './counting/count-question.ts';
-import { type Answer, countsAnswering } from './counting/counts-answering.ts';
+import { type CountsFound, countsAnswering } from './counting/counts-answering.ts';
 import { numberOfCounts } from './counting/number-of-counts.ts';
 import { MOST_REMEMBERED } from './counting/question-layers.ts';
 import type { ParsedRow } from './parsed-row.ts';
@@ -55,7 +55,7 @@ export function* rowQuestions(
  * @param rounding what an exact half became
  * @returns counts, `none`, or `too large` when neither could be found within the limits
  */
-export function rowAnswer(row: ParsedRow, rounding: Rounding): Answer {
+export function rowAnswer(row: ParsedRow, rounding: Rounding): CountsFound {
   let undecided = 0;
   const sizes = row.n.max - row.n.min + 1;
   for (const { search, question } of rowQuestions(row, rounding)) {
@@ -68,14 +68,14 @@ export function rowAnswer(row: ParsedRow, rounding: Rounding): Answer {
 }
 
 /** Many answers are found at once by trying; few or none need the exact search, and very large ones a longer try. */
-function answerOf(search: CountSearch, question: CountQuestion, limit: number): Answer {
+function answerOf(search: CountSearch, question: CountQuestion, limit: number): CountsFound {
   const quick = tried(search, QUICK);
   if (quick !== 'too large') return quick;
   const exact = countsAnswering(question, limit);
   return exact === 'too large' && limit === MOST_REMEMBERED ? tried(search, THOROUGH) : exact;
 }
 
-function tried(search: CountSearch, branches: number): Answer {
+function tried(search: CountSearch, branches: number): CountsFound {
   const runs = searchRuns(search, branches);
   const first = runs.next();
   if (first.done) return first.value === 'all' ? 'none' : 'too large';

@@ -9,7 +9,7 @@ import type { Rounding } from './rounding.ts';
  * Categories are scored from 0, so the sum is `n * (mean - 1)`, and the spread
  * `n * sum(squares) - sum ** 2` is `n * (n - 1)` times the variance.
  *
- * @param row a parsed row; figures that are null leave their quantity free
+ * @param row a parsed row; printed values that are null leave their quantity free
  * @param n answers, integer within `row.n`
  * @param rounding what an exact half became
  * @returns the search whose solutions are exactly the vectors that print as the row

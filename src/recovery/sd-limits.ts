@@ -1,6 +1,6 @@
 import { checkWhole } from './grim.ts';
 import { integersPrinting } from './integer-range.ts';
-import { parsePrinted } from './printed-figure.ts';
+import { parsePrinted } from './printed-value.ts';
 
 /**
  * Least and greatest standard deviation (denominator n - 1) that whole answers on a scale can have,

@@ -1,6 +1,6 @@
 import { type ClaimEvidence, claimWorlds, max, min, rangeOf, valueIn } from '../claims/claim-worlds.ts';
 import type { Evidence, FindEvidence } from '../claims/evidence.ts';
-import { parseStatistic, type Statistic, type Term, termsOf } from '../claims/parse-statistic.ts';
+import { type ClaimStatistic, parseStatistic, type Term, termsOf } from '../claims/parse-statistic.ts';
 import { differenceOfPrinted } from '../recovery/index.ts';
 import type { AnyTable } from '../tables/typed-table.ts';
 
@@ -34,19 +34,19 @@ export function dossierSteps(
   finders: readonly FindEvidence[],
   frequencies: AnyTable,
 ): DossierStep[] {
-  const printed = printedFigures(frequencies);
+  const printed = printedValuesOf(frequencies);
   return statistics.map((text) => stepOf(text, finders, printed));
 }
 
-type PrintedFigures = (item: string, wave: string, statistic: string) => string | undefined;
+type PrintedValues = (item: string, wave: string, statistic: string) => string | undefined;
 
-function printedFigures(frequencies: AnyTable): PrintedFigures {
+function printedValuesOf(frequencies: AnyTable): PrintedValues {
   const rows = frequencies.objects() as Record<'item' | 'wave' | 'statistic' | 'printed', string>[];
-  const figures = new Map(rows.map((row) => [`${row.item} ${row.wave} ${row.statistic}`, row.printed]));
-  return (item, wave, statistic) => figures.get(`${item} ${wave} ${statistic}`);
+  const values = new Map(rows.map((row) => [`${row.item} ${row.wave} ${row.statistic}`, row.printed]));
+  return (item, wave, statistic) => values.get(`${item} ${wave} ${statistic}`);
 }
 
-function stepOf(text: string, finders: readonly FindEvidence[], printed: PrintedFigures): DossierStep {
+function stepOf(text: string, finders: readonly FindEvidence[], printed: PrintedValues): DossierStep {
   const statistic = parseStatistic(text);
   const evidence: Map<Term, Evidence> = new Map();
   for (const term of termsOf(statistic)) {
@@ -75,7 +75,7 @@ const CATEGORIES: Readonly<Record<string, readonly string[]>> = {
   disagree: ['p1', 'p2'],
 };
 
-function fromPrint({ left: { first, rest } }: Statistic, printed: PrintedFigures): string {
+function fromPrint({ left: { first, rest } }: ClaimStatistic, printed: PrintedValues): string {
   const [item = '', wave = ''] = first.args;
   const categories = CATEGORIES[first.name];
   if (categories && rest.length === 0) {
@@ -91,7 +91,7 @@ function fromPrint({ left: { first, rest } }: Statistic, printed: PrintedFigures
   return `${mean} - ${other} = ${differenceOfPrinted(other, mean)}`;
 }
 
-function countsBehind({ left }: Statistic, evidence: ClaimEvidence, worlds: number): string {
+function countsBehind({ left }: ClaimStatistic, evidence: ClaimEvidence, worlds: number): string {
   const found = evidence.get(left.first);
   if (!found?.share || left.rest.length > 0)
     return worlds === 1 ? '1 possibility' : `${worlds} possibilities`;
@@ -105,7 +105,7 @@ function countsBehind({ left }: Statistic, evidence: ClaimEvidence, worlds: numb
 }
 
 /** A share rounds to whole percents and a score to hundredths, half up, as the report does. */
-function printsIn({ left }: Statistic, values: readonly number[]): string {
+function printsIn({ left }: ClaimStatistic, values: readonly number[]): string {
   const decimals = left.first.name === 'mean' ? 2 : 0;
   const write = (value: number) =>
     (Math.round((value + 1e-9) * 10 ** decimals) / 10 ** decimals).toFixed(decimals);

@@ -2,7 +2,7 @@ import type { ClaimPlace, Evidence, FindEvidence } from '../claims/evidence.ts';
 import type { AnyTable } from '../tables/typed-table.ts';
 import type { ManagerQuestion } from './load-manager-questions.ts';
 import {
-  countIn,
+  countGiving,
   type ManagerValue,
   type ManagerWorld,
   type ManagerWorlds,
@@ -57,7 +57,7 @@ function repeats(value: ManagerValue, category: string, wave: string, claim: Cla
 
 function shareEvidence(worlds: ManagerWorlds, category: string, id: string, wave: string): Evidence {
   const { categories, solutions } = worlds;
-  const count = (world: ManagerWorld) => countIn(world, categories, category);
+  const count = (world: ManagerWorld) => countGiving(world, categories, category);
   const shares = solutions.map((world) => count(world) / world.n);
   return {
     key: `${id} ${wave}`,

@@ -5,7 +5,7 @@ import { statedNumber } from '../claims/stated-number.ts';
 import { printPercent } from '../stats/index.ts';
 import { type AnyTable, type TypedTable, typed } from '../tables/typed-table.ts';
 import type { ManagerQuestion } from './load-manager-questions.ts';
-import { countIn, type ManagerValue, type ManagerWorld, managerWorlds } from './manager-worlds.ts';
+import { countGiving, type ManagerValue, type ManagerWorld, managerWorlds } from './manager-worlds.ts';
 
 const WAVES = ['2010', '2017'] as const;
 
@@ -130,7 +130,7 @@ function possibleShares(
   if (!told) return [];
   const { categories, solutions } = managerWorlds(values, question, wave, [response]);
   const shares = solutions.map((world: ManagerWorld) => ({
-    count: countIn(world, categories, response),
+    count: countGiving(world, categories, response),
     n: world.n,
   }));
   const open = shares.some(({ count }) => count === 0) && shares.some(({ count, n }) => count === n);

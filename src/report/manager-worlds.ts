@@ -147,12 +147,16 @@ const prints = (
   categories: readonly string[],
   { category, printed }: ManagerValue,
 ): boolean =>
-  Object.values(printsOf(countIn(world, categories, category), world.n, category))
+  Object.values(printsOf(countGiving(world, categories, category), world.n, category))
     .flat()
     .includes(printed);
 
 /** How many gave an answer, or one of several joined by `+`. */
-export function countIn({ counts }: ManagerWorld, categories: readonly string[], category: string): number {
+export function countGiving(
+  { counts }: ManagerWorld,
+  categories: readonly string[],
+  category: string,
+): number {
   const parts = category.split('+');
   return parts.reduce((sum, part) => sum + (counts[categories.indexOf(part)] ?? 0), 0);
 }

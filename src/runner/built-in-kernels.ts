@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { kernelCommand, kernelMain } from '../platform/kernel-command.ts';
+import { kernelCommandLine, kernelMain } from '../platform/kernel-command.ts';
 import { packageRoot } from '../platform/package-root.ts';
 import type { RunnableSpec } from './runnable-spec.ts';
 
@@ -22,7 +22,7 @@ function rekenschapSpec(): RunnableSpec {
     name: 'rekenschap',
     displayName: 'TypeScript (rekenschap)',
     language: 'typescript',
-    argv: kernelCommand('{connection_file}'),
+    argv: kernelCommandLine('{connection_file}'),
     interruptMode: 'message',
     env: {},
     resourceDir: packageRoot(import.meta.url),

@@ -1,4 +1,4 @@
-import type { JsonObject, MimeBundle } from '../kernel/protocol/index.ts';
+import type { JsonBundle, JsonObject } from '../kernel/protocol/index.ts';
 
 /** A notebook in memory, nbformat 4: every multi-line text is one string, as nbformat's readers join it. */
 export interface Notebook {
@@ -41,13 +41,13 @@ export interface StreamOutput {
 
 export interface DisplayOutput {
   output_type: 'display_data';
-  data: MimeBundle;
+  data: JsonBundle;
   metadata: JsonObject;
 }
 
 export interface ResultOutput {
   output_type: 'execute_result';
-  data: MimeBundle;
+  data: JsonBundle;
   metadata: JsonObject;
   execution_count: number | null;
 }

@@ -1,4 +1,4 @@
-import type { JsonObject, Message, MimeBundle } from '../kernel/protocol/index.ts';
+import type { JsonBundle, JsonObject, Message } from '../kernel/protocol/index.ts';
 import type { DisplayOutput, Output, ResultOutput } from './notebook.ts';
 
 /** Files a kernel's broadcasts under the cell that caused them. */
@@ -88,8 +88,8 @@ function addStream(cell: Followed, name: 'stdout' | 'stderr', text: string): voi
   else add(cell, { output_type: 'stream', name, text });
 }
 
-function bundle(content: JsonObject): { data: MimeBundle; metadata: JsonObject } {
-  return { data: (content.data ?? {}) as MimeBundle, metadata: (content.metadata ?? {}) as JsonObject };
+function bundle(content: JsonObject): { data: JsonBundle; metadata: JsonObject } {
+  return { data: (content.data ?? {}) as JsonBundle, metadata: (content.metadata ?? {}) as JsonObject };
 }
 
 function displayId(content: JsonObject): string | undefined {

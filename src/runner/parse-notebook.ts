@@ -1,4 +1,4 @@
-import type { JsonObject, MimeBundle } from '../kernel/protocol/index.ts';
+import type { JsonBundle, JsonObject } from '../kernel/protocol/index.ts';
 import { type Cell, type CellMetadata, isJsonMime, type Notebook, type Output } from './notebook.ts';
 import { RunnerError } from './runner-error.ts';
 
@@ -87,7 +87,7 @@ function parseOutput(raw: unknown, fail: Fail): Output {
   return fail(`has an output of type ${JSON.stringify(type)}`);
 }
 
-function parseData(raw: unknown): MimeBundle {
+function parseData(raw: unknown): JsonBundle {
   const entries = Object.entries(isObject(raw) ? raw : {});
   return Object.fromEntries(
     entries.map(([mime, value]) => [mime, isJsonMime(mime) ? value : (joined(value) ?? value)]),

@@ -15,7 +15,7 @@ export { median } from './counts/median.ts';
 export { type SampleSummary, sampleSummary } from './counts/sample-summary.ts';
 export { standardDeviation } from './counts/standard-deviation.ts';
 
-// figures as printed, rounded exactly
+// values as printed, rounded exactly
 export { printMean } from './print/print-mean.ts';
 export { printMeanDifference } from './print/print-mean-difference.ts';
 export { printPercent } from './print/print-percent.ts';

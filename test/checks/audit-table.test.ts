@@ -37,7 +37,7 @@ describe('auditTable', () => {
       const [first] = rows;
       if (first?.verdict === 'consistent') continue;
       found += 1;
-      if (first?.misprints.some(({ figure }) => figure === spoiled.heading)) named += 1;
+      if (first?.misprints.some(({ printedValue }) => printedValue === spoiled.heading)) named += 1;
     }
     expect(found).toBeGreaterThanOrEqual(38);
     expect(named).toBeGreaterThanOrEqual(38);
@@ -55,7 +55,7 @@ describe('auditTable', () => {
     });
   });
 
-  it('names the figures that cannot hold together and what would', async () => {
+  it('names the printed values that cannot hold together and what would', async () => {
     // GRIM's own case: 5.19 of 28 is no mean; 5.18 and 5.21 are
     const table = understandTable(splitText('t.csv', 'item,n,mean\na,28,5.19\n'), {
       scale: { min: 1, max: 7 },
@@ -63,7 +63,7 @@ describe('auditTable', () => {
     const { rows } = await auditTable(table);
     expect(rows[0]?.verdict).toBe('wrong');
     expect(rows[0]?.conflict.map(({ name }) => name)).toEqual(['n', 'mean']);
-    expect(rows[0]?.misprints.find(({ figure }) => figure === 'mean')?.wouldPrint).toBe('5.18');
+    expect(rows[0]?.misprints.find(({ printedValue }) => printedValue === 'mean')?.wouldPrint).toBe('5.18');
   });
 
   it('calls a row right under another way of rounding only when all rows of the table are', async () => {

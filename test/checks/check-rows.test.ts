@@ -25,7 +25,7 @@ describe('checkRows', () => {
     expect(() => checkRows(rows('item,mean\na,3\n'))).toThrow(/needs columns item, n, and p1/);
     const found = checkRows(rows('item,n,p1,p2\nfirst,none,40,60\nsecond,5,40,60\n'));
     expect(found.array('check')).toEqual(['not read', 'none']);
-    expect(found.get('reason', 0)).toMatch(/"none" is not one figure/);
+    expect(found.get('reason', 0)).toMatch(/"none" is not one number/);
   });
 
   it('refuses numbers where printed text is needed, and takes them with their decimals', () => {

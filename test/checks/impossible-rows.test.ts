@@ -5,7 +5,7 @@ import { loadFrequencies, loadSurvey } from '../../src/report/index.ts';
 const rows = impossibleRows(loadSurvey(), loadFrequencies());
 
 describe('impossibleRows', () => {
-  it('finds the one row that no answers give, by its printed figures', () => {
+  it('finds the one row that no answers give, by its printed values', () => {
     expect(rows.map(({ item, wave }) => [item, wave])).toEqual([['v4c', '2017']]);
     // without a single 1 the answers lie closer together than an SD of 0.70 allows
     expect(rows[0]?.conflict).toContain('SD 0.70');

@@ -105,7 +105,7 @@ describe('a change between waves of any survey', () => {
 });
 
 describe('impossible rows of any survey', () => {
-  /** Printed figures of seven answers, one of which cannot be: 1 of 40 is 2 or 3 percent. */
+  /** Printed values of seven answers, one of which cannot be: 1 of 40 is 2 or 3 percent. */
   const rows = (wave: string, p1: string) =>
     ['n', 'p1', 'p2', 'p3', 'p4', 'p5', 'p6', 'p7'].map((statistic, index) => ({
       table: `T-${wave}`,

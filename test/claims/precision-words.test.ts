@@ -6,14 +6,14 @@ import {
   numberWord,
   PRECISION_NAMES,
   PRECISION_WORDS,
-  type Range,
+  type RealRange,
   relationWord,
 } from '../../src/claims/precision-words.ts';
 
 const text = (path: string): string => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
 
 /** A range as the guide to the data writes it. */
-function inWords({ least, most, leastOpen, mostOpen }: Range): string {
+function inWords({ least, most, leastOpen, mostOpen }: RealRange): string {
   if (most === Number.POSITIVE_INFINITY) return leastOpen ? `over ${least}` : `${least} or more`;
   if (leastOpen) return `over ${least}, under ${most}`;
   return mostOpen ? `${least} up to ${most}` : `${least} to ${most}`;

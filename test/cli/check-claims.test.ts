@@ -21,14 +21,14 @@ const CLAIMS = [
   [
     'a,mean,3.7,,',
     'wrong',
-    /the table prints 3\.60, and beside the other figures of its row no counts print 3\.7/,
+    /the table prints 3\.60, and beside the other printed values of its row no counts print 3\.7/,
   ],
   ['a,mean,4,,', 'recomputed', /the table prints 3\.60/],
   ['a,mean,3,,', 'rounding', /right when rounded by truncate/],
   ['b,mean,3.6,,', 'recomputed', /the table prints 3\.60/],
   // 1 0 1 1 2 has the top two 3 of 5, and squares 1 + 9 + 16 + 50 = 76: sd = root((76 - 324 / 5) / 4) = 1.67
-  ['b,top 2,60,,', 'recomputed', /prints no such figure, but all counts behind its row do/],
-  ['b,SD,1.67,,', 'recomputed', /prints no such figure/],
+  ['b,top 2,60,,', 'recomputed', /prints no such value, but all counts behind its row do/],
+  ['b,SD,1.67,,', 'recomputed', /prints no such value/],
   ['b,SD,1.70,,', 'wrong', /no counts print .*SD 1\.70/],
   ['a,top 2,60%,,', 'open', /would print/],
   ['c,mean,3.50,,', 'wrong', /the table prints 3\.50, but in its row no counts print n 5, mean 3\.50/],
@@ -67,7 +67,7 @@ describe('rekenschap check --claims', () => {
     expect((await runCli(...words, '--max-impossible', '6')).code).toBe(1);
   });
 
-  it('never accuses weighted figures of more than differing from the printed cell', async () => {
+  it('never accuses weighted printed values of more than differing from the printed cell', async () => {
     const claims = file('weighted.csv', 'row;statistic;stated\nc;mean;3,50\nc;top 2;61\na;mean;3,7\n');
     const { stdout, code } = await runCli(
       ...['check', file('w.csv', TABLE), '--scale', '1-5', '--weighted', '--claims', claims],

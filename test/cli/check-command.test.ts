@@ -11,7 +11,7 @@ const file = (name: string, text: string): string => {
   return join(folder, name);
 };
 
-// GRIM's own case, 5.19 of 28, beside a row that can be right and a cell that is no figure
+// GRIM's own case, 5.19 of 28, beside a row that can be right and a cell that is no number
 const TABLE = 'stelling;n;gem.;SD\ngoed;28;5,18;1,02\nfout;28;5,19;1,02\nonleesbaar;28;veel;1,00\n';
 
 describe('rekenschap check', () => {
@@ -22,7 +22,7 @@ describe('rekenschap check', () => {
     expect(stderr).toBe('');
     expect(code).toBe(1);
     expect(stdout).toMatch(/column 3 "gem\.": mean \(heading\)/);
-    expect(stdout).toMatch(/not read: row 4, column gem\., "veel": "veel" is no figure/);
+    expect(stdout).toMatch(/not read: row 4, column gem\., "veel": "veel" is no number/);
     expect(stdout).toMatch(
       /wrong: row 3, fout: no counts print n 28, gem\. 5\.19; one misprint would explain it/,
     );

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createProgress } from '../../src/cli/progress.ts';
+import { notebookProgress } from '../../src/cli/progress.ts';
 
 function terminal(isTTY: boolean) {
   let text = '';
@@ -29,7 +29,7 @@ const run = (path: string) => ({ path, kernel: 'k', cells: 3, seconds: 1.25, cel
 describe('createProgress', () => {
   it('writes only lasting lines where there is no terminal', () => {
     const { out, text } = terminal(false);
-    const progress = createProgress(out);
+    const progress = notebookProgress(out);
     progress.onCellStart('a.ipynb', 1, 9);
     progress.onNotebookComplete(run('a.ipynb'));
     progress.end();
@@ -38,7 +38,7 @@ describe('createProgress', () => {
 
   it('keeps one line per running notebook on a terminal, below those that ended', () => {
     const { out, text } = terminal(true);
-    const progress = createProgress(out);
+    const progress = notebookProgress(out);
     progress.onCellStart('a.ipynb', 1, 9);
     progress.onCellStart('b.ipynb', 1, 5);
     progress.onCellStart('a.ipynb', 2, 9);

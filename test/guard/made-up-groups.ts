@@ -1,4 +1,4 @@
-import type { ItemAnswers, PublishedGroup, Shown } from '../../src/guard/index.ts';
+import type { AnswersByRespondent, PublishedGroup, Shown } from '../../src/guard/index.ts';
 
 export const counts: Shown = { as: 'counts' };
 export const hidden: Shown = { as: 'hidden' };
@@ -22,5 +22,5 @@ export function respondents(parts: Readonly<Record<string, readonly number[]>>) 
     shown,
     members: new Set(of.flatMap((part) => members[part] as string[])),
   });
-  return { answers: answers as ItemAnswers, group };
+  return { answers: answers as AnswersByRespondent, group };
 }

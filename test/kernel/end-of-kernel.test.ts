@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { kernelCommand } from '../../src/platform/kernel-command.ts';
+import { kernelCommandLine } from '../../src/platform/kernel-command.ts';
 import { connectTestClient } from './client.ts';
 import { childrenOf, comesTrue, isAlive, startKernelUnderTest } from './kernel-under-test.ts';
 import { connectionInfo } from './served.ts';
@@ -108,7 +108,7 @@ describe('a kernel ends', () => {
       const { spawn } = require('node:child_process');
       spawn(process.argv[1], process.argv.slice(2), { stdio: 'ignore', detached: true });
       setInterval(() => {}, 1000);`;
-    const parent = spawn(process.execPath, ['-e', script, ...kernelCommand(file)], {
+    const parent = spawn(process.execPath, ['-e', script, ...kernelCommandLine(file)], {
       stdio: 'ignore',
       cwd: folder,
     });
@@ -137,7 +137,7 @@ describe('a kernel ends', () => {
     const folder = mkdtempSync(join(tmpdir(), 'kernel-test-'));
     const file = join(folder, 'connection.json');
     writeFileSync(file, JSON.stringify(connectionInfo(folder)));
-    const [command, ...args] = kernelCommand(file);
+    const [command, ...args] = kernelCommandLine(file);
     const env = { ...process.env, XDG_DATA_HOME: folder, JPY_PARENT_PID: String(gone) };
     expect(spawnSync(command, args, { env, timeout: 15_000, cwd: folder }).status).toBe(0);
     rmSync(folder, { recursive: true, force: true });
@@ -153,7 +153,7 @@ describe('a kernel ends', () => {
   });
 
   it('at once, with a reason, when it cannot start', () => {
-    const [command, ...args] = kernelCommand('/nowhere/connection.json');
+    const [command, ...args] = kernelCommandLine('/nowhere/connection.json');
     const { status, stderr } = spawnSync(command, args, { encoding: 'utf8', timeout: 10_000 });
     expect(status).toBe(1);
     expect(stderr).toBe(

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, afterEach, expect } from 'vitest';
 import type { ConnectionInfo } from '../../src/kernel/protocol/index.ts';
-import { kernelCommand, kernelMain } from '../../src/platform/kernel-command.ts';
+import { kernelCommandLine, kernelMain } from '../../src/platform/kernel-command.ts';
 import { connectTestClient, type TestClient } from './client.ts';
 import { connectionInfo } from './served.ts';
 
@@ -52,7 +52,7 @@ export async function startKernelUnderTest(
   const file = join(folder, 'connection.json');
   writeFileSync(file, JSON.stringify(info));
   if (!existsSync(kernelMain())) throw new Error(`${kernelMain()} is not there: npm run build`);
-  const [command, ...args] = kernelCommand(file);
+  const [command, ...args] = kernelCommandLine(file);
   const child = spawn(command, args, {
     cwd: folder,
     // Named as Jupyter does it: a kernel that still starts when its test run is killed ends too.

@@ -1,4 +1,9 @@
-import { type Cell, cellAt, type SourceColumn, type SourceTable } from '../../src/own-data/source-table.ts';
+import {
+  cellAt,
+  type SourceCell,
+  type SourceColumn,
+  type SourceTable,
+} from '../../src/own-data/source-table.ts';
 
 /** The column of a name, which must be there. */
 export function columnOf(table: SourceTable, name: string): SourceColumn {
@@ -8,13 +13,13 @@ export function columnOf(table: SourceTable, name: string): SourceColumn {
 }
 
 /** The cells of a column, top to bottom. */
-export function cellsOf(table: SourceTable, name: string): Cell[] {
+export function cellsOf(table: SourceTable, name: string): SourceCell[] {
   const column = columnOf(table, name);
   return Array.from({ length: table.rows }, (_, position) => cellAt(column, position));
 }
 
 /** The table as rows of cells. */
-export function rowsOf(table: SourceTable): Cell[][] {
+export function rowsOf(table: SourceTable): SourceCell[][] {
   return Array.from({ length: table.rows }, (_, position) =>
     table.columns.map((column) => cellAt(column, position)),
   );

@@ -9,7 +9,7 @@ import { describe, expect, it } from 'vitest';
 import { fileKind } from '../../src/own-data/file-kind.ts';
 import { readTable } from '../../src/own-data/read-table.ts';
 import { readTableFile } from '../../src/own-data/read-table-file.ts';
-import type { Cell, SourceTable } from '../../src/own-data/source-table.ts';
+import type { SourceCell, SourceTable } from '../../src/own-data/source-table.ts';
 import { rowsOf } from './column-cells.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'formats-'));
@@ -30,7 +30,7 @@ const surveys = fc
   .array(fc.tuple(fc.option(text), answer, answer, fc.option(text)), { minLength: 1, maxLength: 8 })
   .map((rows) => rows.map((row, index): Row => [index + 1, ...row]));
 
-const quoted = (cell: Cell): string => {
+const quoted = (cell: SourceCell): string => {
   const plain = String(cell ?? '');
   return /[",;\t\n]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain;
 };

@@ -1,7 +1,7 @@
 import { columnBuilder } from '../../src/own-data/column-builder.ts';
 import {
-  type Cell,
   NONE_MISSING,
+  type SourceCell,
   type SourceColumn,
   type SourceTable,
 } from '../../src/own-data/source-table.ts';
@@ -9,7 +9,7 @@ import {
 /** A table as a reader gives it, of names and rows. */
 export function sourceTableOf(
   names: readonly string[],
-  rows: readonly (readonly Cell[])[],
+  rows: readonly (readonly SourceCell[])[],
   more: Partial<SourceTable> & {
     readonly columnsWith?: Readonly<Record<string, Partial<SourceColumn>>>;
   } = {},

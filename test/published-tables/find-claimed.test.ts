@@ -13,14 +13,14 @@ const found = (table: string, claims: string) =>
   );
 
 describe('findClaimed', () => {
-  it('finds rows by label and group, and figures by heading, name or categories', () => {
+  it('finds rows by label and group, and printed values by heading, name or categories', () => {
     const header = 'row;group;statistic;stated\n';
     const [wave] = found(WAVES, `${header}A;2017;gem.;3,80\n`);
     expect(wave).toMatchObject({ index: 1, than: null, claim: { stated: '3.80', line: 2 } });
-    expect(wave?.figure).toEqual({ name: 'gem.', statistic: 'mean' });
+    expect(wave?.printedValue).toEqual({ name: 'gem.', statistic: 'mean' });
     const [two, pair] = found(TABLE, `${header}b;;top 2;60%\nb;;percent 4-5;60\n`);
-    expect(two?.figure).toMatchObject({ statistic: 'percent', of: [3, 4] });
-    expect(pair?.figure).toMatchObject({ statistic: 'percent', of: [3, 4] });
+    expect(two?.printedValue).toMatchObject({ statistic: 'percent', of: [3, 4] });
+    expect(pair?.printedValue).toMatchObject({ statistic: 'percent', of: [3, 4] });
   });
 
   it('refuses what it cannot place, with line, column and cure', () => {
@@ -41,7 +41,7 @@ describe('findClaimed', () => {
         `${header}a,,percent 7,3,,\n`,
         /column statistic: "percent 7" lies outside the scale; expected categories from 1 to 5/,
       ],
-      [TABLE, `${header}a,,mean,many,,\n`, /row 2, column stated: "many" is no figure; expected one/],
+      [TABLE, `${header}a,,mean,many,,\n`, /row 2, column stated: "many" is no number; expected one/],
       [TABLE, `${header}a,,mean,,,\n`, /column stated: is empty/],
       [TABLE, `${header}a,,mean,,>,\n`, /column than: is empty/],
       [TABLE, `${header}a,,mean,,~,b\n`, /column relation: "~" is no relation; expected >, < or =/],

@@ -6,7 +6,7 @@ import type { PrintedRow, TableOptions } from '../../src/published-tables/publis
 const read = (text: string, options: TableOptions = {}, name = 'table.csv') =>
   publishedTableOf({ name, bytes: new TextEncoder().encode(text) }, options);
 const told = ({ summary }: PrintedRow) =>
-  (summary?.figures ?? []).map(
+  (summary?.printedValues ?? []).map(
     ({ statistic, printed, below, of }) =>
       `${statistic}${of ? ` of ${of.join('+')}` : ''} ${below ? '<' : ''}${printed}`,
   );
@@ -53,7 +53,7 @@ describe('a published table', () => {
     ]);
   });
 
-  it('is read as pasted from a page, with two figures in a cell and a title above', () => {
+  it('is read as pasted from a page, with two printed values in a cell and a title above', () => {
     const pasted =
       'Tabel 3.1 Oordeel over de dienstverlening\n' +
       'Stelling n M SD top 2\n' +
@@ -94,7 +94,7 @@ describe('a published table', () => {
       ['n 20', 'percent of 3+4 45', 'mean 3.25'],
       ['n 20', 'percent of 3+4 45'],
     ]);
-    expect(unread).toEqual([{ row: 3, column: 'score', text: '?', reason: '"?" is no figure' }]);
+    expect(unread).toEqual([{ row: 3, column: 'score', text: '?', reason: '"?" is no number' }]);
     expect(columns.map(({ meaning }) => meaning)).toContain('not understood');
   });
 

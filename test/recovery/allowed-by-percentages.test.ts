@@ -9,7 +9,7 @@ function check(vector: readonly number[]) {
   const same = [...compositions(n, 3)].filter((other) =>
     other.every((count, i) => Math.abs((100 * count) / n - Number(percents[i])) <= 0.5 + 1e-9),
   );
-  const figures = same.map((counts) => {
+  const printedValues = same.map((counts) => {
     const mean = counts.reduce((sum, count, i) => sum + count * (i + 1), 0) / n;
     const squares = counts.reduce((sum, count, i) => sum + count * (i + 1 - mean) ** 2, 0);
     return { mean, sd: Math.sqrt(squares / (n - 1)) };
@@ -17,7 +17,7 @@ function check(vector: readonly number[]) {
   const row = parseRow({ n, percents, mean: null, sd: null, min: null, max: null });
   const allowed = allowedByPercentages(row, 'either');
   for (const name of ['mean', 'sd'] as const) {
-    const values = figures.map((figure) => figure[name]);
+    const values = printedValues.map((printedValue) => printedValue[name]);
     expect(allowed?.[name]?.lower).toBeCloseTo(Math.min(...values), 10);
     expect(allowed?.[name]?.upper).toBeCloseTo(Math.max(...values), 10);
   }

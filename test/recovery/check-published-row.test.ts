@@ -52,7 +52,7 @@ describe('checkPublishedRow', () => {
     );
   });
 
-  it('names the check, the figures, the reason and the evidence', () => {
+  it('names the check, the printed values, the reason and the evidence', () => {
     expect(checks({ percents: ['140', '13', '23', '45', '15'] })).toEqual(['percentage range']);
     expect(checks({ percents: ['5', '13', '23', '45', '20'] })).toContain('percentages sum');
     expect(checks({ percents: ['5', '13', '23', '46', null] })).toContain('percentages from n');
@@ -62,7 +62,7 @@ describe('checkPublishedRow', () => {
     expect(checkPublishedRow({ ...good, mean: '2.53' })).toEqual([
       {
         check: 'mean and percentages',
-        figures: ['mean', 'p1', 'p2', 'p3', 'p4', 'p5', 'n'],
+        printedValues: ['mean', 'p1', 'p2', 'p3', 'p4', 'p5', 'n'],
         reason: 'the percentages do not allow a mean of 2.53',
         witness: ['all counts that print these percentages give 3.5250 to 3.5250'],
       },
@@ -83,7 +83,7 @@ describe('checkPublishedRow', () => {
     }
   });
 
-  it('takes a range of n: a figure is wrong only if no n in it gives the figure', () => {
+  it('takes a range of n: a printed value is wrong only if no n in it gives it', () => {
     expect(checks({ n: { min: 38, max: 42 } })).toEqual([]);
     const [finding] = checkPublishedRow({
       ...good,

@@ -85,8 +85,8 @@ describe('countVectors', () => {
           groups.set(`${mean} ${sd}`, (groups.get(`${mean} ${sd}`) ?? new Set()).add(counts.join()));
           cases += 1;
         }
-        for (const [figures, expected] of groups) {
-          const [mean, sd] = figures.split(' ') as [string, string];
+        for (const [printedValues, expected] of groups) {
+          const [mean, sd] = printedValues.split(' ') as [string, string];
           const found = [...countVectors({ n, mean, sd, min: 1, max: 3, items }, 'half-up')];
           expect(new Set(found.map((vector) => vector.join()))).toEqual(expected);
         }

@@ -87,7 +87,7 @@ describe('explainConflict', () => {
     expect({ ...print, sd: Number(print.sd) }).toEqual({ ...row, min: 1, sd: Number(row.sd) });
   });
 
-  it('explains ten categories and 200 answers without trying all sets of their figures', () => {
+  it('explains ten categories and 200 answers without trying all sets of their printed values', () => {
     const percents = ['5', '8', '10', '12', '15', '15', '12', '10', '8', '5'];
     const row = { n: 200, percents, mean: '5.90', sd: '2.49', min: 1, max: 10 };
     const { conflict, misprints } = explainConflict(row);

@@ -69,7 +69,7 @@ describe('feasibleSet', () => {
     );
   });
 
-  it('finds a set for every item of the quickscan but one, and no more than its published figures allow', () => {
+  it('finds a set for every item of the quickscan but one, and no more than the published values allow', () => {
     const empty: string[] = [];
     for (const { wave, item, row } of quickscanRows()) {
       const feasible = feasibleSet(row, 'half-up');

@@ -34,7 +34,7 @@ describe('grimmer', () => {
     });
   });
 
-  it('never rejects the figures of whole numbers', () => {
+  it('never rejects the printed values of whole numbers', () => {
     fc.assert(
       fc.property(
         fc.array(fc.integer({ min: -9, max: 9 }), { minLength: 2, maxLength: 30 }),
@@ -44,8 +44,11 @@ describe('grimmer', () => {
           const n = answers.length;
           const mean = answers.reduce((a, b) => a + b) / n / items;
           const squares = answers.reduce((sum, x) => sum + (x / items - mean) ** 2, 0);
-          const figures = [mean.toFixed(decimals), Math.sqrt(squares / (n - 1)).toFixed(decimals)] as const;
-          expect(grimmer(...figures, n, items).consistent).toBe(true);
+          const printedValues = [
+            mean.toFixed(decimals),
+            Math.sqrt(squares / (n - 1)).toFixed(decimals),
+          ] as const;
+          expect(grimmer(...printedValues, n, items).consistent).toBe(true);
         },
       ),
       { numRuns: 300 },

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { integersPrinting, squaresPrinting } from '../../src/recovery/integer-range.ts';
-import { parsePrinted } from '../../src/recovery/printed-figure.ts';
+import { parsePrinted } from '../../src/recovery/printed-value.ts';
 import { printed, printedRoot } from './print-exactly.ts';
 
 const conventions = { up: 'half-up', even: 'half-even' } as const;

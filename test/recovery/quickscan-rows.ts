@@ -20,9 +20,9 @@ export function quickscanRows(): { wave: string; item: string; row: PublishedRow
     const key = `${wave} ${item}`;
     found.set(key, (found.get(key) ?? new Map()).set(statistic as string, printed as string));
   }
-  return [...found].map(([key, figures]) => {
+  return [...found].map(([key, printedValues]) => {
     const [wave, item] = key.split(' ') as [string, string];
-    const get = (name: string) => figures.get(name) as string;
+    const get = (name: string) => printedValues.get(name) as string;
     const percents = ['p1', 'p2', 'p3', 'p4', 'p5'].map(get);
     const row = { n: Number(get('n')), percents, mean: get('mean'), sd: get('sd') };
     return { wave, item, row: { ...row, min: Number(get('min')), max: Number(get('max')) } };

@@ -30,15 +30,15 @@ describe('recoverCounts', () => {
     expect(recovered.responses.map((r) => `${r.wave} ${r.item} ${r.response}`)).toEqual(expected);
   });
 
-  it('prints back every figure of the report, but for the one item whose basis says so', () => {
+  it('prints back every printed value of the report, but for the one item whose basis says so', () => {
     const odd = recovered.items.filter(({ counts, row }) => {
       const print = printCounts(counts, 'up');
       const even = printCounts(counts, 'even');
       const same = row.percents.every((p, i) => p === print.percents[i] || p === even.percents[i]);
-      const figures = [row.n, Number(row.mean), Number(row.sd), row.min, row.max];
+      const printedValues = [row.n, Number(row.mean), Number(row.sd), row.min, row.max];
       return (
         !same ||
-        figures.join() !== [print.n, Number(print.mean), Number(print.sd), print.min, print.max].join()
+        printedValues.join() !== [print.n, Number(print.mean), Number(print.sd), print.min, print.max].join()
       );
     });
     expect(odd.map(({ wave, item, basis }) => `${wave} ${item} ${basis}`)).toEqual(['2017 v4c nearest']);

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { feasibleSet } from '../../src/recovery/feasible-set.ts';
 import { tiesIn } from '../../src/recovery/ties-in.ts';
 
-it('names the figure that lies on a rounding edge, and the vector', () => {
+it('names the printed value that lies on a rounding edge, and the vector', () => {
   // 1 of 8 = 12.5 percent; the mean of one 1 and seven 2s is 1.875, midway between 1.87 and 1.88.
   const row = { n: 8, percents: ['13', null], mean: '1.87', sd: null, min: null, max: null };
   const feasible = feasibleSet(row);

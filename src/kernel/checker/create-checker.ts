@@ -5,7 +5,7 @@ import { createCollector } from './collect-garbage.ts';
 import { emptyCell } from './empty-cell.ts';
 import type { CheckerKind } from './find-server.ts';
 import type { LanguageClient, ServerCommand } from './language-client.ts';
-import type { CompletionItem, Diagnostic, Markup, SignatureHelp } from './protocol-types.ts';
+import type { CompletionItem, Diagnostic, MarkupText, SignatureHelp } from './protocol-types.ts';
 import { markdown, positionOf, signature, toProblems } from './server-answers.ts';
 import { createServerKeeper } from './server-keeper.ts';
 import { withSessionNames } from './session-names.ts';
@@ -213,4 +213,4 @@ export function createChecker(
   };
 }
 
-type Hover = { contents: Markup } | null;
+type Hover = { contents: MarkupText } | null;

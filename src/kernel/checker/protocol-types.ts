@@ -22,12 +22,12 @@ export interface CompletionItem {
   insertText?: string;
   textEdit?: { newText: string; range?: Range; replace?: Range };
 }
-export type Markup = string | { value: string } | (string | { value: string })[];
+export type MarkupText = string | { value: string } | (string | { value: string })[];
 export interface SignatureHelp {
   signatures: {
     label: string;
-    documentation?: Markup;
-    parameters?: { label: unknown; documentation?: Markup }[];
+    documentation?: MarkupText;
+    parameters?: { label: unknown; documentation?: MarkupText }[];
   }[];
   activeSignature?: number;
   activeParameter?: number;

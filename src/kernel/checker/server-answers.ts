@@ -1,7 +1,7 @@
 import type { CellAnalysis } from '../cell/analyse-cell.ts';
 import type { CellProblem, CheckerCompletion } from './checker.ts';
 import { completionType } from './completion-type.ts';
-import type { CompletionItem, Diagnostic, Markup, Position, SignatureHelp } from './protocol-types.ts';
+import type { CompletionItem, Diagnostic, MarkupText, Position, SignatureHelp } from './protocol-types.ts';
 
 /** Where an offset of a cell stands in the server's document: below the line that brings names. */
 export function positionOf(source: string, offset: number): Position {
@@ -87,7 +87,7 @@ export function signature({ signatures, activeSignature = 0 }: SignatureHelp): s
   return `\`\`\`typescript\n${active.label}\n\`\`\`${documentation}`;
 }
 
-export function markdown(contents: Markup): string {
+export function markdown(contents: MarkupText): string {
   const parts = Array.isArray(contents) ? contents : [contents];
   return parts.map((part) => (typeof part === 'string' ? part : part.value)).join('\n\n');
 }

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { DebugProtocol } from '@vscode/debugprotocol';
-import type { DebugEvent, DebugReply, JsonObject, MimeBundle } from '../protocol/messages.ts';
+import type { DebugEvent, DebugReply, JsonBundle, JsonObject } from '../protocol/messages.ts';
 import { createBreakpoints, type DebugSources } from './breakpoints.ts';
 import { cellPaths } from './cell-paths.ts';
 import type { EvaluateResult } from './inspector-types.ts';
@@ -203,7 +203,7 @@ export function createDebugAdapter(parts: DebugParts): DebugAdapter {
           ...(paused ? {} : { awaitPromise: true, replMode: false }),
         },
       );
-      return { data: result.value as MimeBundle, metadata: {} };
+      return { data: result.value as JsonBundle, metadata: {} };
     },
     async evaluate({ expression, frameId, context }) {
       const isHover = context === 'hover';

@@ -1,8 +1,8 @@
-import type { MimeBundle } from '../protocol/messages.ts';
+import type { JsonBundle } from '../protocol/messages.ts';
 
 const mimeType = /^[\w.+-]+\/[\w.+-]+(;.*)?$/;
 
-function cleanValue(value: unknown): MimeBundle[string] {
+function cleanValue(value: unknown): JsonBundle[string] {
   if (typeof value === 'string') return value;
   if (value instanceof Uint8Array) return Buffer.from(value).toString('base64');
   const json = JSON.stringify(value);
@@ -15,11 +15,11 @@ function cleanValue(value: unknown): MimeBundle[string] {
  *
  * @throws TypeError naming the entry when the value is no object of MIME types, or an entry cannot be JSON
  */
-export function cleanBundle(value: unknown): MimeBundle {
+export function cleanBundle(value: unknown): JsonBundle {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     throw new TypeError("a mime bundle must be an object such as { 'text/html': '<b>bold</b>' }");
   }
-  const bundle: MimeBundle = {};
+  const bundle: JsonBundle = {};
   for (const [mime, content] of Object.entries(value)) {
     if (!mimeType.test(mime)) throw new TypeError(`'${mime}' is not a MIME type such as 'text/html'`);
     try {

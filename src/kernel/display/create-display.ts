@@ -1,4 +1,4 @@
-import type { ClearOutput, DisplayData, MimeBundle } from '../protocol/messages.ts';
+import type { ClearOutput, DisplayData, JsonBundle } from '../protocol/messages.ts';
 import { bundleMetadata } from './bundle-metadata.ts';
 import { cleanBundle } from './clean-bundle.ts';
 import { createProgress, type StartProgress } from './create-progress.ts';
@@ -40,7 +40,7 @@ export interface DisplayFunctions {
   tslab: Record<string, unknown>;
 }
 
-function bundleOf(value: unknown, raw: boolean): MimeBundle | Promise<MimeBundle> {
+function bundleOf(value: unknown, raw: boolean): JsonBundle | Promise<JsonBundle> {
   if (raw) return cleanBundle(value);
   return value === undefined ? { 'text/plain': 'undefined' } : toMimeBundle(value);
 }

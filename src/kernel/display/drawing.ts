@@ -18,7 +18,7 @@ function plainEntity(entity: string): string {
  * A string that is one whole SVG document. It may come from anybody's data, so it is shown as an image, where
  * scripts in it do not run; `svg` and `display(…, { raw: true })` send `image/svg+xml` itself.
  */
-export const drawing: Renderer<string> = {
+export const svgDrawing: Renderer<string> = {
   test: (value) => typeof value === 'string' && wholeSvg.test(value),
   render: (svg) => ({ 'text/html': svgImage(svg, nameOf(svg)), 'text/plain': plainText(svg) }),
 };

@@ -1,12 +1,12 @@
 import { escapeMarkup } from '../../contracts/escape-markup.ts';
-import type { MimeBundle } from '../protocol/messages.ts';
+import type { JsonBundle } from '../protocol/messages.ts';
 import { displaySymbol } from './display-symbol.ts';
 
 /** A piece of HTML, SVG or Markdown that a front end renders. */
 export interface Markup {
   readonly text: string;
   toString(): string;
-  [displaySymbol](): MimeBundle;
+  [displaySymbol](): JsonBundle;
 }
 
 type Escape = (text: string) => string;

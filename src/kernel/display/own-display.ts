@@ -1,4 +1,4 @@
-import type { MimeBundle } from '../protocol/messages.ts';
+import type { JsonBundle } from '../protocol/messages.ts';
 import { cleanBundle } from './clean-bundle.ts';
 import { displaySymbol } from './display-symbol.ts';
 import { plainText } from './plain-text.ts';
@@ -6,18 +6,18 @@ import type { Renderer } from './renderer.ts';
 
 type Displayable = { [displaySymbol](): unknown };
 
-function failed(value: unknown, error: unknown): MimeBundle {
+function failed(value: unknown, error: unknown): JsonBundle {
   return { 'text/plain': `${plainText(value)}\n[Symbol.for('Jupyter.display')] failed: ${plainText(error)}` };
 }
 
 /** An empty bundle is kept: a value may ask to show nothing. */
-function complete(value: unknown, returned: unknown): MimeBundle {
+function complete(value: unknown, returned: unknown): JsonBundle {
   const bundle = cleanBundle(returned);
   if (Object.keys(bundle).length > 0) bundle['text/plain'] ??= plainText(value);
   return bundle;
 }
 
-async function completeLater(value: unknown, returned: PromiseLike<unknown>): Promise<MimeBundle> {
+async function completeLater(value: unknown, returned: PromiseLike<unknown>): Promise<JsonBundle> {
   try {
     return complete(value, await returned);
   } catch (error) {

@@ -1,5 +1,5 @@
 import type { PlotlyFigure } from '../../contracts/plotly-figure.ts';
-import type { MimeBundle } from '../protocol/messages.ts';
+import type { JsonBundle } from '../protocol/messages.ts';
 import { isPlainObject, type Renderer } from './renderer.ts';
 import { svgImage } from './svg-image.ts';
 
@@ -42,9 +42,9 @@ function describe(figure: PlotlyFigure): string {
   return `Plotly figure${title ? ` '${title}'` : ''}: ${kinds.length} ${kinds.length === 1 ? 'trace' : 'traces'} (${[...new Set(kinds)].join(', ')})`;
 }
 
-async function render(figure: PlotlyFigure): Promise<MimeBundle> {
+async function render(figure: PlotlyFigure): Promise<JsonBundle> {
   const json = asJson(figure);
-  const bundle: MimeBundle = { 'application/vnd.plotly.v1+json': json, 'text/plain': describe(figure) };
+  const bundle: JsonBundle = { 'application/vnd.plotly.v1+json': json, 'text/plain': describe(figure) };
   try {
     const { drawSvg } = await import('../../draw/draw-svg.ts');
     const svg = await drawSvg({ ...figure, ...json } as PlotlyFigure);

@@ -1,5 +1,5 @@
 import { escapeMarkup } from '../../contracts/escape-markup.ts';
-import type { MimeBundle } from '../protocol/messages.ts';
+import type { JsonBundle } from '../protocol/messages.ts';
 
 /** How far a task is. */
 export interface ProgressState {
@@ -24,7 +24,7 @@ function share({ done, total }: ProgressState): number | undefined {
 }
 
 /** A progress bar as text and as an accessible HTML `<progress>`; without times, so that a rerun gives the same. */
-export function progressBar(state: ProgressState): MimeBundle {
+export function progressBar(state: ProgressState): JsonBundle {
   const part = share(state);
   const text = sentence(state);
   const filled = Math.floor((part ?? 0) * barLength);

@@ -1,9 +1,9 @@
-import type { MimeBundle } from '../protocol/messages.ts';
+import type { JsonBundle } from '../protocol/messages.ts';
 
 /** One kind of value and how it is shown. `test` may throw, which counts as no. */
 export interface Renderer<Value> {
   test(value: unknown): boolean;
-  render(value: Value): MimeBundle | Promise<MimeBundle>;
+  render(value: Value): JsonBundle | Promise<JsonBundle>;
 }
 
 /** True for an object literal or a null-prototype object. */

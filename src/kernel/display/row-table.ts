@@ -1,5 +1,5 @@
 import { htmlTable } from '../../show/html-table.ts';
-import type { MimeBundle } from '../protocol/messages.ts';
+import type { JsonBundle } from '../protocol/messages.ts';
 
 /** So many rows of a table are read. */
 export const mostRows = 1000;
@@ -8,7 +8,7 @@ export const mostRows = 1000;
 export function rowTable(
   columns: readonly { name: string; type?: string; values: unknown[] }[],
   rowCount: number,
-): MimeBundle {
+): JsonBundle {
   const shown = columns.map(({ name, type, values }) => ({
     name,
     values: values.map(plainValue),

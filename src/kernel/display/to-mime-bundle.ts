@@ -1,9 +1,9 @@
 import { types } from 'node:util';
-import type { MimeBundle } from '../protocol/messages.ts';
+import type { JsonBundle } from '../protocol/messages.ts';
 import { arqueroTable } from './arquero-table.ts';
 import { arrowTable } from './arrow-table.ts';
 import { danfoFrame } from './danfo-frame.ts';
-import { drawing } from './drawing.ts';
+import { svgDrawing } from './drawing.ts';
 import { duckdbResult } from './duckdb-result.ts';
 import { image } from './image.ts';
 import { mathValue } from './math-value.ts';
@@ -24,7 +24,7 @@ const renderers: readonly Renderer<never>[] = [
   duckdbResult,
   vegaChart,
   plotlyChart,
-  drawing,
+  svgDrawing,
   image,
   pageElement,
   mathValue,
@@ -56,7 +56,7 @@ function rendererOf(value: unknown): Renderer<never> | undefined {
  * means there is nothing to show. Never throws and never rejects for what the value does. A promise comes back
  * only from a value's own asynchronous method and from figures that must be drawn.
  */
-export function toMimeBundle(value: unknown): MimeBundle | Promise<MimeBundle> {
+export function toMimeBundle(value: unknown): JsonBundle | Promise<JsonBundle> {
   if (value === undefined) return {};
   // asking a proxy for its shape would run the traps of the user's code
   const renderer = types.isProxy(value) ? undefined : rendererOf(value);

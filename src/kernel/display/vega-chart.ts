@@ -1,4 +1,4 @@
-import type { Json, MimeBundle } from '../protocol/messages.ts';
+import type { Json, JsonBundle } from '../protocol/messages.ts';
 import { isPlainObject, type Renderer } from './renderer.ts';
 
 /** A chart of vega-lite-api, which makes its specification when asked. */
@@ -32,7 +32,7 @@ function describe(specification: Record<string, unknown>, name: string): string 
 /** Charts of Vega and Vega-Lite: specifications, and what the JavaScript interface of Vega-Lite builds. */
 export const vegaChart: Renderer<VegaChart | Record<string, unknown>> = {
   test: (value) => typeof value === 'object' && value !== null && (isChart(value) || isSpecification(value)),
-  render: (value): MimeBundle => {
+  render: (value): JsonBundle => {
     const given = isChart(value) ? value.toSpec() : value;
     const specification = JSON.parse(
       JSON.stringify(given, (_, one) => (typeof one === 'bigint' ? Number(one) : one)),

@@ -9,7 +9,7 @@ import type {
   SignatureHelp,
 } from '../checker/protocol-types.ts';
 import { declaredAt, memberAt, type NamePlace, propertyAt } from './declared-at.ts';
-import { offsetAt, positionAt, same, wordAt, wordStart } from './positions.ts';
+import { offsetAt, positionAt, same, wordAt, wordStartAt } from './positions.ts';
 
 /** A cell as the front end has it. */
 export interface NotebookCell {
@@ -173,7 +173,7 @@ export function createNotebookEditor(
     if (declared) {
       const start = positionAt(cell.code, declared.start);
       const isIt =
-        same(start, wordStart(cell.code, position)) || inOwn.some(({ range }) => same(range.start, start));
+        same(start, wordStartAt(cell.code, position)) || inOwn.some(({ range }) => same(range.start, start));
       if (!isIt) return undefined;
     }
     const first = declared ? at : cells.slice(0, Math.max(at, 0)).findLastIndex(declares);

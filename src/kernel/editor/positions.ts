@@ -20,7 +20,7 @@ export function positionAt(text: string, offset: number): Position {
 }
 
 /** Where the word that ends at a position, or goes on there, starts. */
-export function wordStart(text: string, position: Position): Position {
+export function wordStartAt(text: string, position: Position): Position {
   const offset = offsetAt(text, position);
   const word = /[\p{ID_Continue}$]*$/u.exec(text.slice(0, offset))?.[0] ?? '';
   return positionAt(text, offset - word.length);

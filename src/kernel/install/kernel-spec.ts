@@ -1,15 +1,15 @@
 import { join } from 'node:path';
 import { jupyterDataFolder } from '../../platform/jupyter-folders.ts';
-import { kernelCommand } from '../../platform/kernel-command.ts';
-import { type Language, languageVariable } from '../project/language.ts';
+import { kernelCommandLine } from '../../platform/kernel-command.ts';
+import { type CellLanguage, languageVariable } from '../project/language.ts';
 import { settledMain } from './settle.ts';
 
 /** The names notebooks know the kernels by. */
-const names: Record<Language, string> = {
+const names: Record<CellLanguage, string> = {
   typescript: 'rekenschap',
   javascript: 'rekenschap-javascript',
 };
-export const LANGUAGES: readonly Language[] = ['typescript', 'javascript'];
+export const LANGUAGES: readonly CellLanguage[] = ['typescript', 'javascript'];
 
 /** Content of a `kernel.json`. */
 export interface KernelSpec {
@@ -22,9 +22,9 @@ export interface KernelSpec {
 }
 
 /** How Jupyter starts this kernel, for cells in either language. */
-export function kernelSpec(language: Language = 'typescript'): KernelSpec {
+export function kernelSpec(language: CellLanguage = 'typescript'): KernelSpec {
   return {
-    argv: kernelCommand('{connection_file}', settledMain()),
+    argv: kernelCommandLine('{connection_file}', settledMain()),
     display_name: language === 'javascript' ? 'JavaScript (rekenschap)' : 'TypeScript (rekenschap)',
     language,
     interrupt_mode: 'message',
@@ -34,6 +34,6 @@ export function kernelSpec(language: Language = 'typescript'): KernelSpec {
 }
 
 /** The folder of the kernelspec, there or not. */
-export function kernelSpecFolder(language: Language = 'typescript'): string {
+export function kernelSpecFolder(language: CellLanguage = 'typescript'): string {
   return join(jupyterDataFolder(), 'kernels', names[language]);
 }

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { kernelCommand, requireKernel } from '../../platform/kernel-command.ts';
+import { kernelCommandLine, requireKernel } from '../../platform/kernel-command.ts';
 
 /**
  * Runs a kernel until it ends, with the flags of Node.js that it needs. Signals to end are passed on.
@@ -9,7 +9,7 @@ import { kernelCommand, requireKernel } from '../../platform/kernel-command.ts';
  */
 export function startKernel(connectionFile: string): Promise<number> {
   requireKernel();
-  const [command, ...args] = kernelCommand(connectionFile);
+  const [command, ...args] = kernelCommandLine(connectionFile);
   const child = spawn(command, args, { stdio: 'inherit' });
   const passed = (['SIGINT', 'SIGTERM', 'SIGHUP'] as const).map((name) => {
     const pass = () => child.kill(name);

@@ -14,7 +14,7 @@ export type Json = string | number | boolean | null | Json[] | { [key: string]: 
 export type JsonObject = { [key: string]: Json | undefined };
 
 /** One value in several forms: MIME type to text, or to JSON for `application/json` and its relatives. */
-export type MimeBundle = { [mime: string]: Json | undefined };
+export type JsonBundle = { [mime: string]: Json | undefined };
 
 /** Who sent which message when. */
 export interface MessageHeader {
@@ -57,7 +57,7 @@ export interface AbortedContent {
 }
 
 /** A user expression's value, or why it has none. */
-export type UserExpressionResult = { status: 'ok'; data: MimeBundle; metadata: JsonObject } | ErrorContent;
+export type UserExpressionResult = { status: 'ok'; data: JsonBundle; metadata: JsonObject } | ErrorContent;
 
 export type ExecuteReply =
   | {
@@ -70,7 +70,7 @@ export type ExecuteReply =
   | (AbortedContent & { execution_count?: number });
 
 export type InspectReply =
-  | { status: 'ok'; found: boolean; data: MimeBundle; metadata: JsonObject }
+  | { status: 'ok'; found: boolean; data: JsonBundle; metadata: JsonObject }
   | ErrorContent;
 
 export type CompleteReply =
@@ -187,13 +187,13 @@ export interface Stream {
 
 /** Content of `display_data` and `update_display_data`. */
 export interface DisplayData {
-  data: MimeBundle;
+  data: JsonBundle;
   metadata: JsonObject;
   transient?: { display_id?: string };
 }
 
 export interface ExecuteResult {
-  data: MimeBundle;
+  data: JsonBundle;
   metadata: JsonObject;
   execution_count: number;
 }
@@ -203,7 +203,7 @@ export interface ClearOutput {
 }
 
 /** Content of an `error` broadcast, which carries no status. */
-export type ErrorOutput = Omit<ErrorContent, 'status'>;
+export type ErrorBroadcast = Omit<ErrorContent, 'status'>;
 
 /** The replies to requests, by the first part of the names of both. */
 export interface Replies {
@@ -229,7 +229,7 @@ export interface Outputs {
   display_data: DisplayData;
   update_display_data: DisplayData;
   execute_result: ExecuteResult;
-  error: ErrorOutput;
+  error: ErrorBroadcast;
   clear_output: ClearOutput;
   comm_open: CommOpen;
   comm_msg: CommMsg;

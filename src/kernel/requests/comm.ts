@@ -1,8 +1,8 @@
 import type { CommEvent } from '../session/session.ts';
-import type { Answer, Kernel, Request } from './kernel.ts';
+import type { Kernel, Reply, Request } from './kernel.ts';
 
 /** `comm_info_request`: the open comms. */
-export async function commInfo({ message }: Request, { session }: Kernel): Promise<Answer<'comm_info'>> {
+export async function commInfo({ message }: Request, { session }: Kernel): Promise<Reply<'comm_info'>> {
   const target = message.content.target_name;
   const comms = await session.commInfo(typeof target === 'string' ? target : undefined);
   return { content: { status: 'ok', comms } };

@@ -3,14 +3,14 @@ import { asCode } from '../commands/expand-commands.ts';
 import type { Completion } from '../session/session.ts';
 import { toCodePoints, toUtf16 } from './code-points.ts';
 import { contentField } from './content-field.ts';
-import type { Answer, Kernel, Request } from './kernel.ts';
+import type { Kernel, Reply, Request } from './kernel.ts';
 
 /**
  * `complete_request`. The kinds of the matches go along under the key that front ends read them from.
  *
  * @see https://jupyter-client.readthedocs.io/en/stable/messaging.html#completion
  */
-export async function complete({ message }: Request, { session }: Kernel): Promise<Answer<'complete'>> {
+export async function complete({ message }: Request, { session }: Kernel): Promise<Reply<'complete'>> {
   const code = contentField(message.content, 'code');
   const cursor = contentField(message.content, 'cursor_pos', Number.MAX_SAFE_INTEGER);
   const offset = toUtf16(code, cursor);

@@ -5,10 +5,10 @@ import { complete } from './complete.ts';
 import { debug } from './debug.ts';
 import { execute, stopsOnError } from './execute.ts';
 import { history } from './history.ts';
-import { inspect } from './inspect.ts';
+import { inspectName } from './inspect.ts';
 import { interrupt } from './interrupt.ts';
 import { isComplete } from './is-complete.ts';
-import type { Answer, Kernel, Request, RequestHandler } from './kernel.ts';
+import type { Kernel, Reply, Request, RequestHandler } from './kernel.ts';
 import { kernelInfo } from './kernel-info.ts';
 import { parentIdOf } from './parent-id.ts';
 import type { Job } from './shell-queue.ts';
@@ -20,7 +20,7 @@ import { usage } from './usage.ts';
 const IMMEDIATE = {
   kernel_info: kernelInfo,
   complete,
-  inspect,
+  inspect: inspectName,
   is_complete: isComplete,
   history,
   comm_info: commInfo,
@@ -62,7 +62,7 @@ export function createDispatcher(
   const countOf = ({ header }: Message): object =>
     header.msg_type === 'execute_request' ? { execution_count: kernel.executionCount } : {};
 
-  const reply = ({ channel, identities, message }: Incoming, { content, metadata = {} }: Answer): void => {
+  const reply = ({ channel, identities, message }: Incoming, { content, metadata = {} }: Reply): void => {
     const { msg_type } = message.header;
     if (!msg_type.endsWith('_request')) return;
     const type = msg_type.replace(/_request$/, '_reply');
@@ -77,7 +77,7 @@ export function createDispatcher(
     }
   };
 
-  const attempt = async (handle: RequestHandler, request: Request): Promise<Answer | undefined> => {
+  const attempt = async (handle: RequestHandler, request: Request): Promise<Reply | undefined> => {
     try {
       return await handle(request, kernel);
     } catch (error) {

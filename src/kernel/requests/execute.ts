@@ -4,10 +4,10 @@ import type { ExecuteReply } from '../protocol/index.ts';
 import type { CellOutcome, CellRequest, Session } from '../session/session.ts';
 import { contentField } from './content-field.ts';
 import { helpCell } from './help-cell.ts';
-import type { Answer, Kernel, Request } from './kernel.ts';
+import type { Kernel, Reply, Request } from './kernel.ts';
 
 /** `execute_request`: broadcasts the input, runs the cell, keeps it in the history. */
-export async function execute(request: Request, kernel: Kernel): Promise<Answer<'execute'>> {
+export async function execute(request: Request, kernel: Kernel): Promise<Reply<'execute'>> {
   const started = new Date().toISOString();
   const cell = readCell(request);
   if (cell.storeHistory) kernel.executionCount++;

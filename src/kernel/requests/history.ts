@@ -1,10 +1,10 @@
 import type { HistoryEntry } from '../protocol/index.ts';
 import { contentField } from './content-field.ts';
 import type { HistoryLine } from './history-line.ts';
-import type { Answer, Kernel, Request } from './kernel.ts';
+import type { Kernel, Reply, Request } from './kernel.ts';
 
 /** `history_request`: the user's cells, of this and earlier sessions. */
-export function history({ message }: Request, kernel: Kernel): Answer<'history'> {
+export function history({ message }: Request, kernel: Kernel): Reply<'history'> {
   const { content } = message;
   const count = (name: string) => contentField(content, name, Number.MAX_SAFE_INTEGER);
   const find = (): HistoryLine[] => {

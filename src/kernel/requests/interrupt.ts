@@ -1,7 +1,7 @@
-import type { Answer, Kernel, Request } from './kernel.ts';
+import type { Kernel, Reply, Request } from './kernel.ts';
 
 /** `interrupt_request`: stops what runs, a cell that waits for input too. */
-export async function interrupt(_: Request, kernel: Kernel): Promise<Answer<'interrupt'>> {
+export async function interrupt(_: Request, kernel: Kernel): Promise<Reply<'interrupt'>> {
   await interruptCells(kernel);
   return { content: { status: 'ok' } };
 }

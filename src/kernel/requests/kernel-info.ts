@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { language } from '../project/language.ts';
 import { type KernelInfoReply, PROTOCOL_VERSION } from '../protocol/index.ts';
-import type { Answer } from './kernel.ts';
+import type { Reply } from './kernel.ts';
 
 /** `kernel_info_request`: what this kernel is and speaks. */
-export function kernelInfo(): Answer<'kernel_info'> {
+export function kernelInfo(): Reply<'kernel_info'> {
   return { content: info() };
 }
 

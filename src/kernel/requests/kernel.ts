@@ -19,7 +19,7 @@ export interface Request {
 }
 
 /** A request's reply, by the first part of its name. */
-export interface Answer<Name extends keyof Replies = keyof Replies> {
+export interface Reply<Name extends keyof Replies = keyof Replies> {
   content: Replies[Name];
   metadata?: JsonObject;
   /** End the kernel with this exit code once the reply is out. */
@@ -30,7 +30,7 @@ export interface Answer<Name extends keyof Replies = keyof Replies> {
 export type RequestHandler<Name extends keyof Replies = keyof Replies> = (
   request: Request,
   kernel: Kernel,
-) => Promise<Answer<Name> | undefined> | Answer<Name>;
+) => Promise<Reply<Name> | undefined> | Reply<Name>;
 
 /** A cell that runs now. */
 export interface RunningCell {

@@ -1,20 +1,20 @@
 import { contentField } from './content-field.ts';
-import type { Answer, Kernel, Request } from './kernel.ts';
+import type { Kernel, Reply, Request } from './kernel.ts';
 
 /** `create_subshell_request` (JEP 91): a further queue, whose cells run beside those of the others. */
-export function createSubshell(_: Request, { shells }: Kernel): Answer<'create_subshell'> {
+export function createSubshell(_: Request, { shells }: Kernel): Reply<'create_subshell'> {
   return { content: { status: 'ok', subshell_id: shells.create() } };
 }
 
 /** `delete_subshell_request` (JEP 91). */
-export function deleteSubshell({ message }: Request, { shells }: Kernel): Answer<'delete_subshell'> {
+export function deleteSubshell({ message }: Request, { shells }: Kernel): Reply<'delete_subshell'> {
   const id = contentField(message.content, 'subshell_id');
   if (!shells.delete(id)) throw unknownSubshell(id);
   return { content: { status: 'ok' } };
 }
 
 /** `list_subshell_request` (JEP 91). */
-export function listSubshell(_: Request, { shells }: Kernel): Answer<'list_subshell'> {
+export function listSubshell(_: Request, { shells }: Kernel): Reply<'list_subshell'> {
   return { content: { status: 'ok', subshell_id: shells.list() } };
 }
 

@@ -1,5 +1,5 @@
 import { availableParallelism, freemem, hostname, loadavg, totalmem } from 'node:os';
-import type { Answer, Kernel, Request } from './kernel.ts';
+import type { Kernel, Reply, Request } from './kernel.ts';
 
 let last: { at: number; cpuSeconds: number } | null = null;
 
@@ -7,7 +7,7 @@ let last: { at: number; cpuSeconds: number } | null = null;
  * `usage_request`: memory and processor use of the kernel with its language server, and of the machine.
  * Processor use is the mean since the last such request, in percent of one processor; null the first time.
  */
-export async function usage(_: Request, { session }: Kernel): Promise<Answer<'usage'>> {
+export async function usage(_: Request, { session }: Kernel): Promise<Reply<'usage'>> {
   const { memory, cpuSeconds } = await session.usage();
   const at = performance.now() / 1000;
   const cpu = last ? (100 * (cpuSeconds - last.cpuSeconds)) / Math.max(at - last.at, 1e-3) : null;

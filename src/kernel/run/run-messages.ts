@@ -1,5 +1,5 @@
 import type { MessagePort } from 'node:worker_threads';
-import type { JsonObject, MimeBundle, Outputs, UserExpressionResult } from '../protocol/messages.ts';
+import type { JsonBundle, JsonObject, Outputs, UserExpressionResult } from '../protocol/messages.ts';
 import type { LiveName } from './live-names.ts';
 
 /** What main hands to the worker when it starts it. */
@@ -115,4 +115,4 @@ export type FromMain =
   | { kind: 'names'; id: number; names: LiveName[] }
   | { kind: 'local'; id: number; specifier: string; from: string };
 
-export type { JsonObject, MimeBundle };
+export type { JsonBundle, JsonObject };

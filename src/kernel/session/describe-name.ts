@@ -1,4 +1,4 @@
-import type { MimeBundle } from '../protocol/messages.ts';
+import type { JsonBundle } from '../protocol/messages.ts';
 
 /**
  * What the checker knows of a name, as text and as markdown.
@@ -6,7 +6,7 @@ import type { MimeBundle } from '../protocol/messages.ts';
  * @param markdown a code block with the type, then documentation
  * @param detail 0 for the type and the first paragraph, 1 for everything
  */
-export function describeName(markdown: string, detail: 0 | 1): MimeBundle {
+export function describeName(markdown: string, detail: 0 | 1): JsonBundle {
   // That a cell takes a name from an earlier one by an import is the checker's affair.
   const own = markdown
     .replace(/^(```\w*\n)\(alias\) (?![\s\S]*?\nimport )/, '$1')

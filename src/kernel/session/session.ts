@@ -2,8 +2,8 @@ import type { Completeness } from '../cell/completeness.ts';
 import type {
   DebugEvent,
   DebugReply,
+  JsonBundle,
   JsonObject,
-  MimeBundle,
   Outputs,
   UserExpressionResult,
 } from '../protocol/messages.ts';
@@ -90,7 +90,7 @@ export interface Session {
   /** Completions at `cursor` (UTF-16). Answers while a cell runs. */
   complete(code: string, cursor: number): Promise<Completion>;
   /** What is known of the name at `cursor` (UTF-16), null when nothing is. Answers while a cell runs. */
-  inspect(code: string, cursor: number, detail: 0 | 1): Promise<MimeBundle | null>;
+  inspect(code: string, cursor: number, detail: 0 | 1): Promise<JsonBundle | null>;
   isComplete(code: string): Completeness;
   /** Whether cells have declared a name, or Node has it. */
   knows(name: string): boolean;

@@ -1,5 +1,5 @@
 import { columnBuilder } from '../column-builder.ts';
-import { type Cell, NONE_MISSING, type SourceColumn } from '../source-table.ts';
+import { NONE_MISSING, type SourceCell, type SourceColumn } from '../source-table.ts';
 
 /** A column of values as columnar files hold them: numbers, texts, dates, truth values, large integers. */
 export function columnOfValues(name: string, length: number, at: (row: number) => unknown): SourceColumn {
@@ -8,7 +8,7 @@ export function columnOfValues(name: string, length: number, at: (row: number) =
   return { name, label: null, valueLabels: new Map(), missing: NONE_MISSING, ...builder.finish() };
 }
 
-function plainCell(value: unknown): Cell {
+function plainCell(value: unknown): SourceCell {
   if (value === null || value === undefined || value === '') return null;
   if (typeof value === 'string') return value;
   if (typeof value === 'number') return Number.isNaN(value) ? null : value;

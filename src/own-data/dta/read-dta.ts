@@ -4,7 +4,7 @@ import { type ColumnBuilder, columnBuilder } from '../column-builder.ts';
 import { guessedText } from '../guessed-text.ts';
 import { inWords, LIMITS } from '../limits.ts';
 import type { SourceFile } from '../source-file.ts';
-import type { Cell, SourceTable } from '../source-table.ts';
+import type { SourceCell, SourceTable } from '../source-table.ts';
 import { DTA_LAYOUTS, type DtaLayout, type DtaVariable } from './layout.ts';
 import { oldSections } from './old-sections.ts';
 import { DamagedDta, type DtaSections, type DtaText } from './sections.ts';
@@ -108,7 +108,7 @@ function readRows(cursor: ByteCursor, sections: DtaSections, text: DtaText): Col
   if (!(sections.rows >= 0 && sections.rows * width <= cursor.left)) throw new RangeError('past the end');
   for (let row = 0; row < sections.rows; row += 1) {
     for (let index = 0; index < readers.length; index += 1) {
-      (builders[index] as ColumnBuilder).add((readers[index] as () => Cell)());
+      (builders[index] as ColumnBuilder).add((readers[index] as () => SourceCell)());
     }
   }
   return builders;
@@ -119,7 +119,7 @@ function valueReader(
   { type, format }: DtaVariable,
   sections: DtaSections,
   text: DtaText,
-): () => Cell {
+): () => SourceCell {
   if (type.kind === 'str') return () => text(cursor.bytes(type.bytes)) || null;
   if (type.kind === 'strL') return () => sections.longText(cursor.bytes(8)) || null;
   const next = {
@@ -136,7 +136,7 @@ function valueReader(
 }
 
 /** Among numbers only `.a` to `.z` are text, and dates. */
-const isText = (value: Cell): value is string => typeof value === 'string' && /^\.[a-z]$/.test(value);
+const isText = (value: SourceCell): value is string => typeof value === 'string' && /^\.[a-z]$/.test(value);
 
 const tooMany = ({ name }: SourceFile): Error =>
   dataError(

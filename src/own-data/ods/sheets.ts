@@ -2,7 +2,7 @@ import { dataError } from '../../tables/data-error.ts';
 import type { Grid, GridRow } from '../grid.ts';
 import { inWords, LIMITS } from '../limits.ts';
 import { columnLetters } from '../sheet-range.ts';
-import type { Cell } from '../source-table.ts';
+import type { SourceCell } from '../source-table.ts';
 import { readXml, type XmlPlace } from '../xml-events.ts';
 
 /** A sheet, and whether it is hidden. */
@@ -19,7 +19,7 @@ interface OpenSheet extends OdsSheet {
 
 interface OpenCell {
   readonly repeated: number;
-  readonly value: Cell;
+  readonly value: SourceCell;
   /** the value is what its paragraphs say */
   readonly isText: boolean;
   readonly isFormula: boolean;
@@ -45,7 +45,7 @@ export function readSheets(place: XmlPlace, bytes: Uint8Array): OdsSheet[] {
   let row = 0;
   let rowsRepeated = 1;
   let hidden = false;
-  let cells: Cell[] = [];
+  let cells: SourceCell[] = [];
   let pending = 0;
   let cell: OpenCell | null = null;
   let aside = 0;
@@ -117,7 +117,7 @@ export function readSheets(place: XmlPlace, bytes: Uint8Array): OdsSheet[] {
 /** What a program shows where a formula has no result. */
 const SHOWN_ERROR = /^(#(N\/A|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|NULL!)|Err:\d{3})$/;
 
-function valueOfCell({ text, paragraphs, isText, value, isFormula }: OpenCell): Cell {
+function valueOfCell({ text, paragraphs, isText, value, isFormula }: OpenCell): SourceCell {
   // an error is stored as an empty text or a zero, and told by what is shown only
   if (isFormula && SHOWN_ERROR.test(text)) return text;
   if (isText) return text || null;

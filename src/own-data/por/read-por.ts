@@ -4,7 +4,7 @@ import { guessedText } from '../guessed-text.ts';
 import { inWords, LIMITS } from '../limits.ts';
 import { isDateFormat, spssDate } from '../sav/dates.ts';
 import type { SourceFile } from '../source-file.ts';
-import type { Cell, SourceTable } from '../source-table.ts';
+import type { SourceCell, SourceTable } from '../source-table.ts';
 import { DamagedPortable, type PortableText, portableBytes, portableText } from './portable-text.ts';
 
 /** 200 bytes of greeting, a table of 256 characters, and the mark. */
@@ -159,7 +159,7 @@ function cellOf(
   text: PortableText,
   { width, format }: PorVariable,
   decode: (bytes: Uint8Array) => string,
-): Cell {
+): SourceCell {
   if (width > 0) return decode(text.string()).trimEnd() || null;
   const value = text.number();
   return value !== null && isDateFormat(format) ? spssDate(value, format) : value;

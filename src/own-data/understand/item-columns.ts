@@ -1,5 +1,5 @@
 import type { SourceColumn, SourceTable } from '../source-table.ts';
-import { isMissing } from '../source-table.ts';
+import { isDeclaredMissing } from '../source-table.ts';
 import type { Mapping } from './mapping.ts';
 import { type ItemMatch, matchItems, type SoughtItem } from './match-items.ts';
 import type { Problem } from './problems.ts';
@@ -93,7 +93,7 @@ function holdsAnswers({ values, valueLabels, missing }: SourceColumn, reader: An
   const filled = values.filter((value) => value !== null);
   const read = filled.filter((value) => {
     const label = value === null ? undefined : valueLabels.get(value);
-    return reader(value, { label, isMissing: isMissing(value, missing) }) !== null;
+    return reader(value, { label, isMissing: isDeclaredMissing(value, missing) }) !== null;
   });
   return filled.length > 0 && read.length >= MOST * filled.length;
 }

@@ -1,4 +1,4 @@
-import { isMissing, type SourceColumn } from '../source-table.ts';
+import { isDeclaredMissing, type SourceColumn } from '../source-table.ts';
 import type { AnswerReader } from './read-answer.ts';
 
 /**
@@ -21,7 +21,7 @@ export function labelDirection(column: SourceColumn, reader: AnswerReader, top: 
     }
   };
   for (const [value, label] of column.valueLabels) {
-    if (!isMissing(value, column.missing)) add(Number(value), reader(value, { label })?.answer);
+    if (!isDeclaredMissing(value, column.missing)) add(Number(value), reader(value, { label })?.answer);
   }
   for (const value of column.values) {
     const number = /^\s*\(?(\d+)\b.*\p{L}|\p{L}.*\((\d+)\)\s*$/u.exec(String(value ?? ''));

@@ -1,5 +1,11 @@
 import { columnBuilder } from '../column-builder.ts';
-import { type Cell, cellAt, NONE_MISSING, type SourceColumn, type SourceTable } from '../source-table.ts';
+import {
+  cellAt,
+  NONE_MISSING,
+  type SourceCell,
+  type SourceColumn,
+  type SourceTable,
+} from '../source-table.ts';
 import { normalText } from './normal-text.ts';
 import type { Problem } from './problems.ts';
 
@@ -39,14 +45,14 @@ export function widenLong(
     SourceColumn,
     SourceColumn,
   ];
-  const first = new Map<Cell, number>();
-  const cells = new Map<string, Map<Cell, Cell>>();
+  const first = new Map<SourceCell, number>();
+  const cells = new Map<string, Map<SourceCell, SourceCell>>();
   const problems: Problem[] = [];
   for (let row = 0; row < table.rows; row += 1) {
     const respondent = cellAt(id, row);
     if (!first.has(respondent)) first.set(respondent, row);
     const code = String(cellAt(item, row) ?? '').trim();
-    const answers = cells.get(code) ?? new Map<Cell, Cell>();
+    const answers = cells.get(code) ?? new Map<SourceCell, SourceCell>();
     cells.set(code, answers);
     if (answers.has(respondent)) problems.push(twice(table, row, item, code, respondent));
     else answers.set(respondent, cellAt(answer, row));
@@ -81,12 +87,12 @@ export function widenLong(
   };
 }
 
-function mostAre(values: readonly Cell[], isItem: (text: string) => boolean): boolean {
+function mostAre(values: readonly SourceCell[], isItem: (text: string) => boolean): boolean {
   const texts = values.filter((value) => value !== null).map((value) => String(value).trim());
   return texts.length > 0 && texts.filter(isItem).length >= MOST * texts.length;
 }
 
-function filled(from: SourceColumn, name: string, cells: readonly Cell[]): SourceColumn {
+function filled(from: SourceColumn, name: string, cells: readonly SourceCell[]): SourceColumn {
   const builder = columnBuilder();
   for (const cell of cells) builder.add(cell);
   return {
@@ -98,7 +104,13 @@ function filled(from: SourceColumn, name: string, cells: readonly Cell[]): Sourc
   };
 }
 
-function twice(table: SourceTable, row: number, item: SourceColumn, code: string, respondent: Cell): Problem {
+function twice(
+  table: SourceTable,
+  row: number,
+  item: SourceColumn,
+  code: string,
+  respondent: SourceCell,
+): Problem {
   return {
     row: table.rowNumber(row),
     column: item.name,

@@ -1,5 +1,5 @@
 import type { Scale } from '../../tables/scale.ts';
-import type { Cell } from '../source-table.ts';
+import type { SourceCell } from '../source-table.ts';
 import type { Answer } from './answer.ts';
 import { NO_ANSWERS, type NoAnswer } from './answer.ts';
 import { AGREEMENT, CASTOR_MISSING, CUSTOMARY_MISSING, NO_ANSWER_WORDS } from './answer-words.ts';
@@ -13,7 +13,7 @@ export interface ReadAnswer {
 }
 
 /** Reads one value of a cell; null where it is no answer. */
-export type AnswerReader = (value: Cell, fromFile?: FromFile) => ReadAnswer | null;
+export type AnswerReader = (value: SourceCell, fromFile?: FromFile) => ReadAnswer | null;
 
 /** What the file itself says of a value. */
 export interface FromFile {

@@ -1,4 +1,4 @@
-import { isMissing, type SourceColumn, type SourceTable } from '../source-table.ts';
+import { isDeclaredMissing, type SourceColumn, type SourceTable } from '../source-table.ts';
 import { type AnswerCodes, codeOf } from './answer.ts';
 import { isBareNumber, labelDirection } from './label-direction.ts';
 import type { ItemMatch } from './match-items.ts';
@@ -79,7 +79,7 @@ function codesOf(
   const direction = labelDirection(column, reader, top);
   const codes = Int8Array.from(column.values, (value) => {
     const label = value === null ? undefined : column.valueLabels.get(value);
-    const read = reader(value, { label, isMissing: isMissing(value, column.missing) });
+    const read = reader(value, { label, isMissing: isDeclaredMissing(value, column.missing) });
     notes.push(read?.note ?? null);
     if (!read) return NONE;
     let code = codeOf(read.answer);

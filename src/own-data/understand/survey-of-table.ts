@@ -1,7 +1,7 @@
 import { DataError } from '../../tables/data-error.ts';
 import type { Scale } from '../../tables/scale.ts';
 import { type Survey, survey } from '../../tables/survey.ts';
-import { isMissing, type SourceColumn, type SourceTable } from '../source-table.ts';
+import { isDeclaredMissing, type SourceColumn, type SourceTable } from '../source-table.ts';
 import { NO_ANSWER_WORDS } from './answer-words.ts';
 import { normalText } from './normal-text.ts';
 import type { Sought } from './understand.ts';
@@ -104,7 +104,7 @@ function sharedLabels(table: SourceTable, items: readonly string[] | undefined):
 /** The labels that are answers, in the order of their numbers. */
 function answerLabels({ valueLabels, missing }: SourceColumn): string[] {
   return [...valueLabels]
-    .filter(([value, label]) => !isMissing(value, missing) && !NO_ANSWER.has(normalText(label)))
+    .filter(([value, label]) => !isDeclaredMissing(value, missing) && !NO_ANSWER.has(normalText(label)))
     .filter(([value]) => typeof value === 'number')
     .sort(([one], [other]) => Number(one) - Number(other))
     .map(([, label]) => label);

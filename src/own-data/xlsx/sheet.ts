@@ -2,7 +2,7 @@ import { dataError } from '../../tables/data-error.ts';
 import type { Grid, GridRow } from '../grid.ts';
 import { inWords, LIMITS } from '../limits.ts';
 import { columnLetters, columnOf } from '../sheet-range.ts';
-import type { Cell } from '../source-table.ts';
+import type { SourceCell } from '../source-table.ts';
 import { readXml, type XmlPlace } from '../xml-events.ts';
 import { excelDate } from './dates.ts';
 import { unescapeText } from './shared-strings.ts';
@@ -47,7 +47,7 @@ export function readSheet(place: XmlPlace, bytes: Uint8Array, context: SheetCont
   const hiddenRows: number[] = [];
   let row = 0;
   let hidden = false;
-  let cells: Cell[] = [];
+  let cells: SourceCell[] = [];
   let column = 0;
   let kept = 0;
   let cell: OpenCell | null = null;
@@ -104,7 +104,7 @@ export function readSheet(place: XmlPlace, bytes: Uint8Array, context: SheetCont
   return { rows, merged, hiddenRows };
 }
 
-function cellValue(place: XmlPlace, row: number, cell: OpenCell, context: SheetContext): Cell {
+function cellValue(place: XmlPlace, row: number, cell: OpenCell, context: SheetContext): SourceCell {
   const { type, value, formula } = cell;
   if (value === null) return formula === null ? null : `=${formula}`;
   if (type === 'str' || type === 'inlineStr') return unescapeText(value) || null;

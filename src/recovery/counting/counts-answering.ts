@@ -7,7 +7,7 @@ import { layersOf, MOST_REMEMBERED, tracedBack } from './question-layers.ts';
 import { reachedCells } from './reached-cells.ts';
 
 /** Whether some counts answer a question: counts that do, none at all, or more to remember than the limit. */
-export type Answer = { readonly counts: number[] } | 'none' | 'too large';
+export type CountsFound = { readonly counts: number[] } | 'none' | 'too large';
 
 /**
  * Counts that answer a question, or the proof that there are none.
@@ -18,7 +18,7 @@ export type Answer = { readonly counts: number[] } | 'none' | 'too large';
  * @param limit most cells of all layers together
  * @returns one count vector; `none` when no counts answer; `too large` when that cannot be told within the limit
  */
-export function countsAnswering(question: CountQuestion, limit = MOST_REMEMBERED): Answer {
+export function countsAnswering(question: CountQuestion, limit = MOST_REMEMBERED): CountsFound {
   const chains = groupChains(question);
   if (chains === null) return 'too large';
   let tooLarge = false;

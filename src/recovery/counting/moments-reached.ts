@@ -7,7 +7,7 @@ import { layersOf, MOST_REMEMBERED } from './question-layers.ts';
 import { reachedCells } from './reached-cells.ts';
 
 /** A sum of scores and a sum of squared scores that some counts give. */
-export interface Moments {
+export interface ReachedMoments {
   readonly sum: number;
   readonly squares: number;
 }
@@ -19,8 +19,11 @@ export interface Moments {
  * @param limit most cells of all layers together
  * @returns distinct pairs, least sum first; `too large` beyond the limit
  */
-export function momentsReached(question: CountQuestion, limit = MOST_REMEMBERED): Moments[] | 'too large' {
-  const found = new Map<string, Moments>();
+export function momentsReached(
+  question: CountQuestion,
+  limit = MOST_REMEMBERED,
+): ReachedMoments[] | 'too large' {
+  const found = new Map<string, ReachedMoments>();
   const chains = groupChains(question);
   if (chains === null) return 'too large';
   for (const chain of chains) {

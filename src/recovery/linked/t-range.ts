@@ -1,7 +1,7 @@
 import type { CountVector } from '../../stats/counts/count-vector.ts';
 import type { CountQuestion } from '../counting/count-question.ts';
 import { countsAnswering } from '../counting/counts-answering.ts';
-import { type Moments, momentsReached } from '../counting/moments-reached.ts';
+import { momentsReached, type ReachedMoments } from '../counting/moments-reached.ts';
 import type { Rounding } from '../rounding.ts';
 import { summaryQuestions } from '../summary/summary-questions.ts';
 import type { SummaryRow } from '../summary/summary-row.ts';
@@ -14,7 +14,7 @@ export interface TRange {
   readonly upperWitness: readonly [CountVector, CountVector];
 }
 
-interface Reached extends Moments {
+interface Reached extends ReachedMoments {
   readonly question: CountQuestion;
 }
 

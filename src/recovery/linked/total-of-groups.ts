@@ -2,7 +2,7 @@ import type { CountQuestion } from '../counting/count-question.ts';
 import { extremeOf, type IntegerProgram, type LinearConstraint } from '../integer-program.ts';
 import type { Rounding } from '../rounding.ts';
 import { summaryQuestions } from '../summary/summary-questions.ts';
-import type { Statistic, SummaryFigure, SummaryRow } from '../summary/summary-row.ts';
+import type { Statistic, SummaryRow, SummaryValue } from '../summary/summary-row.ts';
 
 /** What is linear in the counts, and n; the others are left out of account. */
 const LINEAR: readonly Statistic[] = [
@@ -20,18 +20,18 @@ const LINEAR: readonly Statistic[] = [
 const MOST_UNKNOWNS = 400;
 const MOST_ANSWERS = 100_000;
 
-/** A figure of a total that its groups exclude. */
-export interface ExcludedFigure {
-  readonly figure: SummaryFigure;
+/** A printed value of a total that its groups exclude. */
+export interface ExcludedValue {
+  readonly printedValue: SummaryValue;
   /** the fewest and most answers that the groups leave to its categories; null for what adds up no categories */
   readonly attainable: { readonly lower: number; readonly upper: number } | null;
 }
 
-/** Whether a total can be that of its groups; `excluded` is empty where only several figures exclude it together. */
+/** Whether a total can be that of its groups; `excluded` is empty where only several values together exclude it. */
 export type TotalAnswer =
   | { readonly kind: 'possible' }
   | { readonly kind: 'n'; readonly groups: readonly number[]; readonly total: number }
-  | { readonly kind: 'impossible'; readonly excluded: readonly ExcludedFigure[] }
+  | { readonly kind: 'impossible'; readonly excluded: readonly ExcludedValue[] }
   | { readonly kind: 'undecided'; readonly reason: string };
 
 /**
@@ -67,17 +67,19 @@ export async function totalOfGroups(
   if (!(await feasible(program)))
     return { kind: 'undecided', reason: 'the groups cannot be right by themselves' };
   if (await possible(whole)) return { kind: 'possible' };
-  const excluded: ExcludedFigure[] = [];
-  for (const figure of total.figures.filter(({ statistic }) => LINEAR.includes(statistic))) {
-    const sized = total.figures.filter((other) => other === figure || SIZES.includes(other.statistic));
-    const alone = onlyQuestion({ ...total, figures: sized }, rounding);
-    if (SIZES.includes(figure.statistic) || alone === null || (await possible(alone))) continue;
-    const sum = (figure.of ?? []).flatMap(all);
+  const excluded: ExcludedValue[] = [];
+  for (const printedValue of total.printedValues.filter(({ statistic }) => LINEAR.includes(statistic))) {
+    const sized = total.printedValues.filter(
+      (other) => other === printedValue || SIZES.includes(other.statistic),
+    );
+    const alone = onlyQuestion({ ...total, printedValues: sized }, rounding);
+    if (SIZES.includes(printedValue.statistic) || alone === null || (await possible(alone))) continue;
+    const sum = (printedValue.of ?? []).flatMap(all);
     const [lower, upper] =
       sum.length === 0
         ? [null, null]
         : [await extremeOf(program, sum, 'minimum'), await extremeOf(program, sum, 'maximum')];
-    excluded.push({ figure, attainable: lower === null || upper === null ? null : { lower, upper } });
+    excluded.push({ printedValue, attainable: lower === null || upper === null ? null : { lower, upper } });
   }
   return { kind: 'impossible', excluded };
 }
@@ -87,10 +89,10 @@ const SIZES: readonly Statistic[] = ['n', 'respondents', "don't know count", "do
 const feasible = async (program: IntegerProgram): Promise<boolean> =>
   (await extremeOf(program, [0], 'minimum')) !== null;
 
-/** What a row asks of the counts in its linear figures; null where it leaves n open. */
+/** What a row asks of the counts in what is linear of it; null where it leaves n open. */
 function onlyQuestion(row: SummaryRow, rounding: Rounding): CountQuestion | null {
-  const figures = row.figures.filter(({ statistic }) => LINEAR.includes(statistic));
-  const questions = [...(summaryQuestions({ ...row, figures }, rounding) ?? [])];
+  const printedValues = row.printedValues.filter(({ statistic }) => LINEAR.includes(statistic));
+  const questions = [...(summaryQuestions({ ...row, printedValues }, rounding) ?? [])];
   return questions.length === 1 ? (questions[0]?.question ?? null) : null;
 }
 

@@ -1,13 +1,13 @@
 import type { GroupTotal } from '../counting/count-question.ts';
 import { integersPrinting } from '../integer-range.ts';
-import { parsePrinted } from '../printed-figure.ts';
+import { parsePrinted } from '../printed-value.ts';
 import { type Rounding, roundingInterval } from '../rounding.ts';
-import type { SummaryFigure } from './summary-row.ts';
+import type { SummaryValue } from './summary-row.ts';
 
 /**
  * What a printed median says of the counts: that so many answers lie below some category and so many up to it.
  *
- * @param figure the median as printed
+ * @param printedValue the median as printed
  * @param scores values of the categories times items, ascending
  * @param items items averaged into one answer
  * @param n answers
@@ -15,14 +15,14 @@ import type { SummaryFigure } from './summary-row.ts';
  *   answers can have in their middle, which is interpolated and says nothing certain
  */
 export function medianWays(
-  figure: SummaryFigure,
+  printedValue: SummaryValue,
   scores: readonly number[],
   items: number,
   n: number,
   rounding: Rounding,
 ): GroupTotal[][] | null {
   const { lower, upper } = integersPrinting(
-    parsePrinted(figure.printed, figure.name),
+    parsePrinted(printedValue.printed, printedValue.name),
     rounding,
     1n,
     2n * BigInt(items),
@@ -60,18 +60,19 @@ export function medianWays(
  * @see Hyndman & Fan (1996), doi:10.1080/00031305.1996.10473566
  */
 export function quartileTotals(
-  figure: SummaryFigure,
+  printedValue: SummaryValue,
   scores: readonly number[],
   items: number,
   n: number,
   rounding: Rounding,
 ): GroupTotal[] {
-  const printed = parsePrinted(figure.printed, figure.name);
+  const printed = parsePrinted(printedValue.printed, printedValue.name);
   const { low, high, parts } = roundingInterval(printed, rounding);
   const unit = (Number(parts) * 10 ** printed.decimals) / items;
   const [least, most] = [Number(low) / unit, Number(high) / unit];
   const first = { lower: Math.max(1, Math.floor(n / 4)), upper: Math.min(n, Math.ceil((n + 3) / 4)) };
-  const rank = figure.statistic === 'q1' ? first : { lower: n + 1 - first.upper, upper: n + 1 - first.lower };
+  const rank =
+    printedValue.statistic === 'q1' ? first : { lower: n + 1 - first.upper, upper: n + 1 - first.lower };
   const those = (keep: (score: number) => boolean) =>
     scores.map((_, i) => i).filter((i) => keep(scores[i] as number));
   return [

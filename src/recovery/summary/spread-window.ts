@@ -1,7 +1,7 @@
 import { type IntegerRange, squaresPrinting } from '../integer-range.ts';
-import { parsePrinted } from '../printed-figure.ts';
+import { parsePrinted } from '../printed-value.ts';
 import { type Rounding, roundingInterval } from '../rounding.ts';
-import type { SummaryFigure, SummaryRow } from './summary-row.ts';
+import type { SummaryRow, SummaryValue } from './summary-row.ts';
 
 /**
  * What `n * squares - sum ** 2` may be, given the sum, by the printed SD, SE and confidence interval.
@@ -12,7 +12,7 @@ import type { SummaryFigure, SummaryRow } from './summary-row.ts';
  * @returns null when none of them is printed; `fixed` is the range where it does not depend on the sum
  */
 export function spreadWindow(
-  { figures, items }: SummaryRow,
+  { printedValues, items }: SummaryRow,
   n: number,
   rounding: Rounding,
 ): { at: (sum: number) => IntegerRange; fixed: IntegerRange | null } | null {
@@ -24,14 +24,17 @@ export function spreadWindow(
     se: answers * answers * fewer * parts,
   };
   let fixed: IntegerRange | null = null;
-  const limits: SummaryFigure[] = [];
-  for (const figure of figures) {
-    const divisor = divisors[figure.statistic];
-    if (figure.statistic === 'ci low' || figure.statistic === 'ci high') limits.push(figure);
+  const limits: SummaryValue[] = [];
+  for (const printedValue of printedValues) {
+    const divisor = divisors[printedValue.statistic];
+    if (printedValue.statistic === 'ci low' || printedValue.statistic === 'ci high')
+      limits.push(printedValue);
     if (divisor === undefined) continue;
     // one answer has no standard deviation with n - 1
     const range =
-      divisor === 0n ? EMPTY : squaresPrinting(parsePrinted(figure.printed, figure.name), rounding, divisor);
+      divisor === 0n
+        ? EMPTY
+        : squaresPrinting(parsePrinted(printedValue.printed, printedValue.name), rounding, divisor);
     fixed = fixed === null ? range : common(fixed, range);
   }
   if (limits.length === 0) return fixed === null ? null : { at: () => fixed as IntegerRange, fixed };
@@ -54,16 +57,16 @@ const common = (a: IntegerRange, b: IntegerRange): IntegerRange => ({
 
 /** A limit of a 95% interval: the mean less or plus 1.96 (or 2, or Student's t) standard errors, with a margin. */
 function byLimit(
-  { statistic, printed, name }: SummaryFigure,
+  { statistic, printed, name }: SummaryValue,
   sum: number,
   n: number,
   items: number,
   rounding: Rounding,
 ): IntegerRange {
   if (n < 2) return EMPTY;
-  const figure = parsePrinted(printed, name);
-  const { low, high, parts } = roundingInterval(figure, rounding);
-  const unit = Number(parts) * 10 ** figure.decimals;
+  const printedValue = parsePrinted(printed, name);
+  const { low, high, parts } = roundingInterval(printedValue, rounding);
+  const unit = Number(parts) * 10 ** printedValue.decimals;
   const mean = sum / n / items;
   const sign = statistic === 'ci low' ? -1 : 1;
   // how far the limit lies from the mean, at least and at most

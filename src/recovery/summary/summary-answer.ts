@@ -6,10 +6,10 @@ import { numberOfCounts } from '../counting/number-of-counts.ts';
 import type { Rounding } from '../rounding.ts';
 import { type SummaryQuestion, summaryQuestions } from './summary-questions.ts';
 import type { SummaryRow } from './summary-row.ts';
-import type { World } from './summary-worlds.ts';
+import type { SummaryWorld } from './summary-worlds.ts';
 
 /** Counts that print as a row, with the "don't know" beside them. */
-export interface SummaryWitness extends World {
+export interface SummaryWitness extends SummaryWorld {
   readonly counts: readonly number[];
 }
 
@@ -27,7 +27,7 @@ const MOST_UNDECIDED = 5;
  *
  * @param row the printed row
  * @param rounding how values were rounded
- * @throws TypeError, RangeError for a figure that is no decimal number
+ * @throws TypeError, RangeError for a printed value that is no decimal number
  */
 export function summaryAnswer(row: SummaryRow, rounding: Rounding = 'either'): SummaryAnswer {
   const questions = summaryQuestions(row, rounding);

@@ -1,15 +1,15 @@
 import type { CountQuestion, GroupTotal } from '../counting/count-question.ts';
 import { type IntegerRange, integersPrinting } from '../integer-range.ts';
-import { parsePrinted } from '../printed-figure.ts';
+import { parsePrinted } from '../printed-value.ts';
 import type { Rounding } from '../rounding.ts';
 import { medianWays, quartileTotals } from './middle-values.ts';
 import { spreadWindow } from './spread-window.ts';
-import type { SummaryFigure, SummaryRow } from './summary-row.ts';
-import { summaryWorlds, type World } from './summary-worlds.ts';
+import type { SummaryRow, SummaryValue } from './summary-row.ts';
+import { type SummaryWorld, summaryWorlds } from './summary-worlds.ts';
 
 /** A question that a row asks in one world, beside the spread it fixes, if it fixes one. */
 export interface SummaryQuestion {
-  readonly world: World;
+  readonly world: SummaryWorld;
   readonly question: CountQuestion;
   readonly spread: IntegerRange | null;
 }
@@ -24,7 +24,7 @@ const MOST_MODES = 300;
  * @param row the printed row
  * @param rounding how values were rounded
  * @returns null when the row says nothing of n
- * @throws TypeError, RangeError for a figure that is no decimal number
+ * @throws TypeError, RangeError for a printed value that is no decimal number
  */
 export function summaryQuestions(row: SummaryRow, rounding: Rounding): Generator<SummaryQuestion> | null {
   const worlds = summaryWorlds(row, rounding);
@@ -34,7 +34,7 @@ export function summaryQuestions(row: SummaryRow, rounding: Rounding): Generator
 function* questionsIn(
   row: SummaryRow,
   rounding: Rounding,
-  worlds: readonly World[],
+  worlds: readonly SummaryWorld[],
 ): Generator<SummaryQuestion> {
   for (const world of worlds) {
     const base = baseQuestion(row, rounding, world);
@@ -48,8 +48,8 @@ function* questionsIn(
   }
 }
 
-function baseQuestion(row: SummaryRow, rounding: Rounding, world: World): SummaryQuestion {
-  const { scores, items, figures } = row;
+function baseQuestion(row: SummaryRow, rounding: Rounding, world: SummaryWorld): SummaryQuestion {
+  const { scores, items, printedValues } = row;
   const n = world.answers;
   const bounds = scores.map(() => ({ lower: 0, upper: n }));
   const narrow = (category: number, { lower, upper }: IntegerRange) => {
@@ -59,26 +59,27 @@ function baseQuestion(row: SummaryRow, rounding: Rounding, world: World): Summar
   };
   const totals: GroupTotal[] = [];
   let sum: IntegerRange | null = null;
-  for (const figure of figures) {
-    if (figure.statistic === 'count' || figure.statistic === 'percent') {
-      const range = sharePrinted(figure, row.base === 'respondents' ? n + world.unknown : n, rounding);
-      const of = figure.of ?? [];
+  for (const printedValue of printedValues) {
+    if (printedValue.statistic === 'count' || printedValue.statistic === 'percent') {
+      const range = sharePrinted(printedValue, row.base === 'respondents' ? n + world.unknown : n, rounding);
+      const of = printedValue.of ?? [];
       if (of.length === 1) narrow(of[0] as number, range);
       else totals.push({ of, lower: Math.max(0, range.lower), upper: Math.min(n, range.upper) });
     }
-    if (figure.statistic === 'mean') {
+    if (printedValue.statistic === 'mean') {
       sum = integersPrinting(
-        parsePrinted(figure.printed, figure.name),
+        parsePrinted(printedValue.printed, printedValue.name),
         rounding,
         1n,
         BigInt(n) * BigInt(items),
       );
     }
-    if (figure.statistic === 'min' || figure.statistic === 'max') {
-      const end = Number(figure.printed) * items;
+    if (printedValue.statistic === 'min' || printedValue.statistic === 'max') {
+      const end = Number(printedValue.printed) * items;
       scores.forEach((score, category) => {
         if (score === end) narrow(category, { lower: 1, upper: n });
-        if (figure.statistic === 'min' ? score < end : score > end) narrow(category, { lower: 0, upper: 0 });
+        if (printedValue.statistic === 'min' ? score < end : score > end)
+          narrow(category, { lower: 0, upper: 0 });
       });
       // an end that is no value of the scale is no answer's
       if (!scores.includes(end)) totals.push({ of: scores.map((_, i) => i), lower: n + 1, upper: n + 1 });
@@ -98,32 +99,32 @@ function baseQuestion(row: SummaryRow, rounding: Rounding, world: World): Summar
   return { world, spread: spread?.fixed ?? null, question: { n, scores, bounds, sum, squares, totals } };
 }
 
-function sharePrinted(figure: SummaryFigure, base: number, rounding: Rounding): IntegerRange {
-  if (figure.statistic === 'count') {
-    const count = Number(figure.printed);
-    return figure.below ? { lower: 0, upper: count } : { lower: count, upper: count };
+function sharePrinted(printedValue: SummaryValue, base: number, rounding: Rounding): IntegerRange {
+  if (printedValue.statistic === 'count') {
+    const count = Number(printedValue.printed);
+    return printedValue.below ? { lower: 0, upper: count } : { lower: count, upper: count };
   }
-  const printed = parsePrinted(figure.printed, figure.name);
+  const printed = parsePrinted(printedValue.printed, printedValue.name);
   const range = integersPrinting(printed, rounding, 100n, BigInt(base));
-  return figure.below ? { lower: 0, upper: range.upper } : range;
+  return printedValue.below ? { lower: 0, upper: range.upper } : range;
 }
 
 function middleWays(row: SummaryRow, rounding: Rounding, n: number): GroupTotal[][] {
-  const { scores, items, figures } = row;
-  const quartiles = figures
+  const { scores, items, printedValues } = row;
+  const quartiles = printedValues
     .filter(({ statistic }) => statistic === 'q1' || statistic === 'q3')
-    .flatMap((figure) => quartileTotals(figure, scores, items, n, rounding));
-  const median = figures.find(({ statistic }) => statistic === 'median');
+    .flatMap((printedValue) => quartileTotals(printedValue, scores, items, n, rounding));
+  const median = printedValues.find(({ statistic }) => statistic === 'median');
   const ways = median === undefined ? [[]] : (medianWays(median, scores, items, n, rounding) ?? [[]]);
   return ways.map((way) => [...way, ...quartiles]);
 }
 
 /** Bounds for each size of the mode; as they were where no mode is printed, or too many sizes are possible. */
 function modeBounds(
-  { figures, scores, items }: SummaryRow,
+  { printedValues, scores, items }: SummaryRow,
   { n, bounds }: CountQuestion,
 ): (readonly IntegerRange[])[] {
-  const mode = figures.find(({ statistic }) => statistic === 'mode');
+  const mode = printedValues.find(({ statistic }) => statistic === 'mode');
   if (mode === undefined) return [bounds];
   const category = scores.indexOf(Number(mode.printed) * items);
   const own = bounds[category];

@@ -1,4 +1,4 @@
-/** What a printed figure says about the answers to one question. */
+/** What a printed value says about the answers to one question. */
 export type Statistic =
   | 'n'
   | 'respondents'
@@ -19,8 +19,8 @@ export type Statistic =
   | 'min'
   | 'max';
 
-/** One printed figure. */
-export interface SummaryFigure {
+/** One printed value. */
+export interface SummaryValue {
   /** what it is called, e.g. the heading of its column; each name once a row */
   readonly name: string;
   readonly statistic: Statistic;
@@ -32,28 +32,28 @@ export interface SummaryFigure {
   readonly below?: boolean;
 }
 
-/** What a report prints of the answers to one question, in whatever figures. */
+/** What a report prints of the answers to one question, in whatever statistics. */
 export interface SummaryRow {
   /** value of each category times `items`, integers in ascending order */
   readonly scores: readonly number[];
   /** whole-valued items averaged into one answer; 1 for a single question */
   readonly items: number;
-  readonly figures: readonly SummaryFigure[];
+  readonly printedValues: readonly SummaryValue[];
   /** how many answered where no `n` or `respondents` is printed */
   readonly n?: { readonly min: number; readonly max: number };
   /** what percentages are of: the answers, or all respondents with the "don't know" */
   readonly base: 'answers' | 'respondents';
 }
 
-/** The row with only some of its figures; without its n, n is anything from 1 to twice, or 50 above, what is printed. */
-export function keepingFigures(row: SummaryRow, kept: ReadonlySet<string>): SummaryRow {
-  const size = row.figures.find(({ statistic }) => statistic === 'n' || statistic === 'respondents');
-  const figures = row.figures.filter(({ name }) => kept.has(name));
-  const sized = figures.some(({ statistic }) => statistic === 'n' || statistic === 'respondents');
-  if (sized || size === undefined) return { ...row, figures };
+/** The row with only some of its values; without its n, n is anything from 1 to twice, or 50 above, what is printed. */
+export function keepingValues(row: SummaryRow, kept: ReadonlySet<string>): SummaryRow {
+  const size = row.printedValues.find(({ statistic }) => statistic === 'n' || statistic === 'respondents');
+  const printedValues = row.printedValues.filter(({ name }) => kept.has(name));
+  const sized = printedValues.some(({ statistic }) => statistic === 'n' || statistic === 'respondents');
+  if (sized || size === undefined) return { ...row, printedValues };
   return {
     ...row,
-    figures,
+    printedValues,
     n: { min: 1, max: Math.max(2 * Number(size.printed), Number(size.printed) + 50) },
   };
 }

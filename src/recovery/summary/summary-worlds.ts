@@ -1,10 +1,10 @@
 import { integersPrinting } from '../integer-range.ts';
-import { parsePrinted } from '../printed-figure.ts';
+import { parsePrinted } from '../printed-value.ts';
 import type { Rounding } from '../rounding.ts';
 import type { SummaryRow } from './summary-row.ts';
 
 /** How many answered, and how many said "don't know" besides. */
-export interface World {
+export interface SummaryWorld {
   readonly answers: number;
   readonly unknown: number;
 }
@@ -16,14 +16,14 @@ export interface World {
  * @param rounding how values were rounded
  * @returns worlds, fewest answers first; null when the row gives neither n nor bounds of it
  */
-export function summaryWorlds(row: SummaryRow, rounding: Rounding): World[] | null {
+export function summaryWorlds(row: SummaryRow, rounding: Rounding): SummaryWorld[] | null {
   const whole = (statistic: string): number | undefined => {
-    const figure = row.figures.find((other) => other.statistic === statistic);
-    return figure === undefined ? undefined : Number(figure.printed);
+    const printedValue = row.printedValues.find((other) => other.statistic === statistic);
+    return printedValue === undefined ? undefined : Number(printedValue.printed);
   };
   const [n, respondents, unknown] = [whole('n'), whole('respondents'), whole("don't know count")];
-  const share = row.figures.find(({ statistic }) => statistic === "don't know percent");
-  const fits = (world: World): boolean => {
+  const share = row.printedValues.find(({ statistic }) => statistic === "don't know percent");
+  const fits = (world: SummaryWorld): boolean => {
     const all = world.answers + world.unknown;
     if (unknown !== undefined && world.unknown !== unknown) return false;
     if (respondents !== undefined && all !== respondents) return false;
@@ -31,7 +31,7 @@ export function summaryWorlds(row: SummaryRow, rounding: Rounding): World[] | nu
     const { lower, upper } = integersPrinting(parsePrinted(share.printed), rounding, 100n, BigInt(all));
     return world.unknown >= (share.below ? 0 : lower) && world.unknown <= upper;
   };
-  const worlds: World[] = [];
+  const worlds: SummaryWorld[] = [];
   const add = (answers: number, missing: number) => {
     const world = { answers, unknown: missing };
     if (answers > 0 && missing >= 0 && fits(world)) worlds.push(world);

@@ -51,7 +51,7 @@ function checkAnswer(answer: number | null, respondent: number, item: number): n
 export function checkLinked(matrix: LinkedMatrix, statistic: string, respondents: number, items = 1): void {
   if (!Array.isArray(matrix) || !(linkedMark in matrix)) {
     throw new TypeError(
-      `${statistic} needs linked answers. Counts, and figures recovered from print, say how often each answer was given, not which answers one respondent gave together, so they cannot tell it. With answers per respondent, pass linkedMatrix(rows)`,
+      `${statistic} needs linked answers. Counts, also those recovered from print, say how often each answer was given, not which answers one respondent gave together, so they cannot tell it. With answers per respondent, pass linkedMatrix(rows)`,
     );
   }
   const width = matrix[0]?.length ?? 0;

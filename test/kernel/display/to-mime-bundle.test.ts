@@ -3,15 +3,15 @@ import * as aq from 'arquero';
 import { describe, expect, it } from 'vitest';
 import { bundleMetadata } from '../../../src/kernel/display/bundle-metadata.ts';
 import { toMimeBundle } from '../../../src/kernel/display/to-mime-bundle.ts';
-import type { MimeBundle } from '../../../src/kernel/protocol/messages.ts';
+import type { JsonBundle } from '../../../src/kernel/protocol/messages.ts';
 
 const display = Symbol.for('Jupyter.display');
 
 /** The bundle of a value whose rendering needs no waiting. */
-function bundleOf(value: unknown): MimeBundle {
+function bundleOf(value: unknown): JsonBundle {
   const bundle = toMimeBundle(value);
   expect(bundle).not.toBeInstanceOf(Promise);
-  return bundle as MimeBundle;
+  return bundle as JsonBundle;
 }
 
 const textOf = (value: unknown) => bundleOf(value)['text/plain'] as string;

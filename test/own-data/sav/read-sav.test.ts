@@ -5,7 +5,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readDta } from '../../../src/own-data/dta/read-dta.ts';
 import { readSav } from '../../../src/own-data/sav/read-sav.ts';
-import { type Cell, cellAt, isMissing, type SourceTable } from '../../../src/own-data/source-table.ts';
+import {
+  cellAt,
+  isDeclaredMissing,
+  type SourceCell,
+  type SourceTable,
+} from '../../../src/own-data/source-table.ts';
 import { cellsOf, columnOf, rowsOf } from '../column-cells.ts';
 import {
   hasPspp,
@@ -56,7 +61,7 @@ describe('readSav', () => {
   it('knows which values the file calls missing', () => {
     const table = fixture('bytecode.sav');
     const missing = (name: string) =>
-      cellsOf(table, name).map((cell) => isMissing(cell, columnOf(table, name).missing));
+      cellsOf(table, name).map((cell) => isDeclaredMissing(cell, columnOf(table, name).missing));
     expect(missing('v1a')).toEqual([false, false, true, false]);
     expect(missing('v1b')).toEqual([false, false, true, false]);
     expect(missing('v1c')).toEqual([true, true, false, false]);
@@ -192,7 +197,7 @@ function expectReadstats(table: SourceTable, [header = [], ...rows]: string[][])
   );
 }
 
-const printed = (cell: Cell): string => (typeof cell === 'number' ? cell.toFixed(6) : (cell ?? ''));
+const printed = (cell: SourceCell): string => (typeof cell === 'number' ? cell.toFixed(6) : (cell ?? ''));
 
 function likeOurs(theirs: string, ours: string): string {
   if (/^-?\d+\.\d{6}$/.test(theirs) && ours !== theirs) {
@@ -208,4 +213,4 @@ function likeOurs(theirs: string, ours: string): string {
   return Number(theirs).toFixed(6) === ours ? ours : theirs.replace(/ +$/, '');
 }
 
-const near = (cell: Cell): unknown => (typeof cell === 'number' ? expect.closeTo(cell, 8) : cell);
+const near = (cell: SourceCell): unknown => (typeof cell === 'number' ? expect.closeTo(cell, 8) : cell);

@@ -52,7 +52,7 @@ describe('tRange', () => {
       scores: counts.map((_, i) => i + 1),
       items: 1,
       base: 'answers',
-      figures: [
+      printedValues: [
         { name: 'n', statistic: 'n', printed: String(n) },
         { name: 'mean', statistic: 'mean', printed: mean },
         { name: 'sd', statistic: 'sd', printed: sd as string },
@@ -96,7 +96,7 @@ describe('tRange', () => {
   it('is never wider than what the corners of the rounded means and SDs give', () => {
     const [a, b] = [rowOf([5, 12, 20, 30, 13]), rowOf([10, 20, 15, 9, 6])];
     const range = tRange(a, b);
-    const number = (row: SummaryRow, i: number) => Number(row.figures[i]?.printed);
+    const number = (row: SummaryRow, i: number) => Number(row.printedValues[i]?.printed);
     const corner = (sign: number) => {
       const gap = number(a, 1) - number(b, 1) + sign * 0.01;
       const sds = [number(a, 2), number(b, 2)].map((sd) => sd - sign * Math.sign(gap) * 0.005) as [

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { totalOfGroups } from '../../../src/recovery/linked/total-of-groups.ts';
-import type { SummaryFigure, SummaryRow } from '../../../src/recovery/summary/summary-row.ts';
+import type { SummaryRow, SummaryValue } from '../../../src/recovery/summary/summary-row.ts';
 import { compositions, printed } from '../print-exactly.ts';
 
 const size = (counts: readonly number[]) => counts.reduce((sum, count) => sum + count, 0);
@@ -11,7 +11,7 @@ function rowOf(counts: readonly number[], asked: readonly boolean[]): SummaryRow
   const n = size(counts);
   const [a, b, c] = counts as [number, number, number];
   const share = (held: number) => printed(BigInt(100 * held), BigInt(n), 0, 'up');
-  const figures: SummaryFigure[] = [
+  const printedValues: SummaryValue[] = [
     { name: '1', statistic: 'percent', of: [0], printed: share(a) },
     { name: 'top 2', statistic: 'percent', of: [1, 2], printed: share(b + c) },
     { name: 'mean', statistic: 'mean', printed: printed(BigInt(a + 2 * b + 3 * c), BigInt(n), 1, 'up') },
@@ -20,7 +20,10 @@ function rowOf(counts: readonly number[], asked: readonly boolean[]): SummaryRow
     scores: [1, 2, 3],
     items: 1,
     base: 'answers',
-    figures: [{ name: 'n', statistic: 'n', printed: String(n) }, ...figures.filter((_, i) => asked[i])],
+    printedValues: [
+      { name: 'n', statistic: 'n', printed: String(n) },
+      ...printedValues.filter((_, i) => asked[i]),
+    ],
   };
 }
 
@@ -62,12 +65,12 @@ describe('totalOfGroups', () => {
     expect(Math.min(seen.possible, seen.impossible)).toBeGreaterThan(5);
   });
 
-  it('names the sizes that do not add up, and the figure that the groups exclude with what they leave', async () => {
+  it('names the sizes that do not add up, and the printed value that the groups exclude with what they leave', async () => {
     const row = (n: string, percent: string): SummaryRow => ({
       scores: [1, 2],
       items: 1,
       base: 'answers',
-      figures: [
+      printedValues: [
         { name: 'n', statistic: 'n', printed: n },
         { name: '2', statistic: 'percent', of: [1], printed: percent },
       ],
@@ -83,12 +86,12 @@ describe('totalOfGroups', () => {
     });
     expect(await totalOfGroups([row('20', '50'), row('30', '40')], row('50', '46'))).toMatchObject({
       kind: 'impossible',
-      excluded: [{ figure: { name: '2', printed: '46' }, attainable: { lower: 22, upper: 22 } }],
+      excluded: [{ printedValue: { name: '2', printed: '46' }, attainable: { lower: 22, upper: 22 } }],
     });
   });
 
   it('decides nothing where n is not printed', async () => {
-    const row: SummaryRow = { scores: [1, 2], items: 1, base: 'answers', figures: [] };
+    const row: SummaryRow = { scores: [1, 2], items: 1, base: 'answers', printedValues: [] };
     expect(await totalOfGroups([row], row)).toMatchObject({
       kind: 'undecided',
       reason: expect.stringMatching(/n is not printed/),

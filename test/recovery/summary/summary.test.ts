@@ -1,25 +1,25 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { summaryAnswer, summaryCounts, summaryNumber } from '../../../src/recovery/summary/summary-answer.ts';
-import type { SummaryFigure, SummaryRow } from '../../../src/recovery/summary/summary-row.ts';
+import type { SummaryRow, SummaryValue } from '../../../src/recovery/summary/summary-row.ts';
 import { compositions, printCounts, printed } from '../print-exactly.ts';
 
 const row = (
   scores: readonly number[],
-  figures: readonly SummaryFigure[],
+  printedValues: readonly SummaryValue[],
   more: Partial<SummaryRow> = {},
 ): SummaryRow => ({
   scores,
   items: 1,
   base: 'answers',
-  figures,
+  printedValues,
   ...more,
 });
-const figure = (
-  statistic: SummaryFigure['statistic'],
+const printedValue = (
+  statistic: SummaryValue['statistic'],
   text: string,
   of?: readonly number[],
-): SummaryFigure => ({
+): SummaryValue => ({
   name: `${statistic} ${of ?? ''}`,
   statistic,
   printed: text,
@@ -36,7 +36,7 @@ function middleOf(counts: readonly number[]) {
   return { median, min: answers[0] as number, max: answers.at(-1) as number };
 }
 
-describe('figures of a row', () => {
+describe('printed values of a row', () => {
   it('are mixed freely: what is found equals trying every count vector', () => {
     const some = fc.record({
       counts: fc
@@ -47,7 +47,7 @@ describe('figures of a row', () => {
     fc.assert(
       fc.property(some, ({ counts, keep }) => {
         const n = counts.reduce((a, b) => a + b);
-        const figuresOf = (vector: readonly number[]): SummaryFigure[] => {
+        const figuresOf = (vector: readonly number[]): SummaryValue[] => {
           const { mean, sd } = printCounts(vector, 'up', 1);
           const { median, min, max } = middleOf(vector);
           const mode = vector.indexOf(Math.max(...vector)) + 1;
@@ -58,20 +58,20 @@ describe('figures of a row', () => {
             'up',
           );
           return [
-            figure('mean', mean),
-            figure('sd', sd as string),
-            figure('median', median.toFixed(1)),
-            figure('percent', top, [2, 3]),
-            figure('count', String(vector[1]), [1]),
-            figure('max', String(max)),
-            figure('min', String(min)),
-            figure('mode', String(mode)),
+            printedValue('mean', mean),
+            printedValue('sd', sd as string),
+            printedValue('median', median.toFixed(1)),
+            printedValue('percent', top, [2, 3]),
+            printedValue('count', String(vector[1]), [1]),
+            printedValue('max', String(max)),
+            printedValue('min', String(min)),
+            printedValue('mode', String(mode)),
           ];
         };
         const kept = (vector: readonly number[]) => figuresOf(vector).filter((_, i) => keep[i]);
         const wanted = JSON.stringify(kept(counts));
         const expected = [...compositions(n, 4)].filter((vector) => JSON.stringify(kept(vector)) === wanted);
-        const asked = row([1, 2, 3, 4], [figure('n', String(n)), ...kept(counts)]);
+        const asked = row([1, 2, 3, 4], [printedValue('n', String(n)), ...kept(counts)]);
         expect(summaryNumber(asked, 'half-up')).toBe(BigInt(expected.length));
         const listed = [...summaryCounts(asked, 'half-up')].map((witness) => witness.counts.join());
         expect(listed.sort()).toEqual(expected.map((vector) => vector.join()).sort());
@@ -82,14 +82,23 @@ describe('figures of a row', () => {
 
   it('give Garfinkel, Abowd & Martindale (2019) their 30 combinations: three ages, median 30, mean 44', () => {
     const ages = Array.from({ length: 115 }, (_, i) => i + 1);
-    const block = row(ages, [figure('n', '3'), figure('median', '30'), figure('mean', '44.00')]);
+    const block = row(ages, [
+      printedValue('n', '3'),
+      printedValue('median', '30'),
+      printedValue('mean', '44.00'),
+    ]);
     expect(summaryNumber(block)).toBe(30n);
   });
 
   it('take an SD with n, a standard error and an interval in place of the SD', () => {
     // counts 2 3 5 on 1 to 3: mean 2.3, squares 2 + 12 + 45 = 59, variance (590 - 529) / 90 = 0.6778
-    const asked = (statistic: SummaryFigure['statistic'], text: string) =>
-      summaryAnswer(row([1, 2, 3], [figure('n', '10'), figure('mean', '2.30'), figure(statistic, text)]));
+    const asked = (statistic: SummaryValue['statistic'], text: string) =>
+      summaryAnswer(
+        row(
+          [1, 2, 3],
+          [printedValue('n', '10'), printedValue('mean', '2.30'), printedValue(statistic, text)],
+        ),
+      );
     expect(asked('sd', '0.82')).toMatchObject({ counts: [2, 3, 5] });
     expect(asked('population sd', '0.78')).toMatchObject({ counts: [2, 3, 5] });
     expect(asked('se', '0.26')).toMatchObject({ counts: [2, 3, 5] });
@@ -102,22 +111,22 @@ describe('figures of a row', () => {
 
   it('take percentages of all respondents, with those who do not know beside', () => {
     // 10 respondents, 2 of them do not know: 4 of 10 is 40 percent, of the 8 answers it would be 50
-    const figures = [
-      figure('respondents', '10'),
-      figure("don't know percent", '20'),
-      figure('percent', '40', [0]),
-      figure('percent', '40', [1]),
+    const printedValues = [
+      printedValue('respondents', '10'),
+      printedValue("don't know percent", '20'),
+      printedValue('percent', '40', [0]),
+      printedValue('percent', '40', [1]),
     ];
-    expect(summaryAnswer(row([1, 2], figures, { base: 'respondents' }))).toEqual({
+    expect(summaryAnswer(row([1, 2], printedValues, { base: 'respondents' }))).toEqual({
       answers: 8,
       unknown: 2,
       counts: [4, 4],
     });
-    expect(summaryAnswer(row([1, 2], figures))).toBe('none');
+    expect(summaryAnswer(row([1, 2], printedValues))).toBe('none');
   });
 
   it('take n within bounds, and say when nothing is known of it', () => {
-    const half = [figure('percent', '50', [0]), figure('percent', '50', [1])];
+    const half = [printedValue('percent', '50', [0]), printedValue('percent', '50', [1])];
     expect(summaryAnswer(row([1, 2], half))).toBe('no n');
     // with whole percentages 50 takes an even n below 100
     expect(summaryNumber(row([1, 2], half, { n: { min: 3, max: 7 } }))).toBe(2n);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatPrinted, parsePrinted } from '../../src/recovery/printed-figure.ts';
+import { formatPrinted, parsePrinted } from '../../src/recovery/printed-value.ts';
 
 describe('parsePrinted', () => {
   it('keeps trailing zeros', () => {

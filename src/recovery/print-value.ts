@@ -1,4 +1,4 @@
-import type { PrintedFigure } from './printed-figure.ts';
+import type { PrintedValue } from './printed-value.ts';
 import { type Rounding, roundingInterval } from './rounding.ts';
 
 /**
@@ -11,14 +11,14 @@ import { type Rounding, roundingInterval } from './rounding.ts';
  * @param denominator integer > 0
  * @param decimals decimals printed, 0 or more
  * @param rounding how values are rounded
- * @returns the figure; two figures, the lower first, where the rounding leaves both possible
+ * @returns the printed value; two, the lower first, where the rounding leaves both possible
  */
 export function printRatio(
   numerator: bigint,
   denominator: bigint,
   decimals: number,
   rounding: Rounding,
-): PrintedFigure[] {
+): PrintedValue[] {
   const scaled = 20n * numerator * 10n ** BigInt(decimals);
   const down = floorDivide(scaled, denominator);
   return rounded(down, down * denominator === scaled, decimals, rounding);
@@ -31,26 +31,26 @@ export function printRatio(
  * @param denominator integer > 0
  * @param decimals decimals printed, 0 or more
  * @param rounding how values are rounded
- * @returns the figure; two figures, the lower first, where the rounding leaves both possible
+ * @returns the printed value; two, the lower first, where the rounding leaves both possible
  */
 export function printRoot(
   numerator: bigint,
   denominator: bigint,
   decimals: number,
   rounding: Rounding,
-): PrintedFigure[] {
+): PrintedValue[] {
   const square = 400n * numerator * 100n ** BigInt(decimals);
   const root = integerRoot(square / denominator);
   return rounded(root, root * root * denominator === square, decimals, rounding);
 }
 
-/** The figures around a value of `down` twentieths, or a little more, whose rounding interval holds it. */
-function rounded(down: bigint, exact: boolean, decimals: number, rounding: Rounding): PrintedFigure[] {
+/** The values around a value of `down` twentieths, or a little more, whose rounding interval holds it. */
+function rounded(down: bigint, exact: boolean, decimals: number, rounding: Rounding): PrintedValue[] {
   const floor = floorDivide(down, 20n);
   return [floor, floor + 1n]
     .map((units) => ({ units, decimals }))
-    .filter((figure) => {
-      const { low, high, lowClosed, highClosed, parts } = roundingInterval(figure, rounding);
+    .filter((printedValue) => {
+      const { low, high, lowClosed, highClosed, parts } = roundingInterval(printedValue, rounding);
       const [from, to] = [(low * 20n) / parts, (high * 20n) / parts];
       const above = exact && down === from ? lowClosed : down >= from;
       const below = exact && down === to ? highClosed : down < to;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { printRatio, printRoot } from '../../src/recovery/print-figure.ts';
-import { formatPrinted } from '../../src/recovery/printed-figure.ts';
+import { printRatio, printRoot } from '../../src/recovery/print-value.ts';
+import { formatPrinted } from '../../src/recovery/printed-value.ts';
 import { roundRatio } from '../../src/stats/print/round-ratio.ts';
 import { printed, printedRoot } from './print-exactly.ts';
 
@@ -42,8 +42,8 @@ describe('printRatio and printRoot', () => {
         fc.nat(3),
         fc.constantFrom('half-up', 'half-even'),
         (numerator, denominator, decimals, rounding) => {
-          const [figure] = printRatio(numerator, denominator, decimals, rounding).map(formatPrinted);
-          expect(figure).toBe(roundRatio(numerator, denominator, decimals, rounding));
+          const [printedValue] = printRatio(numerator, denominator, decimals, rounding).map(formatPrinted);
+          expect(printedValue).toBe(roundRatio(numerator, denominator, decimals, rounding));
         },
       ),
     );

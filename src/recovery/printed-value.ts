@@ -1,5 +1,5 @@
 /** A printed number, kept exact: `units / 10 ** decimals`. `"3.70"` is 370 units with 2 decimals. */
-export interface PrintedFigure {
+export interface PrintedValue {
   readonly units: bigint;
   readonly decimals: number;
 }
@@ -7,15 +7,15 @@ export interface PrintedFigure {
 const DECIMAL = /^([+-]?)(\d*)(?:\.(\d*))?$/;
 
 /**
- * Reads a printed figure without losing its trailing zeros, which say how it was rounded.
+ * Reads a printed value without losing its trailing zeros, which say how it was rounded.
  *
  * @param text a decimal number as text, e.g. `"3.70"`, `".88"`, `"-0.09"`, `"14"`
- * @param name what the figure is, for the error message, e.g. `"mean"`
+ * @param name what it is, for the error message, e.g. `"mean"`
  * @returns its digits as an integer and its number of decimals
  * @throws TypeError when a number is passed, since 3.7 cannot say whether "3.7" or "3.70" was printed
  * @throws RangeError when the text is not a decimal number
  */
-export function parsePrinted(text: string, name = 'figure'): PrintedFigure {
+export function parsePrinted(text: string, name = 'printed value'): PrintedValue {
   if (typeof text !== 'string') {
     throw new TypeError(
       `${name}: got the ${typeof text} ${String(text)}; pass it as printed text, e.g. "3.70", since trailing zeros say how it was rounded`,
@@ -34,14 +34,17 @@ export function parsePrinted(text: string, name = 'figure'): PrintedFigure {
 }
 
 /**
- * Writes a figure as it is printed.
+ * Writes a printed value as it is printed.
  *
- * @param figure digits and decimals
+ * @param printedValue digits and decimals
  * @returns text with exactly that many decimals, e.g. `"3.70"`
  */
-export function formatPrinted(figure: PrintedFigure): string {
-  const sign = figure.units < 0n ? '-' : '';
-  const digits = String(figure.units < 0n ? -figure.units : figure.units).padStart(figure.decimals + 1, '0');
-  if (figure.decimals === 0) return sign + digits;
-  return `${sign}${digits.slice(0, -figure.decimals)}.${digits.slice(-figure.decimals)}`;
+export function formatPrinted(printedValue: PrintedValue): string {
+  const sign = printedValue.units < 0n ? '-' : '';
+  const digits = String(printedValue.units < 0n ? -printedValue.units : printedValue.units).padStart(
+    printedValue.decimals + 1,
+    '0',
+  );
+  if (printedValue.decimals === 0) return sign + digits;
+  return `${sign}${digits.slice(0, -printedValue.decimals)}.${digits.slice(-printedValue.decimals)}`;
 }

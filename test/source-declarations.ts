@@ -1,0 +1,69 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseSync } from 'oxc-parser';
+import { files, src } from './source-imports.ts';
+
+/** A function of the sources, or the whole of a test's text, with the lines that it takes. */
+export interface MeasuredFunction {
+  readonly name: string;
+  readonly line: number;
+  readonly lines: number;
+}
+
+/** A node of a syntax tree, as far as these tests look. */
+interface Node {
+  readonly type: string;
+  readonly start: number;
+  readonly end: number;
+  readonly id?: { readonly name: string } | null;
+  readonly [field: string]: unknown;
+}
+
+const isNode = (value: unknown): value is Node =>
+  typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string';
+
+const childrenOf = (node: Node): Node[] => Object.values(node).flat().filter(isNode);
+
+function programOf(text: string): Node {
+  const { program, errors } = parseSync('source.ts', text);
+  if (errors.length > 0) throw new Error(errors.map(({ message }) => message).join('; '));
+  return program as unknown as Node;
+}
+
+/** The names that a file declares and exports; what it passes on from other files is not counted. */
+export function exportedNames(text: string): string[] {
+  const declared = childrenOf(programOf(text)).flatMap((node) =>
+    node.type === 'ExportNamedDeclaration' && isNode(node.declaration) ? [node.declaration] : [],
+  );
+  const names = declared.flatMap((declaration) =>
+    declaration.type === 'VariableDeclaration'
+      ? (declaration.declarations as Node[]).map(({ id }) => id?.name)
+      : [declaration.id?.name],
+  );
+  // overloads of a function share its name
+  return [...new Set(names.filter((name) => name !== undefined))];
+}
+
+/** Every function of a text: declared, in an expression, or a method. */
+export function functionsIn(text: string): MeasuredFunction[] {
+  const lineOf = (offset: number) => text.slice(0, offset).split('\n').length;
+  const found: MeasuredFunction[] = [];
+  const visit = (node: Node, name: string): void => {
+    const own = node.id?.name ?? nameOfKey(node) ?? name;
+    if (/^(?:FunctionDeclaration|FunctionExpression|ArrowFunctionExpression)$/.test(node.type)) {
+      const line = lineOf(node.start);
+      found.push({ name: own, line, lines: lineOf(node.end) - line + 1 });
+    }
+    for (const child of childrenOf(node)) visit(child, own);
+  };
+  visit(programOf(text), '');
+  return found;
+}
+
+const nameOfKey = ({ key }: Node): string | undefined =>
+  isNode(key) && typeof key.name === 'string' ? key.name : undefined;
+
+/** The text of every file of the sources, by its path below src. */
+export const sourceTexts: ReadonlyMap<string, string> = new Map(
+  files.map((path) => [path, readFileSync(join(src, path), 'utf8')]),
+);
