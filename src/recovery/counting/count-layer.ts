@@ -69,10 +69,10 @@ export function layerOf(question: PreparedQuestion, step: number, limit: number)
   return {
     firstN,
     lastN,
-    firstSum: Int32Array.from(firstSum),
-    pairAt: Int32Array.from(pairAt),
-    firstSquares: Int32Array.from(firstSquares),
-    cellAt: Int32Array.from(cellAt),
+    firstSum: new Int32Array(firstSum),
+    pairAt: new Int32Array(pairAt),
+    firstSquares: new Int32Array(firstSquares),
+    cellAt: new Int32Array(cellAt),
     cells,
   };
 }

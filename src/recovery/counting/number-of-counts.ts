@@ -3,6 +3,7 @@ import type { CountQuestion } from './count-question.ts';
 import { finalCells } from './final-cells.ts';
 import { groupChains } from './group-chains.ts';
 import { type PreparedQuestion, prepareQuestion } from './prepare-question.ts';
+import { forbid } from './question-layers.ts';
 import { stepOf, sweepLayer } from './sweep-layer.ts';
 
 /** Most cells of one layer, 8 bytes each: about half a gigabyte for the two that are held. */
@@ -41,7 +42,7 @@ function countPrepared(question: PreparedQuestion, limit: number): bigint | null
   if (plain.exact) return BigInt(plain.total);
   // The total in floating point is right to many digits, so it says how many remainders are needed.
   let [number, product] = [0n, 1n];
-  const most = BigInt(Math.ceil(plain.largest)) * 4n;
+  const most = BigInt(Math.ceil(plain.total)) * 4n;
   for (const modulus of MODULI) {
     const found = countModulo(question, limit, modulus);
     if (found === null) return null;
@@ -87,22 +88,22 @@ interface Counted {
   readonly total: number;
   /** whether all numbers on the way were small enough to be exact */
   readonly exact: boolean;
-  readonly largest: number;
 }
 
 /** Counts with remainders of a modulus, or with plain numbers for modulus 0. */
 function countModulo(question: PreparedQuestion, limit: number, modulus: number): Counted | null {
   let older = layerOf(question, 0, limit) as Layer;
-  let counts = new Float64Array(older.cells).fill(1);
-  let largest = 1;
+  let counts: Counters = new Float64Array(older.cells).fill(1);
+  let exact = true;
   for (let step = 0; step < question.order.length; step += 1) {
     const newer = layerOf(question, step + 1, limit);
     if (newer === null) return null;
-    const next = new Float64Array(newer.cells);
+    const most = modulus === 0 ? mostInCell(question, step + 1, newer.lastN) : modulus;
+    const next = countersUpTo(most, newer.cells);
     const take = modulus === 0 ? plainly(counts, next) : byRemainder(counts, next, modulus);
     sweepLayer(older, newer, stepOf(question, step), take);
-    keepHeld(newer, next, question.held[step + 1] as { lower: number; upper: number });
-    for (const value of next) if (value > largest) largest = value;
+    forbid(question, step + 1, newer, next, 0);
+    exact &&= most < EXACT || largestOf(next) < EXACT;
     [older, counts] = [newer, next];
   }
   let total = 0;
@@ -110,24 +111,46 @@ function countModulo(question: PreparedQuestion, limit: number, modulus: number)
     total += counts[cell] as number;
     if (modulus > 0 && total >= modulus) total -= modulus;
   }
-  largest = Math.max(largest, total);
-  return { total, largest, exact: modulus > 0 || largest < 2 ** 53 };
+  return { total, exact: modulus > 0 || (exact && total < EXACT) };
 }
 
-/** Empties the cells whose number of answers a group total forbids. */
-function keepHeld(layer: Layer, values: Float64Array, { lower, upper }: { lower: number; upper: number }) {
-  for (let m = layer.firstN; m <= layer.lastN; m += 1) {
-    if (m >= lower && m <= upper) continue;
-    const row = m - layer.firstN;
-    const from = layer.cellAt[layer.pairAt[row] as number] as number;
-    values.fill(0, from, layer.cellAt[layer.pairAt[row + 1] as number] as number);
-  }
+/** Whole numbers below this are exact in floating point. */
+const EXACT = 2 ** 53;
+
+/** As small as the numbers allow: most of the time goes into memory. */
+type Counters = Uint16Array | Uint32Array | Float64Array;
+
+/** Counters for numbers up to `most`; on the way they may run over and back, which whole ones do without loss. */
+function countersUpTo(most: number, length: number): Counters {
+  if (most < 2 ** 16) return new Uint16Array(length);
+  return most < 2 ** 32 ? new Uint32Array(length) : new Float64Array(length);
 }
 
-function plainly(older: Float64Array, newer: Float64Array) {
+/**
+ * At most so many counts share a cell: a number of answers, a sum and a sum of squares fix three of the counts once
+ * the others are chosen, and those hold `n` answers together at most.
+ */
+function mostInCell({ sums, squares }: PreparedQuestion, categories: number, n: number): number {
+  const free = categories - (squares !== null ? 3 : sums ? 2 : 1);
+  let ways = 1;
+  for (let i = 1; i <= free; i += 1) ways = (ways * (n + i)) / i;
+  return Math.ceil(ways);
+}
+
+function largestOf(values: Counters): number {
+  let largest = 0;
+  for (let i = 0; i < values.length; i += 1) if ((values[i] as number) > largest) largest = values[i] as number;
+  return largest;
+}
+
+/** From this length on a stretch is copied at once. */
+const LONG = 48;
+
+function plainly(older: Counters, newer: Counters) {
   return {
     none(to: number, from: number, length: number) {
-      for (let i = 0; i < length; i += 1) newer[to + i] = older[from + i] as number;
+      if (length > LONG) newer.set(older.subarray(from, from + length), to);
+      else for (let i = 0; i < length; i += 1) newer[to + i] = older[from + i] as number;
     },
     oneMore(to: number, from: number, length: number) {
       for (let i = 0; i < length; i += 1)
@@ -140,7 +163,7 @@ function plainly(older: Float64Array, newer: Float64Array) {
   };
 }
 
-function byRemainder(older: Float64Array, newer: Float64Array, modulus: number) {
+function byRemainder(older: Counters, newer: Counters, modulus: number) {
   return {
     none: plainly(older, newer).none,
     oneMore(to: number, from: number, length: number) {
