@@ -43,38 +43,39 @@ export function layerOf(question: PreparedQuestion, step: number, limit: number)
   const firstN = Math.max(0, step === 0 ? 0 : n - tail.most);
   const lastN = Math.min(step === 0 ? 0 : n, head.most);
   const goal = squares === null ? null : goalOf(sum, squares);
-  const firstSum: number[] = [];
-  const pairAt: number[] = [0];
-  const firstSquares: number[] = [];
-  const cellAt: number[] = [0];
-  let cells = 0;
-  for (let m = firstN; m <= lastN; m += 1) {
-    const left = n - m;
-    const from = Math.max(head.least(m), sum.lower - tail.greatest(left));
-    const to = Math.min(head.greatest(m), sum.upper - tail.least(left));
-    firstSum.push(from);
-    if (firstSquares.length + Math.max(0, to - from) > Math.min(limit, MOST_PAIRS)) return null;
-    for (let s = from; s <= to; s += 1) {
-      const range =
-        goal === null ? { lower: 0, upper: 0 } : squaresOf(head, tail, m, s, left, sum, goal, step);
-      const lower = goal === null ? 0 : range.lower + ((((range.lower - s) % 2) + 2) % 2);
-      const length = Math.max(0, goal === null ? 1 : Math.floor((range.upper - lower) / 2) + 1);
-      firstSquares.push(lower);
-      cells += length;
-      if (cells > limit || range.upper > LARGEST) return null;
-      cellAt.push(cells);
-    }
-    pairAt.push(firstSquares.length);
+  const rows = Math.max(0, lastN - firstN + 1);
+  const firstSum = new Int32Array(rows);
+  const pairAt = new Int32Array(rows + 1);
+  const lastSum = (m: number) => Math.min(head.greatest(m), sum.upper - tail.least(n - m));
+  for (let row = 0; row < rows; row += 1) {
+    const m = firstN + row;
+    const from = Math.max(head.least(m), sum.lower - tail.greatest(n - m));
+    const pairs = (pairAt[row] as number) + Math.max(0, lastSum(m) - from + 1);
+    if (pairs > Math.min(limit, MOST_PAIRS)) return null;
+    firstSum[row] = from;
+    pairAt[row + 1] = pairs;
   }
-  return {
-    firstN,
-    lastN,
-    firstSum: new Int32Array(firstSum),
-    pairAt: new Int32Array(pairAt),
-    firstSquares: new Int32Array(firstSquares),
-    cellAt: new Int32Array(cellAt),
-    cells,
-  };
+  const firstSquares = new Int32Array(pairAt[rows] as number);
+  const cellAt = new Int32Array(firstSquares.length + 1);
+  let [pair, cells] = [0, 0];
+  for (let m = firstN; m <= lastN; m += 1) {
+    const from = firstSum[m - firstN] as number;
+    for (let s = from; s <= lastSum(m); s += 1) {
+      if (goal === null || step === 0) cells += 1;
+      else {
+        const least = leastSquares(head, tail, m, s, n - m, sum, goal);
+        const most = mostSquares(head, tail, m, s, n - m, sum, goal);
+        const lower = least + Math.abs((least - s) % 2);
+        firstSquares[pair] = lower;
+        cells += Math.max(0, Math.floor((most - lower) / 2) + 1);
+        if (most > LARGEST) return null;
+      }
+      pair += 1;
+      cellAt[pair] = cells;
+    }
+    if (cells > limit) return null;
+  }
+  return { firstN, lastN, firstSum, pairAt, firstSquares, cellAt, cells };
 }
 
 /**
@@ -158,7 +159,8 @@ function goalOf(sum: IntegerRange, squares: (sum: number) => IntegerRange): Inte
   return { lower, upper };
 }
 
-function squaresOf(
+/** The least sum of squares of m answers with sum s from which those that are left can still reach the goal. */
+function leastSquares(
   head: Side,
   tail: Side,
   m: number,
@@ -166,17 +168,26 @@ function squaresOf(
   left: number,
   sum: IntegerRange,
   goal: IntegerRange,
-  step: number,
-): IntegerRange {
-  if (step === 0) return { lower: 0, upper: 0 };
+): number {
   const first = Math.max(sum.lower - s, tail.least(left));
   const last = Math.min(sum.upper - s, tail.greatest(left));
-  // The least squares of what is left are those of answers that all have the score nearest to 0.
+  const wide = Math.max(tail.wide(left, first), tail.wide(left, last));
+  return Math.max(0, head.narrow(m, s), goal.lower - wide);
+}
+
+function mostSquares(
+  head: Side,
+  tail: Side,
+  m: number,
+  s: number,
+  left: number,
+  sum: IntegerRange,
+  goal: IntegerRange,
+): number {
+  const first = Math.max(sum.lower - s, tail.least(left));
+  const last = Math.min(sum.upper - s, tail.greatest(left));
+  // the least squares of what is left are those of answers that all have the score nearest to 0
   const middle = Math.min(last, Math.max(first, tail.nearest * left));
   const narrow = Math.min(tail.narrow(left, first), tail.narrow(left, last), tail.narrow(left, middle));
-  const wide = Math.max(tail.wide(left, first), tail.wide(left, last));
-  return {
-    lower: Math.max(0, head.narrow(m, s), goal.lower - wide),
-    upper: Math.min(head.wide(m, s), goal.upper - narrow),
-  };
+  return Math.min(head.wide(m, s), goal.upper - narrow);
 }

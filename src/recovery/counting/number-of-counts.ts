@@ -139,7 +139,8 @@ function mostInCell({ sums, squares }: PreparedQuestion, categories: number, n: 
 
 function largestOf(values: Counters): number {
   let largest = 0;
-  for (let i = 0; i < values.length; i += 1) if ((values[i] as number) > largest) largest = values[i] as number;
+  for (let i = 0; i < values.length; i += 1)
+    if ((values[i] as number) > largest) largest = values[i] as number;
   return largest;
 }
 
