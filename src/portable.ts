@@ -6,10 +6,13 @@
 export * from './charts/index.ts';
 export * from './checks/index.ts';
 export * from './claims/index.ts';
-export { type Drawing, useDrawing } from './contracts/drawing.ts';
+export { type Drawing, type FontStyle, useDrawing } from './contracts/drawing.ts';
 export { useInspect } from './contracts/inspect.ts';
+export type { Judgement } from './contracts/judgement.ts';
+export type { DrawingSize, PlotlyFigure } from './contracts/plotly-figure.ts';
 export type { SourceFile } from './contracts/source-file.ts';
 export { type StudyFiles, type Surroundings, useSurroundings } from './contracts/surroundings.ts';
+export type { Verdict, VerdictCounts } from './contracts/verdict.ts';
 export * from './own-data/index.ts';
 export * from './published-tables/index.ts';
 export * from './recovery/index.ts';

@@ -67,3 +67,33 @@ const nameOfKey = ({ key }: Node): string | undefined =>
 export const sourceTexts: ReadonlyMap<string, string> = new Map(
   files.map((path) => [path, readFileSync(join(src, path), 'utf8')]),
 );
+
+/** A name that a file takes from another, `*` for all of them. */
+export interface TakenName {
+  readonly from: string;
+  readonly name: string;
+  /** whether it is only passed on */
+  readonly passedOn: boolean;
+}
+
+/** What a file imports, or passes on, from other files of this repository; paths are relative to its own folder. */
+export function takenNames(text: string): TakenName[] {
+  const named = /\b(import|export)\s+(?:type\s+)?\{([^}]*)\}\s*from\s*'(\.[^']*)'/g;
+  const whole = /\b(import|export)\s+(?:type\s+)?\*(?:\s+as\s+\w+)?\s*from\s*'(\.[^']*)'/g;
+  const calls = /\bimport\(\s*'(\.[^']*)'\s*\)/g;
+  return [
+    ...[...text.matchAll(named)].flatMap(([, word, names = '', from = '']) =>
+      names
+        .split(',')
+        .map((name) => /^(?:type\s+)?(\S+)/.exec(name.trim())?.[1])
+        .filter((name) => name !== undefined)
+        .map((name) => ({ from, name, passedOn: word === 'export' })),
+    ),
+    ...[...text.matchAll(whole)].map(([, word, from = '']) => ({
+      from,
+      name: '*',
+      passedOn: word === 'export',
+    })),
+    ...[...text.matchAll(calls)].map(([, from = '']) => ({ from, name: '*', passedOn: false })),
+  ];
+}

@@ -2,7 +2,7 @@ import { INK } from './palette.ts';
 import { BAR_HEIGHT, LABEL_SIZE } from './row-layout.ts';
 
 /** A bar from zero, its height in the plot and the words at its end. */
-export interface PlainBar {
+interface PlainBar {
   readonly y: number;
   readonly length: number;
   readonly label: string;

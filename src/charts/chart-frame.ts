@@ -18,7 +18,7 @@ const AXIS_HEIGHT = 26;
 const LEGEND_GAP = 10;
 
 /** What differs between the chart forms. */
-export interface FrameParts {
+interface FrameParts {
   readonly text: WrittenText;
   readonly rows: RowLayout;
   readonly xaxis: Readonly<Record<string, unknown>>;
@@ -31,10 +31,7 @@ export interface FrameParts {
 }
 
 /** What a chart's frame settles of its chart. */
-export type ChartFrame = Pick<
-  Chart,
-  'layout' | 'width' | 'height' | 'title' | 'source' | 'notes' | 'language'
->;
+type ChartFrame = Pick<Chart, 'layout' | 'width' | 'height' | 'title' | 'source' | 'notes' | 'language'>;
 
 /** Width of the plot itself, in pixels. */
 export function plotWidth(rows: RowLayout, marginRight: number): number {

@@ -1,13 +1,13 @@
 import { widthOf, wrapText } from './wrap-text.ts';
 
 /** Rows that belong together, such as the waves of one answer; `side` names them in the left margin. */
-export interface RowBlock {
+interface RowBlock {
   readonly side: string | null;
   readonly rows: readonly string[];
 }
 
 /** Blocks under one heading, such as an item. */
-export interface RowGroup {
+interface RowGroup {
   readonly heading: string | null;
   /** a line under the heading */
   readonly detail: string | null;

@@ -13,7 +13,7 @@ export interface Misprint {
 }
 
 /** Why no counts print as a row. */
-export interface RowConflict {
+interface RowConflict {
   /** printed values that cannot hold together, none of them needless */
   readonly conflict: readonly SummaryValue[];
   readonly misprints: readonly Misprint[];

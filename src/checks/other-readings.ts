@@ -16,7 +16,7 @@ export interface OtherReading {
  * Other fair readings of a table than the one chosen: values cut off or rounded twice, an SD with n in place of
  * n - 1, percentages of all respondents.
  */
-export function otherReadings(rounding: Rounding): OtherReading[] {
+function otherReadings(rounding: Rounding): OtherReading[] {
   const same = (row: SummaryRow) => row;
   const roundings: readonly [Rounding, string][] = [
     ['either', 'exact halves went up or down'],

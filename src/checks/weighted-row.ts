@@ -3,7 +3,7 @@ import { type Rounding, roundingInterval } from '../recovery/rounding.ts';
 import type { SummaryRow, SummaryValue } from '../recovery/summary/summary-row.ts';
 
 /** What can be said of a row of weighted data, where no printed value comes from whole numbers of answers. */
-export interface WeightedReading {
+interface WeightedReading {
   /** whether shares of any kind give all its percentages, its mean and its range; null where too little is printed */
   readonly possible: boolean | null;
   readonly reason: string;

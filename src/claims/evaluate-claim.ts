@@ -11,7 +11,7 @@ import { type ChanceOfDifference, chanceOfDifference } from './sensitivity.ts';
 import { statedInWords } from './stated-in-words.ts';
 
 /** What a claim is judged beside. */
-export interface ClaimContext {
+interface ClaimContext {
   /** the same statistic as other rows of the ledger state it exactly */
   readonly elsewhere?: readonly Claim[];
   /** p of its comparison after Holm's correction */

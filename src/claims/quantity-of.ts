@@ -3,7 +3,7 @@ import { parseStatistic, type Sum, type Term } from './parse-statistic.ts';
 import { PRECISION_WORDS, relationWord } from './precision-words.ts';
 
 /** What a claim says of a quantity, in a form in which two claims can be held against each other. */
-export interface Saying {
+interface Saying {
   /** the same for all claims on one quantity */
   readonly quantity: string;
   /** a number told exactly, or how two values relate */

@@ -1,5 +1,5 @@
 /** Whether and how somebody has asked the command to stop. */
-export interface Interruption {
+interface Interruption {
   /** Aborted at the first request. */
   readonly signal: AbortSignal;
   /** 128 + the signal's number, once there was a request. */

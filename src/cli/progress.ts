@@ -1,7 +1,7 @@
 import type { NotebookRun } from '../runner/index.ts';
 
 /** Tells a person how far the notebooks are. */
-export interface NotebookProgress {
+interface NotebookProgress {
   onCellStart(path: string, cell: number, cells: number): void;
   onNotebookComplete(run: NotebookRun): void;
   /** Takes the lines of what still runs away; call it in every case. */

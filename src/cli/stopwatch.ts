@@ -1,5 +1,5 @@
 /** Times the parts of a command, one after another. */
-export interface Stopwatch {
+interface Stopwatch {
   /** Ends a part, which began where the last one ended. */
   ended(part: string): void;
   /** `recovery 0.1 s, notebooks 20.5 s` */

@@ -30,11 +30,11 @@ export interface Summary {
   readonly ok: boolean;
 }
 
-export interface FigureSummary extends SiteFigure {
+interface FigureSummary extends SiteFigure {
   readonly seconds: number;
 }
 
-export interface NotebookSummary {
+interface NotebookSummary {
   readonly path: string;
   readonly kernel: string;
   readonly cells: number;

@@ -6,7 +6,7 @@ import { writeAtomically } from '../platform/write-atomically.ts';
 import type { CommandContext } from './command.ts';
 
 /** How a survey of one's own is written down. */
-export interface OwnOutput {
+interface OwnOutput {
   readonly wave: string;
   readonly language: Language;
   /** name of the column that divides respondents */

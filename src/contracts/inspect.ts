@@ -1,5 +1,5 @@
 /** How deep and how far a value is told. */
-export interface InspectLimits {
+interface InspectLimits {
   readonly depth?: number;
   readonly breakLength?: number;
   readonly maxArrayLength?: number;

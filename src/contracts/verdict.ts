@@ -5,7 +5,7 @@ interface BothLanguages {
 }
 
 /** What a verdict is called, what it says, and how it looks. */
-export interface VerdictMeaning {
+interface VerdictMeaning {
   readonly name: BothLanguages;
   readonly meaning: BothLanguages;
   /** whether it says that the report errs; nothing else may count as an error */

@@ -7,7 +7,7 @@ import { Script } from 'node:vm';
 const DIGEST_LENGTH = 32;
 
 /** A compiled program. */
-export interface CachedScript {
+interface CachedScript {
   readonly script: Script;
   /** Keeps what V8 has compiled by now for the next process; does nothing where code is kept already. */
   keep(): void;

@@ -8,7 +8,7 @@ import { lettersIn } from './letters-in.ts';
 import { slimSvg } from './slim-svg.ts';
 
 /** Plotly in a window without a screen. */
-export interface PlotlyWindow {
+interface PlotlyWindow {
   /** Draws to SVG text. */
   toSvg(figure: { data: object[]; layout: object }, size: { width: number; height: number }): Promise<string>;
   /** Replaces the source of chance in that window. */

@@ -15,7 +15,7 @@ export interface DisclosureTable {
 }
 
 /** One printed value: the answers of one category in one group lie between two counts. */
-export interface PrintedBound {
+interface PrintedBound {
   readonly group: string;
   /** parts that make up the group, by number */
   readonly parts: readonly number[];

@@ -4,7 +4,7 @@ import type { Checker } from './checker/checker.ts';
 import { watchParent, watchSignals } from './connection/index.ts';
 import { log } from './log.ts';
 import { readConnectionInfo } from './protocol/index.ts';
-import { serveKernel } from './requests/index.ts';
+import { serveKernel } from './requests/serve-kernel.ts';
 import type { SessionLink, ToMain } from './run/run-messages.ts';
 import { controlWord } from './run/shared-control.ts';
 import { createSession } from './session/create-session.ts';

@@ -1,7 +1,7 @@
 import { type Grid, type GridRow, hasContent } from './grid.ts';
 
 /** Which rows name the columns. */
-export interface HeaderRows {
+interface HeaderRows {
   readonly header: GridRow;
   /** the row with the questions, where the names stand in another */
   readonly questions: GridRow | null;

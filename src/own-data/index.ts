@@ -1,3 +1,4 @@
+export type { FileKind } from './file-kind.ts';
 export {
   type OwnQuickscan,
   type OwnQuickscanOptions,
@@ -8,9 +9,14 @@ export { type PublishedTableOptions, publishedTableOf, readPublishedTable } from
 export { type ReadOptions, readTable } from './read-table.ts';
 export { readTableFile } from './read-table-file.ts';
 export type { SourceFile } from './source-file.ts';
-export type { SourceColumn, SourceTable } from './source-table.ts';
+export type { MissingValues, SourceCell, SourceColumn, SourceTable } from './source-table.ts';
+export type { NoAnswer } from './understand/answer.ts';
+export type { ExportFinding } from './understand/choose-rows.ts';
 export { type Mapping, parseMapping } from './understand/mapping.ts';
+export type { ItemMatch, SoughtItem } from './understand/match-items.ts';
 export { DataProblems, type Problem } from './understand/problems.ts';
 export { proposeMapping } from './understand/propose-mapping.ts';
+export type { ItemAnswers } from './understand/read-items.ts';
+export type { Roles } from './understand/roles.ts';
 export { type OwnSurvey, type OwnSurveyOptions, surveyOfTable } from './understand/survey-of-table.ts';
 export { type Sought, type Understood, understand } from './understand/understand.ts';

@@ -3,7 +3,7 @@ import { dataError } from '../tables/data-error.ts';
 import { inWords, LIMITS } from './limits.ts';
 
 /** What happens while XML is read. Names come without their prefix; attributes and texts with entities decoded. */
-export interface XmlHandlers {
+interface XmlHandlers {
   open?(name: string, attribute: (name: string) => string | undefined): void;
   close?(name: string): void;
   text?(text: string): void;

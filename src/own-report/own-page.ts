@@ -16,7 +16,7 @@ export interface PagePart {
 }
 
 /** A chart as the page shows it: an image that carries its letters, its description, its numbers. */
-export interface PageChart {
+interface PageChart {
   readonly svg: string;
   readonly alt: string;
   readonly table: TextTable;

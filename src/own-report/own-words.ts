@@ -67,7 +67,7 @@ const WORDS = {
 } satisfies Record<Language, unknown>;
 
 /** The words of one language. */
-export type OwnWords = (typeof WORDS)['en'];
+type OwnWords = (typeof WORDS)['en'];
 
 /** The words in which a page is written. */
 export const ownWords = (language: Language): OwnWords => WORDS[language];

@@ -6,7 +6,7 @@ import type { OwnReport } from './own-report.ts';
 import { ownWords } from './own-words.ts';
 
 /** What the parts of a page are made from. */
-export interface PageInput {
+interface PageInput {
   readonly own: OwnQuickscan;
   readonly report: OwnReport;
   readonly wave: string;

@@ -2,7 +2,7 @@ import writeWorkbook from 'write-excel-file/universal';
 import type { TextTable } from './own-page.ts';
 
 /** A sheet of a workbook. */
-export interface TableSheet {
+interface TableSheet {
   /** at most 31 letters, none of []:*?/\ */
   readonly name: string;
   readonly table: TextTable;

@@ -11,5 +11,5 @@ export { type ClaimedRelation, type ClaimLine, readClaims } from './read-claims.
 export { readMapping } from './read-mapping.ts';
 export { splitHtml } from './split-html.ts';
 export { splitText } from './split-text.ts';
-export type { TableCells } from './table-cells.ts';
+export type { CellRow, TableCells } from './table-cells.ts';
 export { understandTable } from './understand-table.ts';

@@ -9,17 +9,14 @@ export interface CellNumber {
 }
 
 /** What a cell says: printed values, nothing, or something that was not understood. */
-export type CellReading =
-  | { readonly printedValues: readonly CellNumber[] }
-  | 'empty'
-  | { readonly unread: string };
+type CellReading = { readonly printedValues: readonly CellNumber[] } | 'empty' | { readonly unread: string };
 
 const MISSING = /^([-–—−.·…*]|n\.?a\.?|n\/a|n\.?v\.?t\.?|x|nd|n\.d\.|null|missing|onbekend|unknown)$/i;
 const FOOTNOTE = /(?:[*†‡§¶#]+|[¹²³⁴⁵⁶⁷⁸⁹⁰ᵃᵇᶜᵈᵉ]+|(?<=\d)\s?\(?[a-e]\)?)$/u;
 const NUMBER = /^[+-]?(?:\d+(?:[.,]\d+)?|[.,]\d+)$/;
 
 /** How a table writes numbers. */
-export interface NumberStyle {
+interface NumberStyle {
   readonly decimal: ',' | '.';
 }
 

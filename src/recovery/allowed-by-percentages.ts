@@ -6,7 +6,7 @@ import { keeping } from './row-constraints.ts';
 import { rowQuestions } from './row-question.ts';
 
 /** Least and greatest mean and SD over all counts that print as the percentages of n answers do. */
-export interface AllowedByPercentages {
+interface AllowedByPercentages {
   readonly mean: { readonly lower: number; readonly upper: number };
   /** null when there is a single answer, or more possibilities than can be looked through */
   readonly sd: { readonly lower: number; readonly upper: number } | null;

@@ -13,7 +13,7 @@ export interface CountSearch {
 }
 
 /** All solutions that share their first counts and their sum: the last count runs from `lower` to `upper`. */
-export interface Run extends IntegerRange {
+interface Run extends IntegerRange {
   /** counts of all categories but the last three */
   readonly head: readonly number[];
   /** answers in the last three categories */

@@ -15,6 +15,7 @@ export {
   type ShareConstraints,
   type ShareReading,
   type ShareStatement,
+  type WholeRange,
 } from './feasible-shares.ts';
 export { grim } from './grim.ts';
 export { grimmer } from './grimmer.ts';
@@ -25,7 +26,12 @@ export { differenceOfPrinted, pairsWithDifference, type VectorPair } from './pai
 export { percentagesFromN } from './percentages-from-n.ts';
 export { percentagesSum } from './percentages-sum.ts';
 export type { PublishedRow } from './published-row.ts';
-export { type DifferenceFinding, type DifferenceReading, readDifferences } from './read-differences.ts';
+export {
+  type DifferenceFinding,
+  type DifferenceReading,
+  type ItemInTwoWaves,
+  readDifferences,
+} from './read-differences.ts';
 export {
   type Basis,
   type PublishedDifferences,
@@ -38,6 +44,14 @@ export {
 export type { Rounding } from './rounding.ts';
 export type { Miss } from './row-constraints.ts';
 export { sdLimits } from './sd-limits.ts';
-export { summaryAnswer, summaryBounds, summaryCounts, summaryNumber } from './summary/summary-answer.ts';
+export {
+  type SummaryAnswer,
+  type SummaryBounds,
+  type SummaryWitness,
+  summaryAnswer,
+  summaryBounds,
+  summaryCounts,
+  summaryNumber,
+} from './summary/summary-answer.ts';
 export type { Statistic, SummaryRow, SummaryValue } from './summary/summary-row.ts';
 export { type Tie, tiesIn } from './ties-in.ts';

@@ -5,7 +5,7 @@ import type { Rounding } from './rounding.ts';
 import { meanOf, percentOf, sdOf } from './vector-values.ts';
 
 /** One printed value of a row, and how the same of a count vector would print. */
-export interface RowValue {
+interface RowValue {
   /** `p1`, `p2`, ..., `mean` or `sd` */
   readonly statistic: string;
   /** as printed, e.g. `"3.70"` */

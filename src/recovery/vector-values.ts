@@ -4,7 +4,7 @@ import { formatPrinted, type PrintedValue } from './printed-value.ts';
 import type { Rounding } from './rounding.ts';
 
 /** Exact moments of a count vector scored 1..k: mean = sum / n, variance = spread / (n * (n - 1)). */
-export interface Moments {
+interface Moments {
   readonly n: bigint;
   readonly sum: bigint;
   readonly spread: bigint;

@@ -25,7 +25,7 @@ type Together = ReadonlyMap<string, CountVector>;
 const MOST_TOGETHER = 1_000_000;
 
 /** What is left of an item's waves once the links hold. */
-export interface LinkedWaves {
+interface LinkedWaves {
   /** by wave: the vectors that some way of taking the waves together has; waves without a link keep theirs */
   readonly left: ReadonlyMap<string, readonly CountVector[]>;
   /** by wave: the vector of the way nearest to the print; waves without a link are not in it */

@@ -17,7 +17,7 @@ export const findingErrs = ({ claims }: AuditFinding): boolean =>
   claims.some(({ verdict }) => isError(verdict));
 
 /** A table of texts, with what its columns are called. */
-export interface DossierTable {
+interface DossierTable {
   readonly title: string;
   readonly columns: readonly string[];
   readonly rows: readonly (readonly string[])[];

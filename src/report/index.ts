@@ -9,6 +9,6 @@ export * from './load-tables.ts';
 export * from './manager-check.ts';
 export * from './manager-labels.ts';
 export { type ManagerShare, managerShares } from './manager-shares.ts';
-export { type ManagerValue, type ManagerWorlds, managerWorlds } from './manager-worlds.ts';
+export { type ManagerValue, type ManagerWorld, type ManagerWorlds, managerWorlds } from './manager-worlds.ts';
 export type * from './rows.ts';
 export * from './stated-shares.ts';

@@ -4,7 +4,7 @@ import type { ManagerQuestion } from './load-manager-questions.ts';
 import type { ManagerValue } from './manager-worlds.ts';
 
 /** What a told change leaves of the share that it started from, in percent. */
-export interface EarlierShare {
+interface EarlierShare {
   /** taken as points, and as percent of the earlier share; neither with a rounding */
   readonly byPoints: number;
   readonly byPercent: number;
@@ -23,7 +23,7 @@ export interface EarlierShare {
  * earlierShare(55, -7).byPoints
  * // 62
  */
-export function earlierShare(later: number, change: number): EarlierShare {
+function earlierShare(later: number, change: number): EarlierShare {
   const ofPercent = (share: number, by: number) => share / (1 + by / 100);
   const ends = [-0.5, 0.5].flatMap((a) =>
     [-0.5, 0.5].flatMap((b) => [later + a - (change + b), ofPercent(later + a, change + b)]),

@@ -3,7 +3,7 @@ import type { Cell } from './notebook.ts';
 import { RunnerError } from './runner-error.ts';
 
 /** A value that a notebook showed, and the cell (from 1, counting all given) that showed it. */
-export interface CollectedValue {
+interface CollectedValue {
   readonly cell: number;
   readonly value: Json;
 }

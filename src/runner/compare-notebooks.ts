@@ -3,7 +3,7 @@ import type { Cell, Notebook } from './notebook.ts';
 import { stableNotebook } from './stable-notebook.ts';
 
 /** Where the outputs of two runs of a notebook part. */
-export interface NotebookDifference {
+interface NotebookDifference {
   /** From 1, counting every cell. */
   readonly cell: number;
   /** Path inside the cell's outputs, such as `outputs[0].data["text/plain"]`. */

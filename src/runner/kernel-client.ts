@@ -12,7 +12,7 @@ import {
 } from '../kernel/protocol/index.ts';
 
 /** A request that was sent, and its reply to come. */
-export interface SentRequest {
+interface SentRequest {
   readonly id: string;
   readonly reply: Promise<Message>;
 }

@@ -20,7 +20,7 @@ export interface CodeCell {
   outputs: Output[];
 }
 
-export interface TextCell {
+interface TextCell {
   cell_type: 'markdown' | 'raw';
   id: string;
   metadata: CellMetadata;
@@ -33,7 +33,7 @@ export type CellMetadata = JsonObject & { tags?: string[] };
 /** What a cell showed. */
 export type Output = StreamOutput | DisplayOutput | ResultOutput | ErrorOutput;
 
-export interface StreamOutput {
+interface StreamOutput {
   output_type: 'stream';
   name: 'stdout' | 'stderr';
   text: string;
@@ -52,7 +52,7 @@ export interface ResultOutput {
   execution_count: number | null;
 }
 
-export interface ErrorOutput {
+interface ErrorOutput {
   output_type: 'error';
   ename: string;
   evalue: string;

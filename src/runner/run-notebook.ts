@@ -11,7 +11,7 @@ import type { RunnableSpec } from './runnable-spec.ts';
 import { RunnerError } from './runner-error.ts';
 
 /** What a run tells while it goes on. Cells are numbered from 1, counting every cell of the notebook. */
-export interface RunHooks {
+interface RunHooks {
   onCellStart?(path: string, cell: number, cells: number): void;
   onCellComplete?(path: string, cell: number, cells: number): void;
   onCellError?(path: string, cell: number, error: RunnerError): void;

@@ -5,7 +5,7 @@ import type { Output } from './notebook.ts';
 import type { OutputRecorder } from './output-recorder.ts';
 
 /** What became of a cell: its outputs so far, and the failure, if it failed. */
-export interface CellRun {
+interface CellRun {
   outputs: Output[];
   executionCount: number | null;
   failure?: { kind: 'cell' | 'timeout' | 'kernel died' | 'interrupted'; what: string };

@@ -1,5 +1,5 @@
 /** What went wrong, for callers that treat the cases differently. */
-export type RunnerErrorKind = 'notebook' | 'kernel' | 'kernel died' | 'cell' | 'timeout' | 'interrupted';
+type RunnerErrorKind = 'notebook' | 'kernel' | 'kernel died' | 'cell' | 'timeout' | 'interrupted';
 
 /** A failure to run a notebook, told so that its reader can find and mend it. */
 export class RunnerError extends Error {

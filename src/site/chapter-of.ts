@@ -1,5 +1,5 @@
 /** What stands in the place of a chapter for what an annex holds. */
-export const ANNEX = 'Annex';
+const ANNEX = 'Annex';
 
 /**
  * The chapter of a numbered place: chapters have numbers, annexes begin with a letter.

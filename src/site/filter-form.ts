@@ -1,7 +1,7 @@
 import { escapeMarkup } from '../contracts/escape-markup.ts';
 
 /** A choice among the values of one `data-` attribute. */
-export interface RowFilter {
+interface RowFilter {
   /** the attribute without `data-` */
   readonly name: string;
   readonly label: string;

@@ -20,7 +20,7 @@ export interface Thumbnail {
 }
 
 /** A notebook's page in the list of all. */
-export interface NotebookEntry {
+interface NotebookEntry {
   readonly name: string;
   readonly title: string;
 }

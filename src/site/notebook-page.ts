@@ -14,7 +14,7 @@ import type { SiteFinding, SiteNote, SiteNotebook } from './site-input.ts';
 import { statusBadge } from './status-badge.ts';
 
 /** Keeps a drawing of a cell as a file and gives its address from the notebook's page. */
-export type KeepCellImage = (cell: string, svg: string, version?: ChartVersion) => string;
+type KeepCellImage = (cell: string, svg: string, version?: ChartVersion) => string;
 
 /**
  * The page of one executed notebook: its text, its code folded away, its outputs, and at each figure how it came out.

@@ -10,7 +10,7 @@ export interface NotebookSection {
 }
 
 /** The notebook's title, and its parts by heading of the second level. */
-export interface NotebookSections {
+interface NotebookSections {
   /** words of the first heading of the first level */
   readonly title: string;
   readonly sections: readonly NotebookSection[];

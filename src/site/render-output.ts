@@ -12,7 +12,7 @@ import { sanitiseHtml } from './sanitise-html.ts';
  *
  * @param version where the page holds the drawing in both languages
  */
-export type KeepImage = (svg: string, version?: ChartVersion) => string;
+type KeepImage = (svg: string, version?: ChartVersion) => string;
 
 type Bundle = Extract<Output, { data: unknown }>['data'];
 

@@ -5,10 +5,10 @@ import type { CountOptions, CountQuery } from './response-source.ts';
 import { wholeCount } from './table-of-rows.ts';
 
 /** Columns g, a, b, n: how often two couples of answers came together in a group. */
-export type JointRow = Readonly<Record<string, unknown>>;
+type JointRow = Readonly<Record<string, unknown>>;
 
 /** What a database is asked for pairs: items two by two in one column, so that a query counts four pairs. */
-export interface PairQueries {
+interface PairQueries {
   readonly relation: string;
   /** expression of the group */
   readonly group: string;

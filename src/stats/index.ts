@@ -87,7 +87,7 @@ export { type CorrelationResult, spearmanCorrelation } from './linked/spearman-c
 export { effectiveN } from './weighted/effective-n.ts';
 export { type PopulationMargin, postStratify, type RakingLimits, rake } from './weighted/rake.ts';
 export { type ReplicateWeights, replicateMean } from './weighted/replicate-mean.ts';
-export { type SurveyDesign, surveyDesign } from './weighted/survey-design.ts';
+export { type Calibration, type SurveyDesign, surveyDesign } from './weighted/survey-design.ts';
 export { type WeightedDifference, weightedDifference } from './weighted/weighted-difference.ts';
 export type { WeightedEstimate } from './weighted/weighted-estimate.ts';
 export { weightedMean } from './weighted/weighted-mean.ts';

@@ -10,7 +10,7 @@ export interface DataPackage {
 }
 
 /** One described file. Tables carry a schema, other files do not. */
-export interface DataResource {
+interface DataResource {
   readonly name: string;
   readonly path: string;
   readonly description: string;

@@ -2,7 +2,7 @@ import { CsvError, parse } from '#csv-parse';
 import { dataError } from './data-error.ts';
 
 /** One record of a delimited text, with the line that it ends on. */
-export interface InfoRecord {
+interface InfoRecord {
   readonly record: string[];
   readonly info: { readonly lines: number };
 }

@@ -15,4 +15,11 @@ export { countIn, type Label, numberedScale, pointsOf, type Scale, shareIn } fro
 export { openStudy, type Study } from './study.ts';
 export type { StudyFigure } from './study-figure.ts';
 export * from './survey.ts';
-export { type AnyTable, escaped, type TypedTable, typed } from './typed-table.ts';
+export {
+  type AnyTable,
+  type Escaped,
+  escaped,
+  type GroupedTable,
+  type TypedTable,
+  typed,
+} from './typed-table.ts';

@@ -12,7 +12,7 @@ export interface TableSchema {
   readonly foreignKeys?: readonly ForeignKey[];
 }
 
-export interface FieldSchema {
+interface FieldSchema {
   readonly name: string;
   readonly type: 'string' | 'integer' | 'number' | 'boolean';
   readonly description: string;

@@ -16,10 +16,7 @@ export interface Escaped<Row, T> {
 }
 
 /** What gives a value for each row: a function of the row (and of the table's parameters), escaped or not. */
-export type RowExpression<Row, Params, T> =
-  | ((row: Row, parameters: Params) => T)
-  | Escaped<Row, T>
-  | AggregateOf<T>;
+type RowExpression<Row, Params, T> = ((row: Row, parameters: Params) => T) | Escaped<Row, T> | AggregateOf<T>;
 
 /** What `op.sum('count')` and its like give outside a function: Arquero types them by what they give. */
 type AggregateOf<T> = T extends number ? number : never;

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect } from 'vitest';
 import type { ConnectionInfo } from '../../src/kernel/protocol/index.ts';
-import { type ServedKernel, serveKernel } from '../../src/kernel/requests/index.ts';
+import { type ServedKernel, serveKernel } from '../../src/kernel/requests/serve-kernel.ts';
 import { connectTestClient, type TestClient } from './client.ts';
 import { createFakeSession } from './fake-session.ts';
 

@@ -10,7 +10,7 @@ import { applyEdits, type Place, type TextEdit } from './text-edits.ts';
 import type { Node } from './walk.ts';
 
 /** A cell as JavaScript for the prompt mode of the engine. */
-export interface EmittedCell {
+interface EmittedCell {
   js: string;
   /** The last statement is an expression that no semicolon ends: its value is the result. */
   show: boolean;

@@ -1,7 +1,7 @@
 import { isFunction, type Node, patternNames, walk } from './walk.ts';
 
 /** One use or declaration of a name of the cell's top level. */
-export interface Reference {
+interface Reference {
   name: string;
   start: number;
   end: number;

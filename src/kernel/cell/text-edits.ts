@@ -12,7 +12,7 @@ export interface Place {
 }
 
 /** Where a place of the edited text was before. */
-export type Unedit = (place: Place) => Place;
+type Unedit = (place: Place) => Place;
 
 /**
  * Applies edits that keep lines; one within what an earlier one replaces is left out.

@@ -5,7 +5,7 @@ import { toProblems } from './server-answers.ts';
 import type { CellDocument, VirtualProject } from './virtual-project.ts';
 
 /** What an editor's questions need of the checker. */
-export interface EditorParts {
+interface EditorParts {
   project: VirtualProject;
   /** Address of the folder that the documents stand in, with a slash. */
   base: string;

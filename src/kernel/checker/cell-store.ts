@@ -4,7 +4,7 @@ import { endTypes, type Part } from './cell-part.ts';
 import { committedCell } from './committed-cell.ts';
 
 /** A cell that ran, as later cells can refer to it. */
-export interface StoredCell {
+interface StoredCell {
   /** Below the hub. */
   readonly path: string;
   /** Paths of the stored cells that it rests on. */
@@ -28,7 +28,7 @@ interface ChunkCell extends StoredCell {
 }
 
 /** A place in a document where the server can tell a type, and takes it. */
-export interface TypeProbe {
+interface TypeProbe {
   file: string;
   name: string;
   line: number;

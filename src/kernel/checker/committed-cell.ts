@@ -4,7 +4,7 @@ import { isFunction, type Node, patternNames, walk } from '../cell/walk.ts';
 import { endTypes, type Part, partOf, plain } from './cell-part.ts';
 
 /** A cell that ran as a namespace of a module, and what stands at the head of that module for it. */
-export interface CommittedCell {
+interface CommittedCell {
   head: string;
   parts: Part[];
 }

@@ -3,7 +3,7 @@ import { type LanguageClient, type ServerCommand, startLanguageClient } from './
 import type { VirtualDocument } from './virtual-project.ts';
 
 /** Keeps one language server running. */
-export interface ServerKeeper {
+interface ServerKeeper {
   /** Runs `task` with a server that knows all documents; again with a fresh one when the server fails meanwhile. */
   use<Result>(task: (server: LanguageClient) => Promise<Result>): Promise<Result>;
   /** Tells the server, when one runs, of a document. */

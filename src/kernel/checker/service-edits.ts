@@ -3,7 +3,7 @@ import type typescript from 'typescript-js';
 import type { FormattingOptions, Location, Position, Range, RangeEdit } from './protocol-types.ts';
 
 /** Declarations, renames and formatting of a language service, in terms of the Language Server Protocol. */
-export interface ServiceEdits {
+interface ServiceEdits {
   definition(file: string, offset: number): Location[];
   rename(file: string, offset: number, newName: string): { changes: Record<string, RangeEdit[]> } | null;
   format(file: string, options: FormattingOptions): RangeEdit[];

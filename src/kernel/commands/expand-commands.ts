@@ -6,7 +6,7 @@ import { commandTable } from './command-table.ts';
 import { call } from './line-command.ts';
 
 /** The parts of a cell that are run one after another, as TypeScript; lines stay where they were. */
-export type Steps = readonly string[];
+type Steps = readonly string[];
 
 const commandLine = /^\s*%(%?)([a-z]\w*)\s*(.*)$/;
 const shellLine = /^\s*!(.*)$/;

@@ -17,7 +17,7 @@ import { createSendQueue } from './send-queue.ts';
 import { createStreamMerger } from './stream-merger.ts';
 
 /** The channels a client sends on. */
-export type ClientChannel = 'shell' | 'control' | 'stdin';
+type ClientChannel = 'shell' | 'control' | 'stdin';
 
 /** A valid message from a client, and the way back to it. */
 export interface Incoming {

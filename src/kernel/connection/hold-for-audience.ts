@@ -1,5 +1,5 @@
 /** Messages of a broadcast that nobody hears yet. */
-export interface Audience {
+interface Audience {
   /** Forwards a message, or holds it while nobody has ever subscribed. */
   push(frames: Uint8Array[]): void;
   /** The first subscriber is there: what is held and still of use is forwarded, and all that follows at once. */

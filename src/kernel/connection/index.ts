@@ -1,9 +1,3 @@
-export {
-  type ClientChannel,
-  type Connection,
-  type Incoming,
-  type Outgoing,
-  openConnection,
-} from './connection.ts';
+export { type Connection, type Incoming, type Outgoing, openConnection } from './connection.ts';
 export { watchParent } from './watch-parent.ts';
 export { watchSignals } from './watch-signals.ts';

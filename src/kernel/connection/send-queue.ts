@@ -1,5 +1,5 @@
 /** Sends messages of one socket one after another. */
-export interface SendQueue {
+interface SendQueue {
   /** Queues frames; order is kept. Never blocks and never throws. */
   push(frames: Uint8Array[]): void;
   /** Resolves when all that was pushed so far has been handed to ZeroMQ. */

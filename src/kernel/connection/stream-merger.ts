@@ -8,7 +8,7 @@ export interface StreamText {
 }
 
 /** Joins pieces of text, so that many writes become few messages. */
-export interface StreamMerger {
+interface StreamMerger {
   /** Takes a piece; it is emitted, joined to its neighbours, within `TICK_MS` or at the next `flush`. */
   add(piece: StreamText): void;
   /** Emits what is held; call it before anything that must come after the text. */

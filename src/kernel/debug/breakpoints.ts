@@ -17,7 +17,7 @@ export interface DebugSources {
 }
 
 /** The breakpoints of a debugging front end, by path and line of the source. */
-export interface Breakpoints {
+interface Breakpoints {
   /** Takes the place of what was set on the path. */
   set(path: string, points: DebugProtocol.SourceBreakpoint[]): Promise<DebugProtocol.Breakpoint[]>;
   /** Sets those of a cell on the script that it is about to run as. */

@@ -14,7 +14,7 @@ import { createVariables } from './variables.ts';
 const answerMs = 5000;
 
 /** A debugger in the form of the Debug Adapter Protocol, with Jupyter's additions. */
-export interface DebugAdapter {
+interface DebugAdapter {
   request(request: JsonObject): Promise<DebugReply>;
   /** A cell is about to run as the script of that name. */
   cellRuns(name: string, text: string): Promise<void>;
@@ -23,7 +23,7 @@ export interface DebugAdapter {
 }
 
 /** What debugging needs of the session. */
-export interface DebugParts {
+interface DebugParts {
   inspector: MainInspector;
   sources: DebugSources;
   kernelFolder: string;

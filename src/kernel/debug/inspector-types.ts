@@ -48,7 +48,7 @@ export interface ScriptLocation {
   columnNumber?: number;
 }
 
-export interface Scope {
+interface Scope {
   type: string;
   name?: string;
   object: RemoteObject;

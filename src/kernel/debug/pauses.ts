@@ -18,7 +18,7 @@ export const steps = {
 } as const;
 
 /** One frame of the user's code, with its place in the source. */
-export interface SourceFrame {
+interface SourceFrame {
   id: number;
   call: CallFrame;
   name: string;
@@ -28,7 +28,7 @@ export interface SourceFrame {
 }
 
 /** The pauses of the main thread. */
-export interface Pauses {
+interface Pauses {
   /** The frames of the user's code, from the innermost, while the thread is paused. */
   frames(): SourceFrame[] | undefined;
   /** Goes on; by a step where one is named. */
@@ -41,7 +41,7 @@ export interface Pauses {
 }
 
 /** What a pause and its end are told to. */
-export interface PauseEvents {
+interface PauseEvents {
   /** Pauses are let go at once while nobody debugs. */
   isWanted(): boolean;
   /** Whether of exceptions only those are wanted that no `try` on the stack catches. */

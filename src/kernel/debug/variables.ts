@@ -9,7 +9,7 @@ const mostValues = 1000;
 const group = 'variables';
 
 /** What the front end can look into, by the numbers under which it knows it. */
-export interface Variables {
+interface Variables {
   /** The scopes of a frame; the names of the cells are the last one. */
   scopes(frame: CallFrame): DebugProtocol.Scope[];
   /** @throws Error for a number that means nothing any more */

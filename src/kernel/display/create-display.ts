@@ -12,7 +12,7 @@ export type DisplayEvent =
   | { type: 'display_data' | 'update_display_data'; content: DisplayData }
   | { type: 'clear_output'; content: ClearOutput };
 
-export interface DisplayOptions {
+interface DisplayOptions {
   /** Name of the display, by which it can be updated; made up when absent. */
   id?: string;
   /** The value is a mime bundle already, such as `{ 'text/html': '<b>bold</b>' }`. */
@@ -22,7 +22,7 @@ export interface DisplayOptions {
 }
 
 /** A display that stands in the output. Shows nothing itself when it is the last value of a cell. */
-export interface DisplayHandle {
+interface DisplayHandle {
   readonly id: string;
   update(value: unknown, options?: { raw?: boolean }): Promise<DisplayHandle>;
 }

@@ -1,7 +1,7 @@
 import { progressBar } from './progress-bar.ts';
 
 /** A count under way, shown as a bar that moves. */
-export interface Progress {
+interface Progress {
   readonly done: number;
   /** Counts on; by one when no number is given. */
   advance(by?: number): void;

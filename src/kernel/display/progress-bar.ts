@@ -2,7 +2,7 @@ import { escapeMarkup } from '../../contracts/escape-markup.ts';
 import type { JsonBundle } from '../protocol/messages.ts';
 
 /** How far a task is. */
-export interface ProgressState {
+interface ProgressState {
   label: string;
   done: number;
   /** Undefined when the end is not known beforehand. */

@@ -6,7 +6,7 @@ type Show = (content: unknown) => void;
 type ShowRaw = (bundle: object, options: { raw: true; id?: string; update?: boolean }) => unknown;
 
 /** What tslab gives to its cells, so that a notebook written for it runs here. */
-export interface TslabDisplay extends Record<keyof typeof mimeTypes, Show> {
+interface TslabDisplay extends Record<keyof typeof mimeTypes, Show> {
   raw(mime: string, content: unknown): void;
 }
 

@@ -1,7 +1,7 @@
 import type { NotebookEditor } from './notebook-editor.ts';
 
 /** The target that a front end opens a comm to. */
-export const editorTarget = 'rekenschap.editor';
+const editorTarget = 'rekenschap.editor';
 
 /** A question of a front end, as a comm carries it. */
 interface Question {
@@ -11,7 +11,7 @@ interface Question {
 }
 
 /** Questions that front ends ask over comms while cells are written. */
-export interface EditorComms {
+interface EditorComms {
   /** Whether a comm message is for this, and not for a cell. */
   owns(kind: string, content: { comm_id?: unknown; target_name?: unknown }): boolean;
   /** Takes a comm message; the answer goes out by `answer`. */

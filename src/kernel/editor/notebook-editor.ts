@@ -12,13 +12,13 @@ import { declaredAt, memberAt, type NamePlace, propertyAt } from './declared-at.
 import { offsetAt, positionAt, same, wordAt, wordStartAt } from './positions.ts';
 
 /** A cell as the front end has it. */
-export interface NotebookCell {
+interface NotebookCell {
   id: string;
   code: string;
 }
 
 /** One mistake in a cell that is being written. */
-export interface EditorDiagnostic {
+interface EditorDiagnostic {
   range: Range;
   /** Of TypeScript; 0 for syntax where no checker is. */
   code: number;
@@ -26,7 +26,7 @@ export interface EditorDiagnostic {
 }
 
 /** Where a name is declared: in a cell, or in a file. */
-export type DefinitionPlace = { cell: string; range: Range } | { uri: string; range: Range };
+type DefinitionPlace = { cell: string; range: Range } | { uri: string; range: Range };
 
 /** What a front end asks for while cells are written, which may rest on one another. Positions are from 0. */
 export interface NotebookEditor {

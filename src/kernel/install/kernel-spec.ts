@@ -12,7 +12,7 @@ const names: Record<CellLanguage, string> = {
 export const LANGUAGES: readonly CellLanguage[] = ['typescript', 'javascript'];
 
 /** Content of a `kernel.json`. */
-export interface KernelSpec {
+interface KernelSpec {
   argv: string[];
   display_name: string;
   language: string;

@@ -1,5 +1,5 @@
 /** What is open in a text where it ends. */
-export interface OpenText {
+interface OpenText {
   /** What closes it. */
   closers: string;
   /** The text ends within a string: where that starts, after its quote. */

@@ -4,7 +4,7 @@ import { completePath } from './complete-path.ts';
 import { completionPlace } from './completion-place.ts';
 
 /** Asks the thread that has the values; gives an empty list where it does not answer in time. */
-export type AskLive = (path: string[], rows: boolean) => Promise<LiveName[]>;
+type AskLive = (path: string[], rows: boolean) => Promise<LiveName[]>;
 
 /** An answer that takes longer comes from a thread that computes. */
 const patienceMs = 50;

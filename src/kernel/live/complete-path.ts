@@ -4,7 +4,7 @@ import { homedir } from 'node:os';
 import path from 'node:path';
 
 /** A file, folder or package that can stand in a string. */
-export interface PathMatch {
+interface PathMatch {
   text: string;
   isFolder: boolean;
 }

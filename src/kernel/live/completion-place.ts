@@ -3,7 +3,7 @@ import { type Node, walk } from '../cell/walk.ts';
 import { closeBrackets } from './close-brackets.ts';
 
 /** What is being written at the cursor, as far as values that exist can help. */
-export interface CompletionPlace {
+interface CompletionPlace {
   /** `members`: after the dot of a value; `rows`: of a row of a table, or an item of a list; `key`: in brackets;
    * `column`: a string that a table's method takes; `import`, `path`: a file. */
   kind: 'members' | 'rows' | 'key' | 'column' | 'import' | 'path';

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { projectOptions } from './project-options.ts';
 
 /** How JSX becomes calls. */
-export interface JsxOptions {
+interface JsxOptions {
   /** Calls of a runtime that is imported, or of functions in scope. */
   jsx: 'react-jsx' | 'react';
   jsxImportSource?: string;

@@ -8,7 +8,7 @@ import { language } from './language.ts';
 export type TypeErrors = 'stop' | 'warn' | 'ignore';
 
 /** What the nearest `tsconfig.json` says, as far as cells go by it. */
-export interface ProjectOptions {
+interface ProjectOptions {
   /** The file; undefined where there is none. */
   file?: string;
   /** What is wrong with the file: then nothing of it counts. */

@@ -52,7 +52,7 @@ export interface ErrorContent {
 }
 
 /** The reply to a request that was dropped because an earlier one failed. */
-export interface AbortedContent {
+interface AbortedContent {
   status: 'aborted';
 }
 
@@ -69,15 +69,13 @@ export type ExecuteReply =
   | (ErrorContent & { execution_count: number; user_expressions?: Record<string, UserExpressionResult> })
   | (AbortedContent & { execution_count?: number });
 
-export type InspectReply =
-  | { status: 'ok'; found: boolean; data: JsonBundle; metadata: JsonObject }
-  | ErrorContent;
+type InspectReply = { status: 'ok'; found: boolean; data: JsonBundle; metadata: JsonObject } | ErrorContent;
 
-export type CompleteReply =
+type CompleteReply =
   | { status: 'ok'; matches: string[]; cursor_start: number; cursor_end: number; metadata: JsonObject }
   | ErrorContent;
 
-export interface IsCompleteReply {
+interface IsCompleteReply {
   status: 'complete' | 'incomplete' | 'invalid' | 'unknown';
   /** Only with `incomplete`: what the next line should start with. */
   indent?: string;
@@ -86,7 +84,7 @@ export interface IsCompleteReply {
 /** Session number, line number, and the input, or input and output where outputs were asked for. */
 export type HistoryEntry = [number, number, string | [string, string | null]];
 
-export type HistoryReply = { status: 'ok'; history: HistoryEntry[] } | ErrorContent;
+type HistoryReply = { status: 'ok'; history: HistoryEntry[] } | ErrorContent;
 
 export type KernelInfoReply = {
   status: 'ok';
@@ -108,7 +106,7 @@ export type KernelInfoReply = {
   supported_features?: string[];
 };
 
-export type CommInfoReply = { status: 'ok'; comms: Record<string, { target_name: string }> } | ErrorContent;
+type CommInfoReply = { status: 'ok'; comms: Record<string, { target_name: string }> } | ErrorContent;
 
 export interface CommOpen {
   comm_id: string;
@@ -123,17 +121,17 @@ export interface CommMsg {
   data: JsonObject;
 }
 
-export type ShutdownReply = { status: 'ok'; restart: boolean };
+type ShutdownReply = { status: 'ok'; restart: boolean };
 
-export interface InputRequest {
+interface InputRequest {
   prompt: string;
   password: boolean;
 }
 
-export type InterruptReply = { status: 'ok' } | ErrorContent;
+type InterruptReply = { status: 'ok' } | ErrorContent;
 
 /** Of the messages that Jupyter's resource monitor reads. */
-export interface UsageReply {
+interface UsageReply {
   hostname: string;
   pid: number;
   /** Percent of one processor since the last such request; null the first time. */
@@ -165,22 +163,22 @@ export interface DebugEvent {
   body?: JsonObject;
 }
 
-export type CreateSubshellReply = { status: 'ok'; subshell_id: string } | ErrorContent;
+type CreateSubshellReply = { status: 'ok'; subshell_id: string } | ErrorContent;
 
-export type DeleteSubshellReply = { status: 'ok' } | ErrorContent;
+type DeleteSubshellReply = { status: 'ok' } | ErrorContent;
 
-export type ListSubshellReply = { status: 'ok'; subshell_id: string[] } | ErrorContent;
+type ListSubshellReply = { status: 'ok'; subshell_id: string[] } | ErrorContent;
 
-export interface ExecuteInput {
+interface ExecuteInput {
   code: string;
   execution_count: number;
 }
 
-export interface Status {
+interface Status {
   execution_state: 'starting' | 'busy' | 'idle';
 }
 
-export interface Stream {
+interface Stream {
   name: 'stdout' | 'stderr';
   text: string;
 }
@@ -192,7 +190,7 @@ export interface DisplayData {
   transient?: { display_id?: string };
 }
 
-export interface ExecuteResult {
+interface ExecuteResult {
   data: JsonBundle;
   metadata: JsonObject;
   execution_count: number;
@@ -203,7 +201,7 @@ export interface ClearOutput {
 }
 
 /** Content of an `error` broadcast, which carries no status. */
-export type ErrorBroadcast = Omit<ErrorContent, 'status'>;
+type ErrorBroadcast = Omit<ErrorContent, 'status'>;
 
 /** The replies to requests, by the first part of the names of both. */
 export interface Replies {

@@ -6,7 +6,7 @@ const DELIMITER = Buffer.from('<IDS|MSG>');
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
 /** A received message and the routing identities it came with (for iopub: its topic). */
-export interface Received {
+interface Received {
   identities: Uint8Array[];
   message: Message;
 }

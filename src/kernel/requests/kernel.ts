@@ -33,7 +33,7 @@ export type RequestHandler<Name extends keyof Replies = keyof Replies> = (
 ) => Promise<Reply<Name> | undefined> | Reply<Name>;
 
 /** A cell that runs now. */
-export interface RunningCell {
+interface RunningCell {
   header: MessageHeader;
   identities: Uint8Array[];
   allowStdin: boolean;

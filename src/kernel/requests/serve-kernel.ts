@@ -13,7 +13,7 @@ import { createStdinPrompt } from './stdin-prompt.ts';
 const STOP_MS = 500;
 
 /** What a kernel is made of. */
-export interface KernelParts {
+interface KernelParts {
   info: ConnectionInfo;
   createSession(host: SessionHost): Session;
   historyFolder: string;

@@ -9,7 +9,7 @@ export interface Job {
 }
 
 /** One shell: jobs run one after another, in the order they came. */
-export interface ShellQueue {
+interface ShellQueue {
   readonly failures: FailureWatch;
   push(job: Job): void;
   /** Removes and returns the waiting jobs that can be aborted. */

@@ -2,7 +2,7 @@ import type { Connection, Incoming } from '../connection/index.ts';
 import type { MessageHeader } from '../protocol/index.ts';
 
 /** A question to the front end that asked for the running cell. */
-export interface Question {
+interface Question {
   prompt: string;
   password: boolean;
   parent: MessageHeader;

@@ -6,7 +6,7 @@ interface AsyncWrap {
 }
 
 /** Keeps Node's record of asynchronous calls usable when running code is terminated. */
-export interface AsyncStack {
+interface AsyncStack {
   /** Takes out the checks that would abort the process; to be called before user code runs. */
   relax(): void;
   /** Empties the record after code was terminated midway. */

@@ -77,7 +77,7 @@ function listed(declared: DeclaredNames): unknown {
 }
 
 /** What a value is, in a word: its class, or its type. */
-export function typeName(value: unknown): string {
+function typeName(value: unknown): string {
   if (value === null) return 'null';
   if (typeof value !== 'object') return typeof value;
   const made = (value as { constructor?: { name?: unknown } }).constructor?.name;

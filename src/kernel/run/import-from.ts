@@ -4,7 +4,7 @@ import vm from 'node:vm';
 import { installedSpecifier } from '../cell/installed-specifier.ts';
 
 /** `import()` as the file would have done it. */
-export type ImportFrom = (specifier: string, options?: ImportCallOptions) => Promise<Record<string, unknown>>;
+type ImportFrom = (specifier: string, options?: ImportCallOptions) => Promise<Record<string, unknown>>;
 
 /** Modules that the kernel itself is, in place of a package that needs another kernel. */
 const provided = new Map<string, Record<string, unknown>>();

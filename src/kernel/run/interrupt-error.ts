@@ -5,8 +5,3 @@ export function createInterruptError(): Error {
   error.stack = `${error.name}: ${error.message}`;
   return error;
 }
-
-/** @returns whether `value` was made by {@link createInterruptError}. */
-export function isInterruptError(value: unknown): boolean {
-  return value instanceof Error && value.name === 'KeyboardInterrupt';
-}

@@ -5,10 +5,7 @@ import { importFrom } from './import-from.ts';
 import type { CompiledModule } from './run-messages.ts';
 
 /** Compiles a local file that the code asks for while it runs; undefined when Node should import it. */
-export type Compile = (
-  specifier: string,
-  from: string,
-) => Promise<{ target?: string; modules: CompiledModule[] }>;
+type Compile = (specifier: string, from: string) => Promise<{ target?: string; modules: CompiledModule[] }>;
 
 /** The project's own TypeScript modules, each in the version that was last compiled. */
 export interface LocalModules {

@@ -6,7 +6,7 @@
  * One record is two words (bytes of payload; cell key times four plus kind) and the payload, padded to eight bytes.
  * A record counts once the write position has moved past it, so a writer that is stopped midway leaves no trace.
  */
-export const recordKind = { stdout: 0, stderr: 1, mark: 2, skip: 3 } as const;
+const recordKind = { stdout: 0, stderr: 1, mark: 2, skip: 3 } as const;
 
 // As they are at the start: cells may replace them.
 const { exchange, load, notify, store, wait } = Atomics;
@@ -22,13 +22,13 @@ const chunkUnits = 16384;
 const patienceMs = 10_000;
 
 /** Writes to the ring; `ring(urgent)` is called when the reader has to be woken. */
-export interface RingWriter {
+interface RingWriter {
   text(key: number, kind: 0 | 1, text: string): void;
   mark(sequence: number): void;
 }
 
 /** Takes what the ring holds; see {@link createRingReader}. */
-export interface RingReader {
+interface RingReader {
   /** Hands every record to `onText` or `onMark`; false when `onMark` said to stop before the ring was empty. */
   drain(): boolean;
   /** Asks for a wake-up at the next record; false when there is one already. */

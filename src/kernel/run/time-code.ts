@@ -25,7 +25,7 @@ export async function time<Value>(run: () => Value): Promise<Awaited<Value>> {
 }
 
 /** Prints a time that the cell took. */
-export function printTime(milliseconds: number): void {
+function printTime(milliseconds: number): void {
   console.log(`Time: ${readable(milliseconds)}`);
 }
 

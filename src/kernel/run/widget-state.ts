@@ -1,5 +1,5 @@
 /** The state of a widget as it travels: JSON, and the bytes beside it with their places. */
-export interface SentState {
+interface SentState {
   state: Record<string, unknown>;
   buffer_paths: (string | number)[][];
   buffers: Uint8Array[];

@@ -8,7 +8,7 @@ import { putBuffers, takeBuffers } from './widget-state.ts';
 type State = Record<string, unknown>;
 
 /** A widget of the front end, which shares its state with the kernel. */
-export interface Widget<Shared extends object> {
+interface Widget<Shared extends object> {
   /** Name of the model, as `display` shows it. */
   readonly id: string;
   /** The state as it is now; {@link Widget.set} changes it. */
@@ -23,7 +23,7 @@ export interface Widget<Shared extends object> {
 }
 
 /** What makes a widget. */
-export interface WidgetDefinition<Shared extends object> {
+interface WidgetDefinition<Shared extends object> {
   /** An ES module, or its address, whose default export has `render({ model, el })`. */
   esm: string;
   css?: string;

@@ -17,7 +17,7 @@ type Done = Extract<Placed, { kind: 'done' }>;
 type Failed = Extract<CellOutcome, { status: 'error' }>;
 
 /** Takes cells through analysis, check, compilation and the main thread. */
-export interface CellRunner {
+interface CellRunner {
   execute(request: CellRequest): Promise<CellOutcome>;
   /** A new key, under which output belongs to `parentId`. */
   keyFor(parentId: string): number;
@@ -43,7 +43,7 @@ export interface CellRunner {
 }
 
 /** What running cells needs of the session. */
-export interface CellRunnerParts {
+interface CellRunnerParts {
   host: SessionHost;
   checker: Checker | undefined;
   files: ReturnType<typeof createLocalFiles>;

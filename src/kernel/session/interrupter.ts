@@ -3,7 +3,7 @@ import type { MainInspector } from '../debug/main-inspector.ts';
 import { controlWord } from '../run/shared-control.ts';
 
 /** Stops what runs on the main thread. */
-export interface Interrupter {
+interface Interrupter {
   /** Resolves when the main thread has stopped what ran, or cannot be reached. */
   interrupt(isRunning: () => boolean): Promise<void>;
 }

@@ -8,7 +8,7 @@ import { projectOptions, startFolder } from '../project/project-options.ts';
 import type { CompiledModule } from '../run/run-messages.ts';
 
 /** What a specifier means: one of our modules by id, or an address that Node imports. */
-export type LocalTarget = { local: string } | { address: string };
+type LocalTarget = { local: string } | { address: string };
 
 /** The local files that a cell imports. */
 export interface LocalGraph {
@@ -17,7 +17,7 @@ export interface LocalGraph {
 }
 
 /** A file that is not as it was when last looked at. */
-export interface FileChange {
+interface FileChange {
   path: string;
   change: 'created' | 'changed' | 'deleted';
 }

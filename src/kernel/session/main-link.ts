@@ -3,7 +3,7 @@ import type { FromMain, Placed, SessionLink, ToMain } from '../run/run-messages.
 import { controlWord } from '../run/shared-control.ts';
 
 /** What comes from the main thread, in the order in which it was written there. */
-export interface MainEvents {
+interface MainEvents {
   ready(message: Extract<FromMain, { kind: 'ready' }>): void;
   text(key: number, stream: 'stdout' | 'stderr', text: string): void;
   placed(what: Placed): void;
@@ -12,7 +12,7 @@ export interface MainEvents {
 }
 
 /** The worker's end of the link between the threads. */
-export interface MainLink {
+interface MainLink {
   send(message: ToMain): void;
   /** Hands on what is there, and nothing after. */
   close(): void;

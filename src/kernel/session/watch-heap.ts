@@ -12,7 +12,7 @@ const warnFrom = 0.8;
 const calmBelow = 0.6;
 
 /** Sees that a cell which takes all memory is ended, and with it not the kernel. */
-export interface HeapWatch {
+interface HeapWatch {
   /** The most that the heap of the main thread may hold, bytes. */
   setLimit(bytes: number): void;
   /** A cell runs, or no cell runs any more. */

@@ -122,7 +122,7 @@ function nextIs(cursor: ByteCursor, tag: string): boolean {
 }
 
 /** Moves past a tag that must stand here. */
-export function expectTag(cursor: ByteCursor, tag: string): void {
+function expectTag(cursor: ByteCursor, tag: string): void {
   if (asciiOf(cursor.bytes(tag.length)) !== tag) throw new DamagedDta(`${tag} is not where it should be`);
 }
 

@@ -6,7 +6,7 @@ import type { SourceCell } from '../source-table.ts';
 import { readXml, type XmlPlace } from '../xml-events.ts';
 
 /** A sheet, and whether it is hidden. */
-export interface OdsSheet extends Pick<Grid, 'rows' | 'merged' | 'hiddenRows'> {
+interface OdsSheet extends Pick<Grid, 'rows' | 'merged' | 'hiddenRows'> {
   readonly name: string;
   readonly hidden: boolean;
 }

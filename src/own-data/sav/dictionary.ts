@@ -18,13 +18,13 @@ export interface VariableRecord {
 }
 
 /** User-missing values: each 8 bytes, of a number or a short string. */
-export interface MissingRecord {
+interface MissingRecord {
   readonly range: readonly [Uint8Array, Uint8Array] | null;
   readonly values: readonly Uint8Array[];
 }
 
 /** Labels, and the places in the dictionary of the variables that they belong to. */
-export interface LabelRecord {
+interface LabelRecord {
   readonly labels: readonly { readonly value: Uint8Array; readonly label: Uint8Array }[];
   readonly variables: readonly number[];
 }

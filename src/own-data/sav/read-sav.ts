@@ -14,7 +14,7 @@ import { type SavVariable, savVariables } from './variables.ts';
 import { unpackBlocks } from './zlib-blocks.ts';
 
 /** How to read an SPSS file. */
-export interface SavOptions {
+interface SavOptions {
   /** encoding of its texts, in place of the one that the file tells */
   readonly encoding?: string;
 }

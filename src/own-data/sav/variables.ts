@@ -20,7 +20,7 @@ export interface SavVariable {
 }
 
 /** A piece of a string in a case: the bytes of the string in it, and the elements that it takes. */
-export interface StringPiece {
+interface StringPiece {
   readonly bytes: number;
   readonly elements: number;
 }

@@ -23,7 +23,7 @@ export interface ExportFinding {
 }
 
 /** Which rows are respondents. */
-export interface ChosenRows {
+interface ChosenRows {
   /** positions in the table */
   readonly rows: readonly number[];
   readonly findings: readonly ExportFinding[];

@@ -7,7 +7,7 @@ import type { AnswerReader } from './read-answer.ts';
 import { columnNamed, namesOf, type Roles } from './roles.ts';
 
 /** Which column holds which item, and what is wrong with that. */
-export interface ItemColumns {
+interface ItemColumns {
   readonly matches: readonly ItemMatch[];
   readonly problems: readonly Problem[];
 }

@@ -5,7 +5,7 @@ import type { AnswerReader } from './read-answer.ts';
  * How the words of a column stand to its numbers: `same` where each label means its own number, or there are none;
  * `turned` where the highest number has the lowest meaning, and so on; `mixed` where neither holds.
  */
-export type LabelDirection = 'same' | 'turned' | 'mixed';
+type LabelDirection = 'same' | 'turned' | 'mixed';
 
 /**
  * Compares what labels mean with the numbers that they stand for, in the file's own labels and in cells as

@@ -15,7 +15,7 @@ const ANSWER_NAMES = ['response', 'answer', 'antwoord', 'waarde', 'value', 'scor
 const MOST = 0.8;
 
 /** A table with a row a respondent, made of one with a row an answer. */
-export interface Widened {
+interface Widened {
   readonly table: SourceTable;
   readonly note: string;
   readonly problems: readonly Problem[];

@@ -35,7 +35,7 @@ export class DataProblems extends DataError {
 const SHOWN = 20;
 
 /** The problems as a table: columns row, column, item, value, count, problem, cure. */
-export function problemTable(problems: readonly Problem[]): ColumnTable {
+function problemTable(problems: readonly Problem[]): ColumnTable {
   const column = <K extends keyof Problem>(key: K) => problems.map((problem) => problem[key]);
   return table({
     row: column('row'),

@@ -2,7 +2,7 @@ import type { SourceTable } from '../source-table.ts';
 import { normalText } from './normal-text.ts';
 
 /** How a tool writes its exports. */
-export interface Profile {
+interface Profile {
   readonly name: string;
   /** names of columns that the tool adds, as far as they tell it apart */
   readonly marks: readonly string[];

@@ -6,7 +6,7 @@ import { AGREEMENT, CASTOR_MISSING, CUSTOMARY_MISSING, NO_ANSWER_WORDS } from '.
 import { normalText } from './normal-text.ts';
 
 /** What was decided about a cell's value. */
-export interface ReadAnswer {
+interface ReadAnswer {
   readonly answer: Answer;
   /** a decision that its user should see, in a plain sentence; null where nothing had to be decided */
   readonly note: string | null;
@@ -16,13 +16,13 @@ export interface ReadAnswer {
 export type AnswerReader = (value: SourceCell, fromFile?: FromFile) => ReadAnswer | null;
 
 /** What the file itself says of a value. */
-export interface FromFile {
+interface FromFile {
   readonly label?: string | undefined;
   readonly isMissing?: boolean;
 }
 
 /** What a user says of values, in place of what would be decided. */
-export interface AnswerWords {
+interface AnswerWords {
   /** what a value means: an answer from 1 up, or why there is none */
   readonly labels?: Readonly<Record<string, number>>;
   readonly missing?: Readonly<Record<string, NoAnswer>> | readonly (string | number)[];

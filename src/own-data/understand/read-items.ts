@@ -12,7 +12,7 @@ export interface ItemAnswers {
 }
 
 /** All answers, and what could not be read or was decided. */
-export interface ReadItems {
+interface ReadItems {
   readonly items: readonly ItemAnswers[];
   readonly problems: readonly Problem[];
   readonly notes: readonly string[];

@@ -12,7 +12,7 @@ import { isTrue } from './workbook.ts';
 export type Sheet = Pick<Grid, 'rows' | 'merged' | 'hiddenRows'>;
 
 /** What cells refer to. */
-export interface SheetContext {
+interface SheetContext {
   readonly strings: readonly string[];
   readonly dateStyles: ReadonlySet<number>;
   readonly from1904: boolean;

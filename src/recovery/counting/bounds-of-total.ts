@@ -7,7 +7,7 @@ import { before, forbid, layersOf, MOST_REMEMBERED, tracedBack } from './questio
 import { type Step, stepOf, sweepCounts, sweepLayer } from './sweep-layer.ts';
 
 /** Least and greatest value of a weighted total, each with counts that give it. */
-export interface TotalBounds {
+interface TotalBounds {
   readonly lower: number;
   readonly upper: number;
   readonly lowerWitness: number[];
@@ -51,7 +51,7 @@ export function boundsOfTotal(
 }
 
 /** What one answer in each category adds, or what a number of them add together. */
-export type Weights = readonly number[] | ((category: number, count: number) => number);
+type Weights = readonly number[] | ((category: number, count: number) => number);
 
 /** Steps that the bounds of one question may take. */
 const MOST_WORK = 400_000_000;

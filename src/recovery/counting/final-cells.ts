@@ -2,7 +2,7 @@ import { type Layer, pairOf } from './count-layer.ts';
 import type { PreparedQuestion } from './prepare-question.ts';
 
 /** A state in which all answers are placed, with a sum and a sum of squares as looked for. */
-export interface FinalCell {
+interface FinalCell {
   readonly cell: number;
   readonly sum: number;
   readonly squares: number;

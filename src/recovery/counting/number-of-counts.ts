@@ -7,7 +7,7 @@ import { forbid } from './question-layers.ts';
 import { stepOf, sweepLayer } from './sweep-layer.ts';
 
 /** Most cells of one layer, 8 bytes each: about half a gigabyte for the two that are held. */
-export const MOST_CELLS = 32_000_000;
+const MOST_CELLS = 32_000_000;
 
 /**
  * How many count vectors answer a question, without listing them: exact, however many.

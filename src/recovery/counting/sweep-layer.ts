@@ -2,7 +2,7 @@ import { type Layer, pairOf } from './count-layer.ts';
 import type { PreparedQuestion } from './prepare-question.ts';
 
 /** What to do with a stretch of cells: `length` of them from cell `to` of the newer layer on. */
-export interface Stretches {
+interface Stretches {
   /** no answer in the category: the same state of the older layer */
   readonly none: (to: number, from: number, length: number) => void;
   /** one answer more than in the newer layer's own state before */

@@ -21,7 +21,7 @@ const MOST_UNKNOWNS = 400;
 const MOST_ANSWERS = 100_000;
 
 /** A printed value of a total that its groups exclude. */
-export interface ExcludedValue {
+interface ExcludedValue {
   readonly printedValue: SummaryValue;
   /** the fewest and most answers that the groups leave to its categories; null for what adds up no categories */
   readonly attainable: { readonly lower: number; readonly upper: number } | null;

@@ -4,7 +4,7 @@ import { type CountVector, validN } from '../counts/count-vector.ts';
 export type ContingencyTable = readonly CountVector[];
 
 /** Sums of a contingency table. */
-export interface Margins {
+interface Margins {
   readonly rows: readonly number[];
   readonly columns: readonly number[];
   readonly n: number;

@@ -2,7 +2,7 @@ import { answered } from '../counts/answered.ts';
 import type { CountVector } from '../counts/count-vector.ts';
 
 /** Valid answers in each of two waves, and the scale they share. */
-export interface PairOfWaves {
+interface PairOfWaves {
   readonly n1: number;
   readonly n2: number;
   /** number of categories */

@@ -1,1 +1,0 @@
-export { type KernelParts, type ServedKernel, serveKernel } from './serve-kernel.ts';
