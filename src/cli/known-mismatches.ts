@@ -7,6 +7,7 @@ import type { Study } from '../tables/index.ts';
 export interface KnownMismatch extends SiteNote {
   readonly figure: string;
   readonly reason: string;
+  readonly reason_nl?: string;
 }
 
 /**
@@ -23,7 +24,7 @@ export function readKnownMismatches(study: Study, path?: string): KnownMismatch[
   return rows.objects() as KnownMismatch[];
 }
 
-type Mismatch = Omit<KnownMismatch, 'reason'>;
+type Mismatch = Omit<KnownMismatch, 'reason' | 'reason_nl'>;
 
 /** Text under which a mismatch is known. Verdict and values belong to it: a mismatch that changes is a new one. */
 export function mismatchKey(mismatch: Mismatch): string {

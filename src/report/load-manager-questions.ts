@@ -8,10 +8,10 @@ export interface ManagerQuestion {
   readonly kind: 'agreement' | 'choice' | 'multiple' | 'open';
   readonly section: string;
   readonly label_nl: string;
-  /** short English label, of the questions that a figure shows */
-  readonly label_en?: string;
-  /** our English paraphrase */
+  readonly label_en: string;
+  /** our English paraphrase, and the same in Dutch */
   readonly question: string;
+  readonly question_nl: string;
   /** the question that this one is put after */
   readonly follows?: string;
   /** figures of the report that show it */

@@ -52,4 +52,10 @@ export interface ExplanationRow {
   readonly needed: string;
   readonly rebuttal: string;
   readonly answer: string;
+  /** the last five in Dutch; a study may leave them out */
+  readonly title_nl?: string;
+  readonly explanation_nl?: string;
+  readonly needed_nl?: string;
+  readonly rebuttal_nl?: string;
+  readonly answer_nl?: string;
 }

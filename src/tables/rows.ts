@@ -30,6 +30,8 @@ export interface InstrumentRow {
   readonly label_nl: string;
   readonly label_en: string;
   readonly statement: string;
+  /** the statement in Dutch; a study without one has none */
+  readonly statement_nl?: string;
 }
 
 /** A printed change of a mean. */

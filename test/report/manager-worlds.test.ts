@@ -11,7 +11,9 @@ const yesNo: ManagerQuestion = {
   kind: 'choice',
   section: 's',
   label_nl: 'V',
+  label_en: 'x',
   question: 'Q',
+  question_nl: 'Q',
   categories: [
     { id: 'yes', label_nl: 'Ja', label_en: 'yes' },
     { id: 'no', label_nl: 'Nee', label_en: 'no' },
