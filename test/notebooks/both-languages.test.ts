@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { readNotebook } from '../../src/runner/index.ts';
+import { readNotebook } from '../../src/runner/read-notebook.ts';
 import { numbersIn } from '../numbers-in.ts';
 
 const folder = fileURLToPath(new URL('../../notebooks/', import.meta.url));
