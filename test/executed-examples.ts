@@ -31,7 +31,10 @@ export function examplesOf(layer: string): Example[] {
  *
  * @param scope names that examples may use
  */
-export function expectExample({ call, value }: Example, scope: Readonly<Record<string, unknown>>): void {
+export async function expectExample(
+  { call, value }: Example,
+  scope: Readonly<Record<string, unknown>>,
+): Promise<void> {
   const evaluate = (code: string): unknown =>
     new Function(...Object.keys(scope), `return (${code})`)(...Object.values(scope));
   const numbers: string[] = [];
@@ -53,5 +56,5 @@ export function expectExample({ call, value }: Example, scope: Readonly<Record<s
       }
     }
   };
-  compare(evaluate(call), evaluate(marked), call);
+  compare(await evaluate(call), evaluate(marked), call);
 }

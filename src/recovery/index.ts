@@ -19,6 +19,13 @@ export {
 } from './feasible-shares.ts';
 export { grim } from './grim.ts';
 export { grimmer } from './grimmer.ts';
+export {
+  type DifferenceAnswer,
+  type DifferenceRange,
+  differenceAnswer,
+  type PrintedDifference,
+} from './linked/difference-answer.ts';
+export { type LinkedAnswer, linkedAnswer, type RowLink } from './linked/linked-answer.ts';
 export { numberOfTables } from './linked/number-of-tables.ts';
 export { type TRange, tRange } from './linked/t-range.ts';
 export { type NearestVector, nearestVectors } from './nearest-vectors.ts';

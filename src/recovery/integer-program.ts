@@ -1,9 +1,10 @@
 /** A sum of whole unknowns, each taken as often as its weight says, within bounds. */
 export interface LinearConstraint {
-  /** numbers of the unknowns that are added, from 0 */
+  /** numbers of the unknowns that are added, from 0, each once */
   readonly sum: readonly number[];
-  /** how often each is added, integers of 1 or more; once when left out */
+  /** how often each is added, integers other than 0; once when left out */
   readonly weights?: readonly number[];
+  /** may be -Infinity, and `upper` Infinity */
   readonly lower: number;
   readonly upper: number;
 }
@@ -14,38 +15,114 @@ export interface IntegerProgram {
   readonly constraints: readonly LinearConstraint[];
 }
 
+/** Whole numbers that satisfy a program; `none` when there are none; `too long` when that took more time than given. */
+export type ProgramAnswer =
+  | { readonly value: number; readonly unknowns: readonly number[] }
+  | 'none'
+  | 'too long';
+
 /** The part of the solver that is used. */
 interface Solver {
-  solve(problem: string, options: object): { readonly Status: string; readonly ObjectiveValue: number };
+  solve(
+    problem: string,
+    options: object,
+  ): {
+    readonly Status: string;
+    readonly ObjectiveValue: number;
+    readonly Columns: Readonly<Record<string, { readonly Primal?: number }>>;
+  };
 }
 
 let solver: Promise<Solver> | undefined;
 
+/** Most seconds that one program may take. */
+const MOST_SECONDS = 8;
+
+async function loaded(): Promise<Solver> {
+  // no literal, so that what bundles for a page leaves the solver out: it is a file of its own
+  const name = 'highs';
+  try {
+    const { default: load } = (await import(name)) as { default: () => Promise<Solver> };
+    return await load();
+  } catch (cause) {
+    throw new Error(
+      `the integer solver "${name}" is not to be had here; use rekenschap check for linked tables`,
+      {
+        cause,
+      },
+    );
+  }
+}
+
 /**
- * The least or largest value that a sum of unknowns can take, exactly, by branch and bound.
+ * Whole numbers that satisfy a program and make a sum of them least or largest, by branch and bound.
+ *
+ * What the solver finds is held against every constraint in whole numbers before it is given.
+ *
+ * @param program sums of unknowns within bounds
+ * @param sum the unknowns that are added, by number from 0; none asks for any solution
+ * @param direction `minimum` or `maximum`
+ * @param seconds most time that it may take
+ * @returns a solution with its sum, `none`, or `too long`
+ * @throws Error when the solver cannot be loaded, or ends in another way
+ * @see Huangfu and Hall (2018), Mathematical Programming Computation 10, 119-142, doi:10.1007/s12532-017-0130-5
+ */
+export async function solved(
+  program: IntegerProgram,
+  sum: readonly number[] = [],
+  direction: 'minimum' | 'maximum' = 'minimum',
+  seconds = MOST_SECONDS,
+): Promise<ProgramAnswer> {
+  // a sum of nothing can only be 0
+  if (
+    program.constraints.some(({ sum: terms, lower, upper }) => lower > upper || (!terms.length && lower > 0))
+  )
+    return 'none';
+  solver ??= loaded();
+  const { solve } = await solver;
+  const result = solve(asText(program, sum, direction), {
+    mip_rel_gap: 0,
+    mip_abs_gap: 0,
+    time_limit: seconds,
+  });
+  if (result.Status === 'Infeasible') return 'none';
+  if (result.Status === 'Time limit reached') return 'too long';
+  if (result.Status !== 'Optimal') throw new Error(`the integer program ends as ${result.Status}`);
+  const unknowns = Array.from({ length: program.unknowns }, (_, i) =>
+    Math.round(result.Columns[`x${i}`]?.Primal ?? 0),
+  );
+  if (!satisfies(unknowns, program)) return 'too long';
+  return { value: Math.round(result.ObjectiveValue) + 0, unknowns };
+}
+
+/** Whether whole numbers satisfy a program exactly. */
+function satisfies(unknowns: readonly number[], { constraints }: IntegerProgram): boolean {
+  return (
+    unknowns.every((value) => value >= 0) &&
+    constraints.every(({ sum, weights, lower, upper }) => {
+      const total = sum.reduce((all, term, i) => all + (weights?.[i] ?? 1) * (unknowns[term] as number), 0);
+      return total >= lower && total <= upper;
+    })
+  );
+}
+
+/**
+ * The least or largest value that a sum of unknowns can take, exactly.
  *
  * @param program sums of unknowns within bounds
  * @param sum the unknowns that are added, by number from 0
  * @param direction `minimum` or `maximum`
  * @returns a whole number; null where no whole numbers satisfy all constraints
  * @throws Error when the solver gives up
- * @see Huangfu and Hall (2018), Mathematical Programming Computation 10, 119-142, doi:10.1007/s12532-017-0130-5
  */
 export async function extremeOf(
   program: IntegerProgram,
   sum: readonly number[],
   direction: 'minimum' | 'maximum',
 ): Promise<number | null> {
-  solver ??= (async () => {
-    // its types describe another module than Node loads
-    const { default: load } = (await import('highs')) as unknown as { default: () => Promise<Solver> };
-    return load();
-  })();
-  const highs = await solver;
-  const result = highs.solve(asText(program, sum, direction), { mip_rel_gap: 0, mip_abs_gap: 0 });
-  if (result.Status === 'Infeasible') return null;
-  if (result.Status !== 'Optimal') throw new Error(`the integer program ends as ${result.Status}`);
-  return Math.round(result.ObjectiveValue);
+  const answer = await solved(program, sum, direction);
+  if (answer === 'too long') throw new Error(`the integer program takes more than ${MOST_SECONDS} seconds`);
+  return answer === 'none' ? null : answer.value;
 }
 
 /** The program in the LP format of CPLEX, which the solver reads. */
@@ -54,17 +131,18 @@ function asText(
   sum: readonly number[],
   direction: string,
 ): string {
-  const added = (terms: readonly number[], weights?: readonly number[]) =>
-    terms.map((term, i) => `${weights ? `${weights[i]} ` : ''}x${term}`).join(' + ');
-  const rows = constraints.flatMap(({ sum: terms, weights, lower, upper }, row) =>
-    lower === upper
-      ? [` c${row}: ${added(terms, weights)} = ${lower}`]
-      : [` l${row}: ${added(terms, weights)} >= ${lower}`, ` u${row}: ${added(terms, weights)} <= ${upper}`],
-  );
+  const rows = constraints.flatMap(({ sum: terms, weights, lower, upper }, row) => {
+    if (terms.length === 0) return [];
+    if (lower === upper) return [` c${row}: ${added(terms, weights)} = ${lower}`];
+    return [
+      ...(lower === -Infinity ? [] : [` l${row}: ${added(terms, weights)} >= ${lower}`]),
+      ...(upper === Infinity ? [] : [` u${row}: ${added(terms, weights)} <= ${upper}`]),
+    ];
+  });
   const names = Array.from({ length: unknowns }, (_, unknown) => `x${unknown}`);
   return [
     direction === 'minimum' ? 'Minimize' : 'Maximize',
-    ` goal: ${added(sum)}`,
+    ` goal: ${sum.length === 0 ? '0 x0' : added(sum)}`,
     'Subject To',
     ...rows,
     'Bounds',
@@ -73,4 +151,14 @@ function asText(
     ` ${names.join(' ')}`,
     'End',
   ].join('\n');
+}
+
+function added(terms: readonly number[], weights?: readonly number[]): string {
+  return terms
+    .map((term, i) => {
+      const weight = weights?.[i] ?? 1;
+      const sign = weight < 0 ? '- ' : i === 0 ? '' : '+ ';
+      return `${sign}${Math.abs(weight) === 1 ? '' : `${Math.abs(weight)} `}x${term}`;
+    })
+    .join(' ');
 }

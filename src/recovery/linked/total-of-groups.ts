@@ -1,21 +1,9 @@
 import type { CountQuestion } from '../counting/count-question.ts';
-import { extremeOf, type IntegerProgram, type LinearConstraint } from '../integer-program.ts';
+import { extremeOf, type IntegerProgram } from '../integer-program.ts';
 import type { Rounding } from '../rounding.ts';
-import { summaryQuestions } from '../summary/summary-questions.ts';
 import type { Statistic, SummaryRow, SummaryValue } from '../summary/summary-row.ts';
+import { constraintsOf, LINEAR, linearQuestion } from './row-program.ts';
 
-/** What is linear in the counts, and n; the others are left out of account. */
-const LINEAR: readonly Statistic[] = [
-  'n',
-  'respondents',
-  "don't know count",
-  "don't know percent",
-  'count',
-  'percent',
-  'mean',
-  'min',
-  'max',
-];
 /** Larger programs are not tried. */
 const MOST_UNKNOWNS = 400;
 const MOST_ANSWERS = 100_000;
@@ -48,8 +36,8 @@ export async function totalOfGroups(
   total: SummaryRow,
   rounding: Rounding = 'either',
 ): Promise<TotalAnswer> {
-  const questions = groups.map((row) => onlyQuestion(row, rounding));
-  const whole = onlyQuestion(total, rounding);
+  const questions = groups.map((row) => questionOf(row, rounding));
+  const whole = questionOf(total, rounding);
   if (whole === null || questions.some((question) => question === null))
     return { kind: 'undecided', reason: 'n is not printed for each group and for the total' };
   const parts = questions as CountQuestion[];
@@ -72,7 +60,7 @@ export async function totalOfGroups(
     const sized = total.printedValues.filter(
       (other) => other === printedValue || SIZES.includes(other.statistic),
     );
-    const alone = onlyQuestion({ ...total, printedValues: sized }, rounding);
+    const alone = questionOf({ ...total, printedValues: sized }, rounding);
     if (SIZES.includes(printedValue.statistic) || alone === null || (await possible(alone))) continue;
     const sum = (printedValue.of ?? []).flatMap(all);
     const [lower, upper] =
@@ -89,34 +77,5 @@ const SIZES: readonly Statistic[] = ['n', 'respondents', "don't know count", "do
 const feasible = async (program: IntegerProgram): Promise<boolean> =>
   (await extremeOf(program, [0], 'minimum')) !== null;
 
-/** What a row asks of the counts in what is linear of it; null where it leaves n open. */
-function onlyQuestion(row: SummaryRow, rounding: Rounding): CountQuestion | null {
-  const printedValues = row.printedValues.filter(({ statistic }) => LINEAR.includes(statistic));
-  const questions = [...(summaryQuestions({ ...row, printedValues }, rounding) ?? [])];
-  return questions.length === 1 ? (questions[0]?.question ?? null) : null;
-}
-
-/** The question as sums of unknowns; `of` gives the unknowns that together are the count of a category. */
-function constraintsOf(
-  { n, scores, bounds, sum, totals }: CountQuestion,
-  of: (category: number) => number[],
-): LinearConstraint[] {
-  const categories = [...scores.keys()];
-  const [least = 0] = scores;
-  const constraints: LinearConstraint[] = [
-    { sum: categories.flatMap(of), lower: n, upper: n },
-    ...bounds.map(({ lower, upper }, k) => ({ sum: of(k), lower, upper })),
-    ...totals.map((total) => ({ sum: total.of.flatMap(of), lower: total.lower, upper: total.upper })),
-  ];
-  if (sum !== null && scores.length > 1) {
-    // the lowest category adds nothing once all scores are taken from there
-    const above = categories.slice(1);
-    constraints.push({
-      sum: above.flatMap(of),
-      weights: above.flatMap((k) => of(k).map(() => (scores[k] as number) - least)),
-      lower: sum.lower - least * n,
-      upper: sum.upper - least * n,
-    });
-  }
-  return constraints;
-}
+const questionOf = (row: SummaryRow, rounding: Rounding): CountQuestion | null =>
+  linearQuestion(row, rounding)?.question ?? null;

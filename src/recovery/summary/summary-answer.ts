@@ -35,7 +35,7 @@ export function summaryAnswer(row: SummaryRow, rounding: Rounding = 'either'): S
   let undecided = 0;
   const cells = MOST_CELLS / Math.max(1, Math.min(100, (row.n?.max ?? 1) - (row.n?.min ?? 1)));
   for (const question of questions) {
-    const answer = answerOf(question, cells);
+    const answer = questionAnswer(question, cells);
     if (answer === 'too large') undecided += 1;
     else if (answer !== 'none') return { ...question.world, counts: answer };
     if (undecided > MOST_UNDECIDED) break;
@@ -43,7 +43,8 @@ export function summaryAnswer(row: SummaryRow, rounding: Rounding = 'either'): S
   return undecided > 0 ? 'too large' : 'none';
 }
 
-function answerOf(asked: SummaryQuestion, cells: number): number[] | 'none' | 'too large' {
+/** Counts that answer one question of a row. */
+export function questionAnswer(asked: SummaryQuestion, cells = MOST_CELLS): number[] | 'none' | 'too large' {
   const quick = tried(asked, QUICK);
   if (quick !== 'too large') return quick;
   const exact = countsAnswering(asked.question, cells);
