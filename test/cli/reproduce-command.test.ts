@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { FAKE_KERNEL, isAlive, scratchFolder, writeNotebook } from '../runner/fake-notebook.ts';
+import { writeStudy } from '../second-study.ts';
 import { type CliResult, filesIn, runCli, startCli } from './run-cli.ts';
 
 const cell = (item: string, printed: string | null, recomputed: string) => ({
@@ -18,11 +19,35 @@ const cell = (item: string, printed: string | null, recomputed: string) => ({
 const check = (figure: string, ...cells: ReturnType<typeof cell>[]) =>
   `check ${JSON.stringify({ figure, cells })}`;
 
+const PACKAGE = JSON.parse(readFileSync('data/datapackage.json', 'utf8')) as {
+  resources: { name: string }[];
+};
+const EXPLAINED = 'slip,number,certain,,c3,,A slip,90 is of nothing,another table,none,it stands\n';
 const HEAD = 'figure,item,wave,statistic,source,printed,recomputed,verdict,reason,reason_nl\n';
 const KNOWN = `${HEAD}2.15,v1b,2017,p4,table B1.1,60,61,wrong,"rounded down, in the text only","naar beneden afgerond, alleen in de tekst"\n`;
 
-/** Notebooks `a.ipynb`, `b.ipynb`, ... and a list of known mismatches, reproduced on the fake kernel. */
-function workspace(notebooks: readonly (readonly string[])[], known = HEAD) {
+/**
+ * A folder with the small made-up study, which audits in no time, and the rule of the package's own for a list of
+ * known mismatches.
+ */
+function smallStudy(): string {
+  const study = join(scratchFolder(), 'study');
+  writeStudy(study);
+  const described = join(study, 'datapackage.json');
+  const named = (resource: { name: string }) => resource.name === 'known-mismatches';
+  const own = JSON.parse(readFileSync(described, 'utf8'));
+  own.resources.push(PACKAGE.resources.find(named));
+  writeFileSync(described, JSON.stringify(own));
+  writeFileSync(join(study, 'explanations.csv'), EXPLAINED, { flag: 'a' });
+  return study;
+}
+
+/**
+ * Notebooks `a.ipynb`, `b.ipynb`, ... and a list of known mismatches, reproduced on the fake kernel.
+ *
+ * @param study a folder; the package's own study without one
+ */
+function workspace(notebooks: readonly (readonly string[])[], known = HEAD, study?: string) {
   const folder = scratchFolder();
   notebooks.forEach((sources, index) => {
     writeNotebook(folder, sources, 'fake', `${'abcdef'[index]}.ipynb`);
@@ -30,11 +55,12 @@ function workspace(notebooks: readonly (readonly string[])[], known = HEAD) {
   writeFileSync(join(folder, 'known.csv'), known);
   const out = join(folder, 'reports');
   const args = ['reproduce', '--notebooks', folder, '--known', join(folder, 'known.csv'), '--out', out];
-  return { folder, out, args: [...args, '--kernel', FAKE_KERNEL] };
+  const which = study ? ['--study', study] : [];
+  return { folder, out, args: [...args, ...which, '--kernel', FAKE_KERNEL] };
 }
 
-async function reproduce(notebooks: readonly (readonly string[])[], known?: string) {
-  const { out, args } = workspace(notebooks, known);
+async function reproduce(notebooks: readonly (readonly string[])[], known?: string, study?: string) {
+  const { out, args } = workspace(notebooks, known, study);
   const result: CliResult = await runCli(...args);
   const summary = JSON.parse(readFileSync(join(out, 'summary.json'), 'utf8'));
   return { ...result, summary, out };
@@ -111,7 +137,7 @@ describe('rekenschap reproduce', () => {
   });
 
   it('forgives a known error', async () => {
-    const result = await reproduce([[check('2.15', cell('v1b', '60', '61'))]], KNOWN);
+    const result = await reproduce([[check('2.15', cell('v1b', '60', '61'))]], KNOWN, smallStudy());
     expect(result).toMatchObject({ code: 0, stderr: '' });
     expect(result.summary.ok).toBe(true);
     expect(result.summary.figures[0]).toMatchObject({
@@ -133,7 +159,7 @@ describe('rekenschap reproduce', () => {
   });
 
   it('names an error that is not known, also one whose value differs from the known one', async () => {
-    const result = await reproduce([[check('2.15', cell('v1b', '60', '62'))]], KNOWN);
+    const result = await reproduce([[check('2.15', cell('v1b', '60', '62'))]], KNOWN, smallStudy());
     expect(result.code).toBe(1);
     expect(result.summary.ok).toBe(false);
     expect(result.stderr).toContain(
@@ -143,7 +169,7 @@ describe('rekenschap reproduce', () => {
   });
 
   it('reports a known error that no longer occurs, and goes on', async () => {
-    const result = await reproduce([[check('2.15', cell('v1b', '60', '60'))]], KNOWN);
+    const result = await reproduce([[check('2.15', cell('v1b', '60', '60'))]], KNOWN, smallStudy());
     expect(result.code).toBe(0);
     expect(result.stderr).toMatch(
       /^note: known error not seen: figure 2\.15, v1b .* take it from .*known\.csv\n$/,
@@ -152,7 +178,7 @@ describe('rekenschap reproduce', () => {
   });
 
   it('runs the other notebooks when one fails, and says so in the summary', async () => {
-    const result = await reproduce([['fail'], [check('2.2', cell('v1a', '60', '60'))]]);
+    const result = await reproduce([['fail'], [check('2.2', cell('v1a', '60', '60'))]], HEAD, smallStudy());
     expect(result.code).toBe(1);
     expect(result.stderr).toMatch(/^error: .*a\.ipynb, cell 1, line 1: FakeError/);
     expect(result.summary).toMatchObject({ ok: false, figures: [{ id: '2.2' }] });
@@ -160,7 +186,7 @@ describe('rekenschap reproduce', () => {
   });
 
   it('does not call nothing checked a success', async () => {
-    const result = await reproduce([['print 1']]);
+    const result = await reproduce([['print 1']], HEAD, smallStudy());
     expect(result.code).toBe(1);
     expect(result.stderr).toBe('error: no notebook showed a check\n');
     expect(result.summary.ok).toBe(false);
