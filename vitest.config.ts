@@ -1,5 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
+// What needs a real browser is slow: `npm run test:browser`, a command of its own.
+const browsers = ['test/**/*.browser.test.ts'];
+
 // Functions, and pages, share what they loaded from file to file: a drawing's first use costs two seconds. What starts
 // kernels and commands gets a fresh process a file.
 const functions = [
@@ -26,8 +29,9 @@ export default defineConfig({
     maxWorkers: 2,
     setupFiles: ['test/surroundings.ts'],
     projects: [
-      { extends: true, test: { name: 'programs', include: ['test/**/*.test.ts'], exclude: functions } },
-      { extends: true, test: { name: 'functions', include: functions, isolate: false } },
+      { extends: true, test: { name: 'programs', include: ['test/**/*.test.ts'], exclude: [...functions, ...browsers] } },
+      { extends: true, test: { name: 'functions', include: functions, exclude: browsers, isolate: false } },
+      { extends: true, test: { name: 'browser', include: browsers, isolate: false } },
     ],
   },
 });

@@ -3,7 +3,7 @@ declare module 'subset-font' {
   const subsetFont: (
     font: Uint8Array,
     letters: string,
-    options: { targetFormat: 'woff2'; noHinting: boolean; dropTables: readonly string[] },
+    options: { targetFormat: 'woff2' | 'sfnt'; noHinting: boolean; dropTables: readonly string[] },
   ) => Promise<Buffer>;
   export = subsetFont;
 }
