@@ -29,7 +29,10 @@ export default defineConfig({
     maxWorkers: 2,
     setupFiles: ['test/surroundings.ts'],
     projects: [
-      { extends: true, test: { name: 'programs', include: ['test/**/*.test.ts'], exclude: [...functions, ...browsers] } },
+      {
+        extends: true,
+        test: { name: 'programs', include: ['test/**/*.test.ts'], exclude: [...functions, ...browsers] },
+      },
       { extends: true, test: { name: 'functions', include: functions, exclude: browsers, isolate: false } },
       { extends: true, test: { name: 'browser', include: browsers, isolate: false } },
     ],
