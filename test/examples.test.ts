@@ -36,7 +36,6 @@ const WITHOUT = {
     'summaryBounds',
     'summaryCounts',
     'summaryNumber',
-    'tRange',
   ],
   tables: ['answerMatrix', 'countLinked', 'requireLinked'],
   checks: [

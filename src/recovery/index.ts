@@ -19,6 +19,7 @@ export {
 } from './feasible-shares.ts';
 export { grim } from './grim.ts';
 export { grimmer } from './grimmer.ts';
+export { type ChiSquareKind, chiSquareRange, type TableRange } from './linked/chi-square-range.ts';
 export {
   type DifferenceAnswer,
   type DifferenceRange,
@@ -27,7 +28,7 @@ export {
 } from './linked/difference-answer.ts';
 export { type LinkedAnswer, linkedAnswer, type RowLink } from './linked/linked-answer.ts';
 export { numberOfTables } from './linked/number-of-tables.ts';
-export { type TRange, tRange } from './linked/t-range.ts';
+export { pRange, type TRange, type TTestKind, tRange } from './linked/t-range.ts';
 export { type NearestVector, nearestVectors } from './nearest-vectors.ts';
 export { differenceOfPrinted, pairsWithDifference, type VectorPair } from './pairs-with-difference.ts';
 export { percentagesFromN } from './percentages-from-n.ts';

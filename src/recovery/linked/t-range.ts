@@ -1,12 +1,10 @@
 import type { CountVector } from '../../stats/counts/count-vector.ts';
-import type { CountQuestion } from '../counting/count-question.ts';
-import { countsAnswering } from '../counting/counts-answering.ts';
-import { momentsReached, type ReachedMoments } from '../counting/moments-reached.ts';
+import { studentTails } from '../../stats/numeric/student-tails.ts';
 import type { Rounding } from '../rounding.ts';
-import { summaryQuestions } from '../summary/summary-questions.ts';
 import type { SummaryRow } from '../summary/summary-row.ts';
+import { countsWith, outermost, type RowMoments, rowMoments } from './row-moments.ts';
 
-/** Least and greatest t that two printed rows allow, each with counts of both that give it. */
+/** Least and greatest value of a test that two printed rows allow, each with counts of both that give it. */
 export interface TRange {
   readonly lower: number;
   readonly upper: number;
@@ -14,82 +12,109 @@ export interface TRange {
   readonly upperWitness: readonly [CountVector, CountVector];
 }
 
-interface Reached extends ReachedMoments {
-  readonly question: CountQuestion;
-}
+/** Variances that are each the sample's own, or one for both samples. */
+export type TTestKind = 'welch' | 'pooled';
+
+/** Pairs of moments that are looked through at most. */
+const MOST_PAIRS = 4_000_000;
 
 /**
  * How far two printed rows leave Student's or Welch's t open, over data that can exist: exact, where grids over
  * rounded means and SDs also take pairs that no counts give.
  *
- * @param a one printed row; its n must be known
+ * @param a one printed row; its n must be known or bounded
  * @param b the other
  * @param kind `welch` (default) or `pooled` variances
  * @param rounding how values were rounded
  * @returns the range of (mean of a - mean of b) / its standard error; null when a row has no counts, or too many
+ * @example
+ * tRange(
+ *   { scores: [1, 2], items: 1, base: 'answers', printedValues: [
+ *     { name: 'n', statistic: 'n', printed: '4' }, { name: '2', statistic: 'percent', of: [1], printed: '75' } ] },
+ *   { scores: [1, 2], items: 1, base: 'answers', printedValues: [
+ *     { name: 'n', statistic: 'n', printed: '4' }, { name: '2', statistic: 'percent', of: [1], printed: '25' } ] },
+ * ) // { lower: 1.41421, upper: 1.41421, lowerWitness: [[1, 3], [3, 1]], ... }
  */
 export function tRange(
   a: SummaryRow,
   b: SummaryRow,
-  kind: 'welch' | 'pooled' = 'welch',
+  kind: TTestKind = 'welch',
   rounding: Rounding = 'either',
 ): TRange | null {
-  const [first, second] = [endsOf(a, rounding), endsOf(b, rounding)];
+  const [first, second] = [rowMoments(a, rounding), rowMoments(b, rounding)];
   if (first === null || second === null) return null;
-  let lower: { t: number; pair: [Reached, Reached] } | null = null;
-  let upper: { t: number; pair: [Reached, Reached] } | null = null;
+  // t goes one way as a variance grows, so the ends of each are enough
+  return rangeOver(outermost(first), outermost(second), (x, y) => testOf(x, y, kind).t);
+}
+
+/**
+ * How far two printed rows leave the two-sided p of a t test open, over data that can exist: exact, with counts of
+ * both rows at either end.
+ *
+ * @param a one printed row; its n must be known or bounded
+ * @param b the other
+ * @param kind `welch` (default) or `pooled` variances
+ * @param rounding how values were rounded
+ * @returns null when a row has no counts, or too many to look through
+ * @example
+ * pRange(
+ *   { scores: [1, 2], items: 1, base: 'answers', printedValues: [
+ *     { name: 'n', statistic: 'n', printed: '4' }, { name: '2', statistic: 'percent', of: [1], printed: '75' } ] },
+ *   { scores: [1, 2], items: 1, base: 'answers', printedValues: [
+ *     { name: 'n', statistic: 'n', printed: '4' }, { name: '2', statistic: 'percent', of: [1], printed: '25' } ] },
+ * ) // { lower: 0.20703, upper: 0.20703, ... }
+ */
+export function pRange(
+  a: SummaryRow,
+  b: SummaryRow,
+  kind: TTestKind = 'welch',
+  rounding: Rounding = 'either',
+): TRange | null {
+  const [first, second] = [rowMoments(a, rounding), rowMoments(b, rounding)];
+  if (first === null || second === null) return null;
+  const value = (x: RowMoments, y: RowMoments) => {
+    const { t, df } = testOf(x, y, kind);
+    return studentTails(t, df);
+  };
+  // Welch's degrees of freedom move with the variances too, so that p need not go one way
+  const ends = kind === 'pooled';
+  return ends ? rangeOver(outermost(first), outermost(second), value) : rangeOver(first, second, value);
+}
+
+function rangeOver(
+  first: readonly RowMoments[],
+  second: readonly RowMoments[],
+  value: (x: RowMoments, y: RowMoments) => number,
+): TRange | null {
+  if (first.length * second.length > MOST_PAIRS) return null;
+  let lower: { value: number; pair: [RowMoments, RowMoments] } | null = null;
+  let upper: { value: number; pair: [RowMoments, RowMoments] } | null = null;
   for (const x of first) {
     for (const y of second) {
-      const t = tOf(x, a.items, y, b.items, kind);
-      if (Number.isNaN(t)) continue;
-      if (lower === null || t < lower.t) lower = { t, pair: [x, y] };
-      if (upper === null || t > upper.t) upper = { t, pair: [x, y] };
+      const own = value(x, y);
+      // two samples that do not vary have no test
+      if (Number.isNaN(own)) continue;
+      if (lower === null || own < lower.value) lower = { value: own, pair: [x, y] };
+      if (upper === null || own > upper.value) upper = { value: own, pair: [x, y] };
     }
   }
   if (lower === null || upper === null) return null;
   return {
-    lower: lower.t,
-    upper: upper.t,
-    lowerWitness: [witness(lower.pair[0]), witness(lower.pair[1])],
-    upperWitness: [witness(upper.pair[0]), witness(upper.pair[1])],
+    lower: lower.value,
+    upper: upper.value,
+    lowerWitness: [countsWith(lower.pair[0]), countsWith(lower.pair[1])],
+    upperWitness: [countsWith(upper.pair[0]), countsWith(upper.pair[1])],
   };
 }
 
-/** For each sum the least and the greatest sum of squares: between them t is monotone. */
-function endsOf(row: SummaryRow, rounding: Rounding): Reached[] | null {
-  const ends: Reached[] = [];
-  for (const { question } of summaryQuestions(row, rounding) ?? []) {
-    const widest = question.n * Math.max(...question.scores.map((score) => score * score));
-    const asked = { ...question, squares: question.squares ?? (() => ({ lower: 0, upper: widest })) };
-    const moments = momentsReached(asked);
-    if (moments === 'too large') return null;
-    for (const sum of new Set(moments.map((moment) => moment.sum))) {
-      const own = moments.filter((moment) => moment.sum === sum);
-      for (const end of new Set([own[0], own.at(-1)])) if (end) ends.push({ ...end, question: asked });
-    }
+function testOf(x: RowMoments, y: RowMoments, kind: TTestKind): { t: number; df: number } {
+  const gap = x.mean - y.mean;
+  if (kind === 'pooled') {
+    const df = x.n + y.n - 2;
+    const pooled = ((x.n - 1) * x.variance + (y.n - 1) * y.variance) / df;
+    return { t: gap / Math.sqrt(pooled / x.n + pooled / y.n), df };
   }
-  return ends.length === 0 ? null : ends;
-}
-
-function tOf(a: Reached, itemsA: number, b: Reached, itemsB: number, kind: 'welch' | 'pooled'): number {
-  const part = ({ sum, squares, question: { n } }: Reached, items: number) => ({
-    n,
-    mean: sum / n / items,
-    variance: (n * squares - sum * sum) / (n * (n - 1)) / items ** 2,
-  });
-  const [x, y] = [part(a, itemsA), part(b, itemsB)];
-  const pooled = ((x.n - 1) * x.variance + (y.n - 1) * y.variance) / (x.n + y.n - 2);
-  const error = kind === 'welch' ? x.variance / x.n + y.variance / y.n : pooled / x.n + pooled / y.n;
-  return (x.mean - y.mean) / Math.sqrt(error);
-}
-
-function witness({ question, sum, squares }: Reached): CountVector {
-  const answer = countsAnswering({
-    ...question,
-    sum: { lower: sum, upper: sum },
-    squares: () => ({ lower: squares, upper: squares }),
-  });
-  if (typeof answer === 'string')
-    throw new Error(`no counts were found for sum ${sum} and squares ${squares}`);
-  return answer.counts;
+  const [v, w] = [x.variance / x.n, y.variance / y.n];
+  const [own, other] = [v / (v + w), w / (v + w)];
+  return { t: gap / Math.sqrt(v + w), df: 1 / (own ** 2 / (x.n - 1) + other ** 2 / (y.n - 1)) };
 }

@@ -1,9 +1,9 @@
-import tCdf from '@stdlib/stats-base-dists-t-cdf';
 import tQuantile from '@stdlib/stats-base-dists-t-quantile';
 import { checkLevel } from '../arguments/check-level.ts';
 import type { CountVector } from '../counts/count-vector.ts';
 import { checkSummary, type SampleSummary, sampleSummary } from '../counts/sample-summary.ts';
 import type { Interval } from '../intervals/interval.ts';
+import { studentTails } from '../numeric/student-tails.ts';
 import { pairOfWaves } from './pair-of-waves.ts';
 
 /** Outcome of a t test of two means. */
@@ -53,7 +53,7 @@ export function welchTTest(first: SampleSummary, second: SampleSummary, level = 
   return {
     t,
     df,
-    pValue: 2 * tCdf(-Math.abs(t), df),
+    pValue: studentTails(t, df),
     difference,
     interval: { lower: difference - half, upper: difference + half },
   };
