@@ -59,7 +59,7 @@ function inString(
     if (node.type === 'MemberExpression' && node.computed && isMarker(node.property)) {
       const path = pathOf(node.object as Node);
       if (path) place = { kind: 'key', path, added: [], start };
-    } else if (node.type === 'CallExpression' && (node.arguments as Node[]).some(isMarker)) {
+    } else if (node.type === 'CallExpression' && (node.arguments as Node[]).some(holdsMarker)) {
       const table = tableOf(node);
       if (table) place = { kind: 'column', ...table, start };
     }
@@ -68,7 +68,14 @@ function inString(
 }
 
 const isMarker = (node: unknown): boolean =>
-  (node as Node).type === 'Literal' && (node as Node).value === marker;
+  (node as Node | null)?.type === 'Literal' && (node as Node).value === marker;
+/** The string itself, or a list that it is in, also one that an object names, as in `loc({ columns: ['a'] })`. */
+function holdsMarker(node: Node): boolean {
+  if (node.type === 'ArrayExpression') return (node.elements as Node[]).some(isMarker);
+  if (node.type === 'ObjectExpression')
+    return (node.properties as { value?: Node }[]).some(({ value }) => value && holdsMarker(value));
+  return isMarker(node);
+}
 const lastPart = (text: string): string => text.slice(text.lastIndexOf('/') + 1);
 
 /** The member that is being written, and the nodes around it, innermost last. */

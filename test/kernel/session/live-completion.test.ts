@@ -59,7 +59,24 @@ it('completes columns of a table of Arquero, in functions and in strings', async
     'twice',
   ]);
   expect(await matches(notebook, "dt.groupby('sec")).toEqual(['sector']);
+  expect(await matches(notebook, "dt.groupby('score', 'sec")).toEqual(['sector']);
+  expect(await matches(notebook, "dt.select(['score', 'sec")).toEqual(['sector']);
+  expect(await matches(notebook, "dt.fold({ columns: ['sec")).toEqual(['sector']);
+  expect(await matches(notebook, "f(['sec")).toEqual([]);
   expect(await matches(notebook, 'dt.numR')).toEqual(['numRows']);
+});
+
+it('completes columns of a frame of Danfo', async () => {
+  const notebook = shared();
+  // What Danfo's own frames have, without the seconds that TensorFlow takes to load.
+  await notebook.run(
+    'class Frame { $columns = ["score", "sector"]; get columns() { return this.$columns }\n' +
+      'column(name: string) { return name } groupby(names: string[]) { return names } }\n' +
+      'const df: any = new Frame()',
+  );
+  expect(await matches(notebook, "df.column('sec")).toEqual(['sector']);
+  expect(await matches(notebook, "df.groupby(['sec")).toEqual(['sector']);
+  expect(await matches(notebook, 'df.apply((row: any) => row.sc')).toEqual(['score']);
 });
 
 it('completes files and packages in strings', async () => {
