@@ -7,7 +7,7 @@ const page = fileURLToPath(new URL('../ARCHITECTURE.md', import.meta.url));
 
 /** Where the picture puts each layer. */
 const PARTS: Record<string, readonly string[]> = {
-  doors: ['cli.ts', 'kernel-cli.ts', 'cli', 'index.ts', 'charts.ts', 'portable.ts', 'node-doors.ts'],
+  doors: ['cli.ts', 'kernel-cli.ts', 'cli', 'index.ts', 'charts.ts', 'portable.ts', 'node-doors.ts', 'live'],
   'survey half': [
     'report',
     'claims',

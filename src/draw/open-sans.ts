@@ -7,6 +7,10 @@ interface MeasuringFont {
   readonly ascender: number;
   readonly descender: number;
   getAdvanceWidth(text: string, fontSize: number, options: { kerning: boolean }): number;
+  readonly glyphs: {
+    get(index: number): { readonly advanceWidth?: number; readonly unicodes: readonly number[] };
+  };
+  readonly numGlyphs: number;
 }
 
 /** The four faces that figures use; `bold` stands for every weight of 600 and up. */

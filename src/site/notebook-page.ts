@@ -45,7 +45,7 @@ export async function notebookPage(
       root: '../',
       charts: chartLanguage(notebook),
       // a page without charts waits for no Plotly
-      scripts: ['tables.js', ...(hasCharts ? ['plotly.min.js', 'charts.js'] : []), 'page.js'],
+      scripts: ['tables.js', ...(hasCharts ? ['plotly.min.js', 'charts.js'] : []), 'page.js', 'live.js'],
       aside: contentsList(entries),
       main: [...(hasTitle ? [] : [`<h1>${escapeMarkup(title)}</h1>`]), ...rendered].join('\n'),
     },
@@ -124,13 +124,13 @@ async function codeCellHtml(cell: CodeCell, place: string, keepImage: KeepCellIm
   return `<div class="cell"${place}>${codeHtml(cell)}${outputs.join('\n')}</div>`;
 }
 
-function codeHtml({ source }: CodeCell): string {
+function codeHtml({ id, source }: CodeCell): string {
   if (source.trim() === '') return '';
   const lines = source.trim().split('\n');
   const more = lines.length > 1 ? ' …' : '';
   return [
     '<details class="code"><summary>Code ',
     `<code>${escapeMarkup((lines[0] ?? '').trim())}${more}</code></summary>`,
-    `<pre><code class="hljs">${highlightCode(source)}</code></pre></details>`,
+    `<pre data-cell="${escapeMarkup(id)}"><code class="hljs">${highlightCode(source)}</code></pre></details>`,
   ].join('');
 }

@@ -27,7 +27,7 @@ export interface SiteParts {
 
 // nothing from elsewhere, no script in the page itself; Plotly and outputs do set styles on elements
 const POLICY =
-  "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src data:; base-uri 'none'; form-action 'none'";
+  "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src data:; frame-src 'self'; base-uri 'none'; form-action 'none'";
 
 /** A whole page: head with its security policy, way past the header, header, main part, foot. */
 export function pageFrame(

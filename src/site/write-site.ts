@@ -18,8 +18,9 @@ import { type PlacedFigure, placeFigures } from './place-figures.ts';
 import { referencePages } from './reference/reference-pages.ts';
 import { removeLeftovers } from './remove-leftovers.ts';
 import type { SiteInput } from './site-input.ts';
+import { liveFiles } from './write-live.ts';
 
-const SCRIPTS = ['charts.js', 'filter.js', 'language.js', 'page.js'];
+const SCRIPTS = ['charts.js', 'filter.js', 'language.js', 'live-frame.html', 'live.js', 'page.js'];
 
 interface Drawing {
   readonly page: string;
@@ -73,10 +74,14 @@ export async function writeSite(input: SiteInput): Promise<string> {
   if (findings !== undefined)
     files.set('findings.html', findingsPage(findings, parts, dossierLinks(dossiers, placed, claims)));
   for (const [path, page] of referencePages(reference ?? [], parts)) if (reference) files.set(path, page);
-  files.set('assets/site.css', `${asset('site.css')}\n/* tables in outputs */${tableStyle}${controlStyle}`);
+  files.set(
+    'assets/site.css',
+    `${asset('site.css')}\n${asset('live.css')}\n/* tables in outputs */${tableStyle}${controlStyle}`,
+  );
   files.set('assets/fonts.css', await pageFonts());
   files.set('assets/tables.js', `'use strict';\n${tableScript.trimStart()}`);
   for (const name of SCRIPTS) files.set(`assets/${name}`, asset(name));
+  for (const [path, text] of liveFiles(notebooks)) files.set(path, text);
   for (const [path, text] of files) writeAtomically(join(out, path), text);
   removeLeftovers(out, new Set(files.keys()));
   mkdirSync(join(out, 'assets'), { recursive: true });

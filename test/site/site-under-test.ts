@@ -90,6 +90,6 @@ export function sharedSite(): Promise<BuiltSite> {
 
 function pagesIn(folder: string): string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((path) => path.endsWith('.html'))
+    .filter((path) => path.endsWith('.html') && !path.startsWith('assets'))
     .sort();
 }

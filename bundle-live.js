@@ -1,0 +1,53 @@
+import { fileURLToPath } from 'node:url';
+import { build } from 'rolldown';
+
+const here = (path) => fileURLToPath(new URL(path, import.meta.url));
+
+// What the kernel's code asks of Node, as a page has it. Any other module of Node ends the build.
+const standIns = {
+  'node:util': 'node-util',
+  'node:module': 'node-module',
+  'oxc-parser': 'oxc-parser',
+  jsdom: 'jsdom',
+  highs: 'highs',
+};
+const ownStandIns = {
+  'src/kernel/cell/strip-types.ts': 'strip-types',
+  'src/kernel/project/jsx-options.ts': 'project',
+  'src/kernel/project/project-options.ts': 'project',
+  'src/draw/draw-svg.ts': 'draw-svg',
+};
+const standIn = (name) => here(`src/live/stand-ins/${name}.ts`);
+
+const inPage = {
+  name: 'stand-ins of a page',
+  async resolveId(specifier, importer) {
+    if (specifier in standIns) {
+      const own = standIn(standIns[specifier]);
+      // a stand-in may hold what it stands in for
+      return importer === own ? undefined : own;
+    }
+    if (specifier.startsWith('node:'))
+      throw new Error(`${importer} asks for ${specifier}, which no page has`);
+    if (!specifier.startsWith('.') || !importer) return undefined;
+    const found = Object.keys(ownStandIns).find(
+      (path) => new URL(specifier, `file://${importer}`).pathname === here(path),
+    );
+    return found && standIn(ownStandIns[found]);
+  },
+};
+
+// Classic scripts, since a page opened from disk may load no modules.
+for (const [name, input] of [
+  ['kernel', 'src/live/kernel/start-worker.ts'],
+  ['page', 'src/live/page/start-page.ts'],
+])
+  await build({
+    input: here(input),
+    platform: 'browser',
+    plugins: [inPage],
+    transform: { define: { 'import.meta': '{}' }, inject: { Buffer: [standIn('buffer'), 'Buffer'] } },
+    external: ['@duckdb/node-api'],
+    output: { file: here(`dist/live/bundle/${name}.js`), format: 'iife', minify: true, codeSplitting: false },
+    logLevel: 'warn',
+  });

@@ -1,0 +1,36 @@
+import * as arquero from 'arquero';
+import * as charts from '../../charts/index.ts';
+import * as countTables from '../../count-tables/index.ts';
+import * as guard from '../../guard/index.ts';
+import { ownReport } from '../../own-report/own-report.ts';
+import { withOwnWave } from '../../own-report/with-own-wave.ts';
+import * as portable from '../../portable.ts';
+import * as recovery from '../../recovery/index.ts';
+import * as stats from '../../stats/index.ts';
+
+const rekenschap = { ...portable, ...countTables, ...guard, ownReport, withOwnWave };
+
+/** What cells of a page can import. */
+const MODULES: Readonly<Record<string, object>> = {
+  arquero,
+  rekenschap,
+  'rekenschap/charts': charts,
+  'rekenschap/portable': portable,
+  'rekenschap/recovery': recovery,
+  'rekenschap/stats': stats,
+};
+
+/**
+ * A module by its name.
+ *
+ * @param own modules that the session makes
+ * @throws Error naming those that there are
+ */
+export function pageModule(specifier: string, own: Readonly<Record<string, object>>): object {
+  const all = { ...MODULES, ...own };
+  const found = Object.hasOwn(all, specifier) ? all[specifier] : undefined;
+  if (found) return found;
+  throw new Error(
+    `a page has no ${specifier}, only ${Object.keys(all).sort().join(', ')}; run this cell on the kernel`,
+  );
+}

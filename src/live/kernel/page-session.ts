@@ -1,0 +1,102 @@
+import { type Bindings, createBindings } from '../../kernel/cell/bindings.ts';
+import { bundleMetadata, createDisplay, displayNames, toMimeBundle } from '../../kernel/display/index.ts';
+import { linked } from '../../kernel/run/link-imports.ts';
+import type { FromWorker, LiveOutput } from '../messages.ts';
+import { compileCell } from './compile-cell.ts';
+import { pageModule } from './page-modules.ts';
+import { toldError } from './told-error.ts';
+
+/** Names of the session's own that cells find. */
+const OWN_NAMES = ['In', 'Out', '_', 'kernel', '__kernel', ...displayNames];
+
+/** Cells that run one after another in the global scope of a worker. */
+export interface PageSession {
+  /** @returns whether it ended without an error */
+  run(run: number, source: string, count: number): Promise<boolean>;
+  write(name: 'stdout' | 'stderr', text: string): void;
+}
+
+/**
+ * A session as the kernel has one, without a disk, a checker and widgets.
+ *
+ * @param send tells the page what cells show
+ */
+export function createPageSession(send: (message: FromWorker) => void): PageSession {
+  let current = 0;
+  const show = (output: LiveOutput, rest: { display?: string; update?: boolean } = {}): void =>
+    send({ kind: 'output', run: current, output, ...rest });
+  const { dropPending: _, ...functions } = createDisplay((event) => {
+    if (event.type === 'clear_output') send({ kind: 'clear', run: current, wait: event.content.wait });
+    else {
+      const { data, metadata, transient } = event.content;
+      const display = transient?.display_id;
+      show(
+        { output_type: 'display_data', data, metadata },
+        { update: event.type === 'update_display_data', ...(display === undefined ? {} : { display }) },
+      );
+    }
+  });
+  const In: string[] = [];
+  const Out: Record<number, unknown> = {};
+  defineGlobals({ In, Out, _: undefined, kernel: { signal: new AbortController().signal } });
+  for (const name of displayNames) defineGlobals({ [name]: functions[name] });
+  defineGlobals({ __kernel: kernelCalls({ tslab: functions.tslab }) });
+  const bindings: Bindings = createBindings(OWN_NAMES);
+
+  async function evaluated(source: string, count: number): Promise<void> {
+    const name = `In[${count}]`;
+    const { functions: declared, body, names, show: isShown } = compileCell(source, bindings);
+    for (const own of names) if (!(own in globalThis)) defineGlobals({ [own]: undefined });
+    evaluate(declared, name);
+    const result = (await evaluate(body, name)) as { value: unknown } | undefined;
+    if (!isShown || !result) return;
+    const value = result.value instanceof Promise ? await result.value : result.value;
+    if (value === undefined) return;
+    const data = await toMimeBundle(value);
+    Out[count] = value;
+    defineGlobals({ _: value });
+    if (Object.keys(data).length === 0) return;
+    show({ output_type: 'execute_result', data, metadata: bundleMetadata(data), execution_count: count });
+  }
+
+  return {
+    async run(run, source, count) {
+      current = run;
+      In[count] = source;
+      try {
+        await evaluated(source, count);
+        return true;
+      } catch (error) {
+        show(toldError(error, { source, count, renamed: bindings.renamed() }));
+        return false;
+      }
+    },
+    write: (name, text) => show({ output_type: 'stream', name, text }),
+  };
+}
+
+/** Runs a text in the global scope, under the name that stack frames give. */
+function evaluate(code: string, name: string): unknown {
+  // biome-ignore lint/security/noGlobalEval: this worker is there to run what its reader writes
+  return globalThis.eval(`${code}\n//# sourceURL=${name}`);
+}
+
+function defineGlobals(values: Readonly<Record<string, unknown>>): void {
+  for (const [name, value] of Object.entries(values))
+    Object.defineProperty(globalThis, name, { value, writable: true, configurable: true, enumerable: false });
+}
+
+/** What compiled cells call. */
+function kernelCalls(modules: Readonly<Record<string, object>>): object {
+  const same = <Value>(value: Value): Value => value;
+  return Object.freeze({
+    import: async (specifier: unknown) => pageModule(String(specifier), modules),
+    goOn: same,
+    hold: same,
+    each: same,
+    meta: { url: 'page:' },
+    named: (value: object, name: string) =>
+      Object.defineProperty(value, 'name', { value: name, configurable: true }),
+    linked,
+  });
+}

@@ -1,0 +1,48 @@
+import type { LiveData } from '../contracts/live-data.ts';
+import type { PlannedCell } from './kernel/plan-cells.ts';
+
+/** An output as a notebook holds it. */
+export type LiveOutput =
+  | { readonly output_type: 'stream'; readonly name: 'stdout' | 'stderr'; readonly text: string }
+  | {
+      readonly output_type: 'display_data' | 'execute_result';
+      readonly data: Readonly<Record<string, unknown>>;
+      readonly metadata: Readonly<Record<string, unknown>>;
+      readonly execution_count?: number | null;
+    }
+  | {
+      readonly output_type: 'error';
+      readonly ename: string;
+      readonly evalue: string;
+      readonly traceback: readonly string[];
+    };
+
+/** What the page tells the worker that runs cells. */
+export type ToWorker =
+  | { readonly kind: 'start'; readonly data: LiveData }
+  /** asks which cells have to run so that one can */
+  | {
+      readonly kind: 'plan';
+      readonly ask: number;
+      readonly cells: readonly PlannedCell[];
+      readonly target: string;
+    }
+  | { readonly kind: 'run'; readonly run: number; readonly source: string; readonly count: number }
+  | { readonly kind: 'file'; readonly path: string; readonly bytes: Uint8Array };
+
+/** What the worker tells the page. */
+export type FromWorker =
+  | { readonly kind: 'ready' }
+  | { readonly kind: 'planned'; readonly ask: number; readonly ids: readonly string[] }
+  /** the worker itself has failed */
+  | { readonly kind: 'broken'; readonly message: string }
+  /** shown anew, or in the place of what stands under that name */
+  | {
+      readonly kind: 'output';
+      readonly run: number;
+      readonly output: LiveOutput;
+      readonly display?: string;
+      readonly update?: boolean;
+    }
+  | { readonly kind: 'clear'; readonly run: number; readonly wait: boolean }
+  | { readonly kind: 'done'; readonly run: number; readonly ok: boolean };

@@ -1,0 +1,99 @@
+import type { LiveOutput } from '../messages.ts';
+import type { CellListener } from './cell-session.ts';
+import { type CellEditor, createEditor, type TypeHelp } from './editor.ts';
+import type { LiveGlobal } from './live-global.ts';
+import { showOutputs } from './show-outputs.ts';
+import type { Words } from './words.ts';
+
+/** A code cell of the page: its code, which may become an editor, and below it what it gives here. */
+export interface CellView extends CellListener {
+  edit(): void;
+  source(): string;
+  /** Puts another text in its place, in an editor. */
+  change(source: string): void;
+  /** Back to the text of the notebook. */
+  undo(): void;
+  help(types: TypeHelp): void;
+}
+
+/** What a cell asks of the page around it. */
+export interface CellHost {
+  run(id: string): void;
+  changed(id: string): void;
+}
+
+/** @param code the element that shows the cell's code */
+export function createCellView(
+  live: LiveGlobal,
+  words: Words,
+  code: HTMLElement,
+  id: string,
+  original: string,
+  host: CellHost,
+): CellView {
+  let editor: CellEditor | undefined;
+  let text = original;
+  let types: TypeHelp | undefined;
+  const place = document.createElement('div');
+  place.className = 'live-result';
+  place.hidden = true;
+  const heading = document.createElement('p');
+  const body = document.createElement('div');
+  place.append(heading, body);
+  (code.nextElementSibling ?? code).after(place);
+  let showing: Promise<unknown> = Promise.resolve();
+  let isEmpty = true;
+  const say = (told: string): void => {
+    place.hidden = false;
+    heading.textContent = told;
+  };
+
+  function open(): CellEditor {
+    if (editor) return editor;
+    const box = document.createElement('div');
+    box.className = 'live-editor';
+    code.before(box);
+    code.hidden = true;
+    editor = createEditor(box, id, text, words.editor, {
+      onChange(next) {
+        text = next;
+        host.changed(id);
+      },
+      onRun: () => host.run(id),
+    });
+    if (types) editor.help(types);
+    return editor;
+  }
+
+  return {
+    edit: () => open().focus(),
+    source: () => text,
+    change: (source) => open().replace(source),
+    undo() {
+      if (text === original) return;
+      open().replace(original);
+      place.hidden = true;
+    },
+    help(known) {
+      types = known;
+      editor?.help(known);
+    },
+    onNeeds: (cells) => say(words.alsoRun(cells)),
+    onStart() {
+      place.setAttribute('aria-busy', 'true');
+      say(`${words.running} …`);
+    },
+    onOutputs(outputs: readonly LiveOutput[]) {
+      isEmpty = outputs.length === 0;
+      showing = showing.then(() => showOutputs(live, body, outputs));
+    },
+    onEnd(how) {
+      const told = how === 'stopped' ? words.stopped : isEmpty ? words.nothing : words.result;
+      void showing.then(() => {
+        place.removeAttribute('aria-busy');
+        place.dataset.ended = how;
+        say(told);
+      });
+    },
+  };
+}

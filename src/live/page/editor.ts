@@ -1,0 +1,101 @@
+import { autocompletion, type CompletionSource } from '@codemirror/autocomplete';
+import { javascript } from '@codemirror/lang-javascript';
+import { type Diagnostic, linter } from '@codemirror/lint';
+import { Compartment } from '@codemirror/state';
+import { EditorView, hoverTooltip, keymap } from '@codemirror/view';
+import { basicSetup } from 'codemirror';
+
+/** What knows the types of a cell. */
+export interface TypeHelp {
+  complete(id: string, text: string, at: number): Promise<readonly { label: string; type: string }[]>;
+  check(id: string, text: string): Promise<readonly { from: number; to: number; message: string }[]>;
+  hover(
+    id: string,
+    text: string,
+    at: number,
+  ): Promise<{ from: number; to: number; text: string } | undefined>;
+}
+
+/** An editor in the place of a cell's code. */
+export interface CellEditor {
+  text(): string;
+  replace(text: string): void;
+  focus(): void;
+  help(types: TypeHelp): void;
+}
+
+/** How long the editor waits with a check after a key, ms. */
+const PAUSE = 400;
+
+/**
+ * @param id of the cell
+ * @param label what a screen reader calls the editor
+ */
+export function createEditor(
+  place: HTMLElement,
+  id: string,
+  text: string,
+  label: string,
+  { onChange, onRun }: { onChange(text: string): void; onRun(): void },
+): CellEditor {
+  const types = new Compartment();
+  const run = (): boolean => {
+    onRun();
+    return true;
+  };
+  const view = new EditorView({
+    doc: text,
+    parent: place,
+    extensions: [
+      // before the others: it has a meaning of its own for Enter
+      keymap.of([
+        { key: 'Shift-Enter', run },
+        { key: 'Mod-Enter', run },
+      ]),
+      basicSetup,
+      javascript({ typescript: true }),
+      types.of([]),
+      EditorView.contentAttributes.of({ 'aria-label': label }),
+      EditorView.updateListener.of(({ docChanged, state }) => docChanged && onChange(state.doc.toString())),
+      EditorView.lineWrapping,
+    ],
+  });
+  return {
+    text: () => view.state.doc.toString(),
+    replace: (next) => view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: next } }),
+    focus: () => view.focus(),
+    help: (known) => view.dispatch({ effects: types.reconfigure(helpExtensions(id, known)) }),
+  };
+}
+
+function helpExtensions(id: string, known: TypeHelp) {
+  const complete: CompletionSource = async ({ state, pos, explicit, matchBefore }) => {
+    const word = matchBefore.call({ state, pos } as never, /[\w$]*/);
+    const before = state.sliceDoc(Math.max(0, (word?.from ?? pos) - 1), word?.from ?? pos);
+    if (!explicit && before !== '.' && word?.from === word?.to) return null;
+    const options = await known.complete(id, state.doc.toString(), pos);
+    return { from: word?.from ?? pos, options: [...options], validFor: /^[\w$]*$/ };
+  };
+  return [
+    autocompletion({ override: [complete] }),
+    linter(
+      async ({ state }): Promise<Diagnostic[]> =>
+        (await known.check(id, state.doc.toString())).map((one) => ({ ...one, severity: 'error' as const })),
+      { delay: PAUSE },
+    ),
+    hoverTooltip(async ({ state }, at) => {
+      const found = await known.hover(id, state.doc.toString(), at);
+      if (!found) return null;
+      return {
+        pos: found.from,
+        end: found.to,
+        create() {
+          const dom = document.createElement('pre');
+          dom.className = 'live-hover';
+          dom.textContent = found.text;
+          return { dom };
+        },
+      };
+    }),
+  ];
+}

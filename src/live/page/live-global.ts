@@ -1,0 +1,24 @@
+import type { LiveData, LiveNotebook } from '../../contracts/live-data.ts';
+
+/** What the scripts of a page share: each adds its part, and `live.js` loads them. */
+export interface LiveGlobal {
+  /** address of the folder of assets */
+  readonly assets: string;
+  /** loads a script of that folder, once */
+  load(name: string): Promise<void>;
+  data?: LiveData;
+  /** code of the worker that runs cells */
+  kernel?: string;
+  /** code of the worker that knows TypeScript */
+  language?: string;
+  notebook?: LiveNotebook;
+  page?(): Promise<unknown>;
+}
+
+/** @returns what the scripts of this page share */
+export function liveGlobal(): LiveGlobal {
+  return (globalThis as unknown as { rekenschapLive: LiveGlobal }).rekenschapLive;
+}
+
+/** The language of the page, which its words follow. */
+export const pageLanguage = (): 'en' | 'nl' => (document.documentElement.lang === 'nl' ? 'nl' : 'en');

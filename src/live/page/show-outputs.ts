@@ -1,0 +1,110 @@
+import { renderMarkdown } from '../../site/render-markdown.ts';
+import { sanitiseHtml } from '../../site/sanitise-html.ts';
+import type { LiveOutput } from '../messages.ts';
+import { stripVTControlCharacters } from '../stand-ins/node-util.ts';
+import type { LiveGlobal } from './live-global.ts';
+
+const PLOTLY_MIME = 'application/vnd.plotly.v1+json';
+
+interface Figure {
+  readonly data: unknown[];
+  readonly layout: Record<string, unknown>;
+  readonly config?: Record<string, unknown>;
+}
+
+interface Plotly {
+  newPlot(place: HTMLElement, data: unknown[], layout: object, config: object): Promise<unknown>;
+}
+
+/** Shows outputs of a cell, each in its richest form, cleaned of all that runs or loads. */
+export async function showOutputs(
+  live: LiveGlobal,
+  place: HTMLElement,
+  outputs: readonly LiveOutput[],
+): Promise<void> {
+  const shown = await Promise.all(outputs.map((output) => rendered(output)));
+  place.replaceChildren(...shown);
+  for (const chart of place.querySelectorAll<HTMLElement>('.live-chart')) await drawn(live, chart);
+}
+
+const figures = new WeakMap<HTMLElement, Figure>();
+
+async function rendered(output: LiveOutput): Promise<HTMLElement> {
+  if (output.output_type === 'stream') return textBox(output.text, '');
+  if (output.output_type === 'error') return textBox(output.traceback.join('\n'), 'error');
+  const { data } = output;
+  const html = textOf(data['text/html']);
+  const figure = data[PLOTLY_MIME] as Figure | undefined;
+  if (html === undefined && figure === undefined) return plainer(data);
+  const box = await sanitiseHtml(html ?? '');
+  box.className = 'output';
+  if (figure) {
+    const chart = document.createElement('div');
+    chart.className = 'live-chart';
+    const image = box.querySelector('img');
+    chart.setAttribute('role', 'img');
+    chart.setAttribute('aria-label', image?.alt ?? textOf(data['text/plain'])?.split('\n')[0] ?? '');
+    if (image) image.replaceWith(chart);
+    else box.prepend(chart);
+    figures.set(chart, figure);
+  }
+  for (const table of box.querySelectorAll('table')) reachable(table);
+  return box;
+}
+
+function plainer(data: Readonly<Record<string, unknown>>): HTMLElement {
+  for (const mime of ['image/png', 'image/jpeg', 'image/gif', 'image/svg+xml']) {
+    const content = textOf(data[mime]);
+    if (content === undefined) continue;
+    const image = document.createElement('img');
+    const coded = mime === 'image/svg+xml' ? `,${encodeURIComponent(content)}` : `;base64,${content}`;
+    image.src = `data:${mime}${coded}`;
+    image.alt = textOf(data['text/plain']) ?? '';
+    const box = document.createElement('div');
+    box.className = 'output';
+    box.append(image);
+    return box;
+  }
+  const plain = textOf(data['text/plain']) ?? '';
+  const markdown = textOf(data['text/markdown']);
+  if (markdown === undefined) return textBox(plain, '');
+  const box = document.createElement('div');
+  box.className = 'output prose';
+  // Markdown of a notebook holds no HTML of its own
+  box.innerHTML = renderMarkdown(markdown);
+  return box;
+}
+
+const textOf = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
+
+function textBox(text: string, kind: string): HTMLElement {
+  const box = document.createElement('pre');
+  box.className = `output text ${kind}`.trimEnd();
+  box.tabIndex = 0;
+  box.setAttribute('role', 'group');
+  box.textContent = stripVTControlCharacters(text).trimEnd();
+  return box;
+}
+
+function reachable(table: HTMLTableElement): void {
+  const own = table.closest('.data-table-scroll');
+  if (own) return;
+  const box = document.createElement('div');
+  box.className = 'scroll';
+  box.tabIndex = 0;
+  box.setAttribute('role', 'group');
+  box.setAttribute('aria-label', table.caption?.textContent ?? '');
+  table.replaceWith(box);
+  box.append(table);
+}
+
+async function drawn(live: LiveGlobal, chart: HTMLElement): Promise<void> {
+  const figure = figures.get(chart);
+  if (!figure) return;
+  const page = globalThis as unknown as { Plotly?: Plotly };
+  if (!page.Plotly) await live.load('plotly.min.js');
+  await Promise.all(['', 'bold '].map((face) => document.fonts.load(`${face}12px "Open Sans"`)));
+  // Plotly writes into what it is given
+  const { data, layout, config } = structuredClone(figure);
+  await page.Plotly?.newPlot(chart, data, layout, { ...config, displayModeBar: false });
+}

@@ -1,0 +1,102 @@
+import { createCellSession } from './cell-session.ts';
+import { type CellView, createCellView } from './cell-view.ts';
+import { asNotebookFile, type Changes, changesAsHash, changesInHash } from './keep-changes.ts';
+import { createLiveBar } from './live-bar.ts';
+import { type LiveGlobal, liveGlobal, pageLanguage } from './live-global.ts';
+import { openSandbox } from './sandbox.ts';
+import { WORDS } from './words.ts';
+
+/** What the buttons at the cells do. */
+export interface LivePage {
+  run(id: string): Promise<void>;
+  edit(id: string): void;
+}
+
+let page: Promise<LivePage> | undefined;
+
+liveGlobal().page = () => {
+  page ??= openPage(liveGlobal());
+  return page;
+};
+
+/** The name of the notebook that this page shows: that of its file. */
+const notebookName = (): string =>
+  location.pathname.slice(location.pathname.lastIndexOf('/') + 1).replace(/\.html$/, '');
+
+async function openPage(live: LiveGlobal): Promise<LivePage> {
+  const words = WORDS[pageLanguage()];
+  await Promise.all(
+    ['live-kernel.js', 'live-data.js', `live-notebooks/${notebookName()}.js`].map((name) => live.load(name)),
+  );
+  const { notebook } = live;
+  if (!notebook) throw new Error('the notebook of this page does not come');
+  const sandbox = await openSandbox(`${live.assets}live-frame.html`);
+  const views = new Map<string, CellView>();
+  const sources = new Map(notebook.cells.map(({ id, source }) => [id, source]));
+  const sourceOf = (id: string): string => views.get(id)?.source() ?? sources.get(id) ?? '';
+  const session = createCellSession(live, sandbox, notebook.cells, sourceOf, (id) => views.get(id));
+  let running = 0;
+  const counted = async (work: Promise<void>): Promise<void> => {
+    bar.running(++running > 0);
+    try {
+      await work;
+    } catch (error) {
+      bar.say(`${words.broken}: ${(error as Error).message}`);
+    } finally {
+      bar.running(--running > 0);
+    }
+  };
+  const run = (id: string): Promise<void> => counted(session.run(id));
+  const changes = (): Changes =>
+    Object.fromEntries(
+      [...views]
+        .filter(([id, view]) => view.source() !== sources.get(id))
+        .map(([id, view]) => [id, view.source()]),
+    );
+  const bar = createLiveBar(words, {
+    stop() {
+      session.stop();
+      bar.say(words.stopped);
+    },
+    runAll: () => void counted(session.runAll()),
+    undo: () => {
+      for (const view of views.values()) view.undo();
+      history.replaceState(null, '', location.pathname);
+    },
+    link() {
+      const hash = changesAsHash(changes());
+      if (hash) history.replaceState(null, '', hash);
+      bar.say(hash ? words.linkMade : words.tooLong);
+    },
+    download: () => save(`${notebook.name}.ipynb`, asNotebookFile(notebook, changes())),
+    types: () => undefined,
+  });
+  for (const code of document.querySelectorAll<HTMLElement>('pre[data-cell]')) {
+    const { cell = '' } = code.dataset;
+    const source = sources.get(cell);
+    if (source === undefined) continue;
+    views.set(
+      cell,
+      createCellView(live, words, code, cell, source, {
+        run: (id) => void run(id),
+        changed: () => undefined,
+      }),
+    );
+  }
+  try {
+    for (const [id, source] of Object.entries(changesInHash(location.hash) ?? {}))
+      views.get(id)?.change(source);
+  } catch {
+    bar.say(words.notRead);
+  }
+  Object.assign(live, { results: session.results });
+  return { run, edit: (id) => views.get(id)?.edit() };
+}
+
+/** Hands a file to the reader; nothing leaves the machine. */
+function save(name: string, text: string): void {
+  const link = document.createElement('a');
+  link.download = name;
+  link.href = `data:application/x-ipynb+json;charset=utf-8,${encodeURIComponent(text)}`;
+  link.click();
+}

@@ -1,0 +1,63 @@
+import type { Language } from '../../charts/language.ts';
+
+/** The words of live cells. */
+export const WORDS = {
+  en: {
+    result: 'Result in this page',
+    running: 'Running',
+    alsoRun: (cells: number) =>
+      `First ${cells} ${cells === 1 ? 'cell' : 'cells'} above that this one needs …`,
+    nothing: 'Done. This cell shows nothing.',
+    stopped: 'Stopped. Names of all cells are gone; running a cell runs what it needs again.',
+    broken: 'What runs the cells has failed',
+    editor: 'Code of this cell',
+    bar: 'Live cells',
+    stop: 'Stop',
+    runAll: 'Run all cells',
+    undo: 'Undo all changes',
+    link: 'Link with my changes',
+    linkMade: 'The address of this page now holds your changes: copy it or add it to your bookmarks.',
+    download: 'Download as notebook',
+    types: 'Help with types',
+    typesOn: 'Types are checked while you write.',
+    typesLoading: 'Loading TypeScript …',
+    dropped: (name: string) =>
+      `${name} is in the page: read it by that name, as in readTableFile('${name}').`,
+    tooLarge: (name: string) => `${name} is too large for a page; read it on the kernel.`,
+    ready: 'Ready',
+    close: 'Close',
+    tooLong: 'These changes are too long for an address: download the notebook instead.',
+    notRead: 'The changes in the address cannot be read: it may have been cut off.',
+  },
+  nl: {
+    result: 'Resultaat op deze pagina',
+    running: 'Bezig',
+    alsoRun: (cells: number) =>
+      `Eerst ${cells} ${cells === 1 ? 'cel' : 'cellen'} hierboven die deze nodig heeft …`,
+    nothing: 'Klaar. Deze cel toont niets.',
+    stopped:
+      'Gestopt. De namen van alle cellen zijn weg; een cel uitvoeren voert opnieuw uit wat zij nodig heeft.',
+    broken: 'Wat de cellen uitvoert is mislukt',
+    editor: 'Code van deze cel',
+    bar: 'Levende cellen',
+    stop: 'Stoppen',
+    runAll: 'Alle cellen uitvoeren',
+    undo: 'Alle wijzigingen ongedaan maken',
+    link: 'Koppeling met mijn wijzigingen',
+    linkMade: 'Het adres van deze pagina bevat nu uw wijzigingen: kopieer het of maak er een bladwijzer van.',
+    download: 'Downloaden als notebook',
+    types: 'Hulp bij typen',
+    typesOn: 'Typen worden gecontroleerd terwijl u schrijft.',
+    typesLoading: 'TypeScript wordt geladen …',
+    dropped: (name: string) =>
+      `${name} staat op de pagina: lees het onder die naam, zoals in readTableFile('${name}').`,
+    tooLarge: (name: string) => `${name} is te groot voor een pagina; lees het op de kernel.`,
+    ready: 'Klaar voor gebruik',
+    close: 'Sluiten',
+    tooLong: 'Deze wijzigingen zijn te lang voor een adres: download het notebook.',
+    notRead: 'De wijzigingen in het adres zijn niet te lezen: misschien is het afgekapt.',
+  },
+} satisfies Record<Language, object>;
+
+/** Words in one language. */
+export type Words = (typeof WORDS)['en'];

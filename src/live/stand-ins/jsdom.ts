@@ -1,0 +1,4 @@
+/** jsdom's window in a page: the page's own. */
+export class JSDOM {
+  readonly window = globalThis;
+}

@@ -1,0 +1,60 @@
+// Gives every code cell a way to be run and changed. What does so is loaded when a reader first asks for it.
+{
+  const WORDS = {
+    en: { run: 'Run', edit: 'Edit', tools: 'Run or change this code' },
+    nl: { run: 'Uitvoeren', edit: 'Aanpassen', tools: 'Voer deze code uit of pas haar aan' },
+  };
+  const words = WORDS[document.documentElement.lang] ?? WORDS.en;
+  const assets = new URL('.', document.currentScript.src).href;
+  globalThis.rekenschapLive ??= {};
+  const live = globalThis.rekenschapLive;
+  live.assets = assets;
+  const loading = {};
+  live.load = (name) => {
+    loading[name] ??= new Promise((resolve, reject) => {
+      const script = document.createElement('script');
+      script.src = assets + name;
+      script.onload = () => resolve();
+      script.onerror = () => {
+        delete loading[name];
+        reject(new Error(`${name} is not in the folder assets: open the page from the whole folder`));
+      };
+      document.head.append(script);
+    });
+    return loading[name];
+  };
+  live.open = async () => {
+    await live.load('live-page.js');
+    return live.page();
+  };
+  const act = async (button, cell, action) => {
+    button.disabled = true;
+    try {
+      await (await live.open())[action](cell);
+    } catch (error) {
+      const told = document.createElement('p');
+      told.setAttribute('role', 'alert');
+      told.textContent = error.message;
+      button.after(told);
+    } finally {
+      button.disabled = false;
+    }
+  };
+  for (const code of document.querySelectorAll('pre[data-cell]')) {
+    const tools = document.createElement('div');
+    tools.className = 'live-tools';
+    tools.setAttribute('role', 'group');
+    tools.setAttribute('aria-label', words.tools);
+    for (const action of ['run', 'edit']) {
+      const button = document.createElement('button');
+      button.type = 'button';
+      button.dataset.action = action;
+      button.textContent = words[action];
+      button.addEventListener('click', () => act(button, code.dataset.cell, action));
+      tools.append(button);
+    }
+    code.after(tools);
+  }
+  // an address may hold changed cells
+  if (location.hash.startsWith('#live=')) live.open().catch((error) => console.warn(error.message));
+}

@@ -1,0 +1,32 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { liveData, liveNotebook } from './live-data.ts';
+import type { SiteNotebook } from './site-input.ts';
+
+/** Scripts that the build makes, by the name that the page loads them under. */
+const BUNDLES = { page: 'live-page.js', kernel: 'live-kernel.js' } as const;
+/** Those that become workers: a page opened from disk gets their code as text. */
+const WORKERS: readonly string[] = ['kernel', 'language'];
+
+/**
+ * The files that let the cells of pages run: all of them scripts, since a page opened from disk can load nothing else.
+ *
+ * @returns contents by path from the site's root; nothing where the package has not been built
+ */
+export function liveFiles(notebooks: readonly SiteNotebook[]): Map<string, string> {
+  const files = new Map<string, string>();
+  for (const [bundle, name] of Object.entries(BUNDLES)) {
+    const path = fileURLToPath(new URL(`../../dist/live/bundle/${bundle}.js`, import.meta.url));
+    if (!existsSync(path)) return new Map();
+    const code = readFileSync(path, 'utf8');
+    files.set(`assets/${name}`, WORKERS.includes(bundle) ? given(bundle, code) : code);
+  }
+  files.set('assets/live-data.js', given('data', liveData(notebooks)));
+  for (const notebook of notebooks)
+    files.set(`assets/live-notebooks/${notebook.name}.js`, given('notebook', liveNotebook(notebook)));
+  return files;
+}
+
+/** A script that hands a value to the page. */
+const given = (name: string, value: unknown): string =>
+  `(globalThis.rekenschapLive ??= {}).${name} = ${JSON.stringify(value)};\n`;
