@@ -9,7 +9,6 @@ const standIns = {
   'node:module': 'node-module',
   'oxc-parser': 'oxc-parser',
   jsdom: 'jsdom',
-  highs: 'highs',
 };
 const ownStandIns = {
   'src/kernel/cell/strip-types.ts': 'strip-types',

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 
 /** The part of an opentype.js font that measuring needs. */
-interface MeasuringFont {
+export interface MeasuringFont {
   readonly unitsPerEm: number;
   readonly ascender: number;
   readonly descender: number;

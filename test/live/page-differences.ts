@@ -19,6 +19,7 @@ const SVG = 'image/svg+xml';
 /** Why a cell cannot run in a page, by what its error says. */
 const REASONS: readonly (readonly [said: RegExp, reason: string])[] = [
   [/^a page has no danfojs-node/, 'Danfo rests on TensorFlow, which is no part of a page'],
+  [/^the integer solver/, 'the solver of integer programs is a file of 3.5 MB, which stays with the kernel'],
 ];
 
 /**
