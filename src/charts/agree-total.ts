@@ -1,6 +1,6 @@
 import { newcombeInterval } from '../stats/intervals/newcombe-interval.ts';
+import { boundDecimals } from '../stats/print/bound-decimals.ts';
 import { printPercent } from '../stats/print/print-percent.ts';
-import { decimalsOf } from './bound-decimals.ts';
 import type { WrittenScale } from './chart-scale.ts';
 import { type Language, writeChange } from './language.ts';
 import type { ItemShares } from './read-shares.ts';
@@ -46,7 +46,7 @@ export function agreeTotal(
   const { lower, upper } = newcombeInterval(to.count, to.n, from.count, from.n);
   const change = to.count / to.n - from.count / from.n;
   const [low, high] = [100 * lower, 100 * upper].map((part) =>
-    writeChange(part, language, decimalsOf(part, 0)),
+    writeChange(part, language, boundDecimals(part, 0)),
   );
   const middle = writeChange(100 * change, language, 0);
   return `${printed}%  ${middle} [${low}; ${high}]`;

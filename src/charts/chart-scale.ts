@@ -1,4 +1,3 @@
-import { CUSTOMARY_AGREE, CUSTOMARY_ANSWERS } from './customary-scale.ts';
 import { inLanguage, type Language, listing, type Text } from './language.ts';
 import { type ItemShares, unknownShare } from './read-shares.ts';
 import type { Share } from './share.ts';
@@ -9,6 +8,8 @@ export interface ChartScale {
   readonly answers: readonly Text[];
   /** the answers that count as agreeing, numbered from 1 */
   readonly agree: readonly number[];
+  /** those answers in a few words; left out where their labels say it */
+  readonly agreeing?: Text;
 }
 
 /** A scale in the words of one language. */
@@ -19,19 +20,22 @@ export interface WrittenScale {
   readonly agreeWords: string;
 }
 
-/** The scale of a chart in its language: as given, or the customary five answers from disagreement to agreement. */
+/**
+ * The scale of a chart in its language.
+ *
+ * @throws RangeError when no scale is given: how many answers were offered does not show in those that were given
+ */
 export function writeScale(scale: ChartScale | undefined, language: Language): WrittenScale {
-  const words = CUSTOMARY_ANSWERS[language];
-  if (scale === undefined) return { answers: words.answers, agree: CUSTOMARY_AGREE, agreeWords: words.agree };
+  if (scale === undefined) {
+    throw new RangeError(
+      'a Likert chart needs the answers that were offered; give scale: study.survey.scale, or numberedScale(5)',
+    );
+  }
   const answers = scale.answers.map((answer) => inLanguage(answer, language));
   const agreeing = scale.agree.map((answer) => answers[answer - 1] ?? String(answer));
-  const isCustomary =
-    answers.join() === words.answers.join() && scale.agree.join() === CUSTOMARY_AGREE.join();
-  return {
-    answers,
-    agree: scale.agree,
-    agreeWords: isCustomary ? words.agree : listing(agreeing, language, 'or'),
-  };
+  const agreeWords =
+    scale.agreeing === undefined ? listing(agreeing, language, 'or') : inLanguage(scale.agreeing, language);
+  return { answers, agree: scale.agree, agreeWords };
 }
 
 /**

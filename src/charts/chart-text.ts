@@ -13,7 +13,7 @@ export interface ChartText {
   readonly items?: Readonly<Record<string, Text>>;
   /** the waves of the survey in the order of time; without them, see {@link chartWaves} */
   readonly waves?: readonly ChartWave[];
-  /** the answers of a Likert chart; without it the customary five, from strong disagreement to strong agreement */
+  /** the answers that were offered, as the survey's scale has them; a Likert chart needs them */
   readonly scale?: ChartScale;
   /** a remark under the chart */
   readonly note?: Text;

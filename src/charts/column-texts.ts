@@ -1,8 +1,4 @@
-/** More decimals than any chart is read at. */
-const MOST_DECIMALS = 6;
-
-const decimalsIn = (value: number): number =>
-  (value.toFixed(MOST_DECIMALS).split('.')[1] ?? '').replace(/0+$/, '').length;
+import { columnDecimals, withDecimals } from '../contracts/column-decimals.ts';
 
 /**
  * The cells of a column as text, its numbers all with the same decimals.
@@ -11,10 +7,9 @@ const decimalsIn = (value: number): number =>
  */
 export function columnTexts(values: ArrayLike<unknown>, missing: string): string[] {
   const cells = Array.from(values);
-  const decimals = Math.max(0, ...cells.map((cell) => (typeof cell === 'number' ? decimalsIn(cell) : 0)));
+  const decimals = columnDecimals(cells.filter((cell) => typeof cell === 'number'));
   return cells.map((cell) => {
-    // zero has no sign
-    if (typeof cell === 'number') return (cell === 0 ? 0 : cell).toFixed(decimals);
+    if (typeof cell === 'number') return withDecimals(cell, decimals);
     return cell === null || cell === undefined ? missing : String(cell);
   });
 }

@@ -1,6 +1,6 @@
 import { type ColumnTable, table } from 'arquero';
+import { boundDecimals } from '../stats/print/bound-decimals.ts';
 import type { AnyTable } from '../tables/typed-table.ts';
-import { decimalsOf } from './bound-decimals.ts';
 import type { Chart } from './chart.ts';
 import type { ChartForm, Drawn } from './chart-form.ts';
 import { CHART_WIDTH, chartFrame } from './chart-frame.ts';
@@ -42,7 +42,9 @@ function printed(change: DrawnChange, { language }: WrittenText, decimals: numbe
   if (estimate === null) return wording(language).unknown;
   const written = writeChange(estimate, language, decimals);
   if (lower === null || upper === null) return written;
-  const [from, to] = [lower, upper].map((bound) => writeChange(bound, language, decimalsOf(bound, decimals)));
+  const [from, to] = [lower, upper].map((bound) =>
+    writeChange(bound, language, boundDecimals(bound, decimals)),
+  );
   return `${written} [${from}; ${to}]`;
 }
 
@@ -73,7 +75,7 @@ function changeTable(changes: readonly DrawnChange[], text: ChangeText, written:
     value === null ? null : Number(value.toFixed(decimals));
   // a column has the same decimals in all its rows
   const bounds = (values: readonly (number | null)[]) => {
-    const needed = values.map((value) => (value === null ? 0 : decimalsOf(value, text.decimals)));
+    const needed = values.map((value) => (value === null ? 0 : boundDecimals(value, text.decimals)));
     const decimals = Math.max(text.decimals, ...needed);
     return values.map((value) => rounded(value, decimals));
   };

@@ -1,7 +1,7 @@
+import { SHOWN_PRECISIONS } from '../contracts/precision-words.ts';
 import { printPercent } from '../stats/print/print-percent.ts';
 import type { AnyTable } from '../tables/typed-table.ts';
 import type { Share } from './share.ts';
-import { PRECISIONS } from './share-words.ts';
 
 /** All answers to one item in one wave. */
 export interface ItemShares {
@@ -53,9 +53,9 @@ function percentOf(row: Row, column: 'percent' | 'low' | 'high' | 'follows'): nu
 function roughlyOf(row: Row): Share['roughly'] {
   if (isGap(row.printed)) return null;
   const precision = isGap(row.precision) ? 'exact' : String(row.precision);
-  if (!PRECISIONS.includes(precision)) {
+  if (!SHOWN_PRECISIONS.includes(precision)) {
     throw new RangeError(
-      `${cellName(row)}: "${precision}" is not a precision; expected one of ${PRECISIONS.join(', ')}`,
+      `${cellName(row)}: "${precision}" is not a precision; expected one of ${SHOWN_PRECISIONS.join(', ')}`,
     );
   }
   return { printed: String(row.printed), precision };

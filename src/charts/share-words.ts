@@ -1,20 +1,7 @@
+import { shownWords } from '../contracts/precision-words.ts';
 import { type Language, listing, writeNumber } from './language.ts';
 import type { Share } from './share.ts';
 import { wording } from './wording.ts';
-
-/** How exactly a share is stated, as data/published/manager-figures.csv names it. */
-const WORDS: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
-  exact: { nl: '', en: '' },
-  fraction: { nl: '', en: '' },
-  about: { nl: 'ongeveer ', en: 'about ' },
-  nearly: { nl: 'bijna ', en: 'nearly ' },
-  'just-under': { nl: 'iets minder dan ', en: 'just under ' },
-  'just-over': { nl: 'ruim ', en: 'just over ' },
-  'more-than': { nl: 'meer dan ', en: 'more than ' },
-};
-
-/** The words that a stated share may come with. */
-export const PRECISIONS: readonly string[] = Object.keys(WORDS);
 
 /** So few counts stand beside a share that is told roughly. */
 const MOST_COUNTS = 3;
@@ -24,7 +11,7 @@ export function shareWords({ printed, roughly }: Share, language: Language): str
   if (printed !== null) return `${printed}%`;
   if (roughly === null) return null;
   const amount = roughly.printed.includes('/') ? roughly.printed : `${roughly.printed}%`;
-  return `${WORDS[roughly.precision]?.[language] ?? ''}${amount}`;
+  return `${shownWords(roughly.precision)?.[language] ?? ''}${amount}`;
 }
 
 /** The counts behind a share that is told roughly, where few fit: "4 of 17 or 5 of 21"; else `null`. */

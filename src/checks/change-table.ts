@@ -1,5 +1,6 @@
 import { table } from 'arquero';
 import type { Interval } from '../stats/index.ts';
+import { boundDecimals } from '../stats/print/bound-decimals.ts';
 import { type TypedTable, typed } from '../tables/typed-table.ts';
 import type { Change, ItemChange } from './item-change.ts';
 
@@ -31,12 +32,6 @@ export function changeTable(changes: readonly ItemChange[]): TypedTable<ChangeRo
   );
 }
 
-/** Decimals that keep a number which is not zero from reading as zero: a bound says on which side of it lies. */
-function decimalsOf(bound: number, decimals: number): number {
-  const needed = [0, 1, 2, 3].find((more) => bound === 0 || Number(bound.toFixed(decimals + more)) !== 0);
-  return decimals + (needed ?? 0);
-}
-
 /**
  * A change with its interval: `+9 (+3 to +14)`, `-7 (-14 to -0.04)`.
  *
@@ -49,7 +44,7 @@ export function changeText({ change, interval }: Change, decimals: number): stri
     return Number(text) === 0 ? text.replace('-', '') : `${value > 0 ? '+' : ''}${text}`;
   };
   const [lower, upper] = [interval.lower, interval.upper].map((bound) =>
-    write(bound, decimalsOf(bound, decimals)),
+    write(bound, boundDecimals(bound, decimals)),
   );
   return `${write(change, decimals)} (${lower} to ${upper})`;
 }

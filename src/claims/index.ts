@@ -1,9 +1,9 @@
-export { auditMarkdown } from './audit-markdown.ts';
-export type { AuditedClaim, Claim } from './claim.ts';
-export type { FindEvidence } from './evidence.ts';
 export {
   PRECISION_NAMES,
   PRECISION_WORDS,
   type PrecisionWord,
-} from './precision-words.ts';
+} from '../contracts/precision-words.ts';
+export { auditMarkdown } from './audit-markdown.ts';
+export type { AuditedClaim, Claim } from './claim.ts';
+export type { FindEvidence } from './evidence.ts';
 export * from './stated-in-words.ts';

@@ -1,4 +1,5 @@
 import type { Reading, Sensitivity } from '../contracts/judgement.ts';
+import { inRange, relationWord } from '../contracts/precision-words.ts';
 import {
   type ClaimEvidence,
   type ClaimWorld,
@@ -12,7 +13,6 @@ import {
 } from './claim-worlds.ts';
 import { listed, type Outcome } from './outcome.ts';
 import type { ClaimStatistic } from './parse-statistic.ts';
-import { inRange, relationWord } from './precision-words.ts';
 import { type ChanceOfDifference, chanceOfDifference } from './sensitivity.ts';
 
 /** How well a relation holds in one world. */

@@ -1,7 +1,7 @@
+import { inRange, numberWord } from '../contracts/precision-words.ts';
 import { type ClaimEvidence, claimWorlds, max, min, rangeOf, valueIn } from './claim-worlds.ts';
 import type { Outcome } from './outcome.ts';
 import type { ClaimStatistic } from './parse-statistic.ts';
-import { inRange, numberWord } from './precision-words.ts';
 import { sensitivityOfShare } from './sensitivity.ts';
 import { statedNumber } from './stated-number.ts';
 

@@ -1,6 +1,6 @@
+import { PRECISION_WORDS, relationWord } from '../contracts/precision-words.ts';
 import type { Claim } from './claim.ts';
 import { parseStatistic, type Sum, type Term } from './parse-statistic.ts';
-import { PRECISION_WORDS, relationWord } from './precision-words.ts';
 
 /** What a claim says of a quantity, in a form in which two claims can be held against each other. */
 interface Saying {

@@ -1,5 +1,5 @@
+import { numberWord, relationWord } from '../contracts/precision-words.ts';
 import { parseStatistic, type Sum, type Term } from './parse-statistic.ts';
-import { numberWord, relationWord } from './precision-words.ts';
 import { statedNumber } from './stated-number.ts';
 
 /** Claims that nothing can be computed from are stated of something that has no name in the data. */

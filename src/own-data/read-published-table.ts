@@ -7,7 +7,7 @@ import { understandTable } from '../published-tables/understand-table.ts';
 import { fileKind } from './file-kind.ts';
 import { readOds } from './ods/read-ods.ts';
 import type { SourceFile } from './source-file.ts';
-import { decodeText } from './text/decode-text.ts';
+import { limitedText } from './text/limited-text.ts';
 import { readXlsx } from './xlsx/read-xlsx.ts';
 
 /** How to read a published table. */
@@ -43,7 +43,7 @@ function cellsOf(file: SourceFile, { sheet, number }: PublishedTableOptions): Ta
   const start = new TextDecoder('latin1').decode(file.bytes.subarray(0, 4096));
   // a page, or a piece of one that holds the table
   if (/^(?:\xef\xbb\xbf)?\s*</.test(start) && /<(table|html|body|!doctype html)/i.test(start)) {
-    return splitHtml(file.name, decodeText(file), number);
+    return splitHtml(file.name, limitedText(file), number);
   }
   const kind = fileKind(file);
   const workbook = sheet === undefined ? {} : { sheet };
@@ -54,5 +54,5 @@ function cellsOf(file: SourceFile, { sheet, number }: PublishedTableOptions): Ta
       rows: rows.map(({ row, cells }) => ({ row, cells: cells.map((cell) => cell ?? '') })),
     };
   }
-  return splitText(file.name, decodeText(file));
+  return splitText(file.name, limitedText(file));
 }

@@ -1,7 +1,7 @@
 import { table } from 'arquero';
 import type { WholeShare } from '../claims/evidence.ts';
-import { numberWord } from '../claims/precision-words.ts';
 import { statedNumber } from '../claims/stated-number.ts';
+import { numberWord } from '../contracts/precision-words.ts';
 import { printPercent } from '../stats/index.ts';
 import { type AnyTable, type TypedTable, typed } from '../tables/typed-table.ts';
 import type { ManagerQuestion } from './load-manager-questions.ts';

@@ -1,3 +1,4 @@
+import { columnDecimals, MOST_DECIMALS, withDecimals } from '../contracts/column-decimals.ts';
 import { inspect } from '../contracts/inspect.ts';
 import { type ColumnKind, isMissing } from './table-column.ts';
 
@@ -10,32 +11,27 @@ export interface TableCell {
 }
 
 const longestText = 1000;
-const mostDecimals = 6;
 const dayLength = 'YYYY-MM-DD'.length;
-
-function decimalsNeeded(value: number): number {
-  const [, fraction = ''] = value.toFixed(mostDecimals).split('.');
-  return fraction.replace(/0+$/, '').length;
-}
 
 /** Too small or too large to read as a plain decimal fraction. */
 function needsExponent(value: number): boolean {
   const size = Math.abs(value);
-  return !Number.isFinite(size) || size >= 1e15 || (size > 0 && size < 0.5 * 10 ** -mostDecimals);
+  return !Number.isFinite(size) || size >= 1e15 || (size > 0 && size < 0.5 * 10 ** -MOST_DECIMALS);
+}
+
+function* plainNumbers(values: ArrayLike<unknown>): Generator<number> {
+  for (let row = 0; row < values.length; row++) {
+    const value = values[row];
+    if (typeof value === 'number' && !needsExponent(value)) yield value;
+  }
 }
 
 function numberCells(values: ArrayLike<unknown>): (value: number) => TableCell {
-  let decimals = 0;
-  for (let row = 0; row < values.length; row++) {
-    const value = values[row];
-    if (typeof value === 'number' && !needsExponent(value)) {
-      decimals = Math.max(decimals, decimalsNeeded(value));
-    }
-  }
+  const decimals = columnDecimals(plainNumbers(values));
   return (value) => {
     const text = needsExponent(value)
-      ? String(Number(value.toPrecision(mostDecimals)))
-      : (value === 0 ? 0 : value).toFixed(decimals);
+      ? String(Number(value.toPrecision(MOST_DECIMALS)))
+      : withDecimals(value, decimals);
     return Number(text) === value ? { text, missing: false } : { text, missing: false, exact: String(value) };
   };
 }

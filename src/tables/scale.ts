@@ -12,6 +12,8 @@ export interface Scale {
   readonly answers: readonly Label[];
   /** the answers that count as agreeing: `[4, 5]` of five */
   readonly agree: readonly number[];
+  /** the answers that agree, in a few words; left out where their labels say it */
+  readonly agreeing?: Label;
   /** the answers that count as disagreeing: `[1, 2]` of five */
   readonly disagree: readonly number[];
   /** what one marks who has no answer; such answers stand outside the valid ones. Null where the form has none */

@@ -1,6 +1,6 @@
 import { dataError } from './data-error.ts';
 import type { DataRow, DataRows } from './read-resource.ts';
-import type { Label } from './scale.ts';
+import type { Label, Scale } from './scale.ts';
 import type { Population, Source, Survey } from './survey.ts';
 
 /** One numbered figure or table of a report: what it shows, of whom, and where. */
@@ -25,7 +25,7 @@ export interface StudyFigure {
     readonly items: Readonly<Record<string, Label>>;
     readonly waves: readonly { readonly id: string; readonly colour: string }[];
     /** the answers of its items, where they are items of the survey */
-    readonly scale?: { readonly answers: readonly Label[]; readonly agree: readonly number[] };
+    readonly scale?: Pick<Scale, 'answers' | 'agree' | 'agreeing'>;
     readonly note?: Label;
   };
 }
@@ -88,5 +88,6 @@ function scaleOfItems(items: Survey['items'], survey: Survey): Pick<StudyFigure[
   const scales = new Set(items.map(({ scale }) => scale ?? survey.scale));
   const [scale] = scales;
   if (scale === undefined || scales.size > 1) return {};
-  return { scale: { answers: scale.answers, agree: scale.agree } };
+  const { answers, agree, agreeing } = scale;
+  return { scale: { answers, agree, ...(agreeing === undefined ? {} : { agreeing }) } };
 }

@@ -84,7 +84,7 @@ it('comes out of two fresh processes as the same bytes, whatever its form', { ti
     const { drawSvg } = await import(${address('draw/index.js')});
     const charts = await import(${address('index.js')});
     const { from } = await import(createRequire(${address('index.js')}).resolve('arquero'));
-    const text = { title: 'T', source: 'S', language: 'nl' };
+    const text = { title: 'T', source: 'S', language: 'nl', scale: charts.numberedScale(5) };
     const shares = from(${JSON.stringify(shares)});
     const made = [
       ...['likertChart', 'groupedBarChart', 'multipleResponseChart'].map((form) => charts[form](shares, text)),

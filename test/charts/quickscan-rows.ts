@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { type ColumnTable, from } from 'arquero';
+import type { Survey } from '../../src/tables/survey.ts';
 
 /** Percentages of answers 1 to 5 as tables B1.1 and B1.2 print them, and n. */
 const PRINTED: Readonly<Record<string, Readonly<Record<string, readonly [number, ...number[]]>>>> = {
@@ -36,6 +38,11 @@ export const ITEMS = {
   v3a: { nl: 'De spreekkamers zijn veilig (v3a)', en: 'The interview rooms are safe (v3a)' },
 };
 
+const survey = new URL('../../data/survey.json', import.meta.url);
+
+/** The five answers of the quickscan. */
+export const { scale: SCALE } = JSON.parse(readFileSync(survey, 'utf8')) as Pick<Survey, 'scale'>;
+
 export const TEXT = {
   title: {
     nl: 'Figuur 2.8 Uitvoerders over randvoorwaarden',
@@ -43,4 +50,5 @@ export const TEXT = {
   },
   source: 'tabellen B1.1 en B1.2',
   items: ITEMS,
+  scale: SCALE,
 };

@@ -85,7 +85,7 @@ it.each([groupedBarChart, multipleResponseChart])(
 );
 
 it('takes an answer that nobody counted gave as none, and one that is not printed as unknown', () => {
-  const counted = likertChart(tableOf(rowsOf(5, [3])), TEXT);
+  const counted = likertChart(tableOf(rowsOf(5, [3])), { ...TEXT, scale: numberedScale(5) });
   expect((counted.data as Trace[])[2]?.x).toEqual([0, 0, 0]);
   const printed = [1, 2, 4, 5].map((response) => ({
     wave: '2019',
@@ -94,11 +94,19 @@ it('takes an answer that nobody counted gave as none, and one that is not printe
     percent: '20',
     n: 50,
   }));
-  const { data } = likertChart(tableOf(printed), TEXT);
+  const { data } = likertChart(tableOf(printed), { ...TEXT, scale: numberedScale(5) });
   expect((data as Trace[]).at(-1)).toMatchObject({ name: 'not in the report', x: [20] });
 });
 
 it('refuses an answer that is not on the scale', () => {
   const rows = tableOf(rowsOf(7));
-  expect(() => likertChart(rows, TEXT)).toThrow('response "6" is not on the scale 1 to 5; give the scale');
+  expect(() => likertChart(rows, { ...TEXT, scale: numberedScale(5) })).toThrow(
+    'response "6" is not on the scale 1 to 5; give the scale',
+  );
+});
+
+it('asks for the scale, which the answers given do not show', () => {
+  expect(() => likertChart(tableOf(rowsOf(7)), TEXT)).toThrow(
+    /needs the answers that were offered; give scale/,
+  );
 });

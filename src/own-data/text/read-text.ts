@@ -1,7 +1,8 @@
 import { delimitedRecords } from '../../tables/delimited-records.ts';
+import { likelyDelimiter } from '../../tables/likely-delimiter.ts';
 import { type Grid, type GridRow, hasContent } from '../grid.ts';
 import type { SourceFile } from '../source-file.ts';
-import { decodeText } from './decode-text.ts';
+import { limitedText } from './limited-text.ts';
 
 /** How to read a text file. */
 export interface TextOptions {
@@ -10,11 +11,6 @@ export interface TextOptions {
   /** encoding, in place of the one that the bytes show */
   readonly encoding?: string;
 }
-
-const DELIMITERS = [',', ';', '\t'] as const;
-/** A line with so many cells is no title above the table, and a header stands among so many first lines. */
-const WIDE = 10;
-const LINES_SEARCHED = 20;
 
 /**
  * Reads a delimited text file (RFC 4180) with comma, semicolon or tab.
@@ -27,7 +23,7 @@ const LINES_SEARCHED = 20;
  * @throws Error naming file and row when the file is ill-quoted, no text, or past a limit
  */
 export function readText(file: SourceFile, options: TextOptions = {}): Grid {
-  const text = decodeText(file, options.encoding).replace(/^\ufeff?sep=.(?=[\r\n])/i, '');
+  const text = limitedText(file, options.encoding).replace(/^\ufeff?sep=.(?=[\r\n])/i, '');
   const delimiter = options.delimiter ?? likelyDelimiter(text);
   const rows = text.includes('"')
     ? delimitedRecords(file.name, text, delimiter).map(({ info, record }) => ({
@@ -56,17 +52,3 @@ function unquotedRows(text: string, delimiter: string): GridRow[] {
 }
 
 const orNull = (cell: string): string | null => (cell === '' ? null : cell);
-
-/** The delimiter of the header, which may stand below a title that holds one of the others. */
-function likelyDelimiter(text: string): string {
-  // only the first lines, so that a large file is not cut to pieces
-  const lines = text
-    .slice(0, 1_000_000)
-    .split(/[\r\n]+/, LINES_SEARCHED)
-    .filter((line) => line !== '')
-    // what stands in quotes divides nothing
-    .map((line) => line.replace(/"[^"]*"/g, ''))
-    .map((line) => DELIMITERS.map((delimiter) => line.split(delimiter).length));
-  const cells = lines.find((counts) => Math.max(...counts) >= WIDE) ?? lines[0] ?? [];
-  return DELIMITERS[cells.indexOf(Math.max(...cells))] ?? ',';
-}

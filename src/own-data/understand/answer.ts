@@ -1,5 +1,6 @@
 /** What a cell says where it says no answer of the scale. Each is counted apart. */
 export const NO_ANSWERS = ['empty', "don't know", 'not applicable', 'skipped'] as const;
+/** Why a row has no answer to an item. */
 export type NoAnswer = (typeof NO_ANSWERS)[number];
 
 /** An answer from 1 up, or why there is none. */

@@ -18,6 +18,8 @@ interface NumberWord {
   readonly words: Words;
   /** what comes before the number when a reader is told what is stated */
   readonly said: string;
+  /** what stands before a share in a chart; left out for a word that is not one of shares */
+  readonly shown?: Words;
   /** the word fits */
   readonly fits: RealRange;
   /** the word does not fit, though number and direction can be right; beyond it the number is wrong */
@@ -80,6 +82,7 @@ export const PRECISION_WORDS = {
     kind: 'number',
     words: { nl: 'ongeveer, circa, rond', en: 'about, around' },
     said: 'about ',
+    shown: { nl: 'ongeveer ', en: 'about ' },
     fits: within(7.5),
     near: within(12.5),
   },
@@ -87,6 +90,7 @@ export const PRECISION_WORDS = {
     kind: 'number',
     words: { nl: 'driekwart, negen van de tien', en: 'a bare fraction: three quarters, nine in ten' },
     said: 'in words, about ',
+    shown: { nl: '', en: '' },
     fits: within(5),
     near: within(12.5),
   },
@@ -94,6 +98,7 @@ export const PRECISION_WORDS = {
     kind: 'number',
     words: { nl: 'bijna', en: 'nearly' },
     said: 'nearly ',
+    shown: { nl: 'bijna ', en: 'nearly ' },
     fits: between(-10, 0),
     near: between(-20, 2.5),
   },
@@ -101,6 +106,7 @@ export const PRECISION_WORDS = {
     kind: 'number',
     words: { nl: 'ruim, iets meer dan', en: 'well over, over, just over' },
     said: 'just over ',
+    shown: { nl: 'ruim ', en: 'just over ' },
     fits: between(0, 10),
     near: between(-2.5, 20),
   },
@@ -108,6 +114,7 @@ export const PRECISION_WORDS = {
     kind: 'number',
     words: { nl: 'iets minder dan', en: 'slightly less than' },
     said: 'just under ',
+    shown: { nl: 'iets minder dan ', en: 'just under ' },
     fits: between(-10, 0),
     near: between(-20, 2.5),
   },
@@ -115,6 +122,7 @@ export const PRECISION_WORDS = {
     kind: 'number',
     words: { nl: 'meer dan, de meeste, breed', en: 'more than, most, broad' },
     said: 'more than ',
+    shown: { nl: 'meer dan ', en: 'more than ' },
     fits: above(0),
     near: above(-2.5),
   },
@@ -213,6 +221,18 @@ export function numberWord(precision: string): NumberWord {
 export function relationWord(precision: string): RelationWord {
   const word = wordOf(precision);
   return word?.kind === 'relation' ? word : refuse(precision, 'relation');
+}
+
+/** The words that a share of a chart may come with, and `exact`. */
+export const SHOWN_PRECISIONS: readonly string[] = [
+  'exact',
+  ...PRECISION_NAMES.filter((name) => shownWords(name) !== undefined),
+];
+
+/** What stands before a share that is stated with a word; undefined for `exact`, and for what is no word of shares. */
+export function shownWords(precision: string): Words | undefined {
+  const word = wordOf(precision);
+  return word?.kind === 'number' ? word.shown : undefined;
 }
 
 /** Floating point moves a share by less than this; a share of whole answers differs by more. */

@@ -8,7 +8,7 @@ import {
   PRECISION_WORDS,
   type RealRange,
   relationWord,
-} from '../../src/claims/precision-words.ts';
+} from '../../src/contracts/precision-words.ts';
 
 const text = (path: string): string => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
 

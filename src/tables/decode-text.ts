@@ -1,7 +1,6 @@
-import { byteDecoder } from '../../tables/byte-decoder.ts';
-import { dataError } from '../../tables/data-error.ts';
-import { inWords, LIMITS } from '../limits.ts';
-import type { SourceFile } from '../source-file.ts';
+import type { SourceFile } from '../contracts/source-file.ts';
+import { byteDecoder } from './byte-decoder.ts';
+import { dataError } from './data-error.ts';
 
 /** U+FFFD, which stands for bytes that are no letter. */
 const REPLACED = 0xfffd;
@@ -15,17 +14,10 @@ const LOOKED_AT = 4096;
  * Windows-1252 where it is not valid UTF-8, since that is what a Dutch Excel writes under "CSV".
  *
  * @param encoding name to use in place, e.g. `windows-1250`
- * @throws Error naming the file: past the limit, zero bytes as no text has, an encoding of no known name
+ * @throws Error naming the file: zero bytes as no text has, an encoding of no known name
  */
 export function decodeText(file: SourceFile, encoding?: string): string {
   const { name, bytes } = file;
-  if (bytes.length > LIMITS.textBytes) {
-    throw dataError(
-      { file: name },
-      `is ${inWords(bytes.length)} bytes of text; at most ${inWords(LIMITS.textBytes)} are read into memory. ` +
-        'Save it as Parquet, or count it as it is with duckdbSource',
-    );
-  }
   if (encoding !== undefined) return decodeAs(file, encoding);
   const [first, second] = bytes;
   if (first === 0xff && second === 0xfe) return decodeAs(file, 'utf-16le');
