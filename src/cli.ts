@@ -13,6 +13,7 @@ const COMMANDS: Commands = {
   audit: async () => (await import('./cli/audit-command.ts')).auditCommand,
   reference: async () => (await import('./cli/reference-command.ts')).referenceCommand,
   notebooks: async () => (await import('./cli/notebooks-command.ts')).notebooksCommand,
+  lab: async () => (await import('./cli/lab-command.ts')).labCommand,
   kernel: async () => (await import('./cli/kernel-command.ts')).kernelCommand,
   'kernel:install': async () => (await import('./cli/kernel-install-command.ts')).kernelInstallCommand,
   'kernel:remove': async () => (await import('./cli/kernel-remove-command.ts')).kernelRemoveCommand,

@@ -23,7 +23,7 @@ const PARTS: Record<string, readonly string[]> = {
     'sources',
     'count-tables',
   ],
-  'kernel half': ['site', 'runner', 'kernel'],
+  'kernel half': ['lab', 'site', 'runner', 'kernel'],
   floor: ['draw', 'show', 'platform', 'contracts'],
 };
 

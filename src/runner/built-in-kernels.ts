@@ -25,6 +25,7 @@ function rekenschapSpec(): RunnableSpec {
     argv: kernelCommandLine('{connection_file}'),
     interruptMode: 'message',
     env: {},
+    metadata: { debugger: true, supported_features: ['kernel subshells', 'debugger'] },
     resourceDir: packageRoot(import.meta.url),
   };
 }
@@ -44,6 +45,7 @@ function tslabSpec(bin: string): RunnableSpec {
     ],
     interruptMode: 'signal',
     env: {},
+    metadata: {},
     resourceDir: packageRoot(import.meta.url),
   };
 }

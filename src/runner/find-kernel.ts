@@ -15,22 +15,48 @@ import { RunnerError } from './runner-error.ts';
 export function findKernel(nameOrPath: string, env: NodeJS.ProcessEnv = process.env): RunnableSpec {
   if (/[\\/]/.test(nameOrPath)) return specAt(resolve(nameOrPath));
   const wanted = nameOrPath.toLowerCase();
-  const builtIn = builtInKernels();
-  const own = builtIn.find((spec) => spec.name === wanted);
+  const own = builtInKernels().find((spec) => spec.name === wanted);
   if (own) return own;
-  const dirs = jupyterDataFolders(env).map((dir) => join(dir, 'kernels'));
-  const installed = dirs.flatMap(kernelFolders);
-  const folder = installed.find((path) => basename(path).toLowerCase() === wanted);
+  const folder = installedFolders(env).find((path) => basename(path).toLowerCase() === wanted);
   if (folder) return readRunnableSpec(join(folder, 'kernel.json'), basename(folder));
   const names = [
-    ...new Set([...builtIn.map((spec) => spec.name), ...installed.map((path) => basename(path))]),
+    ...builtInKernels().map((spec) => spec.name),
+    ...installedFolders(env).map((path) => basename(path)),
   ];
   throw new RunnerError(
     'kernel',
-    `no kernel named "${nameOrPath}"; found: ${names.sort().join(', ') || 'none'} ` +
-      `(looked in this package, ${dirs.join(', ')})`,
+    `no kernel named "${nameOrPath}"; found: ${[...new Set(names)].sort().join(', ') || 'none'} ` +
+      `(looked in this package, ${kernelsFolders(env).join(', ')})`,
   );
 }
+
+/**
+ * All kernels: those of this package, and those that Jupyter knows. Of one name the first found wins.
+ *
+ * @param env the environment that says where Jupyter keeps its data
+ * @param onUnreadable told of each `kernel.json` that cannot be used, in words
+ */
+export function listKernels(
+  env: NodeJS.ProcessEnv = process.env,
+  onUnreadable: (why: string) => void = () => {},
+): RunnableSpec[] {
+  const found = new Map(builtInKernels().map((spec) => [spec.name, spec]));
+  for (const folder of installedFolders(env)) {
+    const name = basename(folder).toLowerCase();
+    if (found.has(name)) continue;
+    try {
+      found.set(name, readRunnableSpec(join(folder, 'kernel.json'), basename(folder)));
+    } catch (error) {
+      onUnreadable((error as Error).message);
+    }
+  }
+  return [...found.values()];
+}
+
+const kernelsFolders = (env: NodeJS.ProcessEnv): string[] =>
+  jupyterDataFolders(env).map((folder) => join(folder, 'kernels'));
+
+const installedFolders = (env: NodeJS.ProcessEnv): string[] => kernelsFolders(env).flatMap(kernelFolders);
 
 function specAt(path: string): RunnableSpec {
   if (!existsSync(path)) throw new RunnerError('kernel', `kernelspec ${path} does not exist`);

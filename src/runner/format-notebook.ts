@@ -9,8 +9,7 @@ import type { Cell, Notebook, Output } from './notebook.ts';
  * @returns JSON with a final newline
  */
 export function formatNotebook(notebook: Notebook): string {
-  const { metadata, nbformat, nbformat_minor } = notebook;
-  const file = { metadata, nbformat, nbformat_minor, cells: notebook.cells.map(formatCell) };
+  const file = { ...notebook, cells: notebook.cells.map(formatCell) };
   return `${JSON.stringify(sorted(file), null, 1)}\n`;
 }
 

@@ -1,8 +1,14 @@
 export { collectValues } from './collect-values.ts';
 export { compareNotebooks } from './compare-notebooks.ts';
+export { type ConnectionFile, writeConnectionFile } from './connection-file.ts';
+export { listKernels } from './find-kernel.ts';
 export { formatNotebook } from './format-notebook.ts';
+export type { KernelProcess } from './kernel-process.ts';
 export type { Cell, CodeCell, DisplayOutput, Notebook, Output } from './notebook.ts';
 export { parseNotebook } from './parse-notebook.ts';
 export { type NotebookRun, runNotebook } from './run-notebook.ts';
 export { runNotebooks } from './run-notebooks.ts';
+export type { RunnableSpec } from './runnable-spec.ts';
+export { RunnerError } from './runner-error.ts';
 export { stableNotebook } from './stable-notebook.ts';
+export { startSpec } from './start-spec.ts';

@@ -4,6 +4,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 /** A running kernel process, with everything it starts. */
 export interface KernelProcess {
+  /** Undefined when it could not be started. */
+  readonly pid: number | undefined;
   /** Settles when the process has ended, with a short account: `exit code 3`, `signal SIGKILL`. */
   readonly ended: Promise<string>;
   hasEnded(): boolean;
@@ -57,6 +59,7 @@ export function startKernelProcess(
   const guard = pid === undefined ? undefined : startGuard(pid, scratch);
   if (pid !== undefined) killAtExit(pid, scratch);
   return {
+    pid,
     ended,
     hasEnded: () => over,
     lastWords: () => lastLines(words),

@@ -2,9 +2,10 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { JsonObject, Message } from '../kernel/protocol/index.ts';
 import { writeConnectionFile } from './connection-file.ts';
 import { connectClient, type KernelClient } from './kernel-client.ts';
-import { type KernelProcess, startKernelProcess } from './kernel-process.ts';
+import type { KernelProcess } from './kernel-process.ts';
 import type { RunnableSpec } from './runnable-spec.ts';
 import { RunnerError } from './runner-error.ts';
+import { startSpec } from './start-spec.ts';
 
 /** A kernel that answers. */
 export interface RunningKernel {
@@ -38,12 +39,7 @@ export async function launchKernel(
   within = 60,
 ): Promise<RunningKernel> {
   const file = await writeConnectionFile(spec.name);
-  const words = spec.argv.map((word) =>
-    word.replaceAll('{connection_file}', file.path).replaceAll('{resource_dir}', spec.resourceDir),
-  );
-  // JPY_PARENT_PID: kernels that know it end by themselves when we are gone
-  const env = { ...process.env, ...spec.env, JPY_PARENT_PID: String(process.pid) };
-  const child = startKernelProcess(words, cwd, env, file.folder);
+  const child = startSpec(spec, file, cwd);
   const client = connectClient(file.info);
   const clear = async () => {
     client.close();

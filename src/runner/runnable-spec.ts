@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import type { JsonObject } from '../kernel/protocol/index.ts';
 import { RunnerError } from './runner-error.ts';
 
 /** How a kernel is started, as its `kernel.json` says. */
@@ -13,6 +14,8 @@ export interface RunnableSpec {
   /** `signal`: SIGINT to the process; `message`: an interrupt_request on the control channel. */
   readonly interruptMode: 'signal' | 'message';
   readonly env: Readonly<Record<string, string>>;
+  /** What clients are told of it, such as `debugger: true`. */
+  readonly metadata: JsonObject;
   /** Folder of the `kernel.json`, or of the package for a built-in kernel. */
   readonly resourceDir: string;
 }
@@ -51,6 +54,7 @@ export function readRunnableSpec(path: string, name: string): RunnableSpec {
     argv,
     interruptMode: spec.interrupt_mode === 'message' ? 'message' : 'signal',
     env: Object.fromEntries(env),
+    metadata: (spec.metadata ?? {}) as JsonObject,
     resourceDir: dirname(path),
   };
 }

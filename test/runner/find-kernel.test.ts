@@ -24,6 +24,7 @@ describe('findKernel', () => {
       language: '',
       interruptMode: 'message',
       env: { A: '1' },
+      metadata: {},
       resourceDir: join(first, 'kernels', 'cobol'),
     });
   });

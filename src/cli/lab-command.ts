@@ -1,0 +1,166 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { Command } from 'commander';
+import type { Desk, KernelLimits, Lab } from '../lab/index.ts';
+import { packageRoot } from '../platform/package-root.ts';
+import { userDataFolder } from '../platform/user-data-folder.ts';
+import { CliError } from './cli-error.ts';
+import type { CommandContext, CommandDeclaration } from './command.ts';
+import { packagePath, shownPath } from './package-path.ts';
+
+/** What is said on the command line. */
+interface LabCommandOptions {
+  readonly port?: number;
+  readonly host: string;
+  readonly allowRemote?: true;
+  readonly allowHost: string[];
+  readonly allowOrigin: string[];
+  readonly browser: boolean;
+  readonly cullIdle: number;
+}
+
+const FIRST_PORT = 8888;
+const PORTS_TRIED = 50;
+const START = '00-start-here.ipynb';
+
+/** `rekenschap lab`: JupyterLab on this folder, with Node alone. */
+export const labCommand: CommandDeclaration = {
+  summary: 'open a folder in JupyterLab, with this kernel, without Python',
+  declare(command, context) {
+    const whole = (name: string, most: number) => (text: string) =>
+      /^\d{1,9}$/.test(text) && Number(text) <= most
+        ? Number(text)
+        : command.error(`error: ${name} "${text}" is not a whole number from 0 to ${most}`);
+    const several = (text: string, before: string[]) => [...before, text];
+    command
+      .argument('[folder]', 'what to open; the notebooks of this package when left out')
+      .option(
+        '--port <number>',
+        `port to listen on; the first free from ${FIRST_PORT} when left out`,
+        whole('--port', 65_535),
+      )
+      .option('--no-browser', 'only print the address')
+      .option('--host <address>', 'address to listen on', '127.0.0.1')
+      .option('--allow-remote', 'other machines may reach it; needed besides --host')
+      .option('--allow-host <name>', 'a name by which browsers may call it (repeatable)', several, [])
+      .option('--allow-origin <origin>', 'pages of this origin may use it (repeatable)', several, [])
+      .option(
+        '--cull-idle <minutes>',
+        'end kernels that idle so long without a page; 0: never',
+        whole('--cull-idle', 100_000),
+        60,
+      )
+      .action(async (folder: string | undefined, options: LabCommandOptions) => {
+        const root = folderToServe(folder, command);
+        refuseRemote(options, command);
+        context.exitCode = await lab(root, options, context);
+      });
+  },
+};
+
+function folderToServe(folder: string | undefined, command: Command): string {
+  if (folder === undefined) {
+    const own = packagePath('notebooks');
+    return existsSync(own) ? own : process.cwd();
+  }
+  if (/^(?:\w[\w+.-]+:\/\/|\\\\|[\w.-]+@[\w.-]+:)/.test(folder) && !existsSync(folder))
+    command.error(`error: ${folder} lies on another machine; copy or mount it here, and open the copy`);
+  const path = resolve(folder);
+  if (!existsSync(path)) command.error(`error: the folder ${folder} does not exist`);
+  if (!statSync(path).isDirectory())
+    command.error(`error: ${folder} is a file; name its folder, and open it from there`);
+  return path;
+}
+
+/** Listening for other machines has to be said twice. */
+function refuseRemote({ host, allowRemote }: LabCommandOptions, command: Command): void {
+  const isHere = /^(?:localhost|127\.\d+\.\d+\.\d+|::1)$/.test(host);
+  if (!isHere && !allowRemote)
+    command.error(
+      `error: --host ${host} lets other machines in, who then run code as you; say so with --allow-remote as well`,
+    );
+}
+
+async function lab(root: string, options: LabCommandOptions, context: CommandContext): Promise<number> {
+  const { findRunningLab, noteRunningLab, openBrowser, openDesk } = await import('../lab/index.ts');
+  const say = (text: string) => context.stdout.write(`${text}\n`);
+  const memory = join(userDataFolder(), 'lab');
+  const real = realpathSync(root);
+  const running = await findRunningLab(memory, real);
+  if (running) {
+    say(`${shownPath(root)} is open already (process ${running.pid}): ${running.address}`);
+    if (options.browser) await openBrowser(running.address);
+    return 0;
+  }
+  const desk = openDesk(root, memory, limits(options), (what) => say(what));
+  const opened = await open(root, options, desk);
+  const forget = noteRunningLab(memory, { pid: process.pid, root: real, address: opened.address });
+  say(`${shownPath(root)} is open in JupyterLab: ${opened.address}`);
+  say('Ctrl-C ends it and its kernels.');
+  if (options.browser) {
+    const why = await openBrowser(opened.address);
+    if (why) say(`No browser was opened (${why}): open the address in yours.${throughSsh(opened.port)}`);
+  }
+  const { signal } = context;
+  const interrupted = new Promise<void>((done) => {
+    if (signal.aborted) done();
+    signal.addEventListener('abort', () => done(), { once: true });
+  });
+  await Promise.race([interrupted, opened.asked]);
+  await opened.close();
+  forget();
+  say('The lab has ended, with its kernels.');
+  return 0;
+}
+
+function limits({ cullIdle }: LabCommandOptions): KernelLimits {
+  const idle = cullIdle === 0 ? Infinity : cullIdle * 60_000;
+  return { count: 50, idle, memory: Infinity, time: Infinity, env: {} };
+}
+
+async function open(
+  root: string,
+  { port, host, allowHost, allowOrigin }: LabCommandOptions,
+  desk: Desk,
+): Promise<Lab> {
+  const { startLab } = await import('../lab/index.ts');
+  const token = process.env.JUPYTER_TOKEN || randomBytes(24).toString('hex');
+  const options = { version: version(), start: existsSync(join(root, START)) ? START : '', quit: true };
+  const from = port ?? FIRST_PORT;
+  for (let tried = from; ; tried++) {
+    try {
+      return await startLab({
+        host,
+        port: tried,
+        token,
+        hosts: allowHost.map((name) => name.toLowerCase()),
+        origins: allowOrigin,
+        page: packagePath('dist/lab-page'),
+        options,
+        deskOf: async () => desk,
+        desks: () => [desk],
+      });
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      if (code === 'EADDRINUSE' && port !== undefined)
+        throw new CliError(`port ${port} is taken; leave --port out to have a free one`, 1);
+      if (code === 'EADDRINUSE' && tried < from + PORTS_TRIED) continue;
+      if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
+        throw new CliError(`${host} is no address of this machine`, 1);
+      if (code === 'EACCES') throw new CliError(`port ${tried} may not be used; take one from 1024`, 1);
+      throw error;
+    }
+  }
+}
+
+/** How to reach a lab on a machine that one is logged in to. */
+function throughSsh(port: number): string {
+  if (!process.env.SSH_CONNECTION) return '';
+  return ` From your own machine first: ssh -L ${port}:127.0.0.1:${port} and this machine's name.`;
+}
+
+function version(): string {
+  const text = readFileSync(join(packageRoot(import.meta.url), 'package.json'), 'utf8');
+  return (JSON.parse(text) as { version: string }).version;
+}

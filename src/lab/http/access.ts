@@ -1,0 +1,111 @@
+import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
+
+/** Who may ask, and from where. */
+export interface AccessRules {
+  readonly token: string;
+  /** Names by which the server may be called besides those of this machine itself. */
+  readonly hosts: readonly string[];
+  /** Other origins whose pages may ask, `https://host:port`, each in full. */
+  readonly origins: readonly string[];
+}
+
+/** How somebody has shown that he may ask. */
+export interface Visitor {
+  /** `token`: it came with the request; `cookie`: with an earlier one. */
+  readonly by: 'token' | 'cookie';
+  /** Names the browser; requests with a token alone have none. */
+  readonly browser: string;
+}
+
+/** Keeps out who may not ask. */
+export interface Access {
+  /** Undefined: the visitor may ask; else why not. */
+  refusedHost(request: IncomingMessage): string | undefined;
+  refusedOrigin(request: IncomingMessage): string | undefined;
+  visitor(request: IncomingMessage): Visitor | undefined;
+  /** Undefined where the request cannot come from another site's page; else why it is refused. */
+  refusedForgery(request: IncomingMessage, visitor: Visitor): string | undefined;
+  /** The cookies of a browser that has shown the token. */
+  cookiesFor(browser: string): string[];
+  newBrowser(): string;
+}
+
+const HERE = ['localhost', '127.0.0.1', '[::1]'];
+
+/**
+ * @param port names the cookies, so that two servers of one machine do not mix theirs up
+ */
+export function createAccess({ token, hosts, origins }: AccessRules, port: () => number): Access {
+  const secret = randomBytes(32);
+  const sign = (text: string) => createHmac('sha256', secret).update(text).digest('base64url');
+  const cookieName = () => `rekenschap-lab-${port()}`;
+  const allowed = new Set(origins.map((origin) => origin.toLowerCase()));
+  const isOwnHost = (host: string) => HERE.includes(host) || hosts.includes(host);
+  return {
+    refusedHost({ headers }) {
+      // a page of elsewhere may have its own name point here: its requests still carry that name
+      const host = hostName(headers.host);
+      return host !== undefined && isOwnHost(host)
+        ? undefined
+        : `this server is not called ${host ?? 'so'}; allow the name with --allow-host`;
+    },
+    refusedOrigin({ headers }) {
+      const { origin, host } = headers;
+      if (origin === undefined) return undefined;
+      const own = origin === `http://${host}` || origin === `https://${host}`;
+      return own || allowed.has(origin.toLowerCase())
+        ? undefined
+        : `pages of ${origin} may not ask; allow them with --allow-origin`;
+    },
+    visitor(request) {
+      const shown = tokenOf(request);
+      if (shown !== undefined) return equal(shown, token) ? { by: 'token', browser: '' } : undefined;
+      const [browser = '', signature = ''] = (cookiesOf(request).get(cookieName()) ?? '').split('.');
+      return browser !== '' && equal(signature, sign(browser)) ? { by: 'cookie', browser } : undefined;
+    },
+    refusedForgery(request, { by, browser }) {
+      if (by === 'token') return undefined;
+      const site = request.headers['sec-fetch-site'];
+      const isPage =
+        request.headers['sec-fetch-mode'] === 'navigate' && /^\/(lab|$|\?)/.test(request.url ?? '');
+      // another port of this machine is another program, though browsers call it the same site
+      if (site !== undefined && site !== 'same-origin' && site !== 'none' && !isPage)
+        return 'a page of another site asks with this browser’s cookie';
+      if (request.method === 'GET' || request.method === 'HEAD') return undefined;
+      const given = request.headers['x-xsrftoken'];
+      return typeof given === 'string' && equal(given, sign(`xsrf ${browser}`))
+        ? undefined
+        : 'the header X-XSRFToken does not hold the value of the cookie _xsrf';
+    },
+    cookiesFor(browser) {
+      const rest = 'Path=/; SameSite=Strict';
+      return [
+        `${cookieName()}=${browser}.${sign(browser)}; HttpOnly; ${rest}`,
+        `_xsrf=${sign(`xsrf ${browser}`)}; ${rest}`,
+      ];
+    },
+    newBrowser: () => randomBytes(12).toString('hex'),
+  };
+}
+
+/** The name in a Host header, without its port. */
+export function hostName(host: string | undefined): string | undefined {
+  return /^(\[[0-9a-f:.]+\]|[^:\s/\\@]+)(?::\d+)?$/i.exec(host ?? '')?.[1]?.toLowerCase();
+}
+
+function tokenOf({ headers, url }: IncomingMessage): string | undefined {
+  const header = /^(?:token|bearer)\s+(\S+)$/i.exec(headers.authorization ?? '')?.[1];
+  return header ?? new URL(url ?? '/', 'http://here').searchParams.get('token') ?? undefined;
+}
+
+function cookiesOf({ headers }: IncomingMessage): Map<string, string> {
+  const pairs = (headers.cookie ?? '').split(';').map((pair) => pair.trim().split('=', 2));
+  return new Map(pairs.map(([name = '', value = '']) => [name, value]));
+}
+
+/** Compared in a time that says nothing of where they differ. */
+function equal(given: string, expected: string): boolean {
+  const [a, b] = [given, expected].map((text) => createHmac('sha256', 'compared').update(text).digest());
+  return timingSafeEqual(a as Buffer, b as Buffer);
+}
