@@ -6,7 +6,7 @@ import type { ConnectionInfo } from '../kernel/protocol/index.ts';
 import { freePorts, releasePorts } from './free-ports.ts';
 
 /** A connection file on disk, in a folder of its own that only this user can read. */
-interface ConnectionFile {
+export interface ConnectionFile {
   readonly info: ConnectionInfo;
   readonly path: string;
   readonly folder: string;

@@ -5,5 +5,5 @@ export {
   readConnectionInfo,
 } from './connection-info.ts';
 export * from './messages.ts';
-export { createSignature } from './signature.ts';
+export { createSignature, type Signature } from './signature.ts';
 export { createHeader, decodeMessage, encodeMessage } from './wire.ts';
