@@ -18,13 +18,15 @@ function agreeing({ shares, n }: ItemShares, { agree }: WrittenScale): { count: 
   return { count, n };
 }
 
-/** Printed percentage that agrees: from the counts where they are known, else the sum of the printed ones; null where one is missing. */
+/** Printed percentage that agrees: from the counts or exact shares where they are known, else the sum of the printed ones; null where one is missing. */
 export function agreePrinted(bar: ItemShares, scale: WrittenScale): string | null {
   const known = agreeing(bar, scale);
   if (known !== null) return printPercent(known.count, known.n);
-  const printed = scale.agree.map((answer) => bar.shares[answer - 1]?.printed ?? null);
-  if (printed.includes(null)) return null;
-  return String(printed.reduce((sum, one) => sum + Number(one), 0));
+  const own = scale.agree.map((answer) => bar.shares[answer - 1]);
+  if (own.some((share) => share === undefined || share.printed === null)) return null;
+  const exact = own.reduce((sum, share) => sum + (share?.percent ?? 0), 0);
+  // where more is known than is printed, the sum is rounded once and not twice
+  return own.some((share) => share?.percent !== Number(share?.printed)) ? exact.toFixed(0) : String(exact);
 }
 
 /**

@@ -100,7 +100,7 @@ function placeBars(shares: readonly ItemShares[], text: WrittenText, scale: Writ
           side: null,
           rows: shares
             .filter((bar) => bar.item === item)
-            .map((bar) => waveLabel(bar.wave, bar.n, text.language)),
+            .map((bar) => waveLabel(bar.wave, bar.n, text.language, bar.effectiveN)),
         },
       ],
     })),
@@ -124,7 +124,8 @@ function placeBars(shares: readonly ItemShares[], text: WrittenText, scale: Writ
  * with Newcombe's 95% interval. Items stand in the order of the table, the first on top; waves in that of the survey.
  *
  * @param responses columns wave, item, response (1 for the lowest answer) and `count`, or `percent` with `n`; an empty or
- *   absent percentage is drawn as a hatched stretch, "not in the report"
+ *   absent percentage is drawn as a hatched stretch, "not in the report"; of weighted answers also `exact` and
+ *   `effective_n`, which stands beside n
  * @param text title and source are required; `scale` and `waves` are those of a survey
  * @throws Error when title, source, columns or rows are missing, or a cell comes twice
  * @throws RangeError when a response, count or percentage is out of range

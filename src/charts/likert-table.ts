@@ -22,6 +22,9 @@ export function likertTable(
     ...answers,
     [`${scale.agreeWords} (%)`, bars.map((bar) => numberOrNull(agreePrinted(bar, scale)))],
     ['n', bars.map((bar) => bar.n)],
+    ...(bars.some(({ effectiveN }) => effectiveN !== null)
+      ? [[words.effectiveN, bars.map(({ effectiveN, n }) => effectiveN?.toFixed(0) ?? n)] as const]
+      : []),
   ]);
 }
 

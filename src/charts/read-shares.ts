@@ -9,6 +9,8 @@ export interface ItemShares {
   readonly wave: string;
   /** answers, `null` where the report does not say */
   readonly n: number | null;
+  /** where they are weighted, how many equally weighted answers would tell as much; else `null` */
+  readonly effectiveN: number | null;
   readonly shares: readonly Share[];
 }
 
@@ -19,7 +21,9 @@ export const SHARE_COLUMNS = [
   'response',
   'count',
   'percent',
+  'exact',
   'n',
+  'effective_n',
   'printed',
   'precision',
   'low',
@@ -39,7 +43,7 @@ function cellName({ item, wave, response }: Row): string {
   return `item ${String(item)}, wave ${String(wave)}, response ${String(response)}`;
 }
 
-function percentOf(row: Row, column: 'percent' | 'low' | 'high' | 'follows'): number | null {
+function percentOf(row: Row, column: 'percent' | 'exact' | 'low' | 'high' | 'follows'): number | null {
   if (isGap(row[column])) return null;
   const percent = Number(row[column]);
   if (!(percent >= 0 && percent <= 100)) {
@@ -80,12 +84,23 @@ function statedN(rows: readonly Row[]): number | null {
   return given.size === 1 ? ([...given][0] as number) : null;
 }
 
+function effectiveNOf([first]: readonly Row[]): number | null {
+  if (!first || isGap(first.effective_n)) return null;
+  const effective = Number(first.effective_n);
+  if (effective > 0) return effective;
+  throw new RangeError(
+    `${cellName(first)}: "${String(first.effective_n)}" is no effective n; expected a number above 0`,
+  );
+}
+
 function shareOf(row: Row, n: number | null): Share {
   const count = countOf(row);
   const response = String(row.response);
   if (count === null) {
     const percent = percentOf(row, 'percent');
-    if (percent !== null) return knownShare(response, percent, String(row.percent));
+    if (percent !== null) {
+      return knownShare(response, percentOf(row, 'exact') ?? percent, String(row.percent));
+    }
     const [low, high] = [percentOf(row, 'low'), percentOf(row, 'high')];
     if (low !== null && high !== null && low > high) {
       throw new RangeError(`${cellName(row)}: low ${low} is above high ${high}`);
@@ -133,7 +148,8 @@ export function wavesIn(table: AnyTable): string[] {
  *   or `NA` where the report does not give it), and `n` where it does not follow from counts; where there is
  *   no percentage, `printed` and `precision` may tell what the report says instead ("3/4", `about`),
  *   `low` and `high` what remains possible, in percent, `follows` the one whole percentage that is left, and
- *   `possible` the counts ("4 of 17, 5 of 21")
+ *   `possible` the counts ("4 of 17, 5 of 21"); of weighted answers, `exact` is the percentage before it was rounded to
+ *   `percent`, and `effective_n` how many equally weighted answers would tell as much
  * @param waves ids in the order in which they stand
  * @param exclusive true when every respondent gives one answer, so that counts add up to n
  * @throws Error when a column is missing, the table is empty, a cell comes twice or n contradicts the counts
@@ -177,5 +193,5 @@ function itemShares(item: string, wave: string, rows: readonly Row[], exclusive:
     throw new Error(`item ${item}, wave ${wave}: counts add up to ${summed}, but n is ${stated}`);
   }
   const n = summed ?? stated;
-  return { item, wave, n, shares: rows.map((row) => shareOf(row, n)) };
+  return { item, wave, n, effectiveN: effectiveNOf(rows), shares: rows.map((row) => shareOf(row, n)) };
 }

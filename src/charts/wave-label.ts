@@ -6,9 +6,15 @@ export function writeN(n: number | null, language: Language): string {
   return n === null ? wording(language).unknownN : `n = ${n}`;
 }
 
-/** A wave with its n, as rows are labelled: "2017 (n = 209)". */
-export function waveLabel(wave: string, n: number | null, language: Language): string {
-  return `${wave} (${writeN(n, language)})`;
+/** A wave with its n, as rows are labelled: "2017 (n = 209)", of weighted answers "2026 (n = 58, effective n = 41)". */
+export function waveLabel(
+  wave: string,
+  n: number | null,
+  language: Language,
+  effectiveN: number | null = null,
+): string {
+  const effective = effectiveN === null ? '' : `, ${wording(language).effectiveN} = ${effectiveN.toFixed(0)}`;
+  return `${wave} (${writeN(n, language)}${effective})`;
 }
 
 /** Waves in a sentence: "2010 and 2017". */

@@ -5,6 +5,7 @@ export interface Wording {
   readonly source: string;
   readonly unknown: string;
   readonly unknownN: string;
+  readonly effectiveN: string;
   readonly item: string;
   readonly category: string;
   readonly wave: string;
@@ -58,6 +59,7 @@ const WORDING = {
     source: 'Bron',
     unknown: 'niet in het rapport',
     unknownN: 'n niet in het rapport',
+    effectiveN: 'effectieve n',
     item: 'Stelling',
     category: 'Antwoord',
     wave: 'Meting',
@@ -111,6 +113,7 @@ const WORDING = {
     source: 'Source',
     unknown: 'not in the report',
     unknownN: 'n not in the report',
+    effectiveN: 'effective n',
     item: 'Statement',
     category: 'Answer',
     wave: 'Wave',

@@ -3,6 +3,7 @@ import type { Interval } from '../stats/index.ts';
 import { boundDecimals } from '../stats/print/bound-decimals.ts';
 import { type TypedTable, typed } from '../tables/typed-table.ts';
 import type { Change, ItemChange } from './item-change.ts';
+import type { WeightedItemChange } from './weighted-item-changes.ts';
 
 /** A change in words and numbers to read. */
 export type ChangeRow = Readonly<
@@ -27,6 +28,34 @@ export function changeTable(changes: readonly ItemChange[]): TypedTable<ChangeRo
       g: column(({ hedgesG }) => changeText(hedgesG, 2)),
       p_welch: column(({ welchHolm }) => rangeText(welchHolm)),
       p_rank: column(({ mannWhitneyHolm }) => rangeText(mannWhitneyHolm)),
+      conclusion: column(({ conclusion }) => conclusion),
+    }),
+  );
+}
+
+/** A change to a weighted wave in words and numbers to read. */
+export type WeightedChangeRow = Readonly<
+  Record<'item' | 'agree' | 'mean' | 'n' | 'effective_n' | 'p' | 'conclusion', string>
+>;
+
+/**
+ * Changes to a weighted wave as a table to read.
+ *
+ * @param changes as `weightedItemChanges` gives them
+ * @returns columns item, agree (points), mean (scale points), n and effective_n of the later wave, p (by Holm, with its
+ *   range), conclusion; text
+ * @example weightedChangeTable([]).numRows() // 0
+ */
+export function weightedChangeTable(changes: readonly WeightedItemChange[]): TypedTable<WeightedChangeRow> {
+  const column = (write: (change: WeightedItemChange) => string) => changes.map(write);
+  return typed(
+    table({
+      item: column(({ item }) => item),
+      agree: column(({ agree }) => changeText(agree, 0)),
+      mean: column(({ mean }) => changeText(mean, 2)),
+      n: column(({ nAfter }) => String(nAfter)),
+      effective_n: column(({ effectiveN }) => effectiveN.toFixed(0)),
+      p: column(({ pHolm }) => rangeText(pHolm)),
       conclusion: column(({ conclusion }) => conclusion),
     }),
   );

@@ -7,13 +7,21 @@ export {
   type TableAudit,
 } from './audit-table.ts';
 export type { AuditedRow } from './audited-row.ts';
-export { type ChangeRow, changeTable, changeText, rangeText } from './change-table.ts';
+export {
+  type ChangeRow,
+  changeTable,
+  changeText,
+  rangeText,
+  type WeightedChangeRow,
+  weightedChangeTable,
+} from './change-table.ts';
 export * from './check-rows.ts';
 export type { Misprint } from './explain-row.ts';
 export * from './figure-check.ts';
 export * from './impossible-rows.ts';
-export * from './item-change.ts';
+export { type Change, type Conclusion, type ItemChange, itemChanges } from './item-change.ts';
 export type { JudgedTotal } from './judge-totals.ts';
 export type { JudgedClaim } from './judged-claim.ts';
 export * from './recomputed-cells.ts';
 export { tableFindings } from './table-findings.ts';
+export { type LaterAnswers, type WeightedItemChange, weightedItemChanges } from './weighted-item-changes.ts';

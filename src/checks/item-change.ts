@@ -52,8 +52,11 @@ export interface ItemChange {
   readonly welchHolm: Interval;
   readonly mannWhitneyHolm: Interval;
   /** `stands` when both corrected p-values stay below the level for all feasible pairs, `undetermined` when some do */
-  readonly conclusion: 'stands' | 'does not stand' | 'undetermined';
+  readonly conclusion: Conclusion;
 }
+
+/** Whether a change holds against chance, in every way that the print leaves open. */
+export type Conclusion = 'stands' | 'does not stand' | 'undetermined';
 
 const LEVEL = 0.05;
 
@@ -90,7 +93,7 @@ export function itemChanges(
   return measured.map((change, index) => {
     const corrected = [welchHolm[index], mannWhitneyHolm[index]] as [Interval, Interval];
     const [byMean, byRank] = corrected;
-    return { ...change, welchHolm: byMean, mannWhitneyHolm: byRank, conclusion: conclude(corrected) };
+    return { ...change, welchHolm: byMean, mannWhitneyHolm: byRank, conclusion: concludeFrom(corrected) };
   });
 }
 
@@ -153,7 +156,8 @@ function correctedRange(ranges: readonly Interval[]): Interval[] {
   return ranges.map((_, index) => ({ lower: lower[index] as number, upper: upper[index] as number }));
 }
 
-function conclude(ranges: readonly Interval[]): ItemChange['conclusion'] {
+/** What corrected p-values come to, each a range over what the print leaves open. */
+export function concludeFrom(ranges: readonly Interval[]): Conclusion {
   if (ranges.every(({ upper }) => upper < LEVEL)) return 'stands';
   return ranges.every(({ lower }) => lower >= LEVEL) ? 'does not stand' : 'undetermined';
 }

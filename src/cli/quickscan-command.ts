@@ -1,12 +1,16 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { Option } from 'commander';
 import type { Language } from '../charts/index.ts';
-import type { Mapping, OwnQuickscan } from '../own-data/index.ts';
+import type { Mapping, OwnAnswers } from '../own-data/index.ts';
+import type { EarlierPublication, ReportBasis } from '../own-report/index.ts';
+import { hashOfFile } from '../platform/hash-of-file.ts';
 import { writeAtomically } from '../platform/write-atomically.ts';
 import type { CommandContext, CommandDeclaration } from './command.ts';
 import { shownPath } from './package-path.ts';
-import { writeOwnReport } from './write-own-report.ts';
+import { type PartProgress, partProgress } from './part-progress.ts';
+import { quickscanWords } from './quickscan-words.ts';
+import { PUBLISHED, writeOwnReport } from './write-own-report.ts';
 
 /** What is said on the command line. */
 interface QuickscanOptions {
@@ -15,6 +19,11 @@ interface QuickscanOptions {
   readonly weight?: string;
   readonly mapping?: string;
   readonly confirm?: true;
+  readonly before?: readonly string[];
+  readonly ownQuestions?: true;
+  readonly items?: string;
+  readonly answers?: string;
+  readonly title?: string;
   readonly language: Language;
   readonly minimum: number;
   readonly out: string;
@@ -32,8 +41,21 @@ export const quickscanCommand: CommandDeclaration = {
       .option('--weight <column>', 'column of weights')
       .option('--mapping <json>', 'what the file leaves open, as this command writes it to be looked over')
       .option('--confirm', 'guessed columns are right')
+      .option(
+        '--before <path...>',
+        'what was published of the same respondents: an output folder of this command, or a CSV of counts',
+      )
+      .option(
+        '--own-questions',
+        'a survey that is not the quickscan: by the questions and labels of the file',
+      )
+      .option('--items <columns>', 'with --own-questions: columns with the answers, with commas between them')
+      .option('--answers <labels>', 'with --own-questions: answers, the lowest first, with semicolons')
+      .option('--title <text>', 'with --own-questions: what the survey is called')
       .addOption(
-        new Option('--language <language>', 'of page and charts').choices(['nl', 'en']).default('nl'),
+        new Option('--lang, --language <language>', 'of page, charts and messages')
+          .choices(['nl', 'en'])
+          .default('nl'),
       )
       .addOption(
         new Option('--minimum <answers>', 'smallest group that is shown')
@@ -46,49 +68,152 @@ export const quickscanCommand: CommandDeclaration = {
       )
       .option('--out <dir>', 'where to write', 'reports/own')
       .action(async (path: string, options: QuickscanOptions) => {
-        context.exitCode = await quickscan(path, options, context);
+        const progress = partProgress(context.stderr);
+        try {
+          context.exitCode = await quickscan(path, options, context, progress);
+        } finally {
+          progress.end();
+        }
       });
   },
 };
 
-async function quickscan(path: string, options: QuickscanOptions, context: CommandContext): Promise<number> {
-  const { DataProblems, parseMapping, proposeMapping, quickscanSought, readOwnQuickscan, readTableFile } =
-    await import('../own-data/index.ts');
-  const { wave, by, weight, mapping: file, confirm, out } = options;
-  const mapping: Mapping = {
-    ...(file === undefined ? {} : parseMapping(basename(file), readFileSync(file, 'utf8'))),
-    ...(weight === undefined ? {} : { weight }),
-    ...(confirm ? { confirm } : {}),
-  };
-  const { respondent, group, columns, ...rest } = mapping;
-  const named = by ?? group;
-  let own: OwnQuickscan;
+async function quickscan(
+  path: string,
+  options: QuickscanOptions,
+  { stdout, stderr, signal }: CommandContext,
+  progress: PartProgress,
+): Promise<number> {
+  const { language, out, wave, minimum } = options;
+  const words = quickscanWords(language);
+  const { DataError } = await import('../tables/index.ts');
+  const { errorInDutch, inDutch } = await import('../own-report/index.ts');
+  const told = (error: Error) => (language === 'nl' ? errorInDutch(error) : error.message);
+  let read: ReadExport;
+  let before: readonly EarlierPublication[];
   try {
-    own = await readOwnQuickscan(path, {
-      ...rest,
-      wave,
-      columns: {
-        ...columns,
-        ...(respondent === undefined ? {} : { respondent }),
-        ...(named === undefined ? {} : { municipality: named }),
-      },
-    });
+    progress.say(words.reading(basename(path)));
+    read = await readExport(path, options);
+    before = await readBefore(options.before ?? [], wave, read.basis);
   } catch (error) {
-    if (!(error instanceof DataProblems)) throw error;
-    const proposal = join(out, 'mapping.json');
-    // what a user has looked over is not written over
-    if (!existsSync(proposal)) {
-      writeAtomically(proposal, proposeMapping(await readTableFile(path), quickscanSought(), mapping));
-    }
-    context.stderr.write(
-      `error: ${error.message}\nlook over ${shownPath(proposal)}, correct it, and run again with --mapping ${shownPath(proposal)}\n`,
-    );
+    if (!(error instanceof DataError)) throw error;
+    progress.end();
+    stderr.write(`${words.error}: ${told(error)}\n`);
+    const proposal = await proposedMapping(path, options, error);
+    if (proposal !== null) stderr.write(`${words.lookOver(shownPath(proposal))}\n${words.ownQuestions}\n`);
     return 1;
   }
-  const written = await writeOwnReport(own, { ...options, file: basename(path), by: named ?? null }, context);
-  for (const note of own.notes) context.stdout.write(`${note}\n`);
-  context.stdout.write(
-    `${own.respondents} respondents; wrote ${written.length} files in ${shownPath(out)}: open ${shownPath(join(out, 'index.html'))}\n`,
-  );
+  const { basis, own, by } = read;
+  const hadTables = existsSync(join(out, PUBLISHED)) && before.length === 0;
+  const facts = { file: basename(path), sha256: await hashOfFile(path) };
+  const output = { wave, language, minimum, out, by, before, facts };
+  const isOwnSurvey = options.ownQuestions === true;
+  const { report, paths } = await writeOwnReport(basis, own, { ...output, isOwnSurvey }, progress, signal);
+  progress.end();
+  const { withheld, apart } = report.guarded;
+  for (const note of own.notes) stdout.write(`${language === 'nl' ? inDutch(note) : note}\n`);
+  if (withheld.size > 0) stdout.write(`${words.withheld([...withheld].join(', '))}\n`);
+  for (const name of apart) stdout.write(`${words.apart(name)}\n`);
+  if (hadTables) stdout.write(`${words.again(shownPath(out))}\n`);
+  const page = shownPath(join(out, 'index.html'));
+  stdout.write(`${words.wrote(own.respondents, paths.length, shownPath(out), page)}\n`);
   return 0;
+}
+
+/** An export that was read, and what it is laid out by. */
+interface ReadExport {
+  readonly basis: ReportBasis;
+  readonly own: OwnAnswers;
+  readonly by: string | null;
+}
+
+function mappingOf(
+  { mapping: file, weight, confirm, by }: QuickscanOptions,
+  parse: (file: string, json: string) => Mapping,
+): Mapping {
+  return {
+    ...(file === undefined ? {} : parse(basename(file), readFileSync(file, 'utf8'))),
+    ...(weight === undefined ? {} : { weight }),
+    ...(confirm ? { confirm } : {}),
+    ...(by === undefined ? {} : { group: by }),
+  };
+}
+
+async function readExport(path: string, options: QuickscanOptions): Promise<ReadExport> {
+  const { parseMapping, readOwnQuickscan, readOwnSurvey } = await import('../own-data/index.ts');
+  const { besideStudy, bySurvey } = await import('../own-report/index.ts');
+  const mapping = mappingOf(options, parseMapping);
+  const { respondent, group, columns, ...rest } = mapping;
+  const { wave } = options;
+  const file = basename(path);
+  const by = group ?? null;
+  if (options.ownQuestions) {
+    const { survey, own } = await readOwnSurvey(path, {
+      ...mapping,
+      wave,
+      name: file.replace(/\.[^.]*$/, ''),
+      ...(options.title === undefined ? {} : { title: options.title }),
+      ...(options.items === undefined ? {} : { items: options.items.split(',').map((name) => name.trim()) }),
+      ...(options.answers === undefined
+        ? {}
+        : { answers: options.answers.split(';').map((label) => label.trim()) }),
+    });
+    return { basis: bySurvey(survey, file), own, by };
+  }
+  const { openStudy } = await import('../tables/index.ts');
+  // a wave that the report has is refused before anything is read
+  const basis = besideStudy(openStudy(), wave, file);
+  const own = await readOwnQuickscan(path, {
+    ...rest,
+    wave,
+    columns: {
+      ...columns,
+      ...(respondent === undefined ? {} : { respondent }),
+      ...(group === undefined ? {} : { municipality: group }),
+    },
+  });
+  return { basis, own, by };
+}
+
+/** What is out already: of a folder that this command wrote all that was shown, of a CSV its counts. */
+async function readBefore(
+  paths: readonly string[],
+  wave: string,
+  { survey }: ReportBasis,
+): Promise<EarlierPublication[]> {
+  const { parsePublications } = await import('../own-report/index.ts');
+  const points = survey.scale.answers.length;
+  return paths.flatMap((path) => {
+    const kept = join(path, PUBLISHED);
+    const isFolder = statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+    const file = !isFolder ? path : existsSync(kept) ? kept : join(path, 'counts.csv');
+    let csv: string;
+    try {
+      csv = readFileSync(file, 'utf8');
+    } catch (cause) {
+      throw new Error(
+        `--before ${path}: cannot be read; give an output folder of this command, or a CSV of counts (${(cause as Error).message})`,
+        { cause },
+      );
+    }
+    return parsePublications(basename(isFolder ? path : file), csv, wave, points);
+  });
+}
+
+/** Writes down what was guessed, for its user to correct; null where the error is no question of columns or answers. */
+async function proposedMapping(
+  path: string,
+  options: QuickscanOptions,
+  error: Error,
+): Promise<string | null> {
+  const { DataProblems, parseMapping, proposeMapping, quickscanSought, readTableFile } = await import(
+    '../own-data/index.ts'
+  );
+  if (!(error instanceof DataProblems) || options.ownQuestions) return null;
+  const proposal = join(options.out, 'mapping.json');
+  // what a user has looked over is not written over
+  if (existsSync(proposal)) return proposal;
+  const mapping = mappingOf(options, parseMapping);
+  writeAtomically(proposal, proposeMapping(await readTableFile(path), quickscanSought(), mapping));
+  return proposal;
 }

@@ -1,79 +1,149 @@
 import { join } from 'node:path';
 import type { Language } from '../charts/index.ts';
 import { useDrawing } from '../contracts/drawing.ts';
-import type { OwnQuickscan } from '../own-data/index.ts';
+import type { OwnAnswers } from '../own-data/index.ts';
+import type { EarlierPublication, FileFacts, OwnReport, ReportBasis } from '../own-report/index.ts';
 import { writeAtomically } from '../platform/write-atomically.ts';
-import type { CommandContext } from './command.ts';
+import type { PartProgress } from './part-progress.ts';
+import { quickscanWords } from './quickscan-words.ts';
 
 /** How a survey of one's own is written down. */
 interface OwnOutput {
   readonly wave: string;
   readonly language: Language;
+  /** whether it is a survey with questions of its own */
+  readonly isOwnSurvey: boolean;
   /** name of the column that divides respondents */
   readonly by: string | null;
   readonly minimum: number;
+  readonly before: readonly EarlierPublication[];
   readonly out: string;
-  /** name of the export */
-  readonly file: string;
+  readonly facts: FileFacts;
 }
+
+/** Image pixels per CSS pixel: sharp on screens and in print. */
+const PNG_SCALE = 2;
+
+/** Where what was shown is kept for the next time, beside what is not to be published. */
+export const PUBLISHED = join('not-for-publication', 'published.csv');
 
 /**
  * Writes the page, every chart as SVG and PNG, a workbook, the counts and a codebook. Nothing is written before all of it
  * is made.
  *
- * @returns paths of the files
+ * @returns the report, and paths of the files
  */
 export async function writeOwnReport(
-  own: OwnQuickscan,
-  { wave, language, by, minimum, out, file }: OwnOutput,
-  { stderr, signal }: CommandContext,
-): Promise<string[]> {
-  const { openStudy } = await import('../tables/index.ts');
-  const { ownPage, ownReport, ownWords, pageParts, textOf, workbook } = await import(
-    '../own-report/index.ts'
-  );
-  const { drawPng, drawSvg, nodeDrawing, pageFonts } = await import('../draw/index.ts');
+  basis: ReportBasis,
+  own: OwnAnswers,
+  output: OwnOutput,
+  progress: PartProgress,
+  signal: AbortSignal,
+): Promise<{ readonly report: OwnReport; readonly paths: readonly string[] }> {
+  const { language, by, minimum, before, out } = output;
+  const { ownReport } = await import('../own-report/index.ts');
+  const { nodeDrawing } = await import('../draw/index.ts');
   useDrawing(nodeDrawing);
-  const study = openStudy();
-  const words = ownWords(language);
-  const labels = new Map(study.survey.items.map(({ item, label }) => [item, label[language]]));
-  const label = (item: string) => labels.get(item) ?? item;
-  const say = (what: string) => stderr.write(`${what} ...\n`);
-  const report = await ownReport(study, own, {
-    wave,
+  const words = quickscanWords(language);
+  const report = await ownReport(basis, own, {
     language,
     divided: by !== null,
     rules: { minimum },
-    onProgress: say,
+    before,
+    onProgress: (part, index, of) => {
+      signal.throwIfAborted();
+      progress.say(words.parts[part], index, of);
+    },
   });
-  const files = new Map<string, string | Uint8Array>();
-  const drawn = [];
-  for (const { figure, chart } of report.figures) {
-    signal.throwIfAborted();
-    const svg = await drawSvg(chart);
-    const name = `charts/figure-${figure.number.replaceAll('.', '-')}`;
-    files.set(`${name}.svg`, svg);
-    files.set(`${name}.png`, await drawPng(chart, { scale: 2 }));
-    drawn.push({ chart, svg });
-  }
-  say('page');
-  const parts = pageParts({ own, report, wave, language, by, minimum, label, drawn });
-  const waves = study.survey.waves.map(({ id }) => id).join(language === 'nl' ? ' en ' : ' and ');
-  const lead = [words.read(own.respondents, file), words.beside(waves)];
-  files.set('index.html', ownPage(words.title(wave), language, lead, parts, await pageFonts(), words.made));
-  const sheets = parts.flatMap(({ title, table }) => (table ? [{ name: title, table }] : []));
-  files.set('tables.xlsx', await workbook([{ name: 'counts', table: textOf(own.counts) }, ...sheets]));
-  files.set('counts.csv', own.counts.toCSV());
-  files.set('codebook.csv', own.columns.toCSV());
-  if (report.groups) {
-    // the reasons tell what is held back
-    const lines = ['Not for publication: why groups are held back.', ...report.groups.reasons];
-    files.set('held-back.txt', `${lines.join('\n')}\n`);
-  }
+  const files = await filesOf(basis, own, report, output, progress, signal);
   const paths = [...files].map(([name, content]) => {
     const path = join(out, name);
     writeAtomically(path, content);
     return path;
   });
-  return paths;
+  return { report, paths };
+}
+
+type Files = Map<string, string | Uint8Array>;
+
+async function filesOf(
+  basis: ReportBasis,
+  own: OwnAnswers,
+  report: OwnReport,
+  output: OwnOutput,
+  progress: PartProgress,
+  signal: AbortSignal,
+): Promise<Files> {
+  const { wave, language, by, minimum, facts, isOwnSurvey } = output;
+  const { codebook, csvOf, ownPage, ownWords, pageParts, textOf, workbook } = await import(
+    '../own-report/index.ts'
+  );
+  const { pageFonts } = await import('../draw/index.ts');
+  const words = ownWords(language);
+  const labels = new Map(basis.survey.items.map(({ item, label }) => [item, label[language]]));
+  const label = (item: string) => labels.get(item) ?? item;
+  const { files, drawn } = await chartFiles(report, language, progress, signal);
+  progress.say(quickscanWords(language).parts.page);
+  const from = basis.earlier?.from ?? null;
+  const parts = pageParts({ own, report, wave, from, language, by, minimum, facts, label, drawn });
+  const waves = basis.survey.waves.slice(0, -1).map(({ id }) => id);
+  const lead = [
+    words.read(own.respondents, facts.file),
+    ...(waves.length > 0 ? [words.beside(waves.join(language === 'nl' ? ' en ' : ' and '))] : []),
+  ];
+  const title = isOwnSurvey ? words.ownTitle(basis.survey.title[language], wave) : words.title(wave);
+  files.set('index.html', ownPage(title, language, lead, parts, await pageFonts(), words.made));
+  const book = codebook(basis.survey, own, report);
+  const counts = textOf(report.counts);
+  const sheets = parts.flatMap(({ sheet, table }) => (table && sheet ? [{ name: sheet, table }] : []));
+  files.set(
+    'tables.xlsx',
+    await workbook([
+      { name: words.sheets.counts, table: counts },
+      ...sheets,
+      { name: words.sheets.codebook, table: book },
+    ]),
+  );
+  files.set('counts.csv', csvOf(counts));
+  files.set('codebook.csv', csvOf(book));
+  return withUnpublished(files, report, output);
+}
+
+/** Every chart is drawn once; its PNG is painted from its SVG. */
+async function chartFiles(
+  report: OwnReport,
+  language: Language,
+  progress: PartProgress,
+  signal: AbortSignal,
+) {
+  const { drawSvg, pngOfSvg } = await import('../draw/index.ts');
+  const files: Files = new Map();
+  const drawn = [];
+  for (const [index, { figure, chart }] of report.figures.entries()) {
+    signal.throwIfAborted();
+    progress.say(quickscanWords(language).drawing, index, report.figures.length);
+    const svg = await drawSvg(chart);
+    const name = `charts/figure-${figure.number.replaceAll('.', '-')}`;
+    files.set(`${name}.svg`, svg);
+    files.set(`${name}.png`, await pngOfSvg(svg, PNG_SCALE));
+    drawn.push({ chart, svg });
+  }
+  return { files, drawn };
+}
+
+/** What tells what is held back, and what is kept to guard the next publication with. */
+async function withUnpublished(
+  files: Files,
+  { guarded }: OwnReport,
+  { wave, language, before, facts }: OwnOutput,
+): Promise<Files> {
+  const { inDutch, publicationsCsv } = await import('../own-report/index.ts');
+  const reasons = language === 'nl' ? guarded.reasons.map(inDutch) : guarded.reasons;
+  const lines = [quickscanWords(language).heldBack, ...reasons];
+  files.set(join('not-for-publication', 'held-back.txt'), `${lines.join('\n')}\n`);
+  const taken = new Set(before.map(({ name }) => name));
+  const number = [...taken].filter((name) => name.startsWith(facts.file)).length;
+  const name = number === 0 ? facts.file : `${facts.file} (${number + 1})`;
+  files.set(PUBLISHED, publicationsCsv([...before, { name, tables: guarded.published }], wave));
+  return files;
 }

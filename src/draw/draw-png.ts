@@ -1,6 +1,6 @@
 import type { DrawingSize, PlotlyFigure } from '../contracts/plotly-figure.ts';
 import { drawSvg } from './draw-svg.ts';
-import { fontFiles } from './open-sans.ts';
+import { pngOfSvg } from './png-of-svg.ts';
 
 /**
  * Draws a Plotly figure as PNG on white, without a browser, set in Open Sans whatever the machine has.
@@ -15,12 +15,5 @@ export async function drawPng(
   { scale = 1, ...size }: Partial<DrawingSize> & { scale?: number } = {},
 ): Promise<Buffer> {
   if (!(scale > 0 && scale <= 8)) throw new RangeError(`scale ${scale}: expected above 0 and at most 8`);
-  const svg = await drawSvg(figure, size);
-  const { Resvg } = await import('@resvg/resvg-js');
-  const image = new Resvg(svg, {
-    background: '#fff',
-    fitTo: { mode: 'zoom', value: scale },
-    font: { fontFiles: fontFiles(), loadSystemFonts: false, defaultFontFamily: 'Open Sans' },
-  });
-  return image.render().asPng();
+  return pngOfSvg(await drawSvg(figure, size), scale);
 }

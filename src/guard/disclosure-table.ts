@@ -1,4 +1,5 @@
 import { printPercent } from '../stats/print/print-percent.ts';
+import type { AnswerPart, ShownGroup } from './answer-part.ts';
 import type { AnswersByRespondent, PublishedGroup } from './published-group.ts';
 
 /**
@@ -26,42 +27,54 @@ interface PrintedBound {
 }
 
 /**
- * Divides the respondents of an item into parts, and reads every shown group as bounds on sums over them.
+ * Divides the respondents of an item into parts: those who are members of the same groups.
  *
  * @param groups all that would be published, and all that was
  */
-export function disclosureTable(
+export function answerParts(
   answers: AnswersByRespondent,
   points: number,
   groups: readonly PublishedGroup[],
-): DisclosureTable {
-  const parts = new Map<string, { counts: number[]; groups: readonly PublishedGroup[] }>();
+): AnswerPart[] {
+  const parts = new Map<string, { counts: number[]; groups: readonly string[] }>();
   for (const [respondent, answer] of answers) {
-    const own = groups.filter(({ members }) => members.has(respondent));
+    const own = groups.filter(({ members }) => members.has(respondent)).map(({ name }) => name);
     if (own.length === 0) continue;
-    const key = own.map(({ name }) => JSON.stringify(name)).join();
+    const key = own.map((name) => JSON.stringify(name)).join();
     const part = parts.get(key) ?? { counts: Array<number>(points).fill(0), groups: own };
     parts.set(key, part);
     part.counts[answer - 1] = (part.counts[answer - 1] ?? 0) + 1;
   }
-  const list = [...parts.values()];
+  return [...parts.values()];
+}
+
+/**
+ * Reads every shown group as bounds on sums over parts.
+ *
+ * @param groups all that would be published, and all that was
+ */
+export function disclosureTable(
+  parts: readonly AnswerPart[],
+  points: number,
+  groups: readonly ShownGroup[],
+): DisclosureTable {
   const bounds = groups.flatMap((group) => {
-    const inside = list.flatMap((part, index) => (part.groups.includes(group) ? [index] : []));
+    const inside = parts.flatMap((part, index) => (part.groups.includes(group.name) ? [index] : []));
     const counts = Array.from({ length: points }, (_, category) =>
-      inside.reduce((sum, index) => sum + (list[index]?.counts[category] as number), 0),
+      inside.reduce((sum, index) => sum + (parts[index]?.counts[category] as number), 0),
     );
     return inside.length === 0 ? [] : boundsOf(group, inside, counts);
   });
   return {
     points,
-    parts: list.map(({ counts }) => counts),
-    groups: list.map((part) => part.groups.map(({ name }) => name)),
+    parts: parts.map(({ counts }) => counts),
+    groups: parts.map((part) => part.groups),
     bounds,
   };
 }
 
 function boundsOf(
-  { name, shown }: PublishedGroup,
+  { name, shown }: ShownGroup,
   parts: readonly number[],
   counts: readonly number[],
 ): PrintedBound[] {

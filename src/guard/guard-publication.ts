@@ -1,26 +1,6 @@
-import { disclosureTable } from './disclosure-table.ts';
-import { possibleValues } from './possible-values.ts';
+import { answerParts } from './disclosure-table.ts';
+import { type Disclosure, type GuardRules, guardItem } from './guard-item.ts';
 import type { AnswersByRespondent, PublishedGroup } from './published-group.ts';
-
-/** When a table gives people away. */
-export interface GuardRules {
-  /** a group with fewer answers than this is small, default 10 */
-  readonly minimum?: number;
-  /** a count of a small group must keep at least so many possible values, default 3 */
-  readonly possibilities?: number;
-}
-
-/** Why something may not be published. */
-export interface Disclosure {
-  readonly item: string;
-  /** the group, or the part that groups have in common or apart */
-  readonly group: string;
-  readonly n: number;
-  /** from 1; null where it is about the whole group */
-  readonly category: number | null;
-  readonly kind: 'small group' | 'can be worked out' | 'all alike';
-  readonly reason: string;
-}
 
 /** A publication and what was published before, about the same respondents. */
 export interface Publication {
@@ -45,127 +25,18 @@ export interface Publication {
  */
 export async function guardPublication(
   { points, answers, groups, before = [] }: Publication,
-  { minimum = 10, possibilities = 3 }: GuardRules = {},
+  rules: GuardRules = {},
 ): Promise<Disclosure[]> {
-  checkRules({ minimum, possibilities });
   const all = [...before, ...groups];
-  checkNames(all);
   const found: Disclosure[] = [];
+  // rules and names are checked where there is no item too
+  await guardItem({ item: '', points, parts: [], groups, before }, rules);
   for (const [item, given] of Object.entries(answers)) {
     checkAnswers(item, given, points);
-    const shown = groups.flatMap((group) => ofShownGroup(item, group, given, points, minimum) ?? []);
-    // what a small group answered need not be worked out where it is shown
-    const told = new Set(shown.map(({ group }) => group));
-    const workedOut = await ofSmallGroups(item, given, points, all, minimum, possibilities);
-    found.push(...shown, ...workedOut.filter(({ group }) => !told.has(group)));
+    const parts = answerParts(given, points, all);
+    found.push(...(await guardItem({ item, points, parts, groups, before }, rules)));
   }
   return found;
-}
-
-function ofShownGroup(
-  item: string,
-  { name, members, shown }: PublishedGroup,
-  given: AnswersByRespondent,
-  points: number,
-  minimum: number,
-): Disclosure | undefined {
-  if (shown.as === 'hidden') return undefined;
-  const counts = Array<number>(points).fill(0);
-  for (const member of members) {
-    const answer = given.get(member);
-    if (answer !== undefined) counts[answer - 1] = (counts[answer - 1] as number) + 1;
-  }
-  const n = counts.reduce((sum, count) => sum + count, 0);
-  if (n === 0) return undefined;
-  const place = { item, group: name, n };
-  if (n < minimum) {
-    return {
-      ...place,
-      category: null,
-      kind: 'small group',
-      reason: `${name} has ${n} answers to ${item}; a table needs at least ${minimum}`,
-    };
-  }
-  const same = counts.indexOf(n);
-  if (same === -1) return undefined;
-  return {
-    ...place,
-    category: same + 1,
-    kind: 'all alike',
-    reason: `all ${n} of ${name} gave answer ${same + 1} to ${item}, so the table tells what each of them answered`,
-  };
-}
-
-async function ofSmallGroups(
-  item: string,
-  given: AnswersByRespondent,
-  points: number,
-  groups: readonly PublishedGroup[],
-  minimum: number,
-  possibilities: number,
-): Promise<Disclosure[]> {
-  const table = disclosureTable(given, points, groups);
-  const targets = [
-    ...table.parts.map((_, part) => ({
-      name: partName(table.groups[part] as readonly string[]),
-      parts: [part],
-    })),
-    ...hiddenGroups(given, groups, table.groups),
-  ];
-  const found: Disclosure[] = [];
-  for (const { name, parts } of targets) {
-    const n = parts.reduce((sum, part) => sum + (table.parts[part] ?? []).reduce((a, b) => a + b, 0), 0);
-    if (n === 0 || n >= minimum) continue;
-    // n answers can be divided in at most n + 1 ways
-    const enough = Math.min(possibilities, n + 1);
-    for (let category = 0; category < points; category += 1) {
-      const values = await possibleValues(table, parts, category, enough);
-      if (values.length >= enough) continue;
-      found.push({
-        item,
-        group: name,
-        n,
-        category: category + 1,
-        kind: 'can be worked out',
-        reason: `of ${name} (n = ${n}), answer ${category + 1} to ${item} was given ${values.join(' or ')} times: ${values.length} of the ${enough} possible values that are asked for are left`,
-      });
-    }
-  }
-  return found;
-}
-
-const partName = (groups: readonly string[]): string =>
-  groups.length === 1 ? `${groups[0]}` : `those in ${groups.join(' and ')}`;
-
-/** Hidden groups that several parts make up; a part is looked at by itself already. */
-function hiddenGroups(
-  given: AnswersByRespondent,
-  groups: readonly PublishedGroup[],
-  ofParts: readonly (readonly string[])[],
-) {
-  return groups
-    .filter(({ shown }) => shown.as === 'hidden')
-    .map(({ name, members }) => ({
-      name,
-      parts: ofParts.flatMap((own, index) => (own.includes(name) ? [index] : [])),
-      some: [...members].some((member) => given.has(member)),
-    }))
-    .filter(({ parts, some }) => some && parts.length > 1);
-}
-
-function checkRules(rules: Readonly<Record<string, number>>): void {
-  for (const [name, value] of Object.entries(rules)) {
-    if (!Number.isInteger(value) || value < 1) {
-      throw new RangeError(`${name} is ${value}; expected a whole number of 1 or more`);
-    }
-  }
-}
-
-function checkNames(groups: readonly PublishedGroup[]): void {
-  const names = groups.map(({ name }) => name);
-  const twice = names.find((name, index) => names.indexOf(name) !== index);
-  if (twice !== undefined)
-    throw new RangeError(`two groups are named "${twice}"; name what was published before otherwise`);
 }
 
 function checkAnswers(item: string, given: AnswersByRespondent, points: number): void {

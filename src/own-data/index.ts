@@ -1,17 +1,25 @@
 export type { FileKind } from './file-kind.ts';
+
+export type { OwnAnswers, OwnRoles } from './own-answers.ts';
+
 export {
   type OwnQuickscan,
   type OwnQuickscanOptions,
   quickscanSought,
   readOwnQuickscan,
 } from './read-own-quickscan.ts';
+export { type OwnSurveyReading, readOwnSurvey } from './read-own-survey.ts';
 export { type PublishedTableOptions, publishedTableOf, readPublishedTable } from './read-published-table.ts';
 export { type ReadOptions, readTable } from './read-table.ts';
 export { readTableFile } from './read-table-file.ts';
 export type { SourceFile } from './source-file.ts';
+
 export type { MissingValues, SourceCell, SourceColumn, SourceTable } from './source-table.ts';
 export type { NoAnswer } from './understand/answer.ts';
 export type { ExportFinding } from './understand/choose-rows.ts';
+
+export type { CountedAnswers, CountedItem } from './understand/counted-answers.ts';
+
 export { type Mapping, parseMapping } from './understand/mapping.ts';
 export type { ItemMatch, SoughtItem } from './understand/match-items.ts';
 export { DataProblems, type Problem } from './understand/problems.ts';

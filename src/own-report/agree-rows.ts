@@ -1,5 +1,6 @@
-import { surveyDesign, type WeightedEstimate, weightedShare } from '../stats/index.ts';
-import type { Scale } from '../tables/index.ts';
+import type { CountedAnswers, CountedItem } from '../own-data/index.ts';
+import { type WeightedEstimate, weightedMeanOfSums } from '../stats/index.ts';
+import { type Survey, scaleOf } from '../tables/index.ts';
 
 /** One statement of one's own wave: who agrees, and how sure that is. */
 export interface AgreeRow {
@@ -7,55 +8,21 @@ export interface AgreeRow {
   readonly estimate: WeightedEstimate;
 }
 
-/** Answers by item, one entry a respondent; null for none. */
-export type AnswersByItem = ReadonlyMap<string, readonly (number | null)[]>;
-
-/**
- * The share that agrees with each statement, weighted where respondents have weights.
- *
- * @param weights one per respondent; all alike where null
- */
-export function agreeRows(
-  answers: AnswersByItem,
-  scale: Scale,
-  weights: readonly number[] | null,
-): AgreeRow[] {
-  return [...answers]
-    .filter(([, given]) => given.filter((answer) => answer !== null).length > 1)
-    .map(([item, given]) => {
-      const design = surveyDesign({ weights: weights ?? given.map(() => 1) });
-      return { item, estimate: weightedShare(given, scale.agree, design) };
+/** The share that agrees with each statement, weighted where respondents have weights. */
+export function agreeRows(survey: Survey, items: readonly CountedItem[], respondents: number): AgreeRow[] {
+  if (respondents < 2) return [];
+  return items
+    .filter(({ all }) => all.counts.some((count) => count > 0))
+    .map(({ item, all }) => {
+      const { agree } = scaleOf(survey, item);
+      const values = all.counts.map((_, index) => Number(agree.includes(index + 1)));
+      return { item, estimate: weightedMeanOfSums(all, values, respondents) };
     });
 }
 
-/**
- * Percentages of every answer to every statement, weighted, as charts take them.
- *
- * @returns rows of wave, item, response, count (null: there is none), percent (text), n
- */
-export function weightedRows(
-  answers: AnswersByItem,
-  points: number,
-  weights: readonly number[],
-  wave: string,
-) {
-  return [...answers].flatMap(([item, given]) => {
-    const sums = Array<number>(points).fill(0);
-    let n = 0;
-    given.forEach((answer, row) => {
-      if (answer === null) return;
-      n += 1;
-      sums[answer - 1] = (sums[answer - 1] as number) + (weights[row] as number);
-    });
-    const total = sums.reduce((sum, weight) => sum + weight, 0);
-    if (total === 0) return [];
-    return sums.map((sum, index) => ({
-      wave,
-      item,
-      response: String(index + 1),
-      count: null,
-      percent: ((100 * sum) / total).toFixed(0),
-      n,
-    }));
-  });
+/** The items of which something may be shown. */
+export function shownItems(counted: CountedAnswers, withheld: ReadonlySet<string>): CountedItem[] {
+  return counted.items.filter(
+    ({ item, all }) => !withheld.has(item) && all.counts.some((count) => count > 0),
+  );
 }

@@ -1,6 +1,23 @@
+export { codebook, type FileFacts, fileFacts } from './codebook.ts';
+export { errorInDutch, inDutch } from './dutch/in-dutch.ts';
+export {
+  type EarlierPublication,
+  parsePublications,
+  publicationsCsv,
+  type ShownTable,
+} from './earlier-publication.ts';
+export type { GroupShare, GuardedRow, GuardedTables } from './guarded-tables.ts';
 export { ownPage } from './own-page.ts';
-export { type OwnFigure, type OwnReport, type OwnReportOptions, ownReport } from './own-report.ts';
+export {
+  type OwnChanges,
+  type OwnFigure,
+  type OwnReport,
+  type OwnReportOptions,
+  ownReport,
+} from './own-report.ts';
 export { ownWords } from './own-words.ts';
-export { pageParts, textOf } from './page-parts.ts';
+export { pageParts } from './page-parts.ts';
+export { besideStudy, bySurvey, type ReportBasis } from './report-basis.ts';
+export { csvOf, type TextTable, textOf } from './text-table.ts';
 export { withOwnWave } from './with-own-wave.ts';
 export { workbook } from './workbook.ts';

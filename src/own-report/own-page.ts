@@ -1,11 +1,6 @@
 import type { Language } from '../charts/index.ts';
 import { escapeMarkup } from '../contracts/escape-markup.ts';
-
-/** A table of text: headings, and rows of as many cells; the first cell names its row. */
-export interface TextTable {
-  readonly heads: readonly string[];
-  readonly rows: readonly (readonly string[])[];
-}
+import type { TextTable } from './text-table.ts';
 
 /** A part of the page below a heading. */
 export interface PagePart {
@@ -13,6 +8,10 @@ export interface PagePart {
   readonly paragraphs?: readonly string[];
   readonly charts?: readonly PageChart[];
   readonly table?: TextTable;
+  /** the sheet of a workbook that holds the table too */
+  readonly sheet?: string;
+  /** whether the table opens at a click */
+  readonly folded?: boolean;
 }
 
 /** A chart as the page shows it: an image that carries its letters, its description, its numbers. */
@@ -64,12 +63,12 @@ export function ownPage(
   ].join('\n');
 }
 
-function partMarkup({ title, paragraphs = [], charts = [], table }: PagePart): string {
+function partMarkup({ title, paragraphs = [], charts = [], table, folded }: PagePart): string {
   return [
     `<section><h2>${escapeMarkup(title)}</h2>`,
     ...paragraphs.map((text) => `<p class="soft">${escapeMarkup(text)}</p>`),
     ...charts.map(chartMarkup),
-    ...(table ? [tableMarkup(table, title)] : []),
+    ...(table ? [folded ? foldedMarkup(table, title) : tableMarkup(table, title)] : []),
     '</section>',
   ].join('\n');
 }
@@ -78,6 +77,9 @@ function chartMarkup({ svg, alt, table, tableTitle }: PageChart): string {
   const address = `data:image/svg+xml;base64,${base64(svg)}`;
   return `<figure><img src="${address}" alt="${escapeMarkup(alt)}"><details><summary>${escapeMarkup(tableTitle)}</summary>${tableMarkup(table, tableTitle)}</details></figure>`;
 }
+
+const foldedMarkup = (table: TextTable, title: string): string =>
+  `<details><summary>${escapeMarkup(title)}</summary>${tableMarkup(table, title)}</details>`;
 
 function tableMarkup({ heads, rows }: TextTable, name: string): string {
   const head = heads.map((text) => `<th scope="col">${escapeMarkup(text)}</th>`).join('');

@@ -1,22 +1,25 @@
 import { from } from 'arquero';
 import { type Chart, chartOf, type Language } from '../charts/index.ts';
-import { changeTable, itemChanges } from '../checks/index.ts';
+import { changeTable, itemChanges, weightedChangeTable, weightedItemChanges } from '../checks/index.ts';
 import type { GuardRules } from '../guard/index.ts';
-import type { OwnQuickscan } from '../own-data/index.ts';
-import { answerMatrix, percentages, type Study, type StudyFigure } from '../tables/index.ts';
-import { type AgreeRow, type AnswersByItem, agreeRows, weightedRows } from './agree-rows.ts';
-import { type GroupTable, groupTable } from './group-table.ts';
-import { withOwnWave } from './with-own-wave.ts';
+import type { CountedItem, OwnAnswers } from '../own-data/index.ts';
+import { responseTable, type StudyFigure, type UnlinkedResponses } from '../tables/index.ts';
+import { type AgreeRow, agreeRows, shownItems } from './agree-rows.ts';
+import { earlierRows, ownRows } from './chart-rows.ts';
+import type { EarlierPublication } from './earlier-publication.ts';
+import { type GuardedTables, guardedTables } from './guarded-tables.ts';
+import type { ReportBasis } from './report-basis.ts';
 
 /** What to make of a survey of one's own. */
 export interface OwnReportOptions {
-  readonly wave: string;
   readonly language: Language;
   /** whether respondents are divided by the column that was read as their group */
   readonly divided: boolean;
   readonly rules: GuardRules;
+  /** what was published before about the same respondents */
+  readonly before?: readonly EarlierPublication[];
   /** told before each part that takes time */
-  readonly onProgress?: (what: string) => void;
+  readonly onProgress?: (part: 'guard' | 'charts' | 'changes', index: number, of: number) => void;
 }
 
 /** One figure of the study with one's own wave beside the others. */
@@ -25,92 +28,91 @@ export interface OwnFigure {
   readonly chart: Chart;
 }
 
-/** A survey of one's own beside those of a study: charts, changes, groups, and how sure all that is. */
+/** Changes since an earlier wave; of weighted answers with the tests that can take weights. */
+export type OwnChanges =
+  | { readonly weighted: false; readonly table: ReturnType<typeof changeTable> }
+  | { readonly weighted: true; readonly table: ReturnType<typeof weightedChangeTable> };
+
+/** A survey of one's own: charts, changes, groups, how sure all that is, and what is held back. */
 export interface OwnReport {
+  /** what may be shown of every statement */
+  readonly items: readonly CountedItem[];
+  /** counts of those statements in one's own wave */
+  readonly counts: UnlinkedResponses;
   readonly figures: readonly OwnFigure[];
-  /** earlier wave that changes are counted from */
-  readonly from: string;
-  /** null where answers are weighted: its tests take answers that all count alike */
-  readonly changes: ReturnType<typeof changeTable> | null;
+  /** null where nobody was asked before */
+  readonly changes: OwnChanges | null;
   readonly agree: readonly AgreeRow[];
-  /** null where respondents are not divided */
-  readonly groups: GroupTable | null;
+  readonly guarded: GuardedTables;
 }
 
 /**
- * Lays a survey of one's own beside the waves of a study: every figure of the study on these items, the changes since
- * its last wave, the share that agrees with its interval, and the same by group, held back where people could be known.
+ * Reports on a survey of one's own: every figure on these items, the changes since the last wave before, the share that
+ * agrees with its interval, and the same by group. All of it is tried by attack first, and what would give people away is
+ * in none of it.
  *
- * @param study its figures, counts and printed tables
+ * @param basis the study that it stands beside, or the survey by itself
  * @param own as `readOwnQuickscan` gives it; weights are used where it has them
- * @throws RangeError when the study has a wave of that name
  */
 export async function ownReport(
-  study: Study,
-  own: OwnQuickscan,
-  { wave, language, divided, rules, onProgress }: OwnReportOptions,
+  basis: ReportBasis,
+  own: Pick<OwnAnswers, 'counted'>,
+  { language, divided, rules, before = [], onProgress }: OwnReportOptions,
 ): Promise<OwnReport> {
-  const survey = withOwnWave(study.survey, wave);
-  const items = [...new Set(own.counts.array('item') as string[])];
-  const people = answerMatrix(own.linked, items);
-  const answers: AnswersByItem = new Map(
-    items.map((item, column) => [item, people.map((one) => one.answers[column] ?? null)]),
+  const { survey } = basis;
+  const wave = survey.waves.at(-1)?.id as string;
+  const { counted } = own;
+  const guarded = await guardedTables(survey, counted, divided, before, rules, (index, of) =>
+    onProgress?.('guard', index, of),
   );
-  const weights = own.weights ? [...own.weights] : null;
-  const points = survey.scale.answers.length;
-  const earlier = study.responses();
-  const all = earlier.concat(own.counts) as typeof earlier;
-  const known = percentages(all);
-  const rows = (known.objects() as ShareRow[])
-    .filter((row) => weights === null || row.wave !== wave)
-    .map(
-      ({ wave: of, item, response, count, percent, n }): ChartRow => ({
-        wave: of,
-        item,
-        response: String(response),
-        count,
-        percent: String(percent),
-        n,
-      }),
-    )
-    .concat(weights ? weightedRows(answers, points, weights, wave) : []);
-  onProgress?.('charts');
-  const figures = study.figures
-    .filter((figure) => figure.form === 'likert' && figure.items.some((item) => items.includes(item)))
-    .map((figure): OwnFigure => {
-      const shown = from(rows.filter(({ item }) => figure.items.includes(item)));
-      return { figure, chart: chartOf(figure, shown, { language }) };
-    });
-  onProgress?.('changes');
-  const before = study.survey.waves.at(-1)?.id as string;
-  const asked = new Set(earlier.array('item') as string[]);
-  const compared = items.filter((item) => asked.has(item));
-  const changes = weights
-    ? null
-    : changeTable(itemChanges(survey, all, study.frequencies(), compared, [before, wave]));
-  onProgress?.('groups');
-  const groupOf = people.map(({ municipality }) => municipality);
+  const items = shownItems(counted, guarded.withheld);
+  const shown = new Set(items.map(({ item }) => item));
+  const rows = [
+    ...(basis.earlier ? earlierRows(basis.earlier.responses) : []),
+    ...ownRows(items, counted.isWeighted, wave),
+  ];
+  const drawn = basis.figures.filter((figure) => figure.items.some((item) => shown.has(item)));
+  const figures = drawn.map((figure, index): OwnFigure => {
+    onProgress?.('charts', index, drawn.length);
+    const own = from(rows.filter(({ item }) => figure.items.includes(item)));
+    return { figure, chart: chartOf(figure, own, { language }) };
+  });
+  onProgress?.('changes', 0, 1);
   return {
+    items,
+    counts: responseTable(
+      items.map(({ item, all }) => ({ wave, item, counts: all.counts, basis: 'own' as const, feasible: 1 })),
+    ),
     figures,
-    from: before,
-    changes,
-    agree: agreeRows(answers, survey.scale, weights),
-    groups: divided ? await groupTable(answers, groupOf, survey.scale, rules) : null,
+    changes: changesOf(basis, items, counted.isWeighted, counted.respondents, wave),
+    agree: agreeRows(survey, items, counted.respondents),
+    guarded,
   };
 }
 
-/** A share as charts take it; the length of a bar follows the count where there is one. */
-interface ChartRow extends Omit<ShareRow, 'response' | 'percent' | 'count'> {
-  readonly response: string;
-  readonly count: number | null;
-  readonly percent: string;
-}
-
-interface ShareRow {
-  readonly wave: string;
-  readonly item: string;
-  readonly response: number;
-  readonly count: number;
-  readonly percent: number;
-  readonly n: number;
+function changesOf(
+  { survey, earlier }: ReportBasis,
+  items: readonly CountedItem[],
+  isWeighted: boolean,
+  respondents: number,
+  wave: string,
+): OwnChanges | null {
+  if (earlier === null) return null;
+  const { responses, frequencies, from: before } = earlier;
+  const asked = new Set(responses.array('item') as string[]);
+  const later = new Map(items.map((item) => [item.item, item]));
+  const compared = items.map(({ item }) => item).filter((item) => asked.has(item));
+  if (compared.length === 0) return null;
+  const waves = [before, wave] as const;
+  if (isWeighted) {
+    const answers = (item: string) => ({ sums: (later.get(item) as CountedItem).all, respondents });
+    const changes = weightedItemChanges(survey, responses, frequencies, answers, compared, waves);
+    return { weighted: true, table: weightedChangeTable(changes) };
+  }
+  const own = responseTable(
+    items.map(({ item, all }) => ({ wave, item, counts: all.counts, basis: 'own' as const, feasible: 1 })),
+  );
+  const all = responses.concat(own) as UnlinkedResponses;
+  const changes = itemChanges(survey, all, frequencies, compared, waves);
+  return { weighted: false, table: changeTable(changes) };
 }

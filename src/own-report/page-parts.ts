@@ -1,19 +1,25 @@
 import type { Chart, Language } from '../charts/index.ts';
-import type { OwnQuickscan } from '../own-data/index.ts';
-import type { AnyTable } from '../tables/index.ts';
-import type { PagePart, TextTable } from './own-page.ts';
-import type { OwnReport } from './own-report.ts';
-import { ownWords } from './own-words.ts';
+import type { OwnAnswers } from '../own-data/index.ts';
+import { type FileFacts, fileFacts } from './codebook.ts';
+import { inDutch } from './dutch/in-dutch.ts';
+import type { GroupShare } from './guarded-tables.ts';
+import type { PagePart } from './own-page.ts';
+import type { OwnChanges, OwnReport } from './own-report.ts';
+import { type OwnWords, ownWords } from './own-words.ts';
+import { type TextTable, textOf } from './text-table.ts';
 
 /** What the parts of a page are made from. */
 interface PageInput {
-  readonly own: OwnQuickscan;
+  readonly own: OwnAnswers;
   readonly report: OwnReport;
   readonly wave: string;
+  /** the last wave before; null where there is none */
+  readonly from: string | null;
   readonly language: Language;
   /** what groups are called: the name of the column */
   readonly by: string | null;
   readonly minimum: number;
+  readonly facts: FileFacts;
   /** label of an item in the language */
   readonly label: (item: string) => string;
   /** each chart drawn, in the order of the report's figures */
@@ -22,65 +28,90 @@ interface PageInput {
 
 /** The parts of a page on a survey of one's own, in the order in which they are read. */
 export function pageParts(input: PageInput): PagePart[] {
-  const { own, report, wave, language, by, minimum, label, drawn } = input;
+  const { own, report, wave, from, language, by, minimum, label, drawn } = input;
   const words = ownWords(language);
+  const { guarded, changes } = report;
   const charts = drawn.map(({ chart, svg }) => ({
     svg,
     alt: chart.alt,
     table: textOf(chart.table),
     tableTitle: words.table,
   }));
+  const isWeighted = own.counted.isWeighted;
+  const withheld = [...guarded.withheld].map(label).join('; ');
   const parts: (PagePart | null)[] = [
-    { title: words.figures, ...(own.weights ? { paragraphs: [words.weighted] } : {}), charts },
-    report.changes
+    {
+      title: words.figures,
+      paragraphs: [
+        ...(isWeighted ? [words.weighted] : []),
+        ...(withheld === '' ? [] : [words.withheld(withheld)]),
+      ],
+      charts,
+    },
+    changes && from !== null
       ? {
-          title: words.changes(report.from, wave),
-          paragraphs: [words.changesNote],
-          table: changesOf(report.changes, input),
-        }
-      : { title: words.changes(report.from, wave), paragraphs: [words.changesWeighted] },
-    { title: words.agree, paragraphs: [words.agreeNote], table: agreeOf(report, input) },
-    report.groups && by !== null
-      ? {
-          title: words.groups(by),
-          paragraphs: [words.groupsNote(minimum)],
-          table: {
-            heads: [words.statement, words.all, ...report.groups.groups],
-            rows: report.groups.rows.map(({ item, all, shares }) => [
-              label(item),
-              ...[all, ...shares].map((share) => (share === null ? words.held : `${share}%`)),
-            ]),
-          },
+          title: words.changes(from, wave),
+          sheet: words.sheets.changes,
+          paragraphs: [changes.weighted ? words.changesWeighted : words.changesNote],
+          table: changesOf(changes, input),
         }
       : null,
-    { title: words.missing, table: { heads: words.missingHeads, rows: missingOf(own.missing, label) } },
-    { title: words.notes, paragraphs: [...own.notes], table: textOf(own.columns) },
-    own.findings.numRows() > 0 ? { title: words.findings, table: textOf(own.findings) } : null,
+    {
+      title: words.agree,
+      sheet: words.sheets.agree,
+      paragraphs: [words.agreeNote],
+      table: agreeOf(report, input),
+    },
+    guarded.groups.length > 0 && by !== null
+      ? {
+          title: words.groups(by),
+          sheet: words.sheets.groups,
+          paragraphs: [...(isWeighted ? [words.groupsWeighted] : []), words.groupsNote(minimum)],
+          table: groupsOf(report, words, label),
+        }
+      : null,
+    { title: words.safe, paragraphs: words.safeNotes },
+    { title: words.missing, sheet: words.sheets.missing, table: missingOf(input, words) },
+    {
+      title: words.notes,
+      sheet: words.sheets.file,
+      paragraphs: own.notes.map((note) => (language === 'nl' ? inDutch(note) : note)),
+      table: { heads: words.factHeads, rows: fileFacts(input.facts, own, words.facts) },
+    },
+    own.findings.numRows() > 0 ? { title: words.findings, table: findingsOf(own, words) } : null,
+    { title: words.columns, folded: true, table: columnsOf(own, words, label) },
   ];
   return parts.filter((part) => part !== null);
 }
 
-function changesOf(changes: NonNullable<OwnReport['changes']>, { language, label }: PageInput): TextTable {
-  const { changeHeads, conclusions } = ownWords(language);
-  const rows = changes
+function changesOf(changes: OwnChanges, { language, label }: PageInput): TextTable {
+  const { changeHeads, weightedHeads, conclusions, to } = ownWords(language);
+  // the word and the point between numbers are English in a table of changes
+  const text = (cell: string) =>
+    language === 'nl' ? cell.replaceAll(' to ', ` ${to} `).replace(/(\d)\.(\d)/g, '$1,$2') : cell;
+  if (changes.weighted) {
+    const rows = changes.table
+      .objects()
+      .map((row) => [
+        label(row.item),
+        ...[row.agree, row.mean, row.n, row.effective_n, row.p].map(text),
+        conclusions[row.conclusion as keyof typeof conclusions],
+      ]);
+    return { heads: weightedHeads, rows };
+  }
+  const rows = changes.table
     .objects()
     .map((row) => [
       label(row.item),
-      row.agree,
-      row.mean,
-      row.p_welch,
-      row.p_rank,
+      ...[row.agree, row.mean, row.p_welch, row.p_rank].map(text),
       conclusions[row.conclusion as keyof typeof conclusions],
     ]);
-  // the words between two numbers are English in a table of changes
-  const text = (cell: string) => (language === 'nl' ? cell.replaceAll(' to ', ' tot ') : cell);
-  return { heads: changeHeads, rows: rows.map(([first = '', ...rest]) => [first, ...rest.map(text)]) };
+  return { heads: changeHeads, rows };
 }
 
 function agreeOf({ agree }: OwnReport, { language, label }: PageInput): TextTable {
-  const { agreeHeads } = ownWords(language);
+  const { agreeHeads, to } = ownWords(language);
   const percent = (share: number) => `${(100 * Math.min(1, Math.max(0, share))).toFixed(0)}%`;
-  const between = language === 'nl' ? 'tot' : 'to';
   return {
     heads: agreeHeads,
     rows: agree.map(({ item, estimate }) => [
@@ -88,22 +119,59 @@ function agreeOf({ agree }: OwnReport, { language, label }: PageInput): TextTabl
       String(estimate.n),
       estimate.effectiveN.toFixed(0),
       percent(estimate.estimate),
-      `${percent(estimate.interval.lower)} ${between} ${percent(estimate.interval.upper)}`,
+      `${percent(estimate.interval.lower)} ${to} ${percent(estimate.interval.upper)}`,
     ]),
   };
 }
 
-function missingOf(missing: AnyTable, label: (item: string) => string): string[][] {
-  const rows = missing.objects() as Record<string, string | number>[];
-  return rows.map((row) => [
-    label(String(row.item)),
-    ...['answered', 'empty', 'dont_know', 'not_applicable', 'skipped'].map((name) => String(row[name])),
-  ]);
+function groupsOf({ guarded }: OwnReport, words: OwnWords, label: PageInput['label']): TextTable {
+  const shown = (share: GroupShare | null) => {
+    if (share === null) return words.held;
+    const n = share.effectiveN === null ? `n = ${share.n}` : `n = ${share.n}; ${share.effectiveN.toFixed(0)}`;
+    return `${share.percent}% (${n})`;
+  };
+  return {
+    heads: [words.statement, words.all, ...guarded.groups],
+    rows: guarded.rows.map(({ item, all, shares }) => [label(item), ...[all, ...shares].map(shown)]),
+  };
 }
 
-/** A table as text: columns as they are, numbers as they read. */
-export function textOf(table: AnyTable): TextTable {
-  const heads = table.columnNames();
-  const rows = table.objects() as Record<string, unknown>[];
-  return { heads, rows: rows.map((row) => heads.map((name) => String(row[name] ?? ''))) };
+function missingOf({ own, report, label }: PageInput, { missingHeads }: OwnWords): TextTable {
+  const rows = own.missing.objects() as Record<string, string | number>[];
+  return {
+    heads: missingHeads,
+    rows: rows
+      .filter((row) => !report.guarded.withheld.has(String(row.item)))
+      .map((row) => [
+        label(String(row.item)),
+        ...['answered', 'empty', 'dont_know', 'not_applicable', 'skipped'].map((name) => String(row[name])),
+      ]),
+  };
+}
+
+function columnsOf({ columns }: OwnAnswers, words: OwnWords, label: PageInput['label']): TextTable {
+  const rows = columns.objects() as Record<string, string | number>[];
+  return {
+    heads: words.columnHeads,
+    rows: rows.map((row) => [
+      label(String(row.item)),
+      String(row.column),
+      String(row.question),
+      words.by[row.by as keyof OwnWords['by']],
+      Number(row.score).toFixed(2),
+    ]),
+  };
+}
+
+function findingsOf({ findings }: OwnAnswers, words: OwnWords): TextTable {
+  const rows = findings.objects() as Record<string, string | number>[];
+  return {
+    heads: words.findingHeads,
+    rows: rows.map((row) => [
+      words.kinds[row.finding as keyof OwnWords['kinds']],
+      String(row.count),
+      String(row.rows),
+      words.done[row.done as keyof OwnWords['done']],
+    ]),
+  };
 }

@@ -1,5 +1,5 @@
 import writeWorkbook from 'write-excel-file/universal';
-import type { TextTable } from './own-page.ts';
+import type { TextTable } from './text-table.ts';
 
 /** A sheet of a workbook. */
 interface TableSheet {
@@ -26,5 +26,9 @@ export async function workbook(sheets: readonly TableSheet[]): Promise<Uint8Arra
   return new Uint8Array(await blob.arrayBuffer());
 }
 
-const cellOf = (text: string) =>
-  /^-?\d+(\.\d+)?$/.test(text) ? { value: Number(text), type: Number } : { value: text, type: String };
+/** Numbers are numbers, and whole percentages are shares in the form of percentages. */
+function cellOf(text: string) {
+  if (/^-?\d{1,15}([.,]\d+)?$/.test(text)) return { value: Number(text.replace(',', '.')), type: Number };
+  if (/^-?\d+%$/.test(text)) return { value: Number(text.slice(0, -1)) / 100, type: Number, format: '0%' };
+  return { value: text, type: String };
+}

@@ -84,11 +84,17 @@ export { type LinkedMatrix, linkedMatrix } from './linked/linked-matrix.ts';
 export { type CorrelationResult, spearmanCorrelation } from './linked/spearman-correlation.ts';
 
 // weighted answers of a sample design
+export { type AnswerSums, effectiveNOfSums, sumsOfCounts } from './weighted/answer-sums.ts';
 export { effectiveN } from './weighted/effective-n.ts';
 export { type PopulationMargin, postStratify, type RakingLimits, rake } from './weighted/rake.ts';
 export { type ReplicateWeights, replicateMean } from './weighted/replicate-mean.ts';
 export { type Calibration, type SurveyDesign, surveyDesign } from './weighted/survey-design.ts';
-export { type WeightedDifference, weightedDifference } from './weighted/weighted-difference.ts';
+export {
+  type WeightedDifference,
+  weightedDifference,
+  zeroDifferencePValue,
+} from './weighted/weighted-difference.ts';
 export type { WeightedEstimate } from './weighted/weighted-estimate.ts';
 export { weightedMean } from './weighted/weighted-mean.ts';
+export { weightedMeanOfSums } from './weighted/weighted-mean-of-sums.ts';
 export { weightedShare } from './weighted/weighted-share.ts';

@@ -1,9 +1,10 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import readWorkbook from 'read-excel-file/node';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openStudy } from '../../src/index.ts';
 import { runCli } from './run-cli.ts';
 
 const exports = fileURLToPath(new URL('../../examples/exports/', import.meta.url));
@@ -20,55 +21,95 @@ const cells = (path: string) =>
     .split(/\r?\n/)
     .map((line) => line.split(','));
 
+/** The columns of the first figure alone, so that one chart is drawn; of all 35 another test reads every form. */
+const ITEMS = ['v1a', 'v1b'];
+
+/** An example export with the statements of one figure, and a mapping that says so. */
+function smallExport(): { path: string; mapping: string } {
+  const rows = cells(`${exports}synthetic-comma.csv`);
+  const kept = ['respondent', 'gemeente', 'team', 'gewicht', ...ITEMS].map(
+    (name) => rows[0]?.indexOf(name) ?? -1,
+  );
+  const path = join(folder, 'export.csv');
+  const mapping = join(folder, 'mapping.json');
+  writeFileSync(path, rows.map((row) => kept.map((at) => row[at]).join(',')).join('\n'));
+  const left = openStudy()
+    .survey.items.map(({ item }) => item)
+    .filter((item) => !ITEMS.includes(item));
+  writeFileSync(mapping, JSON.stringify({ columns: Object.fromEntries(left.map((item) => [item, null])) }));
+  return { path, mapping };
+}
+
 describe('rekenschap quickscan', { timeout: 120_000 }, () => {
-  it('lays an export beside the report, holds small groups back, and writes page, charts and workbook', async () => {
+  it('lays an export beside the report, weighted and in Dutch, and writes page, charts, workbook, counts and codebook', async () => {
+    const { path, mapping } = smallExport();
     const out = join(folder, 'own');
-    const args = ['--wave', '2026', '--by', 'gemeente', '--minimum', '20', '--language', 'en', '--out', out];
-    const result = await runCli('quickscan', `${exports}synthetic-comma.csv`, ...args);
+    const args = ['--wave', '2026', '--by', 'gemeente', '--weight', 'gewicht', '--minimum', '20'];
+    const result = await runCli('quickscan', path, ...args, '--mapping', mapping, '--out', out);
     expect(result.code, result.stderr).toBe(0);
     // counts as the script that made the export drew them
-    const truth = cells(`${exports}synthetic-truth.csv`).filter(([, response = '']) =>
-      /^[1-5]$/.test(response),
+    const truth = cells(`${exports}synthetic-truth.csv`).filter(
+      ([item = '', response = '']) => ITEMS.includes(item) && /^[1-5]$/.test(response),
     );
     const counts = cells(join(out, 'counts.csv')).slice(1);
-    const key = (item = '', response = '', count = '') => `${item} ${response} ${count}`;
-    const found = new Set(counts.map(([, item, response, count]) => key(item, response, count)));
-    expect(truth.filter(([item, response, count]) => !found.has(key(item, response, count)))).toEqual([]);
+    expect(counts.map(([, item, response, count]) => [item, response, count])).toEqual(truth);
     const page = readFileSync(join(out, 'index.html'), 'utf8');
-    expect(page).toContain('60 respondents were read from synthetic-comma.csv');
-    expect(page).toMatch(/<html lang="en">/);
+    expect(page).toContain('Uit export.csv zijn 60 respondenten gelezen');
+    expect(page).toMatch(/<html lang="nl">/);
     expect(page).not.toMatch(/(src|href)="https?:/);
-    expect(page).toContain('held back');
-    expect(page).toContain('Changes from 2017 to 2026');
-    expect(page.match(/<img /g)?.length).toBeGreaterThan(5);
-    expect(existsSync(join(out, 'charts', 'figure-2-8.png'))).toBe(true);
-    const reasons = readFileSync(join(out, 'held-back.txt'), 'utf8');
-    expect(reasons).toMatch(
-      /Not for publication[\s\S]*v1a, \w+: .* has \d+ answers to v1a; a table needs at least 20/,
+    expect(page).toMatch(/weggelaten/);
+    expect(page).toContain('Veranderingen van 2017 naar 2026');
+    expect(page).toMatch(/effectieve n/);
+    expect(page.match(/<img /g)).toHaveLength(1);
+    expect(existsSync(join(out, 'charts', 'figure-2-2.png'))).toBe(true);
+    const reasons = readFileSync(join(out, 'not-for-publication', 'held-back.txt'), 'utf8');
+    expect(reasons).toMatch(/Niet voor publicatie[\s\S]*v1a, Tilburg: Tilburg .* v1a/);
+    const book = cells(join(out, 'codebook.csv'));
+    expect(book).toHaveLength(1 + ITEMS.length * (5 + 4));
+    const sheets = await readWorkbook(join(out, 'tables.xlsx'));
+    expect(sheets.map(({ sheet }) => sheet)).toEqual([
+      'aantallen',
+      'veranderingen',
+      'eigen meting',
+      'groepen',
+      'geen antwoord',
+      'bestand',
+      'codeboek',
+    ]);
+    expect(sheets[0]?.data.slice(1).map((row) => row[3])).toEqual(
+      counts.map(([, , , count]) => Number(count)),
     );
-    const [sheet] = await readWorkbook(join(out, 'tables.xlsx'));
-    expect(sheet?.sheet).toBe('counts');
-    expect(sheet?.data[0]?.slice(0, 4)).toEqual(['wave', 'item', 'response', 'count']);
+    // one that came later stands apart from those who were there: nothing may be shown
+    const earlier = join(folder, 'earlier.csv');
+    const fewer = counts.map(([wave, item, response, count], at) => [
+      wave,
+      item,
+      response,
+      Number(count) - Number(at % 5 === 0),
+    ]);
+    writeFileSync(earlier, ['wave,item,response,count', ...fewer.map((row) => row.join(','))].join('\n'));
+    const again = await runCli(
+      ...['quickscan', path, '--wave', '2026', '--mapping', mapping, '--lang', 'en'],
+      ...['--before', out, earlier, '--out', join(folder, 'again')],
+    );
+    expect(again.code, again.stderr).toBe(0);
+    expect(again.stdout).toContain('nothing is shown of v1a, v1b: it would give people away');
+    expect(cells(join(folder, 'again', 'counts.csv'))).toHaveLength(1);
   });
 
-  it('writes down what it guesses, and takes it back once it was looked over', async () => {
+  it('writes down what it guesses, to be looked over', async () => {
     const out = join(folder, 'guessed');
-    const path = `${exports}synthetic-microsoft-forms.xlsx`;
-    const first = await runCli('quickscan', path, '--wave', '2026', '--out', out);
-    expect(first.code).toBe(1);
-    expect(first.stderr).toMatch(/look over .*mapping\.json, correct it, and run again with --mapping/);
-    const second = await runCli(
+    const first = await runCli(
       'quickscan',
-      path,
+      `${exports}synthetic-microsoft-forms.xlsx`,
       '--wave',
       '2026',
       '--out',
       out,
-      '--mapping',
-      join(out, 'mapping.json'),
     );
-    expect(second.code, second.stderr).toBe(0);
-    expect(readFileSync(join(out, 'index.html'), 'utf8')).toContain('Onze quickscan van 2026');
+    expect(first.code).toBe(1);
+    expect(first.stderr).toMatch(/bekijk .*mapping\.json, verbeter het, en geef het weer mee met --mapping/);
+    expect(JSON.parse(readFileSync(join(out, 'mapping.json'), 'utf8'))).toMatchObject({ confirm: true });
   });
 
   it.each([

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { disclosureTable } from '../../src/guard/disclosure-table.ts';
+import { answerParts, disclosureTable } from '../../src/guard/disclosure-table.ts';
 import { possibleValues } from '../../src/guard/possible-values.ts';
 import { printPercent } from '../../src/stats/index.ts';
 import { counts, hidden, percentages, respondents } from './made-up-groups.ts';
@@ -31,7 +31,7 @@ describe('possibleValues', () => {
         async (a, b, one, two, both, category) => {
           const { answers, group } = respondents({ a, b });
           const groups = [group('one', one, 'a'), group('two', two, 'b'), group('both', both, 'a', 'b')];
-          const table = disclosureTable(answers, 3, groups);
+          const table = disclosureTable(answerParts(answers, 3, groups), 3, groups);
           const at = table.groups.findIndex((own) => own.includes('one'));
           const size = (own: readonly number[]) => own.reduce((sum, count) => sum + count, 0);
           const prints = (how: typeof one, own: readonly number[]) =>

@@ -2,11 +2,12 @@ import { type ColumnTable, table } from 'arquero';
 import type { ExportFinding } from './choose-rows.ts';
 import type { Understood } from './understand.ts';
 
-/** Which column was taken for which item: columns item, column, by, score. */
+/** Which column was taken for which item: columns item, column, question (as the file has it), by, score. */
 export function matchTable({ matches, table: source }: Pick<Understood, 'matches' | 'table'>): ColumnTable {
   return table({
     item: matches.map(({ item }) => item),
     column: matches.map(({ column }) => source.columns[column]?.name ?? ''),
+    question: matches.map(({ column }) => source.columns[column]?.label ?? ''),
     by: matches.map(({ by }) => by),
     score: matches.map(({ score }) => score),
   });

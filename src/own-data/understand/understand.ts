@@ -104,6 +104,7 @@ export function understand(source: SourceTable, sought: Sought, mapping: Mapping
       ...(long ? [long.note] : []),
       ...roles.notes,
       ...read.notes,
+      ...zeroWeights(weights.values),
     ],
     ignored: table.columns.flatMap(({ name }, at) => (used.has(at) ? [] : [name])),
   };
@@ -151,6 +152,11 @@ function reverseProblems({ items }: Sought, { reverse = [] }: Mapping): Problem[
       problem: `reverse names "${name}", which is no item`,
       cure: `expected ${items[0]?.item} to ${items.at(-1)?.item}`,
     }));
+}
+
+function zeroWeights(weights: Float64Array | null): string[] {
+  const zeros = weights?.filter((weight) => weight === 0).length ?? 0;
+  return zeros === 0 ? [] : [`Respondents with weight 0 stand for nobody and are in no share: ${zeros}.`];
 }
 
 const nobody: Problem = {

@@ -1,3 +1,4 @@
+import tCdf from '@stdlib/stats-base-dists-t-cdf';
 import { checkLevel } from '../arguments/check-level.ts';
 import type { Estimate } from '../intervals/estimate.ts';
 import { studentInterval, type WeightedEstimate } from './weighted-estimate.ts';
@@ -40,4 +41,21 @@ export function weightedDifference(
     degreesOfFreedom,
     interval: studentInterval(estimate, standardError, degreesOfFreedom, level),
   };
+}
+
+/**
+ * The chance of a difference as large as this one, in either direction, where there is none: Student's two-sided
+ * p-value. With equal weights it is Welch's test.
+ *
+ * @returns a probability; 1 or 0 where nothing varies, by whether there is a difference
+ * @see Welch (1947), Biometrika 34, 28-35, doi:10.1093/biomet/34.1-2.28
+ * @example zeroDifferencePValue(weightedDifference(weightedMean([1, 2], surveyDesign({ weights: [1, 1] })), weightedMean([3, 5], surveyDesign({ weights: [1, 1] })))) // 0.1949
+ */
+export function zeroDifferencePValue({
+  estimate,
+  standardError,
+  degreesOfFreedom,
+}: WeightedDifference): number {
+  if (standardError === 0) return estimate === 0 ? 1 : 0;
+  return Math.min(1, 2 * tCdf(-Math.abs(estimate / standardError), degreesOfFreedom));
 }

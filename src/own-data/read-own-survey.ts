@@ -1,0 +1,28 @@
+import type { Survey } from '../tables/survey.ts';
+import { type OwnAnswers, ownAnswers } from './own-answers.ts';
+import type { ReadOptions } from './read-table.ts';
+import { readTableFile } from './read-table-file.ts';
+import type { Mapping } from './understand/mapping.ts';
+import { type OwnSurveyOptions, surveyOfTable } from './understand/survey-of-table.ts';
+import { understand } from './understand/understand.ts';
+
+/** How to read a survey by the questions and labels of its own file. */
+export interface OwnSurveyReading extends ReadOptions, Mapping, OwnSurveyOptions {}
+
+/**
+ * Reads a survey that is no quickscan: its items, scale and labels are those of the file, as {@link surveyOfTable} finds
+ * them.
+ *
+ * @param path the export
+ * @param options wave and name; items and answers where the file has no labels
+ * @throws DataError as `surveyOfTable` and `readOwnQuickscan` do
+ */
+export async function readOwnSurvey(
+  path: string,
+  options: OwnSurveyReading,
+): Promise<{ readonly survey: Survey; readonly own: OwnAnswers }> {
+  const table = await readTableFile(path, options);
+  const { survey, sought } = surveyOfTable(table, options);
+  const understood = understand(table, sought, options);
+  return { survey, own: ownAnswers(understood, options.wave, survey.scale.answers.length) };
+}

@@ -1,0 +1,126 @@
+import {
+  type AnswerPart,
+  besideEarlier,
+  type GuardRules,
+  protectItem,
+  type Shown,
+  type ShownGroup,
+} from '../guard/index.ts';
+import type { CountedAnswers, CountedItem } from '../own-data/index.ts';
+import { effectiveNOfSums, printPercent } from '../stats/index.ts';
+import { type Survey, scaleOf } from '../tables/index.ts';
+import { type EarlierPublication, earlierTables, type ShownTable } from './earlier-publication.ts';
+
+/** What may be shown of one's own wave, statement by statement, and what is held back for the sake of whom it tells of. */
+export interface GuardedTables {
+  readonly groups: readonly string[];
+  readonly rows: readonly GuardedRow[];
+  /** statements of which nothing may be shown */
+  readonly withheld: ReadonlySet<string>;
+  /** why anything is held back, one sentence each; they tell what is held back */
+  readonly reasons: readonly string[];
+  /** earlier tables that cannot be about the same respondents, by name */
+  readonly apart: readonly string[];
+  /** all that is shown now, for the next time */
+  readonly published: readonly ShownTable[];
+}
+
+/** The share that agrees with one statement, of all and by group. */
+export interface GuardedRow {
+  readonly item: string;
+  readonly all: GroupShare | null;
+  /** in the order of the groups; null where held back, or where nobody answered */
+  readonly shares: readonly (GroupShare | null)[];
+}
+
+/** A share as it is shown. */
+export interface GroupShare {
+  /** whole percentage */
+  readonly percent: string;
+  readonly n: number;
+  /** where answers are weighted */
+  readonly effectiveN: number | null;
+}
+
+const ALL = 'all respondents';
+
+/**
+ * Tries all that would be shown by attack, before it is: statement by statement, groups that are too small are held
+ * back, and so is what would let them be worked out, from this publication and from earlier ones. The counts of all
+ * respondents are shown; groups as percentages. Weighted shares are guarded as if the counts behind them were shown,
+ * which tell more than they do.
+ *
+ * @param before earlier publications about the same respondents
+ * @param onItem told before each statement
+ */
+export async function guardedTables(
+  survey: Survey,
+  counted: CountedAnswers,
+  isDivided: boolean,
+  before: readonly EarlierPublication[],
+  rules: GuardRules,
+  onItem: (index: number, items: number) => void = () => {},
+): Promise<GuardedTables> {
+  const names = isDivided ? counted.groups : [];
+  const shown: Shown = counted.isWeighted ? { as: 'counts' } : { as: 'percentages', decimals: 0 };
+  const groups: ShownGroup[] = [
+    ...names.map((name) => ({ name, shown })),
+    { name: ALL, shown: { as: 'counts' } },
+  ];
+  const withheld = new Set<string>();
+  const reasons: string[] = [];
+  const apart = new Set<string>();
+  const rows: GuardedRow[] = [];
+  const published: ShownTable[] = [];
+  for (const [index, own] of counted.items.entries()) {
+    onItem(index, counted.items.length);
+    const { item, all } = own;
+    const { agree, answers } = scaleOf(survey, item);
+    const points = answers.length;
+    const beside = besideEarlier(partsOf(own, names), earlierTables(before, item));
+    for (const name of beside.apart) apart.add(name);
+    const safe = await protectItem({ item, points, ...beside, groups }, rules);
+    const hidden = new Set(safe.hidden.map(({ group }) => group));
+    reasons.push(...safe.hidden.map(({ group, because }) => `${item}, ${group}: ${because.reason}`));
+    reasons.push(...safe.left.map(({ reason }) => `${item}: ${reason}`));
+    // what hiding groups cannot mend is not shown at all
+    if (hidden.has(ALL) || safe.left.length > 0) {
+      withheld.add(item);
+      continue;
+    }
+    published.push({ item, group: null, counts: all.counts, shown: { as: 'counts' } });
+    const shares = names.map((name, group) => {
+      const sums = own.byGroup[group] as CountedItem['all'];
+      if (hidden.has(name) || sums.counts.every((count) => count === 0)) return null;
+      published.push({ item, group: name, counts: sums.counts, shown });
+      return shareOf(sums, agree, counted.isWeighted);
+    });
+    rows.push({
+      item,
+      all: all.counts.every((count) => count === 0) ? null : shareOf(all, agree, counted.isWeighted),
+      shares,
+    });
+  }
+  return { groups: names, rows, withheld, reasons, apart: [...apart], published };
+}
+
+/** Those of each group, and those of none. */
+function partsOf({ all, byGroup }: CountedItem, names: readonly string[]): AnswerPart[] {
+  const rest = all.counts.map((count, answer) =>
+    names.reduce((left, _, group) => left - (byGroup[group]?.counts[answer] ?? 0), count),
+  );
+  return [
+    ...names.map((name, group) => ({ groups: [name, ALL], counts: byGroup[group]?.counts ?? [] })),
+    { groups: [ALL], counts: rest },
+  ].filter(({ counts }) => counts.some((count) => count > 0));
+}
+
+function shareOf(sums: CountedItem['all'], agree: readonly number[], isWeighted: boolean): GroupShare {
+  const n = sums.counts.reduce((sum, count) => sum + count, 0);
+  const of = (values: readonly number[]) =>
+    agree.reduce((sum, answer) => sum + (values[answer - 1] as number), 0);
+  if (!isWeighted) return { percent: printPercent(of(sums.counts), n), n, effectiveN: null };
+  const total = sums.weights.reduce((sum, weight) => sum + weight, 0);
+  const percent = ((100 * of(sums.weights)) / total).toFixed(0);
+  return { percent, n, effectiveN: effectiveNOfSums(sums) };
+}

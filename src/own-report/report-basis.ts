@@ -1,0 +1,88 @@
+import type { Label, Study, StudyFigure, Survey, UnlinkedResponses } from '../tables/index.ts';
+import type { AnyTable } from '../tables/typed-table.ts';
+import { withOwnWave } from './with-own-wave.ts';
+
+/** What a survey of one's own is laid out by: its statements and scale, its figures, and what was answered earlier. */
+export interface ReportBasis {
+  /** one's own wave is the last */
+  readonly survey: Survey;
+  readonly figures: readonly StudyFigure[];
+  /** null where nobody was asked before */
+  readonly earlier: {
+    readonly responses: UnlinkedResponses;
+    /** the printed tables */
+    readonly frequencies: AnyTable;
+    /** the last wave before one's own */
+    readonly from: string;
+  } | null;
+}
+
+/**
+ * One's own wave beside those of a study: its figures, with the own export named in their source.
+ *
+ * @param file name of the export
+ * @throws RangeError when the study has a wave of that name
+ */
+export function besideStudy(study: Study, wave: string, file: string): ReportBasis {
+  const survey = withOwnWave(study.survey, wave);
+  const own = ofFile(wave, file);
+  const figures = study.figures
+    .filter(({ form }) => form === 'likert')
+    .map((figure) => ({ ...figure, text: { ...figure.text, source: both(figure.text.source, own) } }));
+  const from = study.survey.waves.at(-1)?.id as string;
+  return {
+    survey,
+    figures,
+    earlier: { responses: study.responses(), frequencies: study.frequencies(), from },
+  };
+}
+
+/** Statements in one chart at most. */
+const IN_ONE = 8;
+
+/**
+ * A survey by itself, as `surveyOfTable` makes one of a file: figures of a few statements each, in the order of the
+ * questionnaire.
+ */
+export function bySurvey(survey: Survey, file: string): ReportBasis {
+  const [wave] = survey.waves;
+  const [population] = survey.populations;
+  const source = ofFile(wave?.id ?? '', file);
+  const charts = Math.ceil(survey.items.length / IN_ONE);
+  const size = Math.ceil(survey.items.length / charts);
+  const figures = Array.from({ length: charts }, (_, index): StudyFigure => {
+    const items = survey.items.slice(index * size, (index + 1) * size);
+    const title = charts === 1 ? survey.title : numbered(survey.title, index + 1);
+    return {
+      number: String(index + 1),
+      title,
+      population: population ?? { id: survey.name, label: source, source: survey.name },
+      source: { id: survey.name, label: source },
+      section: '',
+      items: items.map(({ item }) => item),
+      answers: undefined,
+      form: 'likert',
+      text: {
+        title,
+        source,
+        items: Object.fromEntries(items.map(({ item, label }) => [item, label])),
+        waves: survey.waves.map(({ id, colour }) => ({ id, colour })),
+        scale: { answers: survey.scale.answers, agree: survey.scale.agree },
+      },
+    };
+  });
+  return { survey, figures, earlier: null };
+}
+
+const ofFile = (wave: string, file: string): Label => ({
+  nl: `eigen meting ${wave}, ${file}`,
+  en: `own wave ${wave}, ${file}`,
+});
+const both = (one: Label, other: Label): Label => ({
+  nl: `${one.nl}; ${other.nl}`,
+  en: `${one.en}; ${other.en}`,
+});
+const numbered = ({ nl, en }: Label, number: number): Label => ({
+  nl: `${nl} (${number})`,
+  en: `${en} (${number})`,
+});

@@ -1,0 +1,48 @@
+import { checkLevel } from '../arguments/check-level.ts';
+import { type AnswerSums, effectiveNOfSums } from './answer-sums.ts';
+import { studentInterval, type WeightedEstimate } from './weighted-estimate.ts';
+
+/**
+ * The weighted mean of answers from their sums alone, as `weightedMean` gives it from the answers of respondents drawn
+ * one by one. So a file of any size needs to be read once, and answers that nobody may see never to be kept.
+ *
+ * @param sums of the item
+ * @param values what each answer counts for: its number for a mean, 1 or 0 for a share
+ * @param respondents all in the design, also those who did not answer this item
+ * @param level confidence level in (0, 1), default 0.95
+ * @returns the mean in the unit of the values, its standard error by linearisation, and Student's interval
+ * @throws RangeError when nobody answered, fewer than two are in the design, or the level is out of range
+ * @see Lumley (2010), Complex Surveys, Wiley, chapter 2
+ * @example weightedMeanOfSums({ counts: [1, 2], weights: [1, 2], squares: [1, 2] }, [0, 1], 3).estimate // 0.6667
+ */
+export function weightedMeanOfSums(
+  sums: AnswerSums,
+  values: readonly number[],
+  respondents: number,
+  level = 0.95,
+): WeightedEstimate {
+  checkLevel(level);
+  const total = sums.weights.reduce((sum, weight) => sum + weight, 0);
+  if (!(total > 0)) throw new RangeError('nobody with a weight above 0 has an answer');
+  const n = sums.counts.reduce((sum, count) => sum + count, 0);
+  if (!(respondents >= Math.max(2, n))) {
+    throw new RangeError(`respondents is ${respondents}; expected at least 2, and the ${n} who answered`);
+  }
+  const value = (answer: number) => values[answer] as number;
+  const estimate = sums.weights.reduce((sum, weight, answer) => sum + weight * value(answer), 0) / total;
+  const squares = sums.squares.reduce(
+    (sum, square, answer) => sum + square * (value(answer) - estimate) ** 2,
+    0,
+  );
+  // the linearised values sum to nothing, so nothing is taken off for their mean
+  const standardError = Math.sqrt((respondents / (respondents - 1)) * squares) / total;
+  const degreesOfFreedom = respondents - 1;
+  return {
+    estimate,
+    standardError,
+    degreesOfFreedom,
+    interval: studentInterval(estimate, standardError, degreesOfFreedom, level),
+    n,
+    effectiveN: effectiveNOfSums(sums),
+  };
+}
