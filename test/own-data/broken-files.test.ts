@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import * as excel from 'xlsx';
 import { type ReadOptions, readTable } from '../../src/own-data/read-table.ts';
 import type { Mapping } from '../../src/own-data/understand/mapping.ts';
 import { understand } from '../../src/own-data/understand/understand.ts';
@@ -28,7 +28,6 @@ type Case = readonly [
 
 const fixture = (path: string) =>
   new Uint8Array(readFileSync(fileURLToPath(new URL(`../fixtures/${path}`, import.meta.url))));
-const excel = createRequire(createRequire(import.meta.url).resolve('danfojs-node'))('xlsx');
 const latin1 = (text: string) => new Uint8Array(Buffer.from(text, 'latin1'));
 const utf16 = (text: string) => new Uint8Array(Buffer.from(text, 'utf16le'));
 const rows = [
@@ -57,7 +56,7 @@ const flagged = (bytes: Uint8Array) => {
 };
 const oldBook = () => {
   const book = excel.utils.book_new();
-  excel.utils.book_append_sheet(book, excel.utils.aoa_to_sheet(rows), 'B');
+  excel.utils.book_append_sheet(book, excel.utils.aoa_to_sheet(rows.map((row) => [...row])), 'B');
   return new Uint8Array(excel.write(book, { type: 'buffer', bookType: 'biff8' }));
 };
 const ods = (table: string, manifest = '<m/>') =>

@@ -1,11 +1,11 @@
 import { mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { tableFromArrays, tableToIPC } from '@uwdata/flechette';
 import fc from 'fast-check';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import * as excel from 'xlsx';
 import { fileKind } from '../../src/own-data/file-kind.ts';
 import { readTable } from '../../src/own-data/read-table.ts';
 import { readTableFile } from '../../src/own-data/read-table-file.ts';
@@ -13,7 +13,6 @@ import type { SourceCell, SourceTable } from '../../src/own-data/source-table.ts
 import { rowsOf } from './column-cells.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'formats-'));
-const excel = createRequire(createRequire(import.meta.url).resolve('danfojs-node'))('xlsx');
 
 /** A survey of two texts and three items, every row with an id. */
 type Row = readonly [number, string | null, number | null, number | null, string | null];
@@ -37,9 +36,13 @@ const quoted = (cell: SourceCell): string => {
 const delimited = (rows: readonly Row[], delimiter: string): string =>
   [NAMES, ...rows].map((row) => row.map(quoted).join(delimiter)).join('\r\n');
 const latin1 = (content: string): Uint8Array => new Uint8Array(Buffer.from(content, 'latin1'));
-const sheet = (rows: readonly Row[], bookType: string): Uint8Array => {
+const sheet = (rows: readonly Row[], bookType: excel.BookType): Uint8Array => {
   const book = excel.utils.book_new();
-  excel.utils.book_append_sheet(book, excel.utils.aoa_to_sheet([NAMES, ...rows]), 'Blad1');
+  excel.utils.book_append_sheet(
+    book,
+    excel.utils.aoa_to_sheet([NAMES, ...rows].map((row) => [...row])),
+    'Blad1',
+  );
   return new Uint8Array(excel.write(book, { type: 'buffer', bookType }));
 };
 const columns = (rows: readonly Row[]) =>

@@ -1,8 +1,8 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import * as excel from 'xlsx';
 import { readOwnQuickscan } from '../../src/own-data/index.ts';
 import { loadInstrument } from '../../src/report/index.ts';
 import { answerMatrix } from '../../src/tables/index.ts';
@@ -74,7 +74,6 @@ describe('readDelimited, under readOwnQuickscan', () => {
   });
 
   it('passes over titles above the names, in a text and in a workbook, and says so', async () => {
-    const excel = createRequire(createRequire(import.meta.url).resolve('danfojs-node'))('xlsx');
     const book = excel.utils.book_new();
     excel.utils.book_append_sheet(
       book,
@@ -82,7 +81,7 @@ describe('readDelimited, under readOwnQuickscan', () => {
       'Blad1',
     );
     const path = join(folder, 'title.xlsx');
-    excel.writeFile(book, path);
+    writeFileSync(path, excel.write(book, { type: 'buffer', bookType: 'xlsx' }));
     const own = await readOwnQuickscan(path, { wave: '2024' });
     expect(own.notes).toEqual(['The row above row 3 was taken for a title ("Export of 2024").']);
     const remark = `Export, made in June, by X, Y\r\n"remark; second"\r\n${lines(';')}`;
