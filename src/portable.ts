@@ -13,6 +13,7 @@ export type { DrawingSize, PlotlyFigure } from './contracts/plotly-figure.ts';
 export type { SourceFile } from './contracts/source-file.ts';
 export { type StudyFiles, type Surroundings, useSurroundings } from './contracts/surroundings.ts';
 export type { Verdict, VerdictCounts } from './contracts/verdict.ts';
+export { exercise, type Task, type TaskOptions } from './lessons/index.ts';
 export * from './own-data/index.ts';
 export * from './published-tables/index.ts';
 export * from './recovery/index.ts';

@@ -9,6 +9,7 @@ const page = fileURLToPath(new URL('../ARCHITECTURE.md', import.meta.url));
 const PARTS: Record<string, readonly string[]> = {
   doors: ['cli.ts', 'kernel-cli.ts', 'cli', 'index.ts', 'charts.ts', 'portable.ts', 'node-doors.ts', 'live'],
   'survey half': [
+    'lessons',
     'report',
     'claims',
     'checks',

@@ -17,6 +17,7 @@ const PORTABLE = [
   'charts',
   'show',
   'report',
+  'lessons',
 ];
 
 /** The doors: only here may a file import a module of Node. */
@@ -70,6 +71,7 @@ const ALLOWED: Record<string, readonly string[]> = {
   checks: ['contracts', 'published-tables', 'stats', 'recovery', 'tables', 'show', 'report'],
   claims: ['contracts', 'stats', 'recovery', 'tables', 'checks'],
   report: ['contracts', 'stats', 'recovery', 'tables', 'checks', 'claims', 'show'],
+  lessons: ['contracts', 'stats', 'recovery', 'tables', 'checks', 'charts'],
   kernel: ['contracts', 'platform', 'draw', 'show/html-table.ts'],
   runner: ['kernel/protocol', 'platform'],
   site: ['contracts', 'platform', 'runner', 'charts', 'show', 'draw'],
@@ -108,6 +110,7 @@ const ALLOWED: Record<string, readonly string[]> = {
     'report',
     'charts',
     'show',
+    'lessons',
     'kernel',
     'runner',
     'site',

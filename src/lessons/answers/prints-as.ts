@@ -1,0 +1,15 @@
+/**
+ * Whether a number given is an exact value, as rounded to the decimals asked for or to more. An exact half may have
+ * gone either way.
+ *
+ * @param decimals the fewest decimals that will do
+ */
+export function printsAs(given: number, exact: number, decimals = 0): boolean {
+  const own = /\.(\d+)$/.exec(String(given))?.[1]?.length ?? 0;
+  return Math.abs(given - exact) <= 0.5 * 10 ** -Math.max(decimals, own) + 1e-9;
+}
+
+/** An exact value rounded to some decimals. */
+export function roundedTo(exact: number, decimals: number): number {
+  return Math.round(exact * 10 ** decimals) / 10 ** decimals;
+}

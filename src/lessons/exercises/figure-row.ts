@@ -1,0 +1,147 @@
+import { type CountVector, validN } from '../../stats/index.ts';
+import { printsAs } from '../answers/prints-as.ts';
+import { type ListForm, readList } from '../answers/read-list.ts';
+import type { Exercise } from '../exercise.ts';
+import { tellsApart } from '../judge-answer.ts';
+import { firstFitting } from '../made-up/first-fitting.ts';
+import { drawTwoWaves, type TwoWaves, tableOfWaves, wavesOfItem } from '../made-up/two-waves.ts';
+
+const FORM: ListForm = {
+  columns: ['percent', 'procent', 'share', 'aandeel', 'p'],
+  keys: ['response', 'antwoord', 'answer', 'category', 'categorie'],
+};
+
+const exact = (counts: CountVector, base = validN(counts)): number[] =>
+  counts.map((count) => (100 * count) / base);
+const rounded = (values: readonly number[]): number[] => values.map((value) => Math.round(value));
+const prints = (answer: readonly number[], values: readonly number[], decimals = 0): boolean =>
+  answer.length === values.length &&
+  answer.every((each, index) => printsAs(each, values[index] as number, decimals));
+const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
+const cumulative = (values: readonly number[]): number[] =>
+  values.map((_, index) => sum(values.slice(0, index + 1)));
+
+/** Lesson 1: all five percentages of a bar. */
+export const figureRowExercise: Exercise<TwoWaves, readonly number[]> = {
+  id: 'figure-row',
+  title: { en: 'The bar of a figure', nl: 'De balk van een figuur' },
+  question: ({ item, waves: [, later] }) => ({
+    en: `A figure shows ${item} in ${later} as one bar of five parts. Give the five whole percentages, from strongly disagree to strongly agree.`,
+    nl: `Een figuur toont ${item} in ${later} als één balk van vijf delen. Geef de vijf hele percentages, van helemaal oneens tot helemaal eens.`,
+  }),
+  form: {
+    en: 'An answer here is five percentages: a list, or a table with the columns response and percent.',
+    nl: 'Een antwoord is hier vijf percentages: een lijst, of een tabel met de kolommen response en percent.',
+  },
+  fromStudy: (study) => wavesOfItem(study, 'v5b'),
+  fresh: (seed) => firstFitting(seed, drawTwoWaves, (data) => tellsApart(figureRowExercise, data)),
+  table: (data, language) => tableOfWaves(data, language),
+  read: (given) => readList(given, FORM),
+  same: (one, other) => prints(one, other),
+  isRight: (answer, { after }) => prints(answer, exact(after)),
+  misconceptions: [
+    {
+      id: 'forced-to-100',
+      words: {
+        en: 'Your percentages add up to exactly 100 because one was adjusted. Rounded parts need not: round each by itself and leave the sum as it comes.',
+        nl: 'Jouw percentages zijn samen precies 100 doordat er één is aangepast. Afgeronde delen hoeven dat niet te zijn: rond elk op zichzelf af en laat de som zoals hij uitkomt.',
+      },
+      typical({ after }) {
+        const parts = rounded(exact(after));
+        const excess = sum(parts) - 100;
+        const largest = parts.indexOf(Math.max(...parts));
+        return excess === 0
+          ? undefined
+          : parts.map((part, index) => (index === largest ? part - excess : part));
+      },
+      fits: (answer, { after }) =>
+        answer.length === after.length &&
+        sum(answer) === 100 &&
+        answer.every((part, index) => Math.abs(part - (exact(after)[index] as number)) < 1.5),
+    },
+    {
+      id: 'both-waves-as-base',
+      words: {
+        en: 'You divided by the answers of both waves. A bar has the answers of its own wave as base.',
+        nl: 'Je deelde door de antwoorden van beide metingen. Een balk heeft de antwoorden van zijn eigen meting als basis.',
+      },
+      typical: ({ before, after }) => rounded(exact(after, validN(before) + validN(after))),
+    },
+    {
+      id: 'other-wave',
+      words: {
+        en: 'That is the bar of the earlier wave.',
+        nl: 'Dat is de balk van de eerdere meting.',
+      },
+      typical: ({ before }) => rounded(exact(before)),
+    },
+    {
+      id: 'cumulative',
+      words: {
+        en: 'Each of your numbers holds the ones before it. A part of a bar is one answer alone.',
+        nl: 'Elk van jouw getallen bevat de vorige. Een deel van een balk is één antwoord alleen.',
+      },
+      typical: ({ after }) => rounded(cumulative(exact(after))),
+      fits: (answer, { after }) =>
+        prints(answer, cumulative(exact(after))) || prints(answer, cumulative(rounded(exact(after)))),
+    },
+    {
+      id: 'reversed',
+      words: {
+        en: 'The parts are right and the order is reversed: begin with strongly disagree.',
+        nl: 'De delen kloppen en de volgorde is omgekeerd: begin met helemaal oneens.',
+      },
+      typical: ({ after }) => rounded(exact(after)).reverse(),
+    },
+    {
+      id: 'counts',
+      words: {
+        en: 'Those are numbers of people. Divide each by how many answered, times 100.',
+        nl: 'Dat zijn aantallen mensen. Deel elk door hoeveel er antwoordden, maal 100.',
+      },
+      typical: ({ after }) => [...after],
+    },
+    {
+      id: 'proportions',
+      words: {
+        en: 'Those are proportions. Percentages are a hundred times as much.',
+        nl: 'Dat zijn fracties. Percentages zijn honderd keer zo veel.',
+      },
+      typical: ({ after }) => exact(after).map((value) => Math.round(value) / 100),
+      fits: (answer, { after }) =>
+        prints(
+          answer,
+          exact(after).map((value) => value / 100),
+          2,
+        ),
+    },
+    {
+      id: 'category-left-out',
+      words: {
+        en: 'A bar has five parts, also where one is 0. Give a number for each answer.',
+        nl: 'Een balk heeft vijf delen, ook als er één 0 is. Geef een getal voor elk antwoord.',
+      },
+      typical: ({ after }) => rounded(exact(after)).slice(1),
+      fits: (answer, { after }) => answer.length < after.length,
+    },
+  ],
+  otherwise: {
+    en: 'Not yet. Take one answer at a time: its count, divided by all answers of the wave asked.',
+    nl: 'Nog niet. Neem één antwoord tegelijk: het aantal, gedeeld door alle antwoorden van de gevraagde meting.',
+  },
+  hints: [
+    {
+      en: 'Five counts, one base: who answered in the wave asked.',
+      nl: 'Vijf aantallen, één basis: wie in de gevraagde meting antwoordde.',
+    },
+    {
+      en: 'Round each percentage by itself. Do not be alarmed when they add up to 99 or 101.',
+      nl: 'Rond elk percentage op zichzelf af. Schrik niet als ze samen 99 of 101 zijn.',
+    },
+    {
+      en: 'task.data.after.map((count) => printPercent(count, validN(task.data.after)))',
+      nl: 'task.data.after.map((aantal) => printPercent(aantal, validN(task.data.after)))',
+    },
+  ],
+  solve: ({ after }) => rounded(exact(after)),
+};

@@ -1,0 +1,209 @@
+import { agreeShare, type CountVector, validN } from '../../stats/index.ts';
+import { printsAs } from '../answers/prints-as.ts';
+import { readChosen } from '../answers/read-chosen.ts';
+import type { Exercise, Misconception, Words } from '../exercise.ts';
+import { tellsApart } from '../judge-answer.ts';
+import { toTable } from '../lesson-table.ts';
+import { firstFitting } from '../made-up/first-fitting.ts';
+import { claimsOfStudy, drawClaims, type StatedShare, type StatedShares } from '../made-up/stated-shares.ts';
+import { sumOfRounded } from '../made-up/two-waves.ts';
+
+/** Letters of the claims that are sound, in the order of the claims. */
+type Chosen = readonly string[];
+
+const SAYING = {
+  yes: ['sound', 'right', 'klopt', 'goed'],
+  no: ['wrong', 'unsound', 'klopt niet', 'fout'],
+};
+const TOLERANCE = 5;
+
+const lettersWhere = ({ claims }: StatedShares, holds: (claim: StatedShare) => boolean): Chosen =>
+  claims.filter(holds).map(({ letter }) => letter);
+const isSound = ({ stated, counts }: StatedShare): boolean => printsAs(stated, agreeShare(counts));
+const right = (data: StatedShares): Chosen => lettersWhere(data, isSound);
+const same = (one: Chosen, other: Chosen): boolean => one.join() === other.join();
+
+const mistake = (
+  id: string,
+  holds: (claim: StatedShare) => boolean,
+  words: Words,
+): Misconception<StatedShares, Chosen> => ({ id, words, typical: (data) => lettersWhere(data, holds) });
+
+/** Who agrees when the middle answer counts as well. */
+const threeOf = (counts: CountVector): number =>
+  (100 * counts.slice(-3).reduce((sum, count) => sum + count, 0)) / validN(counts);
+
+const accused = (answer: Chosen, data: StatedShares) =>
+  right(data).filter((letter) => !answer.includes(letter));
+const accepted = (answer: Chosen, data: StatedShares) =>
+  answer.filter((letter) => !right(data).includes(letter));
+
+const KNOWN: readonly Misconception<StatedShares, Chosen>[] = [
+  mistake('trusts-the-print', () => true, {
+    en: 'You found all of them sound. That a number is printed is no evidence: recompute each.',
+    nl: 'Je vond ze allemaal kloppen. Dat een getal gedrukt staat is geen bewijs: reken elk na.',
+  }),
+  mistake('suspects-all', () => false, {
+    en: 'You found none of them sound. A stated whole percentage is sound when the share rounds to it.',
+    nl: 'Je vond er geen kloppen. Een genoemd heel percentage klopt als het aandeel erop afrondt.',
+  }),
+  mistake('near-enough', ({ stated, counts }) => Math.abs(stated - agreeShare(counts)) <= TOLERANCE, {
+    en: 'You let a number pass that is near. A stated whole percentage may be half a point off by rounding, and no more.',
+    nl: 'Je liet een getal door dat in de buurt ligt. Een genoemd heel percentage mag door afronding een half punt afwijken, niet meer.',
+  }),
+  mistake('either-wave', (claim) => isSound(claim) || printsAs(claim.stated, agreeShare(claim.otherCounts)), {
+    en: 'You let a number pass that is of the other wave. Look which year the sentence speaks of.',
+    nl: 'Je liet een getal door dat van de andere meting is. Kijk over welk jaar de zin gaat.',
+  }),
+  mistake('other-wave', ({ stated, otherCounts }) => printsAs(stated, agreeShare(otherCounts)), {
+    en: 'You compared each sentence with the other wave.',
+    nl: 'Je vergeleek elke zin met de andere meting.',
+  }),
+  mistake('three-categories', ({ stated, counts }) => Math.abs(stated - threeOf(counts)) < 1, {
+    en: 'You counted the middle answer as agreeing.',
+    nl: 'Je telde het middelste antwoord als eens.',
+  }),
+  {
+    id: 'exchanged',
+    words: {
+      en: 'You chose exactly the others: name those that are sound.',
+      nl: 'Je koos precies de andere: noem de zinnen die kloppen.',
+    },
+    typical: (data) => lettersWhere(data, (claim) => !isSound(claim)),
+  },
+];
+
+/** Lesson 4: which of six blinded claims are sound. */
+export const sixClaimsExercise: Exercise<StatedShares, Chosen> = {
+  id: 'six-claims',
+  title: { en: 'Six sentences on trial', nl: 'Zes zinnen op de proef' },
+  question: () => ({
+    en: 'Six sentences, each with an agree share and the counts that it is about. Which are sound: the share stated is the share recomputed, rounded to a whole percentage?',
+    nl: 'Zes zinnen, elk met een aandeel eens en de aantallen waar hij over gaat. Welke kloppen: het genoemde aandeel is het herberekende, afgerond op een heel percentage?',
+  }),
+  form: {
+    en: 'An answer here names the letters that are sound, such as ["X", "Y"] or "X, Y", or says yes or no for each of the six.',
+    nl: 'Een antwoord noemt hier de letters die kloppen, zoals ["X", "Y"] of "X, Y", of zegt ja of nee bij elk van de zes.',
+  },
+  fromStudy: (study) =>
+    claimsOfStudy(study, [
+      ['v1b', '2010'],
+      ['v5d', '2017'],
+      ['v3a', '2017'],
+      ['v5e', '2010'],
+      ['v1b', '2017'],
+      ['v3a', '2010'],
+    ]),
+  fresh: (seed) =>
+    firstFitting(seed, drawClaims, (data) => right(data).length === 2 && tellsApart(sixClaimsExercise, data)),
+  table: ({ claims }, language) =>
+    toTable(
+      claims.map(({ letter, item, wave, stated, counts, otherCounts }) =>
+        language === 'nl'
+          ? {
+              zin: letter,
+              tekst: `${stated} procent is het in ${wave} eens met ${item}`,
+              'aantallen 1 tot 5': counts.join(' '),
+              'andere meting': otherCounts.join(' '),
+            }
+          : {
+              sentence: letter,
+              text: `${stated} percent agreed with ${item} in ${wave}`,
+              'counts 1 to 5': counts.join(' '),
+              'other wave': otherCounts.join(' '),
+            },
+      ),
+    ),
+  read: (given, { claims }) =>
+    readChosen(
+      given,
+      claims.map(({ letter }) => letter),
+      SAYING,
+    ),
+  same,
+  isRight: (answer, data) => same(answer, right(data)),
+  misconceptions: [
+    ...KNOWN,
+    {
+      id: 'added-rounded-parts',
+      words: {
+        en: 'You held the sentence against a sum of rounded percentages. Add counts, and round once.',
+        nl: 'Je legde de zin naast een som van afgeronde percentages. Tel aantallen op, en rond één keer af.',
+      },
+      typical: (data) => lettersWhere(data, ({ stated, counts }) => stated === sumOfRounded(counts)),
+    },
+    {
+      id: 'accuses-the-sound',
+      words: {
+        en: 'Among those that you reject is one that is sound. Recompute it with all decimals before you accuse its author.',
+        nl: 'Tussen wat je afwijst zit een zin die klopt. Herbereken hem met alle decimalen voordat je de schrijver beschuldigt.',
+      },
+      typical: (data) => right(data).slice(1),
+      fits: (answer, data) =>
+        accused(answer, data).length > 0 && accepted(answer, data).length === 0 && !isKnown(answer, data),
+    },
+    {
+      id: 'accepts-the-wrong',
+      words: {
+        en: 'Among those that you accept is one that no rounding explains.',
+        nl: 'Tussen wat je aanneemt zit een zin die geen afronding verklaart.',
+      },
+      typical(data) {
+        const wrong = data.claims.filter((claim) => !isSound(claim)).map(({ letter }) => letter);
+        return wrong
+          .map((letter) =>
+            data.claims
+              .map((claim) => claim.letter)
+              .filter((each) => each === letter || right(data).includes(each)),
+          )
+          .find((chosen) => !isKnown(chosen, data));
+      },
+      fits: (answer, data) =>
+        accepted(answer, data).length > 0 && accused(answer, data).length === 0 && !isKnown(answer, data),
+    },
+    {
+      id: 'both-ways',
+      words: {
+        en: 'You accept a sentence that is wrong and reject one that is sound. Make a table: stated, recomputed, difference.',
+        nl: 'Je neemt een zin aan die fout is en wijst er één af die klopt. Maak een tabel: genoemd, herberekend, verschil.',
+      },
+      typical(data) {
+        const wrong = data.claims.filter((claim) => !isSound(claim)).map(({ letter }) => letter);
+        const pairs = wrong.flatMap((one) => right(data).map((kept) => [one, kept].sort()));
+        return pairs.find((chosen) => !isKnown(chosen, data));
+      },
+      fits: (answer, data) =>
+        accepted(answer, data).length > 0 && accused(answer, data).length > 0 && !isKnown(answer, data),
+    },
+  ],
+  otherwise: {
+    en: 'Not yet. Make a table: stated, recomputed with one decimal, difference.',
+    nl: 'Nog niet. Maak een tabel: genoemd, herberekend met één decimaal, verschil.',
+  },
+  hints: [
+    {
+      en: 'Each sentence names a statement and a year. Find its counts first.',
+      nl: 'Elke zin noemt een stelling en een jaar. Zoek eerst de aantallen op.',
+    },
+    {
+      en: 'Recompute each share with one decimal. A sound one lies within half a point of what is stated.',
+      nl: 'Herbereken elk aandeel met één decimaal. Wie klopt, ligt binnen een half punt van wat er staat.',
+    },
+    {
+      en: 'task.data.claims.map(({ letter, stated, counts }) => [letter, stated, agreeShare(counts)])',
+      nl: 'task.data.claims.map(({ letter, stated, counts }) => [letter, stated, agreeShare(counts)])',
+    },
+  ],
+  solve: right,
+};
+
+/** Whether a misconception of its own already explains the choice. */
+function isKnown(answer: Chosen, data: StatedShares): boolean {
+  return [
+    ...KNOWN,
+    {
+      typical: (all: StatedShares) =>
+        lettersWhere(all, ({ stated, counts }) => stated === sumOfRounded(counts)),
+    },
+  ].some(({ typical }) => same(typical(data) ?? [], answer) && !same(answer, right(data)));
+}

@@ -1,0 +1,34 @@
+import { pcg32, randomBelow } from '../../stats/numeric/pcg32.ts';
+
+/** Draws whole numbers, the same for the same seed. */
+export interface Draw {
+  /** a whole number from `least` to `most`, both included */
+  between(least: number, most: number): number;
+  /** the same things in another order */
+  shuffled<T>(things: readonly T[]): T[];
+}
+
+const MOST_TRIES = 5_000;
+
+/**
+ * The first of many made-up things that fits.
+ *
+ * @param seed integer of 0 or more
+ * @throws RangeError when the seed is none, or nothing fitted
+ */
+export function firstFitting<T>(seed: number, make: (draw: Draw) => T, fits: (made: T) => boolean): T {
+  const next = pcg32(seed);
+  const between = (least: number, most: number) => least + randomBelow(next, most - least + 1);
+  const draw: Draw = {
+    between,
+    shuffled(things) {
+      const left = [...things];
+      return things.map(() => left.splice(between(0, left.length - 1), 1)[0] as (typeof left)[number]);
+    },
+  };
+  for (let tried = 0; tried < MOST_TRIES; tried++) {
+    const made = make(draw);
+    if (fits(made)) return made;
+  }
+  throw new RangeError(`no data fitted for seed ${seed} in ${MOST_TRIES} tries`);
+}

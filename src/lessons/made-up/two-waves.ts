@@ -1,0 +1,60 @@
+import type { Language } from '../../charts/language.ts';
+import { agreeCount, type CountVector, printPercent, validN } from '../../stats/index.ts';
+import { countsOf } from '../../tables/counts-of.ts';
+import type { Study } from '../../tables/study.ts';
+import { lastTwoWaves } from '../../tables/survey.ts';
+import { type AnyTable, toTable } from '../lesson-table.ts';
+import { drawCounts } from './draw-counts.ts';
+import type { Draw } from './first-fitting.ts';
+
+/** The answers to one statement in two waves, on five categories from strongly disagree to strongly agree. */
+export interface TwoWaves {
+  readonly item: string;
+  readonly waves: readonly [earlier: string, later: string];
+  readonly before: CountVector;
+  readonly after: CountVector;
+}
+
+/** One item of the study in its last two waves. */
+export function wavesOfItem(study: Study, item: string): TwoWaves {
+  const waves = lastTwoWaves(study.survey);
+  const responses = study.responses();
+  const [before, after] = waves.map((wave) => countsOf(responses, wave, item));
+  return { item, waves: [...waves], before: before as CountVector, after: after as CountVector };
+}
+
+/** A made-up statement in two made-up waves. */
+export function drawTwoWaves(draw: Draw): TwoWaves {
+  return {
+    item: 'x1',
+    waves: ['1', '2'],
+    before: drawCounts(draw, draw.between(250, 450)),
+    after: drawCounts(draw, draw.between(150, 300)),
+  };
+}
+
+/** Counts and whole percentages, a row an answer. */
+export function tableOfWaves({ waves, before, after }: TwoWaves, language: Language): AnyTable {
+  const dutch = language === 'nl';
+  const count = (wave: string) => (dutch ? `aantal ${wave}` : `count ${wave}`);
+  const percent = (wave: string) => (dutch ? `procent ${wave}` : `percent ${wave}`);
+  const [earlier, later] = waves;
+  return toTable(
+    after.map((_, index) => ({
+      [dutch ? 'antwoord' : 'response']: index + 1,
+      [count(earlier)]: before[index],
+      [percent(earlier)]: Number(printPercent(before[index] ?? 0, validN(before))),
+      [count(later)]: after[index],
+      [percent(later)]: Number(printPercent(after[index] ?? 0, validN(after))),
+    })),
+  );
+}
+
+/** An agree share from rounded percentages: the two highest, each rounded first. */
+export function sumOfRounded(counts: CountVector): number {
+  const n = validN(counts);
+  return counts.slice(-2).reduce((sum, count) => sum + Number(printPercent(count, n)), 0);
+}
+
+/** Agree share, unrounded, of any base. */
+export const agreeOf = (counts: CountVector, base: number): number => (100 * agreeCount(counts)) / base;

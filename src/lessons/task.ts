@@ -1,0 +1,122 @@
+import type { Language } from '../charts/language.ts';
+import { openStudy, type Study } from '../tables/study.ts';
+import { tellAnswer } from './answered.ts';
+import type { Outcome } from './exercise.ts';
+import { type AnyExercise, type DataOf, type ExerciseId, exerciseOf } from './exercises.ts';
+import { judgeAnswer } from './judge-answer.ts';
+import type { AnyTable } from './lesson-table.ts';
+import { type Shown, shownHint, shownOutcome, shownTask } from './shown.ts';
+import { WORDS } from './words.ts';
+
+/** How an exercise is set. */
+export interface TaskOptions {
+  /** of what is read, default English */
+  readonly language?: Language;
+  /** made-up data in place of those of the report, the same for the same number: an integer of 0 or more */
+  readonly seed?: number;
+  /** a study in place of the package's own */
+  readonly study?: Study;
+}
+
+/** An answer that was checked, as it shows itself. */
+export type CheckedAnswer = Outcome & Shown;
+
+/** One exercise, set to a learner: it shows itself as its question. */
+export interface Task<Data> extends Shown {
+  readonly id: string;
+  readonly question: string;
+  readonly data: Data;
+  /** the data, to look at */
+  readonly table: AnyTable;
+  /**
+   * Whether an answer is right, and if not, why.
+   *
+   * @param answer the answer in any usual form, or a function from data to answer, which is tried on fresh data too
+   */
+  check(answer: unknown): CheckedAnswer;
+  /** One hint more than was asked for before, or that many; the last shows the way. */
+  hint(number?: number): Shown;
+}
+
+/** The package's own study, opened once: its tables are not read anew for each exercise. */
+let ownStudy: Study | undefined;
+function studyOfPackage(): Study {
+  ownStudy ??= openStudy();
+  return ownStudy;
+}
+
+const FRESH_SEEDS = [101, 102, 103];
+
+/**
+ * Sets an exercise of the lessons.
+ *
+ * @param id which one
+ * @param options language, and a seed for made-up data
+ * @returns the exercise with its data, its check and its hints
+ * @throws RangeError when there is no such exercise, or the seed is no integer of 0 or more
+ * @example exercise('agree-share', { seed: 7 }).check(undefined).verdict // 'open'
+ */
+export function exercise<Id extends ExerciseId>(id: Id, options: TaskOptions = {}): Task<DataOf<Id>> {
+  const { language = 'en', seed } = options;
+  const own = exerciseOf(id);
+  const data = seed === undefined ? own.fromStudy(options.study ?? studyOfPackage()) : own.fresh(seed);
+  let hints = 0;
+  return {
+    id,
+    question: own.question(data)[language],
+    data: data as DataOf<Id>,
+    table: own.table(data, language),
+    check: (given) => checked(own, given, data, seed, language),
+    hint(number = hints + 1) {
+      hints = Math.min(Math.max(1, Math.trunc(number)), own.hints.length);
+      return shownHint(own, hints, language);
+    },
+    ...shownTask(own, data, seed, language),
+  };
+}
+
+function checked(
+  own: AnyExercise,
+  given: unknown,
+  data: unknown,
+  seed: number | undefined,
+  language: Language,
+): CheckedAnswer {
+  const words = WORDS[language];
+  if (given instanceof Promise)
+    return shownOutcome(
+      own,
+      faulty('form', (each) => WORDS[each].waiting),
+      language,
+    );
+  if (typeof given !== 'function') {
+    tellAnswer(own.id, seed, given);
+    return shownOutcome(own, judgeAnswer(own, given, data), language);
+  }
+  const answer = given as (data: unknown) => unknown;
+  try {
+    const value = answer(data);
+    tellAnswer(own.id, seed, value);
+    const first = judgeAnswer(own, value, data);
+    if (first.verdict !== 'right') return shownOutcome(own, first, language);
+    const others = FRESH_SEEDS.map((each) => own.fresh(each));
+    const holds = others.every((fresh) => judgeAnswer(own, answer(fresh), fresh).verdict === 'right');
+    if (holds) return shownOutcome(own, first, language, words.rightOnFresh(others.length));
+    return shownOutcome(
+      own,
+      faulty('only-these-data', (each) => WORDS[each].only),
+      language,
+    );
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    return shownOutcome(
+      own,
+      faulty('form', (each) => WORDS[each].fails(message)),
+      language,
+    );
+  }
+}
+
+function faulty(cause: string, words: (language: Language) => string): Outcome {
+  return { verdict: 'wrong', causes: [cause], words: [{ en: words('en'), nl: words('nl') }] };
+}
