@@ -1,5 +1,9 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { build } from 'rolldown';
+import { minifySync } from 'rolldown/utils';
+import { liveTypes } from './bundle-live-types.js';
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -40,6 +44,7 @@ const inPage = {
 for (const [name, input] of [
   ['kernel', 'src/live/kernel/start-worker.ts'],
   ['page', 'src/live/page/start-page.ts'],
+  ['language', 'src/live/language/start-language.ts'],
 ])
   await build({
     input: here(input),
@@ -50,3 +55,10 @@ for (const [name, input] of [
     output: { file: here(`dist/live/bundle/${name}.js`), format: 'iife', minify: true, codeSplitting: false },
     logLevel: 'warn',
   });
+
+// TypeScript is a classic script as it is, and stands before what asks it.
+const language = here('dist/live/bundle/language.js');
+const typescript = readFileSync(createRequire(import.meta.url).resolve('typescript-js'), 'utf8');
+const small = minifySync('typescript.js', typescript, { module: false }).code;
+writeFileSync(language, `${small}\n${readFileSync(language, 'utf8')}`);
+writeFileSync(here('dist/live/bundle/types.json'), JSON.stringify(await liveTypes()));

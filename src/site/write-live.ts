@@ -4,7 +4,7 @@ import { liveData, liveNotebook } from './live-data.ts';
 import type { SiteNotebook } from './site-input.ts';
 
 /** Scripts that the build makes, by the name that the page loads them under. */
-const BUNDLES = { page: 'live-page.js', kernel: 'live-kernel.js' } as const;
+const BUNDLES = { page: 'live-page.js', kernel: 'live-kernel.js', language: 'live-language.js' } as const;
 /** Those that become workers: a page opened from disk gets their code as text. */
 const WORKERS: readonly string[] = ['kernel', 'language'];
 
@@ -16,16 +16,21 @@ const WORKERS: readonly string[] = ['kernel', 'language'];
 export function liveFiles(notebooks: readonly SiteNotebook[]): Map<string, string> {
   const files = new Map<string, string>();
   for (const [bundle, name] of Object.entries(BUNDLES)) {
-    const path = fileURLToPath(new URL(`../../dist/live/bundle/${bundle}.js`, import.meta.url));
-    if (!existsSync(path)) return new Map();
-    const code = readFileSync(path, 'utf8');
+    if (!existsSync(pathOf(`${bundle}.js`))) return new Map();
+    const code = read(`${bundle}.js`);
     files.set(`assets/${name}`, WORKERS.includes(bundle) ? given(bundle, code) : code);
   }
+  files.set('assets/live-types.js', given('types', JSON.parse(read('types.json'))));
   files.set('assets/live-data.js', given('data', liveData(notebooks)));
   for (const notebook of notebooks)
     files.set(`assets/live-notebooks/${notebook.name}.js`, given('notebook', liveNotebook(notebook)));
   return files;
 }
+
+const pathOf = (name: string): string =>
+  fileURLToPath(new URL(`../../dist/live/bundle/${name}`, import.meta.url));
+
+const read = (name: string): string => readFileSync(pathOf(name), 'utf8');
 
 /** A script that hands a value to the page. */
 const given = (name: string, value: unknown): string =>

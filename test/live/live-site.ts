@@ -39,41 +39,62 @@ export async function writeLiveSite(names: readonly string[]): Promise<{ folder:
 
 /** A page of that site in a browser, offline. */
 export interface LivePage extends OpenPage {
-  /** Opens the code of a cell and presses one of its buttons. */
-  press(cell: string, action: 'run' | 'edit'): Promise<void>;
+  /** Opens the code of a cell, where it may be folded, and presses one of its buttons. */
+  press(cell: string, action: 'run' | 'edit', isFolded?: boolean): Promise<void>;
+  /** Writes a text in the place of what the editor of a cell holds. */
+  type(cell: string, text: string): Promise<void>;
   /** Presses a button of the bar. */
   bar(action: string): Promise<void>;
+  /** Drops a file of text on the page. */
+  drop(name: string, text: string): Promise<void>;
   /** Waits until a cell has ended, and gives how. */
   ended(cell: string): Promise<string>;
   /** Waits until nothing runs. */
   idle(): Promise<void>;
+  /** What stands below a cell. */
+  shown(cell: string): Promise<string>;
   /** What each cell gave in the page. */
   results(): Promise<Map<string, LiveOutput[]>>;
+  resultOf(cell: string): string;
+  editorOf(cell: string): string;
 }
 
-export async function openLive(browser: Browser, folder: string, name: string): Promise<LivePage> {
-  const opened = await openPage(
-    browser,
-    { folder, pages: [], remove: () => undefined },
-    `notebooks/${name}.html`,
-  );
+/** Opens a page by the name of its notebook. */
+export async function openLive(browser: Browser, folder: string, name: string, hash = ''): Promise<LivePage> {
+  const site = { folder, pages: [], remove: () => undefined };
+  const opened = await openPage(browser, site, `notebooks/${name}.html${hash}`);
   return { ...opened, ...liveActions(opened.page) };
 }
 
-function liveActions(page: Page): Pick<LivePage, 'press' | 'bar' | 'ended' | 'idle' | 'results'> {
-  const cellBox = (cell: string): string => `details:has(pre[data-cell="${cell}"])`;
+function liveActions(page: Page): Omit<LivePage, keyof OpenPage> {
+  const codeOf = (cell: string): string => `details:has(pre[data-cell="${cell}"])`;
+  const resultOf = (cell: string): string => `${codeOf(cell)} ~ .live-result`;
+  const editorOf = (cell: string): string => `${codeOf(cell)} .cm-content`;
   return {
-    async press(cell, action) {
-      await page.evaluate(`document.querySelector(${JSON.stringify(cellBox(cell))}).open = true`);
-      await page.click(`pre[data-cell="${cell}"] ~ .live-tools [data-action="${action}"]`);
+    resultOf,
+    editorOf,
+    async press(cell, action, isFolded = true) {
+      if (isFolded)
+        await page.evaluate(`document.querySelector(${JSON.stringify(codeOf(cell))}).open = true`);
+      await page.click(`${codeOf(cell)} .live-tools [data-action="${action}"]`);
     },
+    type: (cell, text) => page.fill(editorOf(cell), text),
     bar: (action) => page.click(`.live-bar [data-action="${action}"]`),
+    async drop(name, text) {
+      await page.evaluate(`(() => {
+        const data = new DataTransfer();
+        data.items.add(new File([${JSON.stringify(text)}], ${JSON.stringify(name)}));
+        document.body.dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }));
+      })()`);
+      await page.locator('.live-bar').getByText(name).waitFor();
+    },
     async ended(cell) {
-      const result = page.locator(`pre[data-cell="${cell}"] ~ .live-result[data-ended]:not([aria-busy])`);
+      const result = page.locator(`${resultOf(cell)}[data-ended]:not([aria-busy])`);
       await result.waitFor({ state: 'attached' });
       return (await result.getAttribute('data-ended')) ?? '';
     },
     idle: () => page.locator('.live-bar [data-action=stop]:disabled').waitFor({ timeout: 100_000 }),
+    shown: async (cell) => (await page.locator(resultOf(cell)).textContent()) ?? '',
     async results() {
       return new Map((await page.evaluate('[...rekenschapLive.results]')) as [string, LiveOutput[]][]);
     },

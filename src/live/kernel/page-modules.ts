@@ -2,13 +2,12 @@ import * as arquero from 'arquero';
 import * as charts from '../../charts/index.ts';
 import * as countTables from '../../count-tables/index.ts';
 import * as guard from '../../guard/index.ts';
-import { ownReport } from '../../own-report/own-report.ts';
-import { withOwnWave } from '../../own-report/with-own-wave.ts';
+import * as ownReport from '../../own-report/index.ts';
 import * as portable from '../../portable.ts';
 import * as recovery from '../../recovery/index.ts';
 import * as stats from '../../stats/index.ts';
 
-const rekenschap = { ...portable, ...countTables, ...guard, ownReport, withOwnWave };
+const rekenschap = { ...portable, ...countTables, ...guard, ...ownReport };
 
 /** What cells of a page can import. */
 const MODULES: Readonly<Record<string, object>> = {

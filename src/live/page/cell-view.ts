@@ -40,7 +40,8 @@ export function createCellView(
   const heading = document.createElement('p');
   const body = document.createElement('div');
   place.append(heading, body);
-  (code.nextElementSibling ?? code).after(place);
+  // seen where the code is folded away
+  (code.closest('details') ?? code.nextElementSibling ?? code).after(place);
   let showing: Promise<unknown> = Promise.resolve();
   let isEmpty = true;
   const say = (told: string): void => {
@@ -81,6 +82,7 @@ export function createCellView(
     onNeeds: (cells) => say(words.alsoRun(cells)),
     onStart() {
       place.setAttribute('aria-busy', 'true');
+      delete place.dataset.ended;
       say(`${words.running} …`);
     },
     onOutputs(outputs: readonly LiveOutput[]) {

@@ -11,6 +11,8 @@ export interface LiveGlobal {
   kernel?: string;
   /** code of the worker that knows TypeScript */
   language?: string;
+  /** declarations that it reads, by path */
+  types?: Readonly<Record<string, string>>;
   notebook?: LiveNotebook;
   page?(): Promise<unknown>;
 }

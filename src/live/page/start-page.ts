@@ -4,6 +4,8 @@ import { asNotebookFile, type Changes, changesAsHash, changesInHash } from './ke
 import { createLiveBar } from './live-bar.ts';
 import { type LiveGlobal, liveGlobal, pageLanguage } from './live-global.ts';
 import { openSandbox } from './sandbox.ts';
+import { takeFiles } from './take-files.ts';
+import { loadTypeHelp } from './type-help.ts';
 import { WORDS } from './words.ts';
 
 /** What the buttons at the cells do. */
@@ -69,8 +71,26 @@ async function openPage(live: LiveGlobal): Promise<LivePage> {
       bar.say(hash ? words.linkMade : words.tooLong);
     },
     download: () => save(`${notebook.name}.ipynb`, asNotebookFile(notebook, changes())),
-    types: () => undefined,
+    types: () => void helpWithTypes(),
   });
+  const above = (id: string): string[] => {
+    const code = notebook.cells.filter(({ kind }) => kind === 'code').map((cell) => cell.id);
+    return code.slice(0, code.indexOf(id)).map(sourceOf);
+  };
+  let help: Promise<void> | undefined;
+  const helpWithTypes = (): Promise<void> => {
+    bar.say(words.typesLoading);
+    help ??= loadTypeHelp(live, sandbox, above).then((types) => {
+      for (const view of views.values()) view.help(types);
+    });
+    return help.then(
+      () => bar.say(words.typesOn),
+      (error: Error) => {
+        help = undefined;
+        bar.say(`${words.broken}: ${error.message}`);
+      },
+    );
+  };
   for (const code of document.querySelectorAll<HTMLElement>('pre[data-cell]')) {
     const { cell = '' } = code.dataset;
     const source = sources.get(cell);
@@ -89,6 +109,7 @@ async function openPage(live: LiveGlobal): Promise<LivePage> {
   } catch {
     bar.say(words.notRead);
   }
+  takeFiles(words, (name, bytes) => session.give(name, bytes), bar.say);
   Object.assign(live, { results: session.results });
   return { run, edit: (id) => views.get(id)?.edit() };
 }

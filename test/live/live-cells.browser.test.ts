@@ -1,0 +1,166 @@
+import { readFileSync } from 'node:fs';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { parseNotebook } from '../../src/runner/index.ts';
+import { hasChromium, launchChromium } from '../draw/chromium.ts';
+import { type LivePage, notebooks, openLive, writeLiveSite } from './live-site.ts';
+
+const NAME = '00-start-here';
+const codes = (notebooks.get(NAME)?.cells ?? []).filter(({ cell_type }) => cell_type === 'code');
+const [first, second] = codes.map(({ id }) => id) as [string, string];
+
+describe.skipIf(!hasChromium)('live cells', { timeout: 60_000 }, () => {
+  let site: Awaited<ReturnType<typeof writeLiveSite>>;
+  let browser: Browser;
+  let live: LivePage;
+  beforeAll(async () => {
+    site = await writeLiveSite([NAME]);
+    browser = await launchChromium();
+    live = await openLive(browser, site.folder, NAME);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    site?.remove();
+  });
+
+  it('are changed in an editor and run from its keys, with what they need of others', async () => {
+    await live.press(second, 'edit');
+    await live.type(second, 'const own: number = 6 * 7;\nown');
+    await live.page.keyboard.press('Shift+Enter');
+    expect(await live.ended(second)).toBe('ok');
+    expect(await live.shown(second)).toContain('42');
+    // the cell above declares nothing that it uses
+    expect([...(await live.results()).keys()]).toEqual([second]);
+  });
+
+  it('end where an endless loop is stopped, and run again after', async () => {
+    await live.type(second, 'for (;;) {}');
+    await live.press(second, 'run', false);
+    await live.page.locator(`${live.resultOf(second)}[aria-busy]`).waitFor({ state: 'attached' });
+    await live.bar('stop');
+    expect(await live.ended(second)).toBe('stopped');
+    // the page itself was free all the while
+    await live.type(second, "['again', 1 + 1].join(' ')");
+    await live.press(second, 'run', false);
+    await live.page.locator(`${live.resultOf(second)}[data-ended=ok]`).waitFor({ state: 'attached' });
+    expect(await live.shown(second)).toContain('again 2');
+  });
+
+  it('say what went wrong and in which line', async () => {
+    await live.type(second, "const a = 1;\nconst b = a;\nthrow new TypeError('no such thing');");
+    await live.press(second, 'run', false);
+    await live.page.locator(`${live.resultOf(second)}[data-ended=error]`).waitFor({ state: 'attached' });
+    const shown = await live.shown(second);
+    expect(shown).toContain('TypeError: no such thing');
+    expect(shown).toContain('line 3');
+    await live.type(second, 'const a = ;');
+    await live.press(second, 'run', false);
+    await live.page.getByText('SyntaxError').waitFor();
+    expect(await live.shown(second)).toContain('line 1');
+  });
+
+  it('reach no network, and let nothing into the page', async () => {
+    await live.type(
+      second,
+      `const tried = await Promise.allSettled([
+        fetch('https://example.org/'),
+        (async () => importScripts('https://example.org/a.js'))(),
+        new Promise((resolve, reject) => {
+          const socket = new WebSocket('wss://example.org/');
+          socket.onopen = resolve;
+          socket.onerror = reject;
+        }),
+      ]);
+      display(html('<img src="https://example.org/a.png" onerror="document.title = 1"><b>bold</b>'));
+      tried.map(({ status }) => status).join()`,
+    );
+    await live.press(second, 'run', false);
+    await live.page.locator(live.resultOf(second)).getByText('rejected,rejected,rejected').waitFor();
+    expect(await live.page.locator(`${live.resultOf(second)} b`).textContent()).toBe('bold');
+    expect(await live.page.title()).not.toBe('1');
+    const asked = live.complaints.filter((line) => line.startsWith('asked for'));
+    expect(asked).toEqual([]);
+  });
+
+  it('are kept in the address, where another opens them', async () => {
+    await live.type(second, '"kept: é € 🙂"');
+    await live.bar('link');
+    const address = live.page.url();
+    expect(address).toContain('#live=');
+    const other = await openLive(browser, site.folder, `${NAME}`, address.slice(address.indexOf('#')));
+    try {
+      await other.page
+        .locator(`details:has(pre[data-cell="${second}"]) .cm-content`)
+        .waitFor({ state: 'attached' });
+      await other.press(second, 'run');
+      expect(await other.ended(second)).toBe('ok');
+      expect(await other.shown(second)).toContain('kept: é € 🙂');
+    } finally {
+      await other.close();
+    }
+  });
+
+  it('are downloaded as a notebook with the changes and no outputs', async () => {
+    const coming = live.page.waitForEvent('download');
+    await live.bar('download');
+    const download = await coming;
+    expect(download.suggestedFilename()).toBe(`${NAME}.ipynb`);
+    const notebook = parseNotebook(readFileSync(await download.path(), 'utf8'), 'download');
+    const original = notebooks.get(NAME);
+    expect(notebook.metadata).toEqual(original?.metadata);
+    expect(notebook.cells.map(({ id }) => id)).toEqual(original?.cells.map(({ id }) => id));
+    const changed = notebook.cells.filter(({ source }, at) => source !== original?.cells[at]?.source);
+    expect(changed.map(({ id, source }) => [id, source])).toEqual([[second, '"kept: é € 🙂"']]);
+    expect(notebook.cells.every((cell) => cell.cell_type !== 'code' || cell.outputs.length === 0)).toBe(true);
+  });
+
+  it('read a file that is dropped on the page', async () => {
+    await live.drop('own.csv', 'team,n\nnorth,3\nsouth,4\n');
+    await live.type(
+      second,
+      "import { readTableFile } from 'rekenschap';\nconst dropped = await readTableFile('own.csv');\ndropped.columns.map(({ name }) => name).join()",
+    );
+    await live.press(second, 'run', false);
+    await live.page.locator(live.resultOf(second)).getByText('team,n').waitFor();
+  });
+
+  it('know their types once TypeScript is asked for: errors, names, what a name is', async () => {
+    const types = await openLive(browser, site.folder, NAME);
+    await types.press(second, 'edit');
+    await types.bar('types');
+    await types.page.getByText('Types are checked while you write.').waitFor();
+    await types.type(second, "const words: string[] = ['a'];\nwords.toFixed(2);");
+    await types.page.locator('.cm-lintRange-error').waitFor();
+    await types.page.locator('.cm-lintRange-error').hover();
+    await types.page.getByText("Property 'toFixed' does not exist on type 'string[]'.").waitFor();
+    await types.type(
+      second,
+      "import { openStudy } from 'rekenschap';\nconst answers = openStudy().responses();\nanswers.groupb",
+    );
+    await types.page.keyboard.press('Control+Space');
+    await types.page.locator('.cm-tooltip-autocomplete').getByText('groupby', { exact: true }).waitFor();
+    await types.page.keyboard.press('Escape');
+    await types.type(second, "import { wilsonInterval } from 'rekenschap';\nwilsonInterval(1, 2)");
+    await types.page
+      .locator(`${types.editorOf(second)} .cm-line`)
+      .nth(1)
+      .hover({ position: { x: 30, y: 8 } });
+    await types.page.locator('.live-hover').getByText("Wilson's score interval").waitFor();
+    await types.type(second, "import * as aq from 'arquero';\naq.table({ a: [1] }).numRows().toUpperCase()");
+    await types.page.locator('.cm-lintRange-error').hover();
+    await types.page.getByText("Property 'toUpperCase' does not exist on type 'number'.").waitFor();
+    await types.close();
+  });
+
+  it('run the first cell from the page as it opens', async () => {
+    const opened = await openLive(browser, site.folder, NAME);
+    try {
+      await opened.press(first, 'run');
+      expect(await opened.ended(first)).toBe('ok');
+      expect(opened.complaints).toEqual([]);
+      expect(await opened.seriousIssues()).toEqual([]);
+    } finally {
+      await opened.close();
+    }
+  });
+});
