@@ -1,6 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
 import { build } from 'rolldown';
 import { minifySync } from 'rolldown/utils';
 import { liveTypes } from './bundle-live-types.js';
@@ -62,3 +64,9 @@ const typescript = readFileSync(createRequire(import.meta.url).resolve('typescri
 const small = minifySync('typescript.js', typescript, { module: false }).code;
 writeFileSync(language, `${small}\n${readFileSync(language, 'utf8')}`);
 writeFileSync(here('dist/live/bundle/types.json'), JSON.stringify(await liveTypes()));
+
+// The solver of integer programs: its WebAssembly is a third of the size when compressed, and loaded on wish only.
+const solver = dirname(createRequire(import.meta.url).resolve('highs'));
+const wasm = gzipSync(readFileSync(join(solver, 'highs.wasm')), { level: 9 }).toString('base64');
+const code = readFileSync(join(solver, 'highs.js'), 'utf8');
+writeFileSync(here('dist/live/bundle/solver.json'), JSON.stringify({ code, wasm }));

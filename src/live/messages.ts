@@ -17,6 +17,14 @@ export type LiveOutput =
       readonly traceback: readonly string[];
     };
 
+/** The solver of integer programs as a script beside the page holds it. */
+export interface LiveSolver {
+  /** a classic script that makes `Module` */
+  readonly code: string;
+  /** WebAssembly, compressed by gzip, as base64; empty where the solver did not come */
+  readonly wasm: string;
+}
+
 /** What the page tells the worker that runs cells. */
 export type ToWorker =
   | { readonly kind: 'start'; readonly data: LiveData }
@@ -28,11 +36,14 @@ export type ToWorker =
       readonly target: string;
     }
   | { readonly kind: 'run'; readonly run: number; readonly source: string; readonly count: number }
+  | { readonly kind: 'solver'; readonly solver: LiveSolver }
   | { readonly kind: 'file'; readonly path: string; readonly bytes: Uint8Array };
 
 /** What the worker tells the page. */
 export type FromWorker =
   | { readonly kind: 'ready' }
+  /** asks for the solver of integer programs */
+  | { readonly kind: 'solver' }
   | { readonly kind: 'planned'; readonly ask: number; readonly ids: readonly string[] }
   /** the worker itself has failed */
   | { readonly kind: 'broken'; readonly message: string }

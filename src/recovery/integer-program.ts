@@ -22,7 +22,7 @@ export type ProgramAnswer =
   | 'too long';
 
 /** The part of the solver that is used. */
-interface Solver {
+export interface Solver {
   solve(
     problem: string,
     options: object,
@@ -34,11 +34,18 @@ interface Solver {
 }
 
 let solver: Promise<Solver> | undefined;
+let load: (() => Promise<Solver>) | undefined;
+
+/** Says where the solver comes from where no package can be imported: a page brings it as a file of its own. */
+export function useSolver(loadSolver: () => Promise<Solver>): void {
+  load = loadSolver;
+}
 
 /** Most seconds that one program may take. */
 const MOST_SECONDS = 8;
 
 async function loaded(): Promise<Solver> {
+  if (load) return load();
   // no literal, so that what bundles for a page leaves the solver out: it is a file of its own
   const name = 'highs';
   try {

@@ -20,7 +20,8 @@ export function liveFiles(notebooks: readonly SiteNotebook[]): Map<string, strin
     const code = read(`${bundle}.js`);
     files.set(`assets/${name}`, WORKERS.includes(bundle) ? given(bundle, code) : code);
   }
-  files.set('assets/live-types.js', given('types', JSON.parse(read('types.json'))));
+  for (const name of ['types', 'solver'])
+    files.set(`assets/live-${name}.js`, given(name, JSON.parse(read(`${name}.json`))));
   files.set('assets/live-data.js', given('data', liveData(notebooks)));
   for (const notebook of notebooks)
     files.set(`assets/live-notebooks/${notebook.name}.js`, given('notebook', liveNotebook(notebook)));

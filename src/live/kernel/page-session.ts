@@ -10,7 +10,7 @@ import { toldError } from './told-error.ts';
 const OWN_NAMES = ['In', 'Out', '_', 'kernel', '__kernel', ...displayNames];
 
 /** Cells that run one after another in the global scope of a worker. */
-export interface PageSession {
+interface PageSession {
   /** @returns whether it ended without an error */
   run(run: number, source: string, count: number): Promise<boolean>;
   write(name: 'stdout' | 'stderr', text: string): void;

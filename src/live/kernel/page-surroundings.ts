@@ -3,10 +3,10 @@ import { bytesToHex } from '@noble/hashes/utils.js';
 import type { LiveData } from '../../contracts/live-data.ts';
 import type { SourceFile } from '../../contracts/source-file.ts';
 import type { StudyFiles, Surroundings } from '../../contracts/surroundings.ts';
-import type { PageFiles } from './page-files.ts';
+import type { EmbeddedFiles } from './embedded-files.ts';
 
 /** What the library asks of the page in place of Node: files that stand in it, versions that were written down. */
-export function pageSurroundings(files: PageFiles, versions: LiveData['versions']): Surroundings {
+export function pageSurroundings(files: EmbeddedFiles, versions: LiveData['versions']): Surroundings {
   const inFolder = (folder: string): StudyFiles => ({
     name: folder,
     read: (path) => files.read(`${folder}/${path}`),

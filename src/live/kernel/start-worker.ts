@@ -1,11 +1,13 @@
 import { useDrawing } from '../../contracts/drawing.ts';
 import { useInspect } from '../../contracts/inspect.ts';
 import { useSurroundings } from '../../contracts/surroundings.ts';
+import { useSolver } from '../../recovery/integer-program.ts';
 import type { FromWorker, ToWorker } from '../messages.ts';
 import { inspect } from '../stand-ins/node-util.ts';
+import { solverDoor } from './ask-solver.ts';
 import { captureConsole } from './capture-console.ts';
+import { type EmbeddedFiles, embeddedFiles } from './embedded-files.ts';
 import { pageDrawing } from './page-drawing.ts';
-import { type PageFiles, pageFiles } from './page-files.ts';
 import { createPageSession } from './page-session.ts';
 import { pageSurroundings } from './page-surroundings.ts';
 import { planCells } from './plan-cells.ts';
@@ -24,13 +26,16 @@ giveRandomUuid();
 const session = createPageSession(post);
 captureConsole(session.write);
 
-let files: PageFiles | undefined;
+const solver = solverDoor(() => post({ kind: 'solver' }));
+useSolver(solver.load);
+
+let files: EmbeddedFiles | undefined;
 let last: Promise<unknown> = Promise.resolve();
 
 scope.onmessage = ({ data: message }) => {
   if (message.kind === 'start') {
     const { data } = message;
-    files = pageFiles(data.files);
+    files = embeddedFiles(data.files);
     useSurroundings(pageSurroundings(files, data.versions));
     useDrawing(pageDrawing(data.widths));
     useInspect(inspect);
@@ -38,7 +43,8 @@ scope.onmessage = ({ data: message }) => {
   } else if (message.kind === 'plan') {
     const { ask, cells, target } = message;
     post({ kind: 'planned', ask, ids: planCells(cells, target) });
-  } else if (message.kind === 'file') files?.give(message.path, message.bytes);
+  } else if (message.kind === 'solver') solver.come(message.solver);
+  else if (message.kind === 'file') files?.give(message.path, message.bytes);
   else {
     const { run, source, count } = message;
     last = last.then(async () => post({ kind: 'done', run, ok: await session.run(run, source, count) }));

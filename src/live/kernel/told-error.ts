@@ -3,7 +3,7 @@ import { withOwnNames } from '../../kernel/session/own-names.ts';
 import type { LiveOutput } from '../messages.ts';
 
 /** The cell in which an error came up. */
-export interface FailedCell {
+interface FailedCell {
   readonly source: string;
   readonly count: number;
   /** JavaScript names of the cells' names, where they differ */

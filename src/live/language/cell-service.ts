@@ -1,11 +1,11 @@
 import type ts from 'typescript-js';
-import type { Completion, Hover, Problem } from './messages.ts';
+import type { CellMistake, NamedCompletion, NameInfo } from './messages.ts';
 
 /** TypeScript's language service on cells. */
 export interface CellService {
-  complete(cells: readonly string[], at: number): Completion[];
-  check(cells: readonly string[]): Problem[];
-  hover(cells: readonly string[], at: number): Hover | undefined;
+  complete(cells: readonly string[], at: number): NamedCompletion[];
+  check(cells: readonly string[]): CellMistake[];
+  hover(cells: readonly string[], at: number): NameInfo | undefined;
 }
 
 const NOTEBOOK = '/notebook.ts';

@@ -11,20 +11,20 @@ export type ToLanguage =
     };
 
 /** A name that can stand at a place. */
-export interface Completion {
+export interface NamedCompletion {
   readonly label: string;
   readonly type: string;
 }
 
 /** What is wrong in a cell, and where: UTF-16 units from its start. */
-export interface Problem {
+export interface CellMistake {
   readonly from: number;
   readonly to: number;
   readonly message: string;
 }
 
 /** What stands at a place: its type and its docstring. */
-export interface Hover {
+export interface NameInfo {
   readonly from: number;
   readonly to: number;
   readonly text: string;

@@ -15,7 +15,7 @@ export interface CellListener {
 }
 
 /** The cells of a notebook, run in a worker that can be ended. */
-export interface CellSession {
+interface CellSession {
   /** Runs a cell, and before it what it needs. */
   run(id: string): Promise<void>;
   runAll(): Promise<void>;
@@ -70,6 +70,7 @@ export function createCellSession(
 
   function hear(message: FromWorker, ready: () => void, failed: (error: Error) => void): void {
     if (message.kind === 'ready') ready();
+    else if (message.kind === 'solver') void bringSolver();
     else if (message.kind === 'broken') {
       failed(new Error(message.message));
       if (current)
@@ -81,6 +82,12 @@ export function createCellSession(
       clearNext = message.wait;
       if (!message.wait) put([]);
     } else tell(message.output, message.display, message.update);
+  }
+
+  async function bringSolver(): Promise<void> {
+    // what does not come is told by the cell that asked for it
+    await live.load('live-solver.js').catch(() => undefined);
+    send({ kind: 'solver', solver: live.solver ?? { code: '', wasm: '' } });
   }
 
   function put(next: Shown[]): void {

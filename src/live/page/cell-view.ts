@@ -1,9 +1,9 @@
 import type { LiveOutput } from '../messages.ts';
 import type { CellListener } from './cell-session.ts';
-import { type CellEditor, createEditor, type TypeHelp } from './editor.ts';
+import { createEditor, type OpenEditor, type TypeHelp } from './editor.ts';
 import type { LiveGlobal } from './live-global.ts';
 import { showOutputs } from './show-outputs.ts';
-import type { Words } from './words.ts';
+import type { LiveWords } from './words.ts';
 
 /** A code cell of the page: its code, which may become an editor, and below it what it gives here. */
 export interface CellView extends CellListener {
@@ -17,7 +17,7 @@ export interface CellView extends CellListener {
 }
 
 /** What a cell asks of the page around it. */
-export interface CellHost {
+interface CellHost {
   run(id: string): void;
   changed(id: string): void;
 }
@@ -25,13 +25,13 @@ export interface CellHost {
 /** @param code the element that shows the cell's code */
 export function createCellView(
   live: LiveGlobal,
-  words: Words,
+  words: LiveWords,
   code: HTMLElement,
   id: string,
   original: string,
   host: CellHost,
 ): CellView {
-  let editor: CellEditor | undefined;
+  let editor: OpenEditor | undefined;
   let text = original;
   let types: TypeHelp | undefined;
   const place = document.createElement('div');
@@ -49,7 +49,7 @@ export function createCellView(
     heading.textContent = told;
   };
 
-  function open(): CellEditor {
+  function open(): OpenEditor {
     if (editor) return editor;
     const box = document.createElement('div');
     box.className = 'live-editor';

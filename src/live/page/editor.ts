@@ -17,7 +17,7 @@ export interface TypeHelp {
 }
 
 /** An editor in the place of a cell's code. */
-export interface CellEditor {
+export interface OpenEditor {
   text(): string;
   replace(text: string): void;
   focus(): void;
@@ -37,7 +37,7 @@ export function createEditor(
   text: string,
   label: string,
   { onChange, onRun }: { onChange(text: string): void; onRun(): void },
-): CellEditor {
+): OpenEditor {
   const types = new Compartment();
   const run = (): boolean => {
     onRun();

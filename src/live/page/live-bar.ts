@@ -1,7 +1,7 @@
-import type { Words } from './words.ts';
+import type { LiveWords } from './words.ts';
 
 /** What the reader does with all cells at once. */
-export interface BarActions {
+interface BarActions {
   stop(): void;
   runAll(): void;
   undo(): void;
@@ -11,14 +11,14 @@ export interface BarActions {
 }
 
 /** The bar at the foot of the window. */
-export interface LiveBar {
+interface LiveBar {
   /** says what goes on; a screen reader reads it out */
   say(text: string): void;
   running(isRunning: boolean): void;
 }
 
 /** Puts the bar with the actions on all cells into the page. */
-export function createLiveBar(words: Words, actions: BarActions): LiveBar {
+export function createLiveBar(words: LiveWords, actions: BarActions): LiveBar {
   const bar = document.createElement('section');
   bar.className = 'live-bar';
   bar.setAttribute('aria-label', words.bar);

@@ -1,4 +1,5 @@
 import type { LiveData, LiveNotebook } from '../../contracts/live-data.ts';
+import type { LiveSolver } from '../messages.ts';
 
 /** What the scripts of a page share: each adds its part, and `live.js` loads them. */
 export interface LiveGlobal {
@@ -13,6 +14,7 @@ export interface LiveGlobal {
   language?: string;
   /** declarations that it reads, by path */
   types?: Readonly<Record<string, string>>;
+  solver?: LiveSolver;
   notebook?: LiveNotebook;
   page?(): Promise<unknown>;
 }

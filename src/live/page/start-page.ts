@@ -6,10 +6,10 @@ import { type LiveGlobal, liveGlobal, pageLanguage } from './live-global.ts';
 import { openSandbox } from './sandbox.ts';
 import { takeFiles } from './take-files.ts';
 import { loadTypeHelp } from './type-help.ts';
-import { WORDS } from './words.ts';
+import { LIVE_WORDS } from './words.ts';
 
 /** What the buttons at the cells do. */
-export interface LivePage {
+interface LivePage {
   run(id: string): Promise<void>;
   edit(id: string): void;
 }
@@ -26,7 +26,7 @@ const notebookName = (): string =>
   location.pathname.slice(location.pathname.lastIndexOf('/') + 1).replace(/\.html$/, '');
 
 async function openPage(live: LiveGlobal): Promise<LivePage> {
-  const words = WORDS[pageLanguage()];
+  const words = LIVE_WORDS[pageLanguage()];
   await Promise.all(
     ['live-kernel.js', 'live-data.js', `live-notebooks/${notebookName()}.js`].map((name) => live.load(name)),
   );

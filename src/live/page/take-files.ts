@@ -1,4 +1,4 @@
-import type { Words } from './words.ts';
+import type { LiveWords } from './words.ts';
 
 /** A larger file stays with the kernel, bytes. */
 const LARGEST = 50_000_000;
@@ -9,7 +9,7 @@ const LARGEST = 50_000_000;
  * @param give puts a file where cells find it by its name
  */
 export function takeFiles(
-  words: Pick<Words, 'dropped' | 'tooLarge'>,
+  words: Pick<LiveWords, 'dropped' | 'tooLarge'>,
   give: (name: string, bytes: Uint8Array) => void,
   say: (text: string) => void,
 ): void {

@@ -1,4 +1,10 @@
-import type { Completion, FromLanguage, Hover, Problem, ToLanguage } from '../language/messages.ts';
+import type {
+  CellMistake,
+  FromLanguage,
+  NamedCompletion,
+  NameInfo,
+  ToLanguage,
+} from '../language/messages.ts';
 import type { TypeHelp } from './editor.ts';
 import type { LiveGlobal } from './live-global.ts';
 import type { Sandbox } from './sandbox.ts';
@@ -41,8 +47,8 @@ export async function loadTypeHelp(
       send({ kind, ask: asked, cells: [...above(id), text], at });
     });
   return {
-    complete: (id, text, at) => ask<Completion[]>('complete', id, text, at),
-    check: (id, text) => ask<Problem[]>('check', id, text, 0),
-    hover: (id, text, at) => ask<Hover | undefined>('hover', id, text, at),
+    complete: (id, text, at) => ask<NamedCompletion[]>('complete', id, text, at),
+    check: (id, text) => ask<CellMistake[]>('check', id, text, 0),
+    hover: (id, text, at) => ask<NameInfo | undefined>('hover', id, text, at),
   };
 }

@@ -1,7 +1,7 @@
 import type { Language } from '../../charts/language.ts';
 
 /** The words of live cells. */
-export const WORDS = {
+export const LIVE_WORDS = {
   en: {
     result: 'Result in this page',
     running: 'Running',
@@ -59,5 +59,5 @@ export const WORDS = {
   },
 } satisfies Record<Language, object>;
 
-/** Words in one language. */
-export type Words = (typeof WORDS)['en'];
+/** LiveWords in one language. */
+export type LiveWords = (typeof LIVE_WORDS)['en'];

@@ -5,7 +5,7 @@ import type { SourceFile } from '../../contracts/source-file.ts';
 const FOLDER = 'notebooks';
 
 /** The files that stand in the page, and those that its reader gave it. */
-export interface PageFiles {
+export interface EmbeddedFiles {
   /** @param path from the package's root, or as a notebook writes it */
   read(path: string): SourceFile | undefined;
   /** Paths under a folder, from the package's root. */
@@ -16,7 +16,7 @@ export interface PageFiles {
 }
 
 /** @returns the files of the page, texts in UTF-8 and others as they are */
-export function pageFiles(files: LiveData['files']): PageFiles {
+export function embeddedFiles(files: LiveData['files']): EmbeddedFiles {
   const given = new Map<string, Uint8Array>();
   const whole = (path: string): string => normalised(`${FOLDER}/${path}`);
   return {
