@@ -1,3 +1,4 @@
+import { currentLanguage } from '../contracts/language.ts';
 import type { AnyTable } from '../tables/typed-table.ts';
 import type { Chart } from './chart.ts';
 import type { ChartForm } from './chart-form.ts';
@@ -29,7 +30,7 @@ function recipeOf<Words extends ChartText>(form: ChartForm<Words>, rows: AnyTabl
   return {
     form: form.name,
     rows: rows.toCSV({ columns: rows.columnNames().filter((name) => form.columns.includes(name)) }),
-    text: { ...text, language: text.language ?? 'en', ...Object.fromEntries(labels) },
+    text: { ...text, language: text.language ?? currentLanguage(), ...Object.fromEntries(labels) },
   };
 }
 

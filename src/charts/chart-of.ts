@@ -7,7 +7,7 @@ import type { Language, Text } from './language.ts';
 
 /** What a chart may say beside the words of the figure's own record. */
 export interface ChartWords {
-  /** default `en` */
+  /** the current language when left out */
   readonly language?: Language;
   /** labels of items that are not the survey's */
   readonly items?: Readonly<Record<string, Text>>;

@@ -1,3 +1,4 @@
+import { currentLanguage } from '../contracts/language.ts';
 import type { ChartScale } from './chart-scale.ts';
 import { type ChartWave, type ChartWaves, chartWaves } from './chart-waves.ts';
 import { inLanguage, type Language, otherLanguage, type Text } from './language.ts';
@@ -7,7 +8,7 @@ export interface ChartText {
   readonly title: Text;
   /** where the numbers come from, without the word "source" */
   readonly source: Text;
-  /** default `en` */
+  /** the current language when left out */
   readonly language?: Language;
   /** printed label per item; an item without one shows its code */
   readonly items?: Readonly<Record<string, Text>>;
@@ -36,7 +37,7 @@ export interface WrittenText {
  * @throws Error when the title or the source is missing: a chart without them may not be shown
  */
 export function writeText(text: ChartText, waves: Iterable<string>): WrittenText {
-  const language = text.language ?? 'en';
+  const language = text.language ?? currentLanguage();
   if (language !== 'nl' && language !== 'en')
     throw new Error(`language "${language}": expected "nl" or "en"`);
   const required = (name: 'title' | 'source') => {

@@ -1,9 +1,13 @@
 import { table } from 'arquero';
+import { currentLanguage, type Language } from '../contracts/language.ts';
+import { numberTold } from '../contracts/told.ts';
 import type { Interval } from '../stats/index.ts';
 import { boundDecimals } from '../stats/print/bound-decimals.ts';
 import { type TypedTable, typed } from '../tables/typed-table.ts';
 import type { Change, ItemChange } from './item-change.ts';
 import type { WeightedItemChange } from './weighted-item-changes.ts';
+
+const TO = { en: 'to', nl: 'tot' } satisfies Record<Language, string>;
 
 /** A change in words and numbers to read. */
 export type ChangeRow = Readonly<
@@ -64,9 +68,14 @@ export function weightedChangeTable(changes: readonly WeightedItemChange[]): Typ
 /**
  * A change with its interval: `+9 (+3 to +14)`, `-7 (-14 to -0.04)`.
  *
+ * @param language the current one when left out
  * @example changeText({ change: 9, interval: { lower: 3, upper: 14 } }, 0) // '+9 (+3 to +14)'
  */
-export function changeText({ change, interval }: Change, decimals: number): string {
+export function changeText(
+  { change, interval }: Change,
+  decimals: number,
+  language: Language = currentLanguage(),
+): string {
   const write = (value: number, places: number) => {
     const text = value.toFixed(places);
     // a change that rounds to nothing has no sign
@@ -75,16 +84,24 @@ export function changeText({ change, interval }: Change, decimals: number): stri
   const [lower, upper] = [interval.lower, interval.upper].map((bound) =>
     write(bound, boundDecimals(bound, decimals)),
   );
-  return `${write(change, decimals)} (${lower} to ${upper})`;
+  const bounds = `${lower} ${TO[language]} ${upper}`;
+  return numberTold(`${write(change, decimals)} (${bounds})`)[language];
 }
 
 /**
  * A p-value with its range: one number where both ends print alike, `0.012 to 0.019` elsewhere.
  *
+ * @param language the current one when left out
  * @example rangeText({ lower: 0.012, upper: 0.019 }) // '0.012 to 0.019'
  */
-export function rangeText({ lower, upper }: Interval, decimals = 3): string {
+export function rangeText(
+  { lower, upper }: Interval,
+  decimals = 3,
+  language: Language = currentLanguage(),
+): string {
   const least = 10 ** -decimals;
   const write = (value: number) => (value < least ? `< ${least.toFixed(decimals)}` : value.toFixed(decimals));
-  return write(lower) === write(upper) ? write(lower) : `${write(lower)} to ${write(upper)}`;
+  const text =
+    write(lower) === write(upper) ? write(lower) : `${write(lower)} ${TO[language]} ${write(upper)}`;
+  return numberTold(text)[language];
 }

@@ -1,11 +1,16 @@
 import { type ColumnTable, table } from 'arquero';
 import { CHECK_MIME } from '../contracts/check-mime.ts';
+import { currentLanguage, type Language, type Told } from '../contracts/language.ts';
+import { placeName } from '../contracts/place-name.ts';
+import { statisticName } from '../contracts/statistic-name.ts';
+import { numberTold } from '../contracts/told.ts';
 import {
   countsInWords,
   VERDICT_NAMES,
   type Verdict,
   type VerdictCounts,
   verdictCounts,
+  verdictName,
 } from '../contracts/verdict.ts';
 import { htmlTable } from '../show/html-table.ts';
 import type { AnyTable } from '../tables/typed-table.ts';
@@ -23,6 +28,8 @@ export interface CheckCell {
   readonly verdict: Verdict;
   /** why, where the verdict does not say all */
   readonly reason?: string;
+  /** what of it is told in words, and not in numbers, in Dutch */
+  readonly nl?: Partial<Record<'statistic' | 'printed' | 'recomputed' | 'reason', string>>;
 }
 
 /** The cells of one figure or table of the report, and how they show themselves in a notebook. */
@@ -43,7 +50,8 @@ const KEYS = ['item', 'wave', 'statistic'] as const;
  * precision, so `3.7` and `3.70` agree, and nothing is rounded here: round as the report does first.
  *
  * @param figure the report's own number: `2.2`, `table B1.1`
- * @param printed columns item, wave, statistic, source, printed; and, where cells were judged before, verdict and reason
+ * @param printed columns item, wave, statistic, source, printed; and, where cells were judged before, verdict, reason and
+ *   reason_nl
  * @param recomputed columns item, wave, statistic, recomputed
  * @returns the cells in the order of `recomputed`, with their counts
  * @throws Error when a column is missing, a key is recomputed twice, or a printed cell was not recomputed
@@ -85,15 +93,16 @@ export function checkFigure(figure: string, printed: AnyTable, recomputed: AnyTa
   return figureCheck(figure, cells);
 }
 
-type Place = Pick<CheckCell, 'source' | 'reason'> & { printed: string; verdict?: Verdict };
+type Place = Pick<CheckCell, 'source' | 'reason' | 'nl'> & { printed: string; verdict?: Verdict };
 
 /** Where a cell is printed, with the verdict that it may already have. */
-function placeOf({ source, printed, verdict, reason }: Record<string, unknown>): Place {
+function placeOf({ source, printed, verdict, reason, reason_nl }: Record<string, unknown>): Place {
   return {
     source: String(source),
     printed: String(printed),
     ...(verdict ? { verdict: verdict as Verdict } : {}),
     ...(reason ? { reason: String(reason) } : {}),
+    ...(reason && reason_nl ? { nl: { reason: String(reason_nl) } } : {}),
   };
 }
 
@@ -121,34 +130,61 @@ export function figureCheck(figure: string, cells: readonly CheckCell[]): Figure
   return Object.defineProperty(check, Symbol.for('Jupyter.display'), { value: () => bundleOf(check) });
 }
 
-/** One sentence that says how a check came out. */
-export function summarise(check: FigureCheck): string {
-  const name = check.figure.startsWith('table') ? check.figure : `figure ${check.figure}`;
-  return `${name}: ${countsInWords(check.counts)}`;
+/**
+ * A cell in the words of a language: places, numbers with its decimal sign, reasons. Verdict, wave and codes stay.
+ *
+ * @param language the current one when left out
+ * @example
+ * cellInWords({
+ *   item: 'v1a', wave: '2017', statistic: 'mean', source: 'table B1.1',
+ *   printed: '3.75', recomputed: '3.75', verdict: 'recomputed',
+ * }, 'nl').source
+ * // 'tabel B1.1'
+ */
+export function cellInWords(cell: CheckCell, language: Language = currentLanguage()): CheckCell {
+  if (language === 'en') return cell;
+  return {
+    ...cell,
+    statistic: statisticName(cell.statistic, language),
+    source: placeName(cell.source, language),
+    printed: cell.printed === null ? null : numberTold(cell.printed)[language],
+    recomputed: numberTold(cell.recomputed)[language],
+    ...cell.nl,
+  };
 }
 
-const COLUMNS = [
-  'verdict',
-  'item',
-  'wave',
-  'statistic',
-  'printed',
-  'recomputed',
-  'source',
-  'reason',
-] as const;
+/** One sentence that says how a check came out, in the current language when none is named. */
+export function summarise(check: FigureCheck, language: Language = currentLanguage()): string {
+  const name = check.figure.startsWith('table') ? check.figure : `figure ${check.figure}`;
+  return `${placeName(name, language)}: ${countsInWords(check.counts, language)}`;
+}
+
+/** The columns of a check as it is shown, with what they are called. */
+const COLUMNS = {
+  verdict: { en: 'verdict', nl: 'oordeel' },
+  item: { en: 'item', nl: 'onderdeel' },
+  wave: { en: 'wave', nl: 'meting' },
+  statistic: { en: 'statistic', nl: 'cijfer' },
+  printed: { en: 'printed', nl: 'gedrukt' },
+  recomputed: { en: 'recomputed', nl: 'nagerekend' },
+  source: { en: 'source', nl: 'plaats' },
+  reason: { en: 'reason', nl: 'reden' },
+} satisfies Record<string, Told>;
 
 function bundleOf(check: FigureCheck): Record<string, unknown> {
+  const language = currentLanguage();
   const sentence = summarise(check);
   // what needs a reader first: it is what a reviewer came for
   const rank = ({ verdict }: CheckCell) => VERDICT_NAMES.indexOf(verdict);
   const sorted = [...check.cells].sort((a, b) => rank(a) - rank(b));
   const tableOf = (shown: readonly CheckCell[]) =>
     htmlTable(
-      COLUMNS.filter((name) => name !== 'reason' || shown.some(({ reason }) => reason)).map((name) => ({
-        name,
-        values: shown.map((cell) => cell[name] ?? (name === 'reason' ? '' : '–')),
-      })),
+      (Object.keys(COLUMNS) as (keyof typeof COLUMNS)[])
+        .filter((name) => name !== 'reason' || shown.some(({ reason }) => reason))
+        .map((name) => ({
+          name: COLUMNS[name][language],
+          values: shown.map((cell) => textOf(cell, name, language)),
+        })),
       { note: sentence },
     );
   const open = sorted.filter(({ verdict }) => verdict !== 'recomputed');
@@ -158,6 +194,12 @@ function bundleOf(check: FigureCheck): Record<string, unknown> {
     // a terminal shows what needs a reader; the rest agrees
     'text/plain': open.length === 0 ? sentence : `${sentence}\n${tableOf(open).text}`,
   };
+}
+
+/** A cell's text in one column of what is shown. */
+function textOf(cell: CheckCell, column: keyof typeof COLUMNS, language: Language): string {
+  if (column === 'verdict') return verdictName(cell.verdict, language);
+  return cellInWords(cell, language)[column] ?? (column === 'reason' ? '' : '–');
 }
 
 /** The cells of a check as an Arquero table, for further work in a notebook. */

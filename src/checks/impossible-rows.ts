@@ -1,4 +1,6 @@
 import { escapeMarkup } from '../contracts/escape-markup.ts';
+import { currentLanguage, type Language, type Told } from '../contracts/language.ts';
+import { alike, asTold, joinTold, numberTold, rangeTold } from '../contracts/told.ts';
 import { explainConflict, feasibleSet, type PublishedRow } from '../recovery/index.ts';
 import { missesOf } from '../recovery/row-constraints.ts';
 import { printedWaves, publishedRows, type Survey } from '../tables/index.ts';
@@ -14,6 +16,8 @@ export interface ImpossibleRow {
   readonly misprints: readonly string[];
   /** counts nearest to the print */
   readonly nearest: readonly (readonly number[])[];
+  /** the same in Dutch */
+  readonly nl: { readonly conflict: string; readonly misprints: readonly string[] };
 }
 
 /**
@@ -38,24 +42,47 @@ export function impossibleRows(survey: Survey, frequencies: AnyTable): Impossibl
 
 function explained(item: string, wave: string, row: PublishedRow): ImpossibleRow {
   const { conflict, misprints, nearest } = explainConflict(row);
+  const told = joinTold(
+    conflict.map((name) => inWords(name, row)),
+    ', ',
+  );
+  const explaining = misprints.flatMap((name) => misprint(name, row));
   return shown({
     item,
     wave,
-    conflict: conflict.map((name) => inWords(name, row)).join(', '),
-    misprints: misprints.flatMap((name) => misprint(name, row)),
+    conflict: told.en,
+    misprints: explaining.map(({ en }) => en),
     nearest: nearest.map(({ vector }) => vector),
+    nl: { conflict: told.nl, misprints: explaining.map(({ nl }) => nl) },
   });
 }
 
 const shown = (row: ImpossibleRow): ImpossibleRow =>
   Object.defineProperty(row, Symbol.for('Jupyter.display'), { value: () => bundleOf(row) });
 
-function bundleOf({ item, wave, conflict, misprints, nearest }: ImpossibleRow): Record<string, string> {
+const WORDS = {
+  en: {
+    misprint: 'One misprint would explain it',
+    or: 'or',
+    nearest: 'Nearest counts',
+    conflict: 'These cannot hold together',
+  },
+  nl: {
+    misprint: 'Eén drukfout zou het verklaren',
+    or: 'of',
+    nearest: 'Dichtstbijzijnde aantallen',
+    conflict: 'Deze kunnen niet samen',
+  },
+} satisfies Record<Language, Record<string, string>>;
+
+function bundleOf(row: ImpossibleRow): Record<string, string> {
+  const { item, wave, conflict, misprints, nearest } = asTold(row);
+  const words = WORDS[currentLanguage()];
   const name = `${item}, ${wave}.`;
   const told = [
-    misprints.length > 0 ? ` One misprint would explain it: ${misprints.join(', or ')}.` : '',
-    ` Nearest counts: ${nearest.map((vector) => vector.join(', ')).join('; or ')}.`,
-    ` These cannot hold together: ${conflict}.`,
+    misprints.length > 0 ? ` ${words.misprint}: ${misprints.join(`, ${words.or} `)}.` : '',
+    ` ${words.nearest}: ${nearest.map((vector) => vector.join(', ')).join(`; ${words.or} `)}.`,
+    ` ${words.conflict}: ${conflict}.`,
   ].join('');
   return {
     'text/html': `<p><strong>${escapeMarkup(name)}</strong>${escapeMarkup(told)}</p>`,
@@ -64,14 +91,15 @@ function bundleOf({ item, wave, conflict, misprints, nearest }: ImpossibleRow): 
 }
 
 /** What would be printed in place of one printed value, if all others are right. */
-function misprint(name: string, row: PublishedRow): string[] {
+function misprint(name: string, row: PublishedRow): Told[] {
   const others = feasibleSet(withoutValue(row, name));
   const values = others.flatMap((vector) =>
     missesOf(vector, row, 'either').map(({ wouldPrint }) => wouldPrint),
   );
   const [least, ...more] = [...new Set(values)].sort();
   if (least === undefined) return [];
-  return [`${inWords(name, row)} for ${[least, ...more.slice(-1)].join(' to ')}`];
+  const [printed, instead] = [inWords(name, row), rangeTold(least, more.at(-1) ?? least)];
+  return [{ en: `${printed.en} for ${instead.en}`, nl: `${printed.nl} in plaats van ${instead.nl}` }];
 }
 
 function withoutValue(row: PublishedRow, name: string): PublishedRow {
@@ -87,16 +115,24 @@ function withoutValue(row: PublishedRow, name: string): PublishedRow {
   };
 }
 
-function inWords(name: string, row: PublishedRow): string {
+function inWords(name: string, row: PublishedRow): Told {
   const [, category] = /^p(\d+)$/.exec(name) ?? [];
-  if (category !== undefined) return `${row.percents[Number(category) - 1]} percent in answer ${category}`;
-  const n = typeof row.n === 'number' ? row.n : `${row.n.min} to ${row.n.max}`;
-  const words: Record<string, string> = {
-    mean: `mean ${row.mean}`,
-    sd: `SD ${row.sd}`,
-    min: `lowest answer ${row.min}`,
-    max: `highest answer ${row.max}`,
-    n: `n ${n}`,
+  if (category !== undefined) {
+    const percent = row.percents[Number(category) - 1];
+    return {
+      en: `${percent} percent in answer ${category}`,
+      nl: `${percent} procent bij antwoord ${category}`,
+    };
+  }
+  const n =
+    typeof row.n === 'number' ? alike(String(row.n)) : rangeTold(String(row.n.min), String(row.n.max));
+  const [mean, sd] = [numberTold(`${row.mean}`), numberTold(`${row.sd}`)];
+  const words: Record<string, Told> = {
+    mean: { en: `mean ${mean.en}`, nl: `gemiddelde ${mean.nl}` },
+    sd: { en: `SD ${sd.en}`, nl: `SD ${sd.nl}` },
+    min: { en: `lowest answer ${row.min}`, nl: `laagste antwoord ${row.min}` },
+    max: { en: `highest answer ${row.max}`, nl: `hoogste antwoord ${row.max}` },
+    n: { en: `n ${n.en}`, nl: `n ${n.nl}` },
   };
-  return words[name] ?? name;
+  return words[name] ?? alike(name);
 }

@@ -1,3 +1,5 @@
+import type { Told } from '../contracts/language.ts';
+import { rangeTold } from '../contracts/told.ts';
 import type { Evidence } from './evidence.ts';
 import { type ClaimStatistic, type Sum, sumValue, type Term } from './parse-statistic.ts';
 
@@ -71,13 +73,12 @@ const COUNTS = ['n', 'municipalities', 'approached', 'items', 'valid', 'dont_kno
 export const isOfCounts = ({ left }: ClaimStatistic): boolean => COUNTS.includes(left.first.name);
 
 /** The value, or its range, as text: whole for counts, with two decimals for scores and ratios, else one. */
-export function rangeOf(values: readonly number[], statistic: ClaimStatistic): string {
+export function rangeOf(values: readonly number[], statistic: ClaimStatistic): Told {
   const { left, relation } = statistic;
   const decimals = left.rest.some(({ operator }) => operator === '/') || left.first.name === 'mean' ? 2 : 1;
   const write = (value: number) => (isOfCounts(statistic) ? String(value) : value.toFixed(decimals));
-  const [least, greatest] = [write(min(values)), write(max(values))];
-  const range = least === greatest ? least : `${least} to ${greatest}`;
-  return relation ? `difference ${range}` : range;
+  const range = rangeTold(write(min(values)), write(max(values)));
+  return relation ? { en: `difference ${range.en}`, nl: `verschil ${range.nl}` } : range;
 }
 
 /** The least of values, of which there may be too many for one call. */

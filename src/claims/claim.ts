@@ -25,6 +25,8 @@ export interface AuditedClaim extends Judgement {
   readonly section: string;
   readonly claim: string;
   readonly statistic: string;
+  /** the statistic in words; empty where there is none */
+  readonly formula: string;
   readonly stated: string;
   readonly precision: string;
   /** the stated value as a reader takes it: `more than 50`, `fell somewhat` */
@@ -33,4 +35,11 @@ export interface AuditedClaim extends Judgement {
   readonly recomputed: string;
   /** the reason of the verdict, and how the sentence was read */
   readonly note: string;
+  /** the same in Dutch */
+  readonly nl: ClaimInWords;
 }
+
+/** All of a judged claim that is told in words. */
+export type ClaimInWords = Readonly<
+  Record<'section' | 'claim' | 'formula' | 'worded' | 'recomputed' | 'reason' | 'note', string>
+>;

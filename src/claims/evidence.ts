@@ -1,3 +1,4 @@
+import type { Told } from '../contracts/language.ts';
 import type { Term } from './parse-statistic.ts';
 
 /** A share as whole answers. */
@@ -37,9 +38,9 @@ export interface Evidence {
 
 /** Why a term has no value. */
 export interface NoEvidence {
-  readonly reason: string;
+  readonly reason: Told;
   /** a number that printed tables allow at the least, where they say no more */
-  readonly atLeast?: { readonly value: number; readonly because: string };
+  readonly atLeast?: { readonly value: number; readonly because: Told };
 }
 
 /** A claim's place, so that a claim is not taken as evidence for itself. */

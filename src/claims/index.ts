@@ -6,4 +6,5 @@ export {
 export { auditMarkdown } from './audit-markdown.ts';
 export type { AuditedClaim, Claim } from './claim.ts';
 export type { FindEvidence } from './evidence.ts';
+export { READING_NAMES } from './reading-names.ts';
 export * from './stated-in-words.ts';

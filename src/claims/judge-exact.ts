@@ -1,4 +1,6 @@
 import type { Reading } from '../contracts/judgement.ts';
+import type { Told } from '../contracts/language.ts';
+import { joinTold, listTold, partTold, UNTOLD } from '../contracts/told.ts';
 import {
   type ClaimEvidence,
   type ClaimWorld,
@@ -9,8 +11,9 @@ import {
 } from './claim-worlds.ts';
 import type { Evidence } from './evidence.ts';
 import { DIRECT, type TriedReading, tryReadings } from './number-readings.ts';
-import { listed, type Outcome } from './outcome.ts';
+import { type Outcome, readingOf } from './outcome.ts';
 import type { ClaimStatistic } from './parse-statistic.ts';
+import { nameOfReading } from './reading-names.ts';
 
 /**
  * Judges a number that is told exactly.
@@ -27,7 +30,7 @@ export function judgeExact(statistic: ClaimStatistic, stated: string, evidence: 
   // where nothing bounds a term, its range says nothing but what shares are
   const isBound = [...evidence.values()].every((found) => found.bound);
   const values = worlds.map((world) => valueIn(statistic.left, evidence, world));
-  const recomputed = isBound ? rangeOf(values, statistic) : '';
+  const recomputed = isBound ? rangeOf(values, statistic) : UNTOLD;
   const without = rowsWithout(statistic, stated, evidence);
   const common = {
     recomputed,
@@ -42,8 +45,8 @@ export function judgeExact(statistic: ClaimStatistic, stated: string, evidence: 
   };
   if (held.length === worlds.length) {
     const way = wayThatHolds(tried);
-    return way === DIRECT
-      ? { ...common, verdict: 'recomputed', reason: '' }
+    return way.en === DIRECT
+      ? { ...common, verdict: 'recomputed', reason: UNTOLD }
       : { ...common, verdict: 'rounding', reason: byAnotherWay(way, tried) };
   }
   const told = [...evidence.values()].some(({ source }) => source === 'statements');
@@ -53,34 +56,43 @@ export function judgeExact(statistic: ClaimStatistic, stated: string, evidence: 
       : {
           ...common,
           verdict: 'open',
-          reason: `holds in ${held.length} of ${worlds.length} possibilities that print so (${namesOf(tried)})`,
+          reason: holdsInSome(held.length, worlds.length, namesOf(tried)),
         };
   }
   return noneHolds(evidence, common, without, told);
 }
 
-const plain = ({ name, gives, holds, possible }: TriedReading, isBound: boolean): Reading => ({
-  name,
-  gives: isBound ? gives : '',
-  holds,
-  possible,
+const plain = ({ name, gives, holds, possible, nl }: TriedReading, isBound: boolean): Reading =>
+  readingOf(name, isBound ? { en: gives, nl: nl.gives } : UNTOLD, holds, possible);
+
+const holdsInSome = (holds: number, possible: number, names: Told): Told => ({
+  en: `holds in ${holds} of ${possible} possibilities that print so (${names.en})`,
+  nl: `klopt in ${holds} van de ${possible} mogelijkheden die zo afdrukken (${names.nl})`,
 });
 
 /** Counts of which some give the number directly and others do not are told: one of the first may stand beside it. */
-function byAnotherWay(way: string, tried: readonly TriedReading[]): string {
+function byAnotherWay(way: Told, tried: readonly TriedReading[]): Told {
   const direct = tried.find(({ name }) => name === DIRECT);
-  if (!direct || direct.holds === 0) return `right by another way of rounding: ${way}`;
+  if (!direct || direct.holds === 0) {
+    return {
+      en: `right by another way of rounding: ${way.en}`,
+      nl: `juist volgens een andere manier van afronden: ${way.nl}`,
+    };
+  }
   const { holds, possible } = direct;
-  return `right directly in ${holds} of ${possible} possibilities that print so, and in all of them by another way of rounding: ${way}`;
+  return {
+    en: `right directly in ${holds} of ${possible} possibilities that print so, and in all of them by another way of rounding: ${way.en}`,
+    nl: `direct juist in ${holds} van de ${possible} mogelijkheden die zo afdrukken, en in alle volgens een andere manier van afronden: ${way.nl}`,
+  };
 }
 
-const namesOf = (tried: readonly TriedReading[]): string =>
-  listed(tried.filter(({ holds }) => holds > 0).map(({ name }) => name));
+const namesOf = (tried: readonly TriedReading[]): Told =>
+  listTold(tried.filter(({ holds }) => holds > 0).map(({ name }) => nameOfReading(name)));
 
 /** The reading that holds in every world, the direct one first; several names where worlds need different ones. */
-function wayThatHolds(tried: readonly TriedReading[]): string {
+function wayThatHolds(tried: readonly TriedReading[]): Told {
   const whole = tried.find(({ holds, possible }) => holds === possible);
-  return whole?.name ?? namesOf(tried);
+  return whole ? nameOfReading(whole.name) : namesOf(tried);
 }
 
 type Common = Omit<Outcome, 'verdict' | 'reason'>;
@@ -92,7 +104,9 @@ function rowsWithout({ left }: ClaimStatistic, stated: string, evidence: ClaimEv
     const worlds = claimWorlds(evidence, (found) => found.without?.[name]?.() ?? found.worlds);
     const tried = tryReadings(left, stated, evidence, worlds);
     const holds = worlds.filter((_, index) => tried.some(({ agrees }) => agrees[index])).length;
-    return { name, gives: tried[0]?.gives ?? '', holds, possible: worlds.length };
+    const direct = tried[0];
+    const gives = direct ? { en: direct.gives, nl: direct.nl.gives } : UNTOLD;
+    return readingOf(name, gives, holds, worlds.length);
   });
 }
 
@@ -102,9 +116,13 @@ function noneHolds(
   without: readonly Reading[],
   told: boolean,
 ): Outcome {
-  const saves = without.filter(({ holds }) => holds > 0).map(({ name }) => name);
+  const saves = without.filter(({ holds }) => holds > 0).map(({ name }) => nameOfReading(name));
   if (saves.length > 0) {
-    const reason = `no counts that print as the tables do give it; ${listed(saves)} some do, so that one of these printed figures is wrong, and it is open which`;
+    const names = listTold(saves);
+    const reason = {
+      en: `no counts that print as the tables do give it; ${names.en} some do, so that one of these printed figures is wrong, and it is open which`,
+      nl: `geen aantallen die afdrukken zoals de tabellen geven het; ${names.nl} doen sommige dat wel, dus een van deze gedrukte cijfers is fout, en het is open welk`,
+    };
     return { ...common, verdict: 'open', reason };
   }
   const bound = [...evidence.values()].every((found) => found.bound);
@@ -112,12 +130,21 @@ function noneHolds(
     return {
       ...common,
       verdict: 'says both',
-      reason: 'the other numbers of the report leave no room for it',
+      reason: {
+        en: 'the other numbers of the report leave no room for it',
+        nl: 'de andere cijfers van het rapport laten er geen ruimte voor',
+      },
     };
   }
   const reason = told
-    ? 'no count of so few answers prints so, under any way of rounding'
-    : 'no counts behind the printed tables give it, under any way of rounding';
+    ? {
+        en: 'no count of so few answers prints so, under any way of rounding',
+        nl: 'geen aantal van zo weinig antwoorden drukt zo af, volgens geen enkele manier van afronden',
+      }
+    : {
+        en: 'no counts behind the printed tables give it, under any way of rounding',
+        nl: 'geen aantallen achter de gedrukte tabellen geven het, volgens geen enkele manier van afronden',
+      };
   return { ...common, verdict: 'wrong', reason };
 }
 
@@ -132,12 +159,24 @@ function baseRows(
   const baseOf = (world: ClaimWorld) => only.base?.(worldOf(world, only)) ?? '';
   const names = [...new Set(worlds.map(baseOf))].filter((name) => name !== '');
   if (names.length < 2) return [];
-  return names.map((name) => ({
-    name,
-    gives: '',
-    holds: held.filter((world) => baseOf(world) === name).length,
-    possible: worlds.filter((world) => baseOf(world) === name).length,
-  }));
+  const among = (some: readonly ClaimWorld[], name: string) =>
+    some.filter((world) => baseOf(world) === name).length;
+  return names.map((name) => readingOf(name, UNTOLD, among(held, name), among(worlds, name)));
+}
+
+function waysTold(ways: readonly Told[]): Told {
+  const [first, last, all] = [ways[0], ways.at(-1), listTold(ways)];
+  if (!first || !last) {
+    return {
+      en: 'possible: nothing else that is printed excludes it',
+      nl: 'mogelijk: niets anders dat gedrukt is, sluit het uit',
+    };
+  }
+  if (ways.length <= 6) return { en: `possible as ${all.en}`, nl: `mogelijk als ${all.nl}` };
+  return {
+    en: `possible in ${ways.length} ways, from ${first.en} to ${last.en}`,
+    nl: `mogelijk op ${ways.length} manieren, van ${first.nl} tot ${last.nl}`,
+  };
 }
 
 /** In which ways a number is possible: `possible as 6 of 11, 11 of 20 or 12 of 22`. */
@@ -146,20 +185,19 @@ function waysToHold(
   evidence: ClaimEvidence,
   tried: readonly TriedReading[],
   worlds: readonly ClaimWorld[],
-): string {
+): Told {
   const found = evidence.get(left.first) as Evidence;
   const held = worlds.filter((_, index) => tried.some(({ agrees }) => agrees[index]));
-  const ways = [
-    ...new Set(
-      held.flatMap((world) => {
-        const share = left.rest.length === 0 ? found.share?.(worldOf(world, found)) : undefined;
-        return share ? [`${share.count} of ${share.n}`] : [];
-      }),
-    ),
-  ];
+  const shares = held.flatMap((world) => {
+    const share = left.rest.length === 0 ? found.share?.(worldOf(world, found)) : undefined;
+    return share ? [partTold(share.count, share.n)] : [];
+  });
+  const ways = [...new Map(shares.map((share) => [share.en, share])).values()];
   const direct = tried.find(({ name }) => name === DIRECT);
-  const only = direct?.holds === 0 ? `, though only by ${namesOf(tried)}` : '';
-  if (ways.length === 0) return `possible: nothing else that is printed excludes it${only}`;
-  if (ways.length <= 6) return `possible as ${listed(ways)}${only}`;
-  return `possible in ${ways.length} ways, from ${ways[0]} to ${ways.at(-1)}${only}`;
+  const names = namesOf(tried);
+  const only =
+    direct?.holds === 0
+      ? { en: `, though only by ${names.en}`, nl: `, maar alleen door: ${names.nl}` }
+      : UNTOLD;
+  return joinTold([waysTold(ways), only], '');
 }

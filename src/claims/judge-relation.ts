@@ -1,5 +1,7 @@
-import type { Reading, Sensitivity } from '../contracts/judgement.ts';
+import type { Reading } from '../contracts/judgement.ts';
+import type { Told } from '../contracts/language.ts';
 import { inRange, relationWord } from '../contracts/precision-words.ts';
+import { joinTold, listTold, numberTold, rangeTold, UNTOLD } from '../contracts/told.ts';
 import {
   type ClaimEvidence,
   type ClaimWorld,
@@ -11,8 +13,9 @@ import {
   valueIn,
   worldOf,
 } from './claim-worlds.ts';
-import { listed, type Outcome } from './outcome.ts';
+import { type Outcome, readingOf, sensitivityWith } from './outcome.ts';
 import type { ClaimStatistic } from './parse-statistic.ts';
+import { nameOfReading } from './reading-names.ts';
 import { type ChanceOfDifference, chanceOfDifference } from './sensitivity.ts';
 
 /** How well a relation holds in one world. */
@@ -57,42 +60,61 @@ export function judgeRelation(
   );
   const fit = zones.filter((zone) => zone === 'sure' || zone === 'fits').length;
   const recomputed = rangeOf(differences, statistic);
-  const flip = isOfCounts(statistic) ? '' : flipOf(differences, precision);
+  const flip = isOfCounts(statistic) ? UNTOLD : flipOf(differences, precision);
   const common = {
     recomputed,
     readings: [
-      { name: 'direct', gives: recomputed, holds: fit, possible: worlds.length },
+      readingOf('direct', recomputed, fit, worlds.length),
       ...otherMeasures(statistic, precision, evidence, worlds),
     ],
     possible: worlds.length,
     holds: fit,
-    sensitivity: flip === '' ? null : sensitivityOf(flip, chance, corrected),
+    sensitivity: flip === UNTOLD ? null : sensitivityOf(flip, chance, corrected),
   };
   const beside = common.readings.slice(1);
   const against = beside.length > 0 && beside.every(({ holds }) => holds === 0);
-  const names = listed(
-    beside.map(({ name }) => name),
+  const names = listTold(
+    beside.map(({ name }) => nameOfReading(name)),
     'and',
   );
-  const aside = against ? `${names} ${beside.length > 1 ? 'go' : 'goes'} another way` : '';
+  const several = beside.length > 1;
+  const aside = {
+    en: `${names.en} ${several ? 'go' : 'goes'} another way`,
+    nl: `${names.nl} ${several ? 'gaan' : 'gaat'} een andere kant op`,
+  };
   const told = [...evidence.values()].some(({ source }) => source === 'statements');
-  const say = (verdict: Outcome['verdict'], ...reasons: string[]): Outcome => ({
+  const say = (verdict: Outcome['verdict'], ...reasons: Told[]): Outcome => ({
     ...common,
     verdict,
-    reason: [...reasons, aside].filter(Boolean).join('; '),
+    reason: joinTold([...reasons, against ? aside : undefined]),
   });
   const all = (...allowed: Zone[]) => zones.every((zone) => allowed.includes(zone));
   if (all('sure')) return say('recomputed');
   if (all('wrong')) {
     return told
-      ? say('says both', 'the numbers that the report gives of both sides deny it')
-      : say('wrong', 'the counts deny the direction in every possibility');
+      ? say('says both', {
+          en: 'the numbers that the report gives of both sides deny it',
+          nl: 'de cijfers die het rapport van beide kanten geeft, spreken het tegen',
+        })
+      : say('wrong', {
+          en: 'the counts deny the direction in every possibility',
+          nl: 'de aantallen spreken de richting in elke mogelijkheid tegen',
+        });
   }
-  if (!bound) return say('consistent', 'possible: of one side the report gives no exact number');
+  if (!bound) {
+    return say('consistent', {
+      en: 'possible: of one side the report gives no exact number',
+      nl: 'mogelijk: van één kant geeft het rapport geen exact cijfer',
+    });
+  }
   const chances = chanceInWords(chance, corrected);
   if (all('wording')) return say('wording', flip, chances);
   if (all('sure', 'fits')) return say('open', flip, chances);
-  return say('open', `fits in ${fit} of ${worlds.length} possibilities`, flip, chances);
+  const some = {
+    en: `fits in ${fit} of ${worlds.length} possibilities`,
+    nl: `past in ${fit} van de ${worlds.length} mogelijkheden`,
+  };
+  return say('open', some, flip, chances);
 }
 
 function zoneOf(
@@ -123,36 +145,44 @@ function zoneOfCounts(left: number, right: number, precision: string): Zone {
 }
 
 /** What would have to count as what. */
-function flipOf(differences: readonly number[], precision: string): string {
+function flipOf(differences: readonly number[], precision: string): Told {
   const { says, degree, said } = relationWord(precision);
   const sizes = differences.map((value) =>
     says === 'same' ? Math.abs(value) : says === 'less' ? -value : value,
   );
-  const [least, most] = [min(sizes).toFixed(1), max(sizes).toFixed(1)];
-  const points = least === most ? `${least} points` : `${least} to ${most} points`;
-  if (says !== 'same' && degree === null) return `a difference of ${points}`;
-  return `holds if ${points} count as "${said[0]}"`;
-}
-
-function sensitivityOf(
-  flip: string,
-  chance: ChanceOfDifference | undefined,
-  corrected: CorrectedP | undefined,
-): Sensitivity {
+  const size = rangeTold(min(sizes).toFixed(1), max(sizes).toFixed(1));
+  if (says !== 'same' && degree === null) {
+    return { en: `a difference of ${size.en} points`, nl: `een verschil van ${size.nl} punten` };
+  }
   return {
-    flip,
-    interval: chance?.interval ?? null,
-    p: chance?.greatestP ?? null,
-    holm: corrected?.greatest ?? null,
+    en: `holds if ${size.en} points count as "${said.en[0]}"`,
+    nl: `klopt als ${size.nl} punten tellen als "${said.nl[0]}"`,
   };
 }
 
+function sensitivityOf(
+  flip: Told,
+  chance: ChanceOfDifference | undefined,
+  corrected: CorrectedP | undefined,
+): ReturnType<typeof sensitivityWith> {
+  return sensitivityWith(flip, {
+    interval: chance?.interval ?? null,
+    p: chance?.greatestP ?? null,
+    holm: corrected?.greatest ?? null,
+  });
+}
+
 /** The interval and p in words, or nothing where there is no test. */
-function chanceInWords(chance: ChanceOfDifference | undefined, corrected: CorrectedP | undefined): string {
-  if (!chance) return '';
+function chanceInWords(chance: ChanceOfDifference | undefined, corrected: CorrectedP | undefined): Told {
+  if (!chance) return UNTOLD;
   const { lower, upper } = chance.interval;
-  const holm = corrected ? `, by Holm ${shortP(corrected.greatest)}` : '';
-  return `95% interval ${points(lower)} to ${points(upper)}, p ${shortP(chance.greatestP)}${holm}`;
+  const [from, to] = [numberTold(points(lower)), numberTold(points(upper))];
+  const p = shortP(chance.greatestP);
+  const holm = corrected ? shortP(corrected.greatest) : undefined;
+  return {
+    en: `95% interval ${from.en} to ${to.en}, p ${p.en}${holm ? `, by Holm ${holm.en}` : ''}`,
+    nl: `95%-interval ${from.nl} tot ${to.nl}, p ${p.nl}${holm ? `, volgens Holm ${holm.nl}` : ''}`,
+  };
 }
 
 /** Points with a decimal, with two where one would read as zero. */
@@ -160,7 +190,8 @@ function points(value: number): string {
   return value !== 0 && Math.abs(value) < 0.05 ? value.toFixed(2) : value.toFixed(1);
 }
 
-const shortP = (p: number): string => (p < 0.001 ? 'below 0.001' : p.toFixed(p < 0.1 ? 3 : 2));
+const shortP = (p: number): Told =>
+  p < 0.001 ? { en: 'below 0.001', nl: 'onder 0,001' } : numberTold(p.toFixed(p < 0.1 ? 3 : 2));
 
 /** Whether other measures of the same answers go the same way; they do not decide. */
 function otherMeasures(
@@ -181,12 +212,8 @@ function otherMeasures(
   return Object.keys(both[0]?.[0] ?? {}).map((name) => {
     const differences = both.map(([a, b]) => (a?.[name] ?? 0) - (b?.[name] ?? 0));
     const same = differences.filter((value) => (says === 'more' ? value > 0 : value < 0)).length;
-    const [least, most] = [min(differences).toFixed(2), max(differences).toFixed(2)];
-    return {
-      name,
-      gives: `difference ${least === most ? least : `${least} to ${most}`}`,
-      holds: same,
-      possible: worlds.length,
-    };
+    const range = rangeTold(min(differences).toFixed(2), max(differences).toFixed(2));
+    const gives = { en: `difference ${range.en}`, nl: `verschil ${range.nl}` };
+    return readingOf(name, gives, same, worlds.length);
   });
 }

@@ -1,6 +1,8 @@
+import type { Told } from '../contracts/language.ts';
 import { inRange, numberWord } from '../contracts/precision-words.ts';
+import { numberTold, rangeTold, UNTOLD } from '../contracts/told.ts';
 import { type ClaimEvidence, claimWorlds, max, min, rangeOf, valueIn } from './claim-worlds.ts';
-import type { Outcome } from './outcome.ts';
+import { type Outcome, readingOf } from './outcome.ts';
 import type { ClaimStatistic } from './parse-statistic.ts';
 import { sensitivityOfShare } from './sensitivity.ts';
 import { statedNumber } from './stated-number.ts';
@@ -26,29 +28,42 @@ export function judgeWorded(
   const fit = zones.filter((zone) => zone === 'sure' || zone === 'fits').length;
   // where nothing bounds a term, its range says nothing but what shares are
   const isBound = [...evidence.values()].every((found) => found.bound);
-  const recomputed = isBound ? rangeOf(values, statistic) : '';
+  const recomputed = isBound ? rangeOf(values, statistic) : UNTOLD;
+  const flip = flipOf(values, stated, precision);
   const common = {
     recomputed,
-    readings: [{ name: 'direct', gives: recomputed, holds: fit, possible: worlds.length }],
+    readings: [readingOf('direct', recomputed, fit, worlds.length)],
     possible: worlds.length,
     holds: fit,
-    sensitivity: sensitivityOfShare(flipOf(values, stated, precision), statistic, evidence, worlds),
+    sensitivity: sensitivityOfShare(flip, statistic, evidence, worlds),
   };
-  const { flip } = common.sensitivity;
   const all = (...allowed: Zone[]) => zones.every((zone) => allowed.includes(zone));
-  if (all('sure')) return { ...common, verdict: 'recomputed', reason: '' };
-  if (all('sure', 'fits')) return { ...common, verdict: 'rounding', reason: `told in words: ${flip}` };
+  if (all('sure')) return { ...common, verdict: 'recomputed', reason: UNTOLD };
+  if (all('sure', 'fits')) {
+    const reason = { en: `told in words: ${flip.en}`, nl: `verteld in woorden: ${flip.nl}` };
+    return { ...common, verdict: 'rounding', reason };
+  }
   const told = [...evidence.values()].some(({ source }) => source === 'statements');
   if (fit > 0 && told) {
-    const reason = `possible: the word fits in ${fit} of ${worlds.length} possibilities`;
+    const reason = {
+      en: `possible: the word fits in ${fit} of ${worlds.length} possibilities`,
+      nl: `mogelijk: het woord past in ${fit} van de ${worlds.length} mogelijkheden`,
+    };
     return { ...common, verdict: 'consistent', reason };
   }
   if (all('wording')) return { ...common, verdict: 'wording', reason: flip };
   if (all('wrong')) {
-    const reason = 'the number is not near what the word says, in any possibility';
+    const reason = {
+      en: 'the number is not near what the word says, in any possibility',
+      nl: 'het getal ligt in geen enkele mogelijkheid bij wat het woord zegt',
+    };
     return { ...common, verdict: told ? 'says both' : 'wrong', reason };
   }
-  return { ...common, verdict: 'open', reason: `fits in ${fit} of ${worlds.length} possibilities; ${flip}` };
+  const reason = {
+    en: `fits in ${fit} of ${worlds.length} possibilities; ${flip.en}`,
+    nl: `past in ${fit} van de ${worlds.length} mogelijkheden; ${flip.nl}`,
+  };
+  return { ...common, verdict: 'open', reason };
 }
 
 function zoneOf(value: number, stated: string, precision: string): Zone {
@@ -61,18 +76,28 @@ function zoneOf(value: number, stated: string, precision: string): Zone {
 }
 
 /** What would have to fit the word. */
-function flipOf(values: readonly number[], stated: string, precision: string): string {
+function flipOf(values: readonly number[], stated: string, precision: string): Told {
   const { said } = numberWord(precision);
-  if (precision === 'more-than') return `holds for any bound below ${min(values).toFixed(1)}`;
+  if (precision === 'more-than') {
+    const bound = numberTold(min(values).toFixed(1));
+    return { en: `holds for any bound below ${bound.en}`, nl: `klopt bij elke grens onder ${bound.nl}` };
+  }
   if (precision === 'nearly-double') {
-    return `holds if ${spread(values, (value) => value.toFixed(2))} times is "${said}"`;
+    const times = spread(values, (value) => value.toFixed(2));
+    return {
+      en: `holds if ${times.en} times is "${said.en}"`,
+      nl: `klopt als ${times.nl} keer "${said.nl}" is`,
+    };
   }
   const away = values.map((value) => value - statedNumber(stated));
   const points = spread(away, (value) => `${value > 0 ? '+' : ''}${value.toFixed(1)}`);
-  return `holds if ${points} points fit "${said.trim()} ${stated}"`;
+  return {
+    en: `holds if ${points.en} points fit "${said.en.trim()} ${stated}"`,
+    nl: `klopt als ${points.nl} punten passen bij "${said.nl.trim()} ${stated}"`,
+  };
 }
 
 /** The least and the greatest of values as text, once where they read alike. */
-function spread(values: readonly number[], write: (value: number) => string): string {
-  return [...new Set([write(min(values)), write(max(values))])].join(' to ');
+function spread(values: readonly number[], write: (value: number) => string): Told {
+  return rangeTold(write(min(values)), write(max(values)));
 }

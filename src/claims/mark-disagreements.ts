@@ -1,7 +1,7 @@
+import { joinTold, listTold } from '../contracts/told.ts';
 import { isError, type Verdict } from '../contracts/verdict.ts';
 import type { AuditedClaim, Claim } from './claim.ts';
-import { placeOf } from './evaluate-claim.ts';
-import { listed } from './outcome.ts';
+import { noteOf, placeOf } from './evaluate-claim.ts';
 import { excludes, sayingOf } from './quantity-of.ts';
 
 /**
@@ -29,17 +29,26 @@ export function markDisagreements(ledger: readonly Claim[], judged: readonly Aud
     if (places.length === 0) return claim;
     const otherPlaces = [...claim.otherPlaces, ...places];
     if (isError(claim.verdict) && claim.verdict !== 'misattributed') return { ...claim, otherPlaces };
-    const told = places.map(({ section, worded }) => `${section} (${worded})`);
-    const reason = [`another place says otherwise: ${listed([...new Set(told)], 'and')}`, claim.reason]
-      .filter(Boolean)
-      .join('; ');
-    const note = ledger[index]?.note;
+    const told = places.map(({ section, worded, nl }) => ({
+      en: `${section} (${worded})`,
+      nl: `${nl.section} (${nl.worded})`,
+    }));
+    const named = listTold([...new Map(told.map((place) => [place.en, place])).values()], 'and');
+    const reason = joinTold([
+      {
+        en: `another place says otherwise: ${named.en}`,
+        nl: `een andere plaats zegt iets anders: ${named.nl}`,
+      },
+      { en: claim.reason, nl: claim.nl.reason },
+    ]);
+    const note = joinTold([reason, noteOf(ledger[index])]);
     return {
       ...claim,
       verdict: 'says both',
-      reason,
+      reason: reason.en,
       otherPlaces,
-      note: [reason, note].filter(Boolean).join('; '),
+      note: note.en,
+      nl: { ...claim.nl, reason: reason.nl, note: note.nl },
     };
   });
 }

@@ -1,9 +1,11 @@
 import type { Reading } from '../contracts/judgement.ts';
+import type { Told } from '../contracts/language.ts';
+import { listTold, numberTold, rangeTold } from '../contracts/told.ts';
 import { differenceOfPrinted } from '../recovery/index.ts';
 import { type CountVector, printMean, printMeanDifference } from '../stats/index.ts';
 import { type ClaimEvidence, type ClaimWorld, valueIn, worldOf } from './claim-worlds.ts';
 import type { Evidence } from './evidence.ts';
-import { listed } from './outcome.ts';
+import { readingOf } from './outcome.ts';
 import type { Sum } from './parse-statistic.ts';
 
 /** The name of the plain reading: the value itself, rounded once. */
@@ -37,20 +39,16 @@ export function tryReadings(
       (prints[name] ?? []).some((text) => Number(text) === Number(stated)),
     );
     const given = [...new Set(printed.flatMap((prints) => prints[name] ?? []))];
-    return {
-      name,
-      gives: severalNumbers(given),
-      holds: agrees.filter(Boolean).length,
-      possible: worlds.length,
-      agrees,
-    };
+    const holds = agrees.filter(Boolean).length;
+    return { ...readingOf(name, severalNumbers(given), holds, worlds.length), agrees };
   });
 }
 
 /** Numbers as text: all of a few, else the least and the greatest. */
-function severalNumbers(texts: readonly string[]): string {
+function severalNumbers(texts: readonly string[]): Told {
   const sorted = [...texts].sort((a, b) => Number(a) - Number(b));
-  return sorted.length > 4 ? `${sorted[0]} to ${sorted.at(-1)}` : listed(sorted);
+  if (sorted.length > 4) return rangeTold(sorted[0] ?? '', sorted.at(-1) ?? '');
+  return listTold(sorted.map(numberTold));
 }
 
 function printsIn(sum: Sum, decimals: number, evidence: ClaimEvidence, world: ClaimWorld): Prints {

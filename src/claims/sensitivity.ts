@@ -1,7 +1,9 @@
 import type { Sensitivity } from '../contracts/judgement.ts';
+import type { Told } from '../contracts/language.ts';
 import { fisherExactTest, newcombeInterval, wilsonInterval } from '../stats/index.ts';
 import { type ClaimEvidence, type ClaimWorld, max, min, worldOf } from './claim-worlds.ts';
 import type { Evidence, WholeShare } from './evidence.ts';
+import { sensitivityWith } from './outcome.ts';
 import type { ClaimStatistic } from './parse-statistic.ts';
 
 /** What chance allows of a difference of two shares, over all worlds. */
@@ -67,7 +69,7 @@ function distinctPairs(
  * @param flip what would have to count as what
  */
 export function sensitivityOfShare(
-  flip: string,
+  flip: Told,
   { left }: ClaimStatistic,
   evidence: ClaimEvidence,
   worlds: readonly ClaimWorld[],
@@ -83,5 +85,5 @@ export function sensitivityOfShare(
           lower: 100 * min(intervals.map(({ lower }) => lower)),
           upper: 100 * max(intervals.map(({ upper }) => upper)),
         };
-  return { flip, interval, p: null, holm: null };
+  return sensitivityWith(flip, { interval, p: null, holm: null });
 }

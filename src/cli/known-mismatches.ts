@@ -24,7 +24,7 @@ export function readKnownMismatches(study: Study, path?: string): KnownMismatch[
   return rows.objects() as KnownMismatch[];
 }
 
-type Mismatch = Omit<KnownMismatch, 'reason' | 'reason_nl'>;
+type Mismatch = Omit<KnownMismatch, 'reason' | 'reason_nl' | 'nl'>;
 
 /** Text under which a mismatch is known. Verdict and values belong to it: a mismatch that changes is a new one. */
 export function mismatchKey(mismatch: Mismatch): string {

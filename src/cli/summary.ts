@@ -1,4 +1,4 @@
-import type { CheckCell } from '../checks/index.ts';
+import { type CheckCell, cellInWords } from '../checks/index.ts';
 import {
   errorCount,
   isError,
@@ -57,7 +57,7 @@ export function summariseRuns(
   claims: readonly { readonly verdict: Verdict }[] = [],
   unexplained: readonly unknown[] = [],
 ): Summary {
-  const reasons = new Map(known.map((mismatch) => [mismatchKey(mismatch), mismatch.reason]));
+  const reasons = new Map(known.map((mismatch) => [mismatchKey(mismatch), mismatch]));
   const seen = new Set<string>();
   const figures = byFigure(runs.flatMap((run) => collectChecks(run, mime))).map((check) =>
     figureSummary(check, reasons, seen),
@@ -113,19 +113,29 @@ function distinct(cells: readonly CheckCell[]): CheckCell[] {
 
 function figureSummary(
   { figure, notebook, cells, seconds }: CollectedCheck,
-  reasons: ReadonlyMap<string, string>,
+  reasons: ReadonlyMap<string, KnownMismatch>,
   seen: Set<string>,
 ): FigureSummary {
   const noted = cells
     .filter(({ verdict }) => !SETTLED.includes(verdict))
-    .map(({ item, wave, statistic, source, printed, recomputed, verdict, reason: why }): SiteNote => {
+    .map((cell): SiteNote => {
+      const { item, wave, statistic, source, printed, recomputed, verdict, reason: why } = cell;
+      const { source: place, ...dutch } = cellInWords(cell, 'nl');
+      const inDutch = (reason: string | null) => ({
+        nl: {
+          ...{ statistic: dutch.statistic, source: place, printed: dutch.printed ?? '' },
+          ...{ recomputed: dutch.recomputed, reason },
+        },
+      });
       const value = { item, wave, statistic, source, printed: printed ?? '', recomputed };
       const key = mismatchKey({ figure, ...value, verdict });
-      if (!isError(verdict)) return { verdict, ...value, reason: why ?? null };
+      const own = { verdict, ...value, reason: why ?? null, ...inDutch(dutch.reason ?? null) };
+      if (!isError(verdict)) return own;
       seen.add(key);
+      const listed = reasons.get(key);
+      if (listed) return { ...own, reason: listed.reason, ...inDutch(listed.reason_nl ?? listed.reason) };
       // what the ledger judges to err against its own sentence or another place comes with its reason
-      const told = verdict === 'wrong' ? undefined : why;
-      return { verdict, ...value, reason: reasons.get(key) ?? told ?? null };
+      return verdict === 'wrong' ? { ...own, reason: null, ...inDutch(null) } : own;
     });
   const counts = verdictCounts(cells);
   return {

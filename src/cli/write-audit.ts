@@ -25,8 +25,8 @@ export function describeUnexplained({
 }
 
 /**
- * Judges every claim of the ledger and writes `audit.json`, `audit.md` and `findings.md`. Nothing is written before
- * all three are complete.
+ * Judges every claim of the ledger and writes `audit.json`, and `audit.md` and `findings.md` in both languages. Nothing
+ * is written before all are complete.
  *
  * @param study whose ledger it is
  * @param folder where to write; made when missing
@@ -52,16 +52,19 @@ export async function writeAudit(study: Study, folder: string): Promise<WrittenA
     // the claims stand above
     claims: finding.claims.map(({ id }) => id),
   }));
+  const parts = {
+    claims,
+    findings,
+    impossible: impossibleRows(survey, frequencies),
+    changes: isCompared ? itemChanges(survey, study.responses(), frequencies, items) : [],
+    survey,
+  };
   const texts = {
     'audit.json': `${JSON.stringify({ errors: errorCount(counts), counts, claims, findings: dossiers }, null, 2)}\n`,
     'audit.md': auditMarkdown(claims),
-    'findings.md': findingsMarkdown({
-      claims,
-      findings,
-      impossible: impossibleRows(survey, frequencies),
-      changes: isCompared ? itemChanges(survey, study.responses(), frequencies, items) : [],
-      survey,
-    }),
+    'audit.nl.md': auditMarkdown(claims, 'nl'),
+    'findings.md': findingsMarkdown(parts),
+    'findings.nl.md': findingsMarkdown(parts, 'nl'),
   };
   for (const [name, text] of Object.entries(texts)) writeAtomically(join(folder, name), text);
   const unexplained = findings.filter(({ sure }) => sure === null).flatMap((finding) => finding.claims);

@@ -9,6 +9,7 @@ export interface Reading {
   /** in how many possibilities it gives what is printed, and of how many: `[1, 2]` */
   readonly holds: number;
   readonly possible: number;
+  readonly nl: { readonly name: string; readonly gives: string };
 }
 
 /** How far a verdict rests on a convention. */
@@ -21,6 +22,7 @@ export interface Sensitivity {
   readonly p: number | null;
   /** the same after Holm's correction for all comparisons of that survey */
   readonly holm: number | null;
+  readonly nl: { readonly flip: string };
 }
 
 /** Another place of the report that speaks of the same. */
@@ -29,6 +31,7 @@ export interface OtherPlace {
   readonly section: string;
   /** what it says, in words */
   readonly worded: string;
+  readonly nl: { readonly section: string; readonly worded: string };
 }
 
 /** A verdict with all that it rests on: the same for a printed number and for a claim. */

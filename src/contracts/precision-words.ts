@@ -1,3 +1,5 @@
+import type { Language, Told } from './language.ts';
+
 /** A range of real numbers; an open end does not belong to it. */
 export interface RealRange {
   readonly least: number;
@@ -17,7 +19,7 @@ interface NumberWord {
   readonly kind: 'number';
   readonly words: Words;
   /** what comes before the number when a reader is told what is stated */
-  readonly said: string;
+  readonly said: Told;
   /** what stands before a share in a chart; left out for a word that is not one of shares */
   readonly shown?: Words;
   /** the word fits */
@@ -31,7 +33,7 @@ interface RelationWord {
   readonly kind: 'relation';
   readonly words: Words;
   /** how it is told of one value over the years, and of two values beside each other */
-  readonly said: readonly [change: string, comparison: string];
+  readonly said: Readonly<Record<Language, readonly [change: string, comparison: string]>>;
   readonly says: 'more' | 'less' | 'same';
   /** how much, where the word says so */
   readonly degree: 'little' | 'much' | null;
@@ -81,7 +83,7 @@ export const PRECISION_WORDS = {
   about: {
     kind: 'number',
     words: { nl: 'ongeveer, circa, rond', en: 'about, around' },
-    said: 'about ',
+    said: { en: 'about ', nl: 'ongeveer ' },
     shown: { nl: 'ongeveer ', en: 'about ' },
     fits: within(7.5),
     near: within(12.5),
@@ -89,7 +91,7 @@ export const PRECISION_WORDS = {
   fraction: {
     kind: 'number',
     words: { nl: 'driekwart, negen van de tien', en: 'a bare fraction: three quarters, nine in ten' },
-    said: 'in words, about ',
+    said: { en: 'in words, about ', nl: 'in woorden, ongeveer ' },
     shown: { nl: '', en: '' },
     fits: within(5),
     near: within(12.5),
@@ -97,7 +99,7 @@ export const PRECISION_WORDS = {
   nearly: {
     kind: 'number',
     words: { nl: 'bijna', en: 'nearly' },
-    said: 'nearly ',
+    said: { en: 'nearly ', nl: 'bijna ' },
     shown: { nl: 'bijna ', en: 'nearly ' },
     fits: between(-10, 0),
     near: between(-20, 2.5),
@@ -105,7 +107,7 @@ export const PRECISION_WORDS = {
   'just-over': {
     kind: 'number',
     words: { nl: 'ruim, iets meer dan', en: 'well over, over, just over' },
-    said: 'just over ',
+    said: { en: 'just over ', nl: 'iets meer dan ' },
     shown: { nl: 'ruim ', en: 'just over ' },
     fits: between(0, 10),
     near: between(-2.5, 20),
@@ -113,7 +115,7 @@ export const PRECISION_WORDS = {
   'just-under': {
     kind: 'number',
     words: { nl: 'iets minder dan', en: 'slightly less than' },
-    said: 'just under ',
+    said: { en: 'just under ', nl: 'iets minder dan ' },
     shown: { nl: 'iets minder dan ', en: 'just under ' },
     fits: between(-10, 0),
     near: between(-20, 2.5),
@@ -121,7 +123,7 @@ export const PRECISION_WORDS = {
   'more-than': {
     kind: 'number',
     words: { nl: 'meer dan, de meeste, breed', en: 'more than, most, broad' },
-    said: 'more than ',
+    said: { en: 'more than ', nl: 'meer dan ' },
     shown: { nl: 'meer dan ', en: 'more than ' },
     fits: above(0),
     near: above(-2.5),
@@ -129,7 +131,7 @@ export const PRECISION_WORDS = {
   'nearly-double': {
     kind: 'number',
     words: { nl: 'bijna verdubbeld', en: 'nearly doubled (a ratio)' },
-    said: 'nearly double',
+    said: { en: 'nearly double', nl: 'bijna verdubbeld' },
     fits: between(-0.25, 0.1),
     near: between(-0.5, 0.5),
   },
@@ -137,54 +139,66 @@ export const PRECISION_WORDS = {
     ...more(...ANY),
     degree: null,
     words: { nl: 'meer, vaker, gestegen, beter', en: 'more, rise, better' },
-    said: ['rose', 'higher than'],
+    said: { en: ['rose', 'higher than'], nl: ['steeg', 'hoger dan'] },
   },
   less: {
     ...less(...ANY),
     degree: null,
     words: { nl: 'minder, gedaald', en: 'less, fall' },
-    said: ['fell', 'lower than'],
+    said: { en: ['fell', 'lower than'], nl: ['daalde', 'lager dan'] },
   },
   'fraction-more': {
     ...more(...FRACTION),
     degree: 'little',
     words: { nl: 'een fractie meer, nauwelijks meer', en: 'a fraction more, hardly more' },
-    said: ['rose a fraction', 'a fraction higher than'],
+    said: {
+      en: ['rose a fraction', 'a fraction higher than'],
+      nl: ['steeg een fractie', 'een fractie hoger dan'],
+    },
   },
   'fraction-less': {
     ...less(...FRACTION),
     degree: 'little',
     words: { nl: 'een fractie minder', en: 'a fraction less' },
-    said: ['fell a fraction', 'a fraction lower than'],
+    said: {
+      en: ['fell a fraction', 'a fraction lower than'],
+      nl: ['daalde een fractie', 'een fractie lager dan'],
+    },
   },
   'slightly-more': {
     ...more(...SLIGHT),
     degree: 'little',
     words: { nl: 'iets meer, een kleine verbetering', en: 'somewhat more, a little, a small improvement' },
-    said: ['rose somewhat', 'somewhat higher than'],
+    said: { en: ['rose somewhat', 'somewhat higher than'], nl: ['steeg iets', 'iets hoger dan'] },
   },
   'slightly-less': {
     ...less(...SLIGHT),
     degree: 'little',
     words: { nl: 'iets minder, licht gedaald', en: 'somewhat less' },
-    said: ['fell somewhat', 'somewhat lower than'],
+    said: { en: ['fell somewhat', 'somewhat lower than'], nl: ['daalde iets', 'iets lager dan'] },
   },
   'much-more': {
     ...more(...GREAT),
     degree: 'much',
     words: { nl: 'aanzienlijk, fors, sterk gestegen', en: 'considerably, sharply, strongly more' },
-    said: ['rose considerably', 'much higher than'],
+    said: {
+      en: ['rose considerably', 'much higher than'],
+      nl: ['steeg aanzienlijk', 'veel hoger dan'],
+    },
   },
   'much-less': {
     ...less(...GREAT),
     degree: 'much',
     words: { nl: 'aanzienlijk, fors, enorm gedaald', en: 'considerably, sharply, enormously less' },
-    said: ['fell considerably', 'much lower than'],
+    said: {
+      en: ['fell considerably', 'much lower than'],
+      nl: ['daalde aanzienlijk', 'veel lager dan'],
+    },
   },
   unchanged: {
     ...same,
     words: { nl: '(vrijwel) gelijk, geen verandering', en: '(nearly) the same, no change' },
-    said: ['unchanged', 'the same as'],
+    said: { en: ['unchanged', 'the same as'], nl: ['onveranderd', 'gelijk aan'] },
   },
   comparable: {
     ...same,
@@ -192,7 +206,7 @@ export const PRECISION_WORDS = {
       nl: 'komt overeen met, geen wezenlijk verschil, grotendeels als',
       en: 'agrees with, no substantial or great difference, hardly differs, largely as',
     },
-    said: ['comparable', 'comparable with'],
+    said: { en: ['comparable', 'comparable with'], nl: ['vergelijkbaar', 'vergelijkbaar met'] },
   },
 } as const satisfies Record<string, PrecisionWord>;
 

@@ -1,13 +1,9 @@
-/** A text in both languages of the readers. */
-interface BothLanguages {
-  readonly en: string;
-  readonly nl: string;
-}
+import { currentLanguage, type Language, type Told } from './language.ts';
 
 /** What a verdict is called, what it says, and how it looks. */
 interface VerdictMeaning {
-  readonly name: BothLanguages;
-  readonly meaning: BothLanguages;
+  readonly name: Told;
+  readonly meaning: Told;
   /** whether it says that the report errs; nothing else may count as an error */
   readonly isError: boolean;
   /** a sign that says the same without colour */
@@ -20,16 +16,16 @@ interface VerdictMeaning {
  */
 export const VERDICTS = {
   wrong: {
-    name: { en: 'wrong', nl: 'onjuist' },
+    name: { en: 'wrong', nl: 'fout' },
     meaning: {
       en: 'no counts behind the printed tables give it, under any reading',
-      nl: 'geen aantallen achter de gedrukte tabellen geven dit, onder geen enkele lezing',
+      nl: 'geen aantallen achter de gedrukte tabellen geven dit, volgens geen enkele lezing',
     },
     isError: true,
     sign: '≠',
   },
   'says both': {
-    name: { en: 'says both', nl: 'zegt beide' },
+    name: { en: 'says both', nl: 'spreekt zich tegen' },
     meaning: {
       en: 'two places of the report exclude each other',
       nl: 'twee plaatsen in het rapport sluiten elkaar uit',
@@ -38,7 +34,7 @@ export const VERDICTS = {
     sign: '⇄',
   },
   misattributed: {
-    name: { en: 'misattributed', nl: 'van een ander' },
+    name: { en: 'misattributed', nl: 'verkeerd toegeschreven' },
     meaning: {
       en: 'the numbers are those of another population or question',
       nl: 'de cijfers horen bij een andere groep of een andere vraag',
@@ -47,7 +43,7 @@ export const VERDICTS = {
     sign: '↷',
   },
   wording: {
-    name: { en: 'wording', nl: 'woordkeus' },
+    name: { en: 'wording', nl: 'verwoording' },
     meaning: {
       en: 'number and direction can be right, the word does not fit them',
       nl: 'getal en richting kunnen kloppen, het woord past er niet bij',
@@ -56,10 +52,10 @@ export const VERDICTS = {
     sign: '~',
   },
   open: {
-    name: { en: 'open', nl: 'onbeslist' },
+    name: { en: 'open', nl: 'open' },
     meaning: {
       en: 'true for some of the counts that print so, or by some conventions, and not for others',
-      nl: 'waar voor sommige aantallen die zo afdrukken, of volgens sommige afspraken, en voor andere niet',
+      nl: 'waar voor sommige aantallen die zo afdrukken, of volgens sommige afspraken, en voor of volgens andere niet',
     },
     isError: false,
     sign: '◐',
@@ -68,7 +64,7 @@ export const VERDICTS = {
     name: { en: 'rounding', nl: 'afronding' },
     meaning: {
       en: 'right under a way of rounding that the reason names',
-      nl: 'juist onder een wijze van afronden die de reden noemt',
+      nl: 'juist volgens een manier van afronden die de reden noemt',
     },
     isError: false,
     sign: '≈',
@@ -77,7 +73,7 @@ export const VERDICTS = {
     name: { en: 'consistent', nl: 'mogelijk' },
     meaning: {
       en: 'nothing recomputes it, and it is possible beside all else that is printed',
-      nl: 'niets rekent dit na, en het kan bestaan naast al het andere dat gedrukt is',
+      nl: 'niets rekent dit na, en het kan naast al het andere dat gedrukt is',
     },
     isError: false,
     sign: '◇',
@@ -86,7 +82,7 @@ export const VERDICTS = {
     name: { en: 'not checkable', nl: 'niet na te gaan' },
     meaning: {
       en: 'the report gives nothing to hold it against; the reason says what is missing',
-      nl: 'het rapport geeft niets om dit aan te toetsen; de reden zegt wat ontbreekt',
+      nl: 'het rapport geeft niets om dit naast te leggen; de reden zegt wat ontbreekt',
     },
     isError: false,
     sign: '○',
@@ -104,7 +100,7 @@ export const VERDICTS = {
     name: { en: 'not in the report', nl: 'niet in het rapport' },
     meaning: {
       en: 'the report prints no value of it',
-      nl: 'het rapport drukt hier geen waarde van',
+      nl: 'het rapport drukt hiervan geen waarde af',
     },
     isError: false,
     sign: '–',
@@ -138,8 +134,12 @@ export function errorCount(counts: VerdictCounts): number {
   return VERDICT_NAMES.reduce((sum, verdict) => sum + (isError(verdict) ? counts[verdict] : 0), 0);
 }
 
+/** What a verdict is called in a language, the current one when left out: `wrong`, `fout`. */
+export const verdictName = (verdict: Verdict, language: Language = currentLanguage()): string =>
+  VERDICTS[verdict].name[language];
+
 /** The verdicts that were given, each with how often: `7 wrong, 12 open`. */
-export function countsInWords(counts: VerdictCounts): string {
+export function countsInWords(counts: VerdictCounts, language: Language = currentLanguage()): string {
   const given = VERDICT_NAMES.filter((verdict) => counts[verdict] > 0);
-  return given.map((verdict) => `${counts[verdict]} ${verdict}`).join(', ');
+  return given.map((verdict) => `${counts[verdict]} ${verdictName(verdict, language)}`).join(', ');
 }

@@ -11,6 +11,7 @@ import type { AnyTable } from '../tables/typed-table.ts';
 import { loadManagerQuestions } from './load-manager-questions.ts';
 import { loadClaims, loadManagerFigures, loadPanel, loadPanelTotals } from './load-tables.ts';
 import { managerEvidence } from './manager-evidence.ts';
+import { namesOfTerms } from './names-of-terms.ts';
 import { panelEvidence } from './panel-evidence.ts';
 import { panelStatements } from './panel-statements.ts';
 import { quickscanEvidence } from './quickscan-evidence.ts';
@@ -51,9 +52,10 @@ function judgedLedger(study: Study, claims: AnyTable = loadClaims(study)): Audit
   const finders = evidenceOf(study);
   const ledger = claims.objects() as Claim[];
   const corrected = correctedComparisons(ledger, finders);
+  const names = namesOfTerms(study);
   const judged = ledger.map((claim) => {
     const elsewhere = ledger.filter(({ id, statistic }) => id !== claim.id && statistic === claim.statistic);
-    return evaluateClaim(claim, finders, { elsewhere, corrected: corrected.get(claim.id) });
+    return evaluateClaim(claim, finders, { elsewhere, corrected: corrected.get(claim.id), names });
   });
   const marked = markDisagreements(ledger, judged);
   judgedBefore.set(claims, marked);

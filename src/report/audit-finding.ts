@@ -29,4 +29,13 @@ export interface AuditFinding {
   readonly rebuttal: string;
   readonly answer: string;
   readonly claims: readonly AuditedClaim[];
+  /** the same in Dutch */
+  readonly nl: FindingInWords;
+}
+
+/** All of a finding that is told in words, but for its steps and claims, which speak for themselves. */
+export interface FindingInWords
+  extends Readonly<Record<'title' | 'explanation' | 'needed' | 'rebuttal' | 'answer', string>> {
+  readonly figures: readonly string[];
+  readonly rows: readonly string[];
 }

@@ -1,5 +1,8 @@
 import type { AuditedClaim } from '../claims/claim.ts';
 import { escapeMarkup } from '../contracts/escape-markup.ts';
+import { currentLanguage, type Language } from '../contracts/language.ts';
+import { placeName } from '../contracts/place-name.ts';
+import { asTold, joinTold } from '../contracts/told.ts';
 import { isError } from '../contracts/verdict.ts';
 import { htmlTable } from '../show/html-table.ts';
 import { openStudy, type Study } from '../tables/study.ts';
@@ -9,6 +12,7 @@ import type { AuditFinding } from './audit-finding.ts';
 import { dossierTables, dossierWords } from './dossier.ts';
 import { dossierSteps } from './dossier-steps.ts';
 import { loadExplanations } from './load-tables.ts';
+import { namesOfTerms } from './names-of-terms.ts';
 import type { ExplanationRow } from './rows.ts';
 
 /**
@@ -30,16 +34,27 @@ export function auditFindings(
 ): AuditFinding[] {
   const finders = evidenceOf(study);
   const frequencies = study.frequencies();
+  const names = namesOfTerms(study);
   const explained = (explanations.objects() as ExplanationRow[]).map((row): AuditFinding => {
     const ids = row.claims.split(' ');
     const own = claims.filter(({ id }) => ids.includes(id));
     const statistics = listed(row.steps ?? '');
+    const { finding, kind, sure, title, explanation, needed, rebuttal, answer } = row;
+    const figures = listed(row.figures ?? '');
+    const rows = tableRows([...own.map(({ statistic }) => statistic), ...statistics], frequencies);
     return {
-      ...row,
+      ...{ finding, kind, sure, title, explanation, needed, rebuttal, answer, figures, rows },
       claims: own,
-      figures: listed(row.figures ?? ''),
-      rows: tableRows([...own.map(({ statistic }) => statistic), ...statistics], frequencies),
-      steps: own.length > 0 ? dossierSteps(statistics, finders, frequencies) : [],
+      steps: own.length > 0 ? dossierSteps(statistics, finders, frequencies, names) : [],
+      nl: {
+        title: row.title_nl ?? title,
+        explanation: row.explanation_nl ?? explanation,
+        needed: row.needed_nl ?? needed,
+        rebuttal: row.rebuttal_nl ?? rebuttal,
+        answer: row.answer_nl ?? answer,
+        figures: figures.map((figure) => placeName(figure, 'nl')),
+        rows: rows.map((place) => placeName(place, 'nl')),
+      },
     };
   });
   const known = new Set(explained.flatMap((finding) => finding.claims.map(({ id }) => id)));
@@ -60,6 +75,10 @@ const unexplained = (claim: AuditedClaim): AuditFinding => ({
   rebuttal: '',
   answer: '',
   claims: [claim],
+  nl: {
+    ...{ title: claim.nl.claim, explanation: 'Nog niet verklaard.', needed: '', rebuttal: '', answer: '' },
+    ...{ figures: [], rows: [] },
+  },
 });
 
 const listed = (text: string): string[] => text.split('; ').filter((part) => part !== '');
@@ -88,24 +107,30 @@ export function withFindings(
   return claims.map((claim) => {
     const finding = findings.find((one) => one.claims.some(({ id }) => id === claim.id));
     if (!finding) return claim;
-    return { ...claim, note: [claim.note, `finding ${finding.finding}`].filter(Boolean).join('; ') };
+    const note = joinTold([
+      { en: claim.note, nl: claim.nl.note },
+      { en: `finding ${finding.finding}`, nl: `bevinding ${finding.finding}` },
+    ]);
+    return { ...claim, note: note.en, nl: { ...claim.nl, note: note.nl } };
   });
 }
 
 /** The sections of a finding, each once: `sections 2.3.3, 3.5`. */
-export function placesOf({ claims }: AuditFinding): string {
+export function placesOf({ claims }: AuditFinding, language: Language = currentLanguage()): string {
   const places = [...new Set(claims.map(({ section }) => section))];
   const sections = places.filter((place) => /^\d/.test(place));
   const word = sections.length > 1 ? 'sections' : 'section';
   const named = sections.length > 0 ? [`${word} ${sections.join(', ')}`] : [];
-  return [...named, ...places.filter((place) => !/^\d/.test(place))].join(', ');
+  const all = [...named, ...places.filter((place) => !/^\d/.test(place))].join(', ');
+  return placeName(all, language);
 }
 
 const shown = (finding: AuditFinding): AuditFinding =>
   Object.defineProperty(finding, Symbol.for('Jupyter.display'), { value: () => bundleOf(finding) });
 
 function bundleOf(finding: AuditFinding): Record<string, string> {
-  const told = ` (${placesOf(finding)}). ${finding.explanation}`;
+  const { title, explanation } = asTold(finding);
+  const told = ` (${placesOf(finding)}). ${explanation}`;
   const tables = dossierTables(finding).map(({ title, columns, rows }) => {
     const cells = columns.map((name, index) => ({ name, values: rows.map((row) => row[index] ?? '') }));
     return { title, ...htmlTable(cells) };
@@ -113,12 +138,12 @@ function bundleOf(finding: AuditFinding): Record<string, string> {
   const words = dossierWords(finding);
   return {
     'text/html': [
-      `<p><strong>${escapeMarkup(finding.title)}</strong>${escapeMarkup(told)}</p>`,
+      `<p><strong>${escapeMarkup(title)}</strong>${escapeMarkup(told)}</p>`,
       ...tables.map(({ title, html }) => `<p>${title}:</p>\n${html}`),
       `<ul>${words.map(([heading, text]) => `<li><strong>${heading}.</strong> ${escapeMarkup(text)}</li>`).join('')}</ul>`,
     ].join('\n'),
     'text/plain': [
-      `${finding.title}${told}`,
+      `${title}${told}`,
       ...tables.map(({ title, text }) => `${title}:\n${text}`),
       ...words.map(([heading, text]) => `${heading}. ${text}`),
     ].join('\n'),

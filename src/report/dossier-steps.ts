@@ -1,6 +1,10 @@
 import { type ClaimEvidence, claimWorlds, max, min, rangeOf, valueIn } from '../claims/claim-worlds.ts';
 import type { Evidence, FindEvidence } from '../claims/evidence.ts';
 import { type ClaimStatistic, parseStatistic, type Term, termsOf } from '../claims/parse-statistic.ts';
+import type { NamesOfTerms } from '../claims/stated-in-words.ts';
+import { statisticTold } from '../claims/statistic-in-words.ts';
+import type { Language, Told } from '../contracts/language.ts';
+import { joinTold, numberTold, partTold, rangeTold } from '../contracts/told.ts';
 import { differenceOfPrinted } from '../recovery/index.ts';
 import type { AnyTable } from '../tables/typed-table.ts';
 
@@ -16,6 +20,10 @@ export interface DossierStep {
   readonly value: string;
   /** whole percentages that the counts give directly, each once; of scores what two decimals give */
   readonly prints: string;
+  /** the statistic in words */
+  readonly formula: string;
+  /** the same in Dutch */
+  readonly nl: Readonly<Record<'printed' | 'counts' | 'value' | 'prints' | 'formula', string>>;
 }
 
 /** More different counts than this are not listed one by one. */
@@ -27,15 +35,17 @@ const MOST_LISTED = 6;
  * @param statistics expressions of the ledger without a relation
  * @param finders where the evidence for a term is looked for, in order
  * @param frequencies the printed tables, for what stands in them
+ * @param names what items, questions and answers are called
  * @throws SyntaxError for an expression that cannot be read, Error where there is no evidence for one
  */
 export function dossierSteps(
   statistics: readonly string[],
   finders: readonly FindEvidence[],
   frequencies: AnyTable,
+  names?: NamesOfTerms,
 ): DossierStep[] {
   const printed = printedValuesOf(frequencies);
-  return statistics.map((text) => stepOf(text, finders, printed));
+  return statistics.map((text) => stepOf(text, finders, printed, names));
 }
 
 type PrintedValues = (item: string, wave: string, statistic: string) => string | undefined;
@@ -46,7 +56,12 @@ function printedValuesOf(frequencies: AnyTable): PrintedValues {
   return (item, wave, statistic) => values.get(`${item} ${wave} ${statistic}`);
 }
 
-function stepOf(text: string, finders: readonly FindEvidence[], printed: PrintedValues): DossierStep {
+function stepOf(
+  text: string,
+  finders: readonly FindEvidence[],
+  printed: PrintedValues,
+  names?: NamesOfTerms,
+): DossierStep {
   const statistic = parseStatistic(text);
   const evidence: Map<Term, Evidence> = new Map();
   for (const term of termsOf(statistic)) {
@@ -54,19 +69,27 @@ function stepOf(text: string, finders: readonly FindEvidence[], printed: Printed
     const place = { section: '', stated: '', precision: '' };
     const found = finders.map((find) => find(term, place)).find((result) => result !== undefined);
     if (!found || 'reason' in found) {
-      throw new Error(`step "${text}": ${found?.reason ?? 'nothing to compute it from'}`);
+      throw new Error(`step "${text}": ${found?.reason.en ?? 'nothing to compute it from'}`);
     }
     evidence.set(term, found);
   }
   const worlds = claimWorlds(evidence);
   const values = worlds.map((world) => valueIn(statistic.left, evidence, world));
-  return {
-    statistic: text,
-    printed: fromPrint(statistic, printed),
+  const told = {
+    printed: numberTold(fromPrint(statistic, printed)),
     counts: countsBehind(statistic, evidence, worlds.length),
     value: rangeOf(values, statistic),
     prints: printsIn(statistic, values),
+    formula: statisticTold(text, names),
   };
+  const inLanguage = (language: Language) => ({
+    printed: told.printed[language],
+    counts: told.counts[language],
+    value: told.value[language],
+    prints: told.prints[language],
+    formula: told.formula[language],
+  });
+  return { statistic: text, ...inLanguage('en'), nl: inLanguage('nl') };
 }
 
 /** Categories of five that agree, and that disagree, as the printed tables name them. */
@@ -91,24 +114,26 @@ function fromPrint({ left: { first, rest } }: ClaimStatistic, printed: PrintedVa
   return `${mean} - ${other} = ${differenceOfPrinted(other, mean)}`;
 }
 
-function countsBehind({ left }: ClaimStatistic, evidence: ClaimEvidence, worlds: number): string {
+function countsBehind({ left }: ClaimStatistic, evidence: ClaimEvidence, worlds: number): Told {
   const found = evidence.get(left.first);
   if (!found?.share || left.rest.length > 0)
-    return worlds === 1 ? '1 possibility' : `${worlds} possibilities`;
+    return worlds === 1
+      ? { en: '1 possibility', nl: '1 mogelijkheid' }
+      : { en: `${worlds} possibilities`, nl: `${worlds} mogelijkheden` };
   const shares = found.worlds.flatMap((world) => {
     const share = found.share?.(world as never);
-    return share ? [`${share.count} of ${share.n}`] : [];
+    return share ? [partTold(share.count, share.n)] : [];
   });
-  const all = [...new Set(shares)];
+  const all = [...new Map(shares.map((share) => [share.en, share])).values()];
   const more = all.length - MOST_LISTED;
-  return more > 0 ? `${all.slice(0, MOST_LISTED).join(', ')}, and ${more} more` : all.join(', ');
+  const listed = joinTold(all.slice(0, MOST_LISTED), ', ');
+  return more > 0 ? { en: `${listed.en}, and ${more} more`, nl: `${listed.nl}, en nog ${more}` } : listed;
 }
 
 /** A share rounds to whole percents and a score to hundredths, half up, as the report does. */
-function printsIn({ left }: ClaimStatistic, values: readonly number[]): string {
+function printsIn({ left }: ClaimStatistic, values: readonly number[]): Told {
   const decimals = left.first.name === 'mean' ? 2 : 0;
   const write = (value: number) =>
     (Math.round((value + 1e-9) * 10 ** decimals) / 10 ** decimals).toFixed(decimals);
-  const [least, greatest] = [write(min(values)), write(max(values))];
-  return least === greatest ? least : `${least} to ${greatest}`;
+  return rangeTold(write(min(values)), write(max(values)));
 }

@@ -2,7 +2,9 @@ import { type CheckCell, type FigureCheck, figureCheck } from '../checks/figure-
 import type { AuditedClaim, Claim } from '../claims/claim.ts';
 import { evaluateClaim } from '../claims/evaluate-claim.ts';
 import { quantityIn } from '../claims/quantity-of.ts';
-import { statedInWords } from '../claims/stated-in-words.ts';
+import { statedTold } from '../claims/stated-in-words.ts';
+import type { Told } from '../contracts/language.ts';
+import { numberTold } from '../contracts/told.ts';
 import type { AnyTable } from '../tables/typed-table.ts';
 import { auditClaims } from './audit-claims.ts';
 import type { ManagerQuestion } from './load-manager-questions.ts';
@@ -41,7 +43,7 @@ export function checkManagerFigure(
       throw new Error(`the web survey has no question "${id}"; see data/instruments/managers.json`);
     const own = ['2010', '2017'].flatMap((wave) => {
       const values = valuesOf(all, id, wave);
-      return [...statedCells(values, wave, verdictOn), ...silentCells(question, wave, values)];
+      return [...statedCells(question, values, wave, verdictOn), ...silentCells(question, wave, values)];
     });
     const stated = all.filter((value) => value.question === id);
     return withToldChange(own, question, stated, '2010', verdictOn);
@@ -88,21 +90,41 @@ function judgeStatedValues(
   };
 }
 
-function statedCells(values: readonly ManagerValue[], wave: string, verdictOn: VerdictOn): CheckCell[] {
+/** What an answer is called in Dutch, where the questionnaire says so. */
+function answerInDutch({ categories }: ManagerQuestion, code: string): { statistic?: string } {
+  const named = code.split('+').map((part) => categories?.find(({ id }) => id === part)?.label_nl);
+  return named.every((name) => name !== undefined) ? { statistic: named.join(' + ') } : {};
+}
+
+function statedCells(
+  question: ManagerQuestion,
+  values: readonly ManagerValue[],
+  wave: string,
+  verdictOn: VerdictOn,
+): CheckCell[] {
   return values
     .filter((value) => value.wave === wave && (value.statistic === 'percent' || value.statistic === 'n'))
     .map((value): CheckCell => {
-      const { verdict, recomputed, reason } = verdictOn(value);
+      const { verdict, recomputed, reason, nl } = verdictOn(value);
+      const { printed: stated, precision } = value;
+      const printed = statedTold({ statistic: 'none', stated, precision });
+      const isSilent = verdict === 'consistent' || verdict === 'not checkable' || recomputed === '';
       return {
         item: value.question,
         wave,
         statistic: value.statistic === 'n' ? 'n' : value.category,
         source: /^\d/.test(value.section) ? `section ${value.section}` : value.section,
-        printed: statedInWords({ statistic: 'none', stated: value.printed, precision: value.precision }),
+        printed: printed.en,
         // what nothing recomputes has nothing to stand beside the print
-        recomputed: verdict === 'consistent' || verdict === 'not checkable' ? '–' : recomputed || '–',
+        recomputed: isSilent ? '–' : recomputed,
         verdict,
         ...(reason ? { reason } : {}),
+        nl: {
+          ...answerInDutch(question, value.category),
+          printed: printed.nl,
+          ...(isSilent ? {} : { recomputed: nl.recomputed }),
+          ...(reason ? { reason: nl.reason } : {}),
+        },
       };
     });
 }
@@ -110,20 +132,28 @@ function statedCells(values: readonly ManagerValue[], wave: string, verdictOn: V
 function silentCells(question: ManagerQuestion, wave: string, values: readonly ManagerValue[]): CheckCell[] {
   return sharesInWave(question, wave, values)
     .filter(({ printed }) => printed === null)
-    .map((share) => ({
-      item: question.id,
-      wave,
-      statistic: share.response,
-      source: '',
-      printed: null,
-      recomputed: whatFollows(share),
-      verdict: 'not in the report',
-    }));
+    .map((share) => {
+      const follows = whatFollows(share);
+      return {
+        item: question.id,
+        wave,
+        statistic: share.response,
+        source: '',
+        printed: null,
+        recomputed: follows.en,
+        verdict: 'not in the report',
+        nl: { ...answerInDutch(question, share.response), recomputed: follows.nl },
+      };
+    });
 }
 
 /** What the rest of the report leaves of an answer, in percent: one number, a range, or nothing known. */
-function whatFollows({ follows, low, high }: ManagerShare): string {
-  if (follows !== null) return follows;
-  if (low === null || high === null || (low === 0 && high === 100)) return 'unknown';
-  return low === 0 ? `at most ${high.toFixed(1)}` : `${low.toFixed(1)}\u2013${high.toFixed(1)}`;
+function whatFollows({ follows, low, high }: ManagerShare): Told {
+  if (follows !== null) return numberTold(follows);
+  if (low === null || high === null || (low === 0 && high === 100)) {
+    return { en: 'unknown', nl: 'onbekend' };
+  }
+  const most = numberTold(high.toFixed(1));
+  if (low === 0) return { en: `at most ${most.en}`, nl: `hoogstens ${most.nl}` };
+  return numberTold(`${low.toFixed(1)}\u2013${high.toFixed(1)}`);
 }

@@ -37,7 +37,13 @@ export function managerEvidence(figures: AnyTable, questions: readonly ManagerQu
     const wave = rest.at(-1) ?? '';
     const category = name === 'share' ? (rest[0] ?? '') : 'all';
     const question = questions.find((one) => one.id === id);
-    if (!question) return { reason: `the web survey has no question ${id}` };
+    if (!question) {
+      const reason = {
+        en: `the web survey has no question ${id}`,
+        nl: `de webenquête heeft geen vraag ${id}`,
+      };
+      return { reason };
+    }
     const all = values.filter(
       (value) => value.question === id && (value.wave === wave || value.wave === 'unnamed'),
     );

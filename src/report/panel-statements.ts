@@ -37,14 +37,35 @@ export function panelStatements(
     const total = rows.find(
       (row) => row.instrument === instrument && row.wave === wave && row.statistic === statistic,
     );
-    if (!total) return { reason: `the report states no size of ${instrument}, ${wave}` };
+    if (!total) {
+      const reason = {
+        en: `the report states no size of ${instrument}, ${wave}`,
+        nl: `het rapport noemt geen omvang van ${instrument}, ${wave}`,
+      };
+      return { reason };
+    }
     if (claim.stated === 'true') return statedSize(total);
-    const reason = 'the report gives nothing to count it from';
+    const reason = {
+      en: 'the report gives nothing to count it from',
+      nl: 'het rapport geeft niets om het uit te tellen',
+    };
     if (name === 'municipalities' || wave !== '2017') return { reason };
     const atLeast =
       instrument === 'quickscan'
-        ? { value: largest, because: `the largest n of a statement is ${largest}` }
-        : { value: took, because: `table 1.1 has ${took} municipalities that took part` };
+        ? {
+            value: largest,
+            because: {
+              en: `the largest n of a statement is ${largest}`,
+              nl: `de grootste n van een stelling is ${largest}`,
+            },
+          }
+        : {
+            value: took,
+            because: {
+              en: `table 1.1 has ${took} municipalities that took part`,
+              nl: `tabel 1.1 heeft ${took} gemeenten die meededen`,
+            },
+          };
     return { reason, atLeast };
   };
 }

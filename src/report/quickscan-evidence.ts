@@ -51,7 +51,13 @@ export function quickscanEvidence(survey: Survey, frequencies: AnyTable): FindEv
     const item = args[0] ?? '';
     const wave = args.at(-1) ?? '';
     const worlds = vectors(item, wave);
-    if (!worlds) return { reason: `the tables have no item ${item} in wave ${wave}` };
+    if (!worlds) {
+      const reason = {
+        en: `the tables have no item ${item} in wave ${wave}`,
+        nl: `de tabellen hebben geen stelling ${item} in meting ${wave}`,
+      };
+      return { reason };
+    }
     const base = {
       key: `${item} ${wave}`,
       worlds,

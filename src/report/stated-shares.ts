@@ -15,9 +15,11 @@ export interface StatedValue extends Pick<AuditedClaim, 'verdict' | 'reason'> {
   readonly statistic: string;
   readonly source: string;
   readonly printed: string;
+  /** the reason in Dutch */
+  readonly reason_nl: string;
 }
 
-const NAMES = ['item', 'wave', 'statistic', 'source', 'printed', 'verdict', 'reason'] as const;
+const NAMES = ['item', 'wave', 'statistic', 'source', 'printed', 'verdict', 'reason', 'reason_nl'] as const;
 
 /**
  * What the running text states of some items as a number: the rows of the ledger that give one share of one
@@ -25,8 +27,8 @@ const NAMES = ['item', 'wave', 'statistic', 'source', 'printed', 'verdict', 'rea
  *
  * @param claims the ledger, as `loadClaims` gives it
  * @param items item codes, e.g. `['v1a', 'v1b']`
- * @returns columns item, wave, statistic (`agree`, `disagree`, `p1`..`p5`), source (`section 2.2`), printed, verdict
- *   and reason (the ledger's, so that a number has one verdict wherever it is shown)
+ * @returns columns item, wave, statistic (`agree`, `disagree`, `p1`..`p5`), source (`section 2.2`), printed, verdict,
+ *   reason and reason_nl (the ledger's, so that a number has one verdict wherever it is shown)
  */
 export function statedShares(claims: AnyTable, items: readonly string[]): TypedTable<StatedValue> {
   return statedValues(claims, ({ statistic, section }) => {
@@ -40,7 +42,8 @@ export function statedShares(claims: AnyTable, items: readonly string[]): TypedT
  * The printed differences between the means of two waves, as the ledger has and judges them.
  *
  * @param claims the ledger, as `loadClaims` gives it
- * @returns columns item, wave (`2010-2017`), statistic (`difference`), source (`table B1.1`), printed, verdict, reason
+ * @returns columns item, wave (`2010-2017`), statistic (`difference`), source (`table B1.1`), printed, verdict, reason,
+ *   reason_nl
  */
 export function statedDifferences(claims: AnyTable): TypedTable<StatedValue> {
   return statedValues(claims, ({ statistic, section }) => {
@@ -52,12 +55,15 @@ export function statedDifferences(claims: AnyTable): TypedTable<StatedValue> {
 
 function statedValues(
   claims: AnyTable,
-  place: (claim: AuditedClaim) => Omit<StatedValue, 'printed' | 'verdict' | 'reason'> | undefined,
+  place: (
+    claim: AuditedClaim,
+  ) => Omit<StatedValue, 'printed' | 'verdict' | 'reason' | 'reason_nl'> | undefined,
 ): TypedTable<StatedValue> {
   const rows = auditClaims(undefined, claims).flatMap((claim): StatedValue[] => {
     const found = claim.precision === 'exact' ? place(claim) : undefined;
     if (!found) return [];
-    return [{ ...found, printed: claim.stated, verdict: claim.verdict, reason: claim.reason }];
+    const { stated, verdict, reason, nl } = claim;
+    return [{ ...found, printed: stated, verdict, reason, reason_nl: nl.reason }];
   });
   return typed(table(Object.fromEntries(NAMES.map((name) => [name, rows.map((row) => row[name])]))));
 }

@@ -1,5 +1,6 @@
 import type { CheckCell } from '../checks/figure-check.ts';
 import type { AuditedClaim } from '../claims/claim.ts';
+import { numberTold } from '../contracts/told.ts';
 import type { ManagerQuestion } from './load-manager-questions.ts';
 import type { ManagerValue } from './manager-worlds.ts';
 
@@ -64,8 +65,13 @@ export function withToldChange(
   return cells.map((cell) => {
     if (cell.wave !== earlier || cell.printed !== null) return cell;
     if (cell.statistic === told.category) return toldCell(cell, told, share, verdictOn(told));
-    return isChoiceOfTwo ? { ...cell, recomputed: rangeText(100 - share.high, 100 - share.low) } : cell;
+    return isChoiceOfTwo ? withRange(cell, 100 - share.high, 100 - share.low) : cell;
   });
+}
+
+function withRange(cell: CheckCell, low: number, high: number): CheckCell {
+  const recomputed = rangeText(low, high);
+  return { ...cell, recomputed, nl: { ...cell.nl, recomputed: numberTold(recomputed).nl } };
 }
 
 function toldCell(
@@ -77,14 +83,21 @@ function toldCell(
   const change = Number(printed);
   const by = Math.abs(change);
   return {
-    ...cell,
+    ...withRange(cell, low, high),
     source: `section ${section}`,
     printed: `${by} ${change < 0 ? 'more' : 'less'} than in ${wave}`,
-    recomputed: rangeText(low, high),
     verdict,
     reason:
       `possible as the change allows: ${byPoints} if its ${by} are points, ${byPercent.toFixed(0)} if they are ` +
       `percent of the share of ${cell.wave}, and with what rounding allows ${rangeText(low, high)}`,
+    nl: {
+      ...withRange(cell, low, high).nl,
+      printed: `${by} ${change < 0 ? 'meer' : 'minder'} dan in ${wave}`,
+      reason:
+        `mogelijk zoals de verandering toelaat: ${byPoints} als de ${by} punten zijn, ${byPercent.toFixed(0)} als het ` +
+        `procenten van het percentage in ${cell.wave} zijn, en met wat afronding toelaat ` +
+        numberTold(rangeText(low, high)).nl,
+    },
   };
 }
 

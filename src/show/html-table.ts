@@ -1,7 +1,9 @@
 import { escapeMarkup } from '../contracts/escape-markup.ts';
+import { currentLanguage } from '../contracts/language.ts';
 import { controlStyle, rowsPerPage, tableScript, tableStyle } from './table-behaviour.ts';
 import { cellFormatter, type TableCell } from './table-cell.ts';
 import { type ColumnKind, columnKind, columnType, type TableColumn } from './table-column.ts';
+import { TABLE_WORDS, type TableWords } from './table-words.ts';
 import { textTable, type WrittenColumn } from './text-table.ts';
 
 const mostRows = 1000;
@@ -15,8 +17,8 @@ function escapeText(text: string): string {
   return escapeMarkup(text.replace(/[^\P{Cc}\t\n]/gu, '\ufffd'));
 }
 
-function count(number: number, one: string): string {
-  return `${number.toLocaleString('en')} ${one}${number === 1 ? '' : 's'}`;
+function count(number: number, what: 'row' | 'column', words: TableWords): string {
+  return `${number.toLocaleString(words.locale)} ${words[what][number === 1 ? 0 : 1]}`;
 }
 
 /** Attributes that still hold where style sheets are taken out. */
@@ -38,7 +40,7 @@ function cellHtml(cell: TableCell | undefined, layout: string): string {
   return `<td${layout}${exact}>${escapeText(cell.text)}</td>`;
 }
 
-function tableHtml(caption: string, columns: WrittenColumn[], rowsShown: number): string {
+function tableHtml(caption: string, columns: WrittenColumn[], rowsShown: number, words: TableWords): string {
   const layouts = columns.map(({ kind }) => cellLayout[kind]);
   const rows = Array.from(
     { length: rowsShown },
@@ -47,8 +49,8 @@ function tableHtml(caption: string, columns: WrittenColumn[], rowsShown: number)
   );
   const moves = rowsShown > rowsAtAGlance;
   return [
-    `<div class="data-table"><style>${tableStyle}${moves ? controlStyle : ''}</style>`,
-    `<div class="data-table-scroll" role="group" tabindex="0" aria-label="Table: ${escapeText(caption)}"><table>`,
+    `<div class="data-table"${words.locale === 'nl' ? ' lang="nl"' : ''}><style>${tableStyle}${moves ? controlStyle : ''}</style>`,
+    `<div class="data-table-scroll" role="group" tabindex="0" aria-label="${words.table}: ${escapeText(caption)}"><table>`,
     `<caption>${escapeText(caption)}</caption>`,
     `<thead><tr>${columns.map(headingHtml).join('')}</tr></thead>`,
     `<tbody>${rows.join('\n')}</tbody>`,
@@ -63,7 +65,7 @@ function tableHtml(caption: string, columns: WrittenColumn[], rowsShown: number)
  * the right, missing values (null, undefined, NaN) named in italics. It is complete without its script, which
  * adds sorting (by click or keyboard; numbers and dates by value, missing values last) and pages of 50 rows;
  * a table of at most 10 rows has none.
- * Every text is escaped, and the same columns always give the same string.
+ * Every text is escaped, and the same columns always give the same string in one language.
  *
  * @param columns name, type (told from the values when absent) and values of each column; every column as long
  *   as the longest is expected to be, a shorter one leaves empty cells
@@ -94,12 +96,17 @@ export function htmlTable(
       cells: visible.map(cellFormatter(visible, kind)),
     };
   });
-  const parts = [`${count(rowCount, 'row')} × ${count(columns.length, 'column')}`];
+  const words = TABLE_WORDS[currentLanguage()];
+  const parts = [`${count(rowCount, 'row', words)} × ${count(columns.length, 'column', words)}`];
   if (options.note) parts.push(options.note);
   if (columns.length > shown.length)
-    parts.push(`the last ${count(columns.length - shown.length, 'column')} left out`);
+    parts.push(words.leftOut(count(columns.length - shown.length, 'column', words)));
   const size = parts.join('; ');
   const left = rowCount - rowsShown;
-  const caption = left > 0 && shown.length > 0 ? `${size}; the last ${count(left, 'row')} left out` : size;
-  return { html: tableHtml(caption, written, rowsShown), text: textTable(size, written, rowCount) };
+  const caption =
+    left > 0 && shown.length > 0 ? `${size}; ${words.leftOut(count(left, 'row', words))}` : size;
+  return {
+    html: tableHtml(caption, written, rowsShown, words),
+    text: textTable(size, written, rowCount, words),
+  };
 }

@@ -1,3 +1,5 @@
+import { TABLE_WORDS, type TableWords } from './table-words.ts';
+
 /** Rows on a page, once the script below runs. */
 export const rowsPerPage = 50;
 
@@ -36,14 +38,19 @@ export const controlStyle = `
 @media print{.data-table-pages,.data-table th button b::after{display:none}.data-table tbody tr[hidden]{display:table-row}}
 `;
 
+const spoken = ({ pages, turns, span }: TableWords) => ({ pages, turns, span });
+const SPOKEN = JSON.stringify({ en: spoken(TABLE_WORDS.en), nl: spoken(TABLE_WORDS.nl) });
+
 /**
  * Sorting and paging, added to every table of ours on the page that has none yet. It uses no ids, so the same
  * table may stand on a page twice, and the markup it finds is complete without it.
- * Missing values stay last in both directions; a third press brings back the first order.
+ * Missing values stay last in both directions; a third press brings back the first order. Its words are in the
+ * language that the place of the table states.
  */
 export const tableScript = unindented(`
 for (const box of document.querySelectorAll('.data-table:not([data-ready])')) {
   box.setAttribute('data-ready', '');
+  const within = box.closest('[lang]'), told = ${SPOKEN}[within && /^nl/.test(within.lang) ? 'nl' : 'en'];
   const body = box.querySelector('tbody'), heads = [...box.querySelectorAll('thead th')];
   const given = [...body.rows], words = new Intl.Collator(undefined, { numeric: true });
   const make = (name, text, attributes) => {
@@ -90,13 +97,13 @@ for (const box of document.querySelectorAll('.data-table:not([data-ready])')) {
   });
   const last = Math.ceil(rows.length / ${rowsPerPage}) - 1;
   if (last > 0) {
-    const status = make('span', '', { role: 'status' }), bar = make('div', '', { class: 'data-table-pages', role: 'group', 'aria-label': 'Pages of the table' });
-    const turns = [['First', () => 0, 0], ['Previous', () => page - 1, 0], ['Next', () => page + 1, last], ['Last', () => last, last]].map(([text, to, end]) => {
-      const turn = button(() => { if (page !== end) { page = to(); show(); } }, text);
+    const status = make('span', '', { role: 'status' }), bar = make('div', '', { class: 'data-table-pages', role: 'group', 'aria-label': told.pages });
+    const turns = [[() => 0, 0], [() => page - 1, 0], [() => page + 1, last], [() => last, last]].map(([to, end], i) => {
+      const turn = button(() => { if (page !== end) { page = to(); show(); } }, told.turns[i]);
       return [turn, end];
     });
     pages = (from, to) => {
-      status.textContent = 'Rows ' + from + ' to ' + to + ' of ' + rows.length;
+      status.textContent = told.span[0] + ' ' + from + ' ' + told.span[1] + ' ' + to + ' ' + told.span[2] + ' ' + rows.length;
       for (const [turn, end] of turns) turn.setAttribute('aria-disabled', String(page === end));
     };
     bar.append(...turns.map(turn => turn[0]), status);

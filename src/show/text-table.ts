@@ -1,5 +1,6 @@
 import type { TableCell } from './table-cell.ts';
 import type { ColumnKind } from './table-column.ts';
+import type { TableWords } from './table-words.ts';
 
 /** A column already written as cells. */
 export interface WrittenColumn {
@@ -64,7 +65,12 @@ function alignedColumn(column: WrittenColumn): string[] {
  * The plain-text twin of a table: its size, names and types, then up to 50 rows in aligned columns (numbers to
  * the right, cells cut at 40 characters), and a last line that says how many rows are left out.
  */
-export function textTable(size: string, columns: WrittenColumn[], rowCount: number): string {
+export function textTable(
+  size: string,
+  columns: WrittenColumn[],
+  rowCount: number,
+  words: TableWords,
+): string {
   const aligned = columns.map(alignedColumn);
   const lineCount = aligned[0]?.length ?? 0;
   const lines = Array.from({ length: lineCount }, (_, line) =>
@@ -75,6 +81,6 @@ export function textTable(size: string, columns: WrittenColumn[], rowCount: numb
   );
   const left = rowCount - Math.max(0, lineCount - 2);
   if (left > 0 && columns.length > 0)
-    lines.push(`… ${left.toLocaleString('en')} more ${left === 1 ? 'row' : 'rows'}`);
+    lines.push(words.moreRows(left.toLocaleString(words.locale), left === 1));
   return [size, ...lines].join('\n');
 }

@@ -37,6 +37,14 @@ export interface SiteNote {
   readonly recomputed: string;
   /** null where nobody has explained it */
   readonly reason: string | null;
+  /** the same in Dutch */
+  readonly nl?: {
+    readonly statistic: string;
+    readonly source: string;
+    readonly printed: string;
+    readonly recomputed: string;
+    readonly reason: string | null;
+  };
 }
 
 /** A statement of the report with its verdict. */

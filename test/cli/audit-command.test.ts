@@ -15,7 +15,7 @@ describe('rekenschap audit', () => {
     const out = join(scratchFolder(), 'reports');
     const { code, stdout, stderr } = await runCli('audit', '--out', out);
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-    expect(filesIn(out)).toEqual(['audit.json', 'audit.md', 'findings.md']);
+    expect(filesIn(out)).toEqual(['audit.json', 'audit.md', 'audit.nl.md', 'findings.md', 'findings.nl.md']);
 
     const audit = JSON.parse(readFileSync(join(out, 'audit.json'), 'utf8'));
     const rows = audit.claims as Row[];

@@ -118,12 +118,14 @@ describe('rekenschap reproduce', () => {
       'a.ipynb',
       'audit.json',
       'audit.md',
+      'audit.nl.md',
       'b.html',
       'b.ipynb',
       'charts.js',
       'filter.js',
       'findings.html',
       'findings.md',
+      'findings.nl.md',
       'fonts.css',
       'index.html',
       'language.js',
@@ -144,7 +146,7 @@ describe('rekenschap reproduce', () => {
       verdict: 'wrong',
       counts: { recomputed: 0, wrong: 1 },
     });
-    expect(result.summary.figures[0].noted).toEqual([
+    expect(result.summary.figures[0].noted).toMatchObject([
       {
         verdict: 'wrong',
         item: 'v1b',
@@ -154,6 +156,7 @@ describe('rekenschap reproduce', () => {
         printed: '60',
         recomputed: '61',
         reason: 'rounded down, in the text only',
+        nl: { source: 'tabel B1.1', reason: 'naar beneden afgerond, alleen in de tekst' },
       },
     ]);
   });

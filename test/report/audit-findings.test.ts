@@ -7,6 +7,8 @@ const claim: AuditedClaim = {
   id: 'x-1',
   section: '2.4.1',
   claim: 'A fraction more reports than in 2010',
+  formula: '',
+  nl: { section: '', claim: '', formula: '', worded: '', recomputed: '', reason: '', note: '' },
   statistic: 'agree(v1a, 2017) > agree(v1a, 2010)',
   stated: 'true',
   precision: 'fraction-more',

@@ -100,7 +100,7 @@ describe('dossiers', () => {
   it('are written with their steps and readings, from a heading that is their address', () => {
     const text = dossierMarkdown(named('v3a-swapped'));
     expect(text.startsWith('### v3a-swapped\n')).toBe(true);
-    expect(text).toContain('| agree(v3a, 2017) | 46 + 7 = 53 |');
+    expect(text).toContain('| the agree share of v3a Interview rooms in 2017 | 46 + 7 = 53 |');
     expect(text).toContain('| c2.3.3-23 | direct | 53 | 0 of 3 |');
     expect(text).toContain('- **How sure.** certain: ');
   });
