@@ -48,6 +48,8 @@ export function shownOutcome(
 /** The hints up to one of them. */
 export function shownHint(exercise: AnyExercise, number: number, language: Language): Shown {
   const words = WORDS[language];
+  if (number === 0)
+    return box(language, 'hint', exercise.title[language], [words.hints(exercise.hints.length)]);
   const lines = exercise.hints
     .slice(0, number)
     .map((hint, index) => `${words.hint(index + 1, exercise.hints.length)}: ${hint[language]}`);

@@ -34,7 +34,7 @@ export interface Task<Data> extends Shown {
    * @param answer the answer in any usual form, or a function from data to answer, which is tried on fresh data too
    */
   check(answer: unknown): CheckedAnswer;
-  /** One hint more than was asked for before, or that many; the last shows the way. */
+  /** One hint more than was asked for before, or that many, from 0 for none; the last shows the way. */
   hint(number?: number): Shown;
 }
 
@@ -68,7 +68,7 @@ export function exercise<Id extends ExerciseId>(id: Id, options: TaskOptions = {
     table: own.table(data, language),
     check: (given) => checked(own, given, data, seed, language),
     hint(number = hints + 1) {
-      hints = Math.min(Math.max(1, Math.trunc(number)), own.hints.length);
+      hints = Math.min(Math.max(0, Math.trunc(number)), own.hints.length);
       return shownHint(own, hints, language);
     },
     ...shownTask(own, data, seed, language),

@@ -14,6 +14,8 @@ export const WORDS = {
     only: 'Op deze gegevens klopt het, op andere niet: jouw functie moet met de gegevens rekenen die zij krijgt.',
     fails: (message: string) => `Jouw functie geeft een fout: ${message}`,
     waiting: 'Dit antwoord is er nog niet (een Promise): zet er await voor.',
+    hints: (of: number) =>
+      `Er zijn ${of} tips: 1 is een duwtje, ${of} wijst de weg. Verander het getal en voer de cel uit.`,
     hint: (number: number, of: number) => `Tip ${number} van ${of}`,
   },
   en: {
@@ -28,6 +30,8 @@ export const WORDS = {
     only: 'It is right for these data and not for others: your function must work with the data that it is given.',
     fails: (message: string) => `Your function fails: ${message}`,
     waiting: 'This answer is not there yet (a Promise): put await before it.',
+    hints: (of: number) =>
+      `There are ${of} hints: 1 is a nudge, ${of} shows the way. Change the number and run the cell.`,
     hint: (number: number, of: number) => `Hint ${number} of ${of}`,
   },
 } satisfies Record<Language, unknown>;

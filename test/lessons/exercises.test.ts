@@ -75,7 +75,7 @@ describe.each(all.map((exercise) => [exercise.id, exercise] as const))('the exer
   });
 });
 
-const records = [0, 4, 26, 62, 9].map((percent, index) => ({ response: index + 1, percent }));
+const records = [6, 17, 41, 36, 1].map((percent, index) => ({ response: index + 1, percent }));
 /** Right solutions in the forms that learners give them, by hand as in wrong-solutions.ts. */
 const RIGHT: Readonly<Record<string, readonly unknown[]>> = {
   'agree-share': [
@@ -93,15 +93,15 @@ const RIGHT: Readonly<Record<string, readonly unknown[]>> = {
   ],
   'change-in-points': [1.7, '1.7', '+1,7 procentpunten', 1.73, '1.733 points'],
   'figure-row': [
-    [0, 4, 26, 62, 9],
-    '0 4 26 62 9',
-    '0%, 4%, 26%, 62%, 9%',
+    [6, 17, 41, 36, 1],
+    '6 17 41 36 1',
+    '6%, 17%, 41%, 36%, 1%',
     records,
     records.toReversed(),
-    table({ response: [5, 4, 3, 2, 1], percent: [9, 62, 26, 4, 0] }),
-    Float64Array.from([0, 4, 26, 62, 9]),
-    { 1: 0, 2: 4, 3: 26, 4: 62, 5: 9 },
-    [0, 3.8, 25.8, 61.7, 8.6],
+    table({ response: [5, 4, 3, 2, 1], percent: [1, 36, 41, 17, 6] }),
+    Float64Array.from([6, 17, 41, 36, 1]),
+    { 1: 6, 2: 17, 3: 41, 4: 36, 5: 1 },
+    [5.7, 17.1, 40.8, 35.5, 0.9],
   ],
   'printing-vector': [
     [11, 35, 53, 97, 18],

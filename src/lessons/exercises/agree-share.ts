@@ -21,9 +21,9 @@ const top = ({ after }: TwoWaves, categories: number): number =>
 export const agreeShareExercise: Exercise<TwoWaves, number> = {
   id: 'agree-share',
   title: { en: 'The agree share', nl: 'Het aandeel eens' },
-  question: ({ item, waves: [, later] }) => ({
-    en: `Which whole percentage of those who answered ${item} in ${later} agrees or strongly agrees (answers 4 and 5)?`,
-    nl: `Welk heel percentage van wie ${item} in ${later} beantwoordde, is het (helemaal) eens (antwoord 4 en 5)?`,
+  question: ({ label, waves: [, later] }) => ({
+    en: `Which whole percentage of those who answered ${label.en} in ${later} agrees or strongly agrees (answers 4 and 5)?`,
+    nl: `Welk heel percentage van wie ${label.nl} in ${later} beantwoordde, is het (helemaal) eens (antwoord 4 en 5)?`,
   }),
   form: {
     en: 'An answer here is one percentage: a number or text such as "12%".',

@@ -21,9 +21,9 @@ const topBox = (counts: CountVector): number => (100 * (counts.at(-1) ?? 0)) / v
 export const changeInPointsExercise: Exercise<TwoWaves, number> = {
   id: 'change-in-points',
   title: { en: 'The change between two waves', nl: 'De verandering tussen twee metingen' },
-  question: ({ item, waves: [earlier, later] }) => ({
-    en: `By how many percentage points did the agree share of ${item} change from ${earlier} to ${later}? Give one decimal; a fall is negative.`,
-    nl: `Hoeveel procentpunten veranderde het aandeel eens van ${item} van ${earlier} naar ${later}? Geef één decimaal; een daling is negatief.`,
+  question: ({ label, waves: [earlier, later] }) => ({
+    en: `By how many percentage points did the agree share of ${label.en} change from ${earlier} to ${later}? Give one decimal; a fall is negative.`,
+    nl: `Hoeveel procentpunten veranderde het aandeel eens van ${label.nl} van ${earlier} naar ${later}? Geef één decimaal; een daling is negatief.`,
   }),
   form: {
     en: 'An answer here is one number of percentage points, such as -1.2 or "3,4 points".',

@@ -4,7 +4,7 @@ import { type ListForm, readList } from '../answers/read-list.ts';
 import type { Exercise } from '../exercise.ts';
 import { tellsApart } from '../judge-answer.ts';
 import { firstFitting } from '../made-up/first-fitting.ts';
-import { drawTwoWaves, type TwoWaves, tableOfWaves, wavesOfItem } from '../made-up/two-waves.ts';
+import { countsOfWaves, drawTwoWaves, type TwoWaves, wavesOfItem } from '../made-up/two-waves.ts';
 
 const FORM: ListForm = {
   columns: ['percent', 'procent', 'share', 'aandeel', 'p'],
@@ -25,17 +25,17 @@ const cumulative = (values: readonly number[]): number[] =>
 export const figureRowExercise: Exercise<TwoWaves, readonly number[]> = {
   id: 'figure-row',
   title: { en: 'The bar of a figure', nl: 'De balk van een figuur' },
-  question: ({ item, waves: [, later] }) => ({
-    en: `A figure shows ${item} in ${later} as one bar of five parts. Give the five whole percentages, from strongly disagree to strongly agree.`,
-    nl: `Een figuur toont ${item} in ${later} als één balk van vijf delen. Geef de vijf hele percentages, van helemaal oneens tot helemaal eens.`,
+  question: ({ label, waves: [, later] }) => ({
+    en: `A figure shows ${label.en} in ${later} as one bar of five parts. Give the five whole percentages, from strongly disagree to strongly agree.`,
+    nl: `Een figuur toont ${label.nl} in ${later} als één balk van vijf delen. Geef de vijf hele percentages, van helemaal oneens tot helemaal eens.`,
   }),
   form: {
     en: 'An answer here is five percentages: a list, or a table with the columns response and percent.',
     nl: 'Een antwoord is hier vijf percentages: een lijst, of een tabel met de kolommen response en percent.',
   },
-  fromStudy: (study) => wavesOfItem(study, 'v5b'),
+  fromStudy: (study) => wavesOfItem(study, 'v5e'),
   fresh: (seed) => firstFitting(seed, drawTwoWaves, (data) => tellsApart(figureRowExercise, data)),
-  table: (data, language) => tableOfWaves(data, language),
+  table: countsOfWaves,
   read: (given) => readList(given, FORM),
   same: (one, other) => prints(one, other),
   isRight: (answer, { after }) => prints(answer, exact(after)),

@@ -65,9 +65,9 @@ function mistake(
 export const intervalOfChangeExercise: Exercise<TwoWaves, Bounds> = {
   id: 'interval-of-change',
   title: { en: 'How sure is a change?', nl: 'Hoe zeker is een verandering?' },
-  question: ({ item, waves: [earlier, later] }) => ({
-    en: `Give a 95 percent interval of the change in the agree share of ${item} from ${earlier} to ${later}, in percentage points. Any usual method will do.`,
-    nl: `Geef een 95%-interval van de verandering in het aandeel eens van ${item} van ${earlier} naar ${later}, in procentpunten. Elke gangbare methode is goed.`,
+  question: ({ label, waves: [earlier, later] }) => ({
+    en: `Give a 95 percent interval of the change in the agree share of ${label.en} from ${earlier} to ${later}, in percentage points. Any usual method will do.`,
+    nl: `Geef een 95%-interval van de verandering in het aandeel eens van ${label.nl} van ${earlier} naar ${later}, in procentpunten. Elke gangbare methode is goed.`,
   }),
   form: {
     en: 'An answer here is two numbers: [lower, upper] or { lower, upper }.',

@@ -98,17 +98,17 @@ export const sixClaimsExercise: Exercise<StatedShares, Chosen> = {
     firstFitting(seed, drawClaims, (data) => right(data).length === 2 && tellsApart(sixClaimsExercise, data)),
   table: ({ claims }, language) =>
     toTable(
-      claims.map(({ letter, item, wave, stated, counts, otherCounts }) =>
+      claims.map(({ letter, label, wave, stated, counts, otherCounts }) =>
         language === 'nl'
           ? {
               zin: letter,
-              tekst: `${stated} procent is het in ${wave} eens met ${item}`,
+              tekst: `${stated} procent is het in ${wave} eens met ${label.nl}`,
               'aantallen 1 tot 5': counts.join(' '),
               'andere meting': otherCounts.join(' '),
             }
           : {
               sentence: letter,
-              text: `${stated} percent agreed with ${item} in ${wave}`,
+              text: `${stated} percent agreed with ${label.en} in ${wave}`,
               'counts 1 to 5': counts.join(' '),
               'other wave': otherCounts.join(' '),
             },

@@ -1,14 +1,17 @@
 import { agreeShare, type CountVector } from '../../stats/index.ts';
+import { itemLabels } from '../../tables/item-labels.ts';
 import type { Study } from '../../tables/study.ts';
 import { lastTwoWaves } from '../../tables/survey.ts';
+import type { Words } from '../exercise.ts';
 import { drawCounts } from './draw-counts.ts';
 import type { Draw } from './first-fitting.ts';
-import { sumOfRounded } from './two-waves.ts';
+import { MADE_UP_WAVES, sumOfRounded } from './two-waves.ts';
 
 /** A sentence that states an agree share, with the answers that it is about; blinded by a letter. */
 export interface StatedShare {
   readonly letter: string;
   readonly item: string;
+  readonly label: Words;
   readonly wave: string;
   /** whole percentage that the sentence gives */
   readonly stated: number;
@@ -32,6 +35,7 @@ export function claimsOfStudy(
     precision: string;
   }[];
   const waves = lastTwoWaves(study.survey);
+  const labels = itemLabels(study.instrument());
   const responses = study.responses().objects() as {
     wave: string;
     item: string;
@@ -53,6 +57,7 @@ export function claimsOfStudy(
       return {
         letter: letterOf(index),
         item,
+        label: labels[item] as Words,
         wave,
         stated: Number(claim.stated),
         counts: countsIn(wave, item),
@@ -80,7 +85,8 @@ export function drawClaims(draw: Draw): StatedShares {
       const claim: StatedShare = {
         letter: letterOf(index),
         item: `x${index + 1}`,
-        wave: '2',
+        label: { en: `x${index + 1}`, nl: `x${index + 1}` },
+        wave: MADE_UP_WAVES[1],
         stated: 0,
         counts: drawCounts(draw, draw.between(150, 300)),
         otherCounts: drawCounts(draw, draw.between(250, 450)),

@@ -1,8 +1,10 @@
 import type { Language } from '../../charts/language.ts';
 import { agreeCount, type CountVector, printPercent, validN } from '../../stats/index.ts';
 import { countsOf } from '../../tables/counts-of.ts';
+import { itemLabels } from '../../tables/item-labels.ts';
 import type { Study } from '../../tables/study.ts';
 import { lastTwoWaves } from '../../tables/survey.ts';
+import type { Words } from '../exercise.ts';
 import { type AnyTable, toTable } from '../lesson-table.ts';
 import { drawCounts } from './draw-counts.ts';
 import type { Draw } from './first-fitting.ts';
@@ -10,24 +12,32 @@ import type { Draw } from './first-fitting.ts';
 /** The answers to one statement in two waves, on five categories from strongly disagree to strongly agree. */
 export interface TwoWaves {
   readonly item: string;
+  /** the item as a reader knows it */
+  readonly label: Words;
   readonly waves: readonly [earlier: string, later: string];
   readonly before: CountVector;
   readonly after: CountVector;
 }
+
+/** What a made-up statement is called, and its waves. */
+const MADE_UP: Words = { en: 'x1 (a made-up statement)', nl: 'x1 (een verzonnen stelling)' };
+export const MADE_UP_WAVES = ['2101', '2108'] as const;
 
 /** One item of the study in its last two waves. */
 export function wavesOfItem(study: Study, item: string): TwoWaves {
   const waves = lastTwoWaves(study.survey);
   const responses = study.responses();
   const [before, after] = waves.map((wave) => countsOf(responses, wave, item));
-  return { item, waves: [...waves], before: before as CountVector, after: after as CountVector };
+  const label = itemLabels(study.instrument())[item] as Words;
+  return { item, label, waves: [...waves], before: before as CountVector, after: after as CountVector };
 }
 
 /** A made-up statement in two made-up waves. */
 export function drawTwoWaves(draw: Draw): TwoWaves {
   return {
     item: 'x1',
-    waves: ['1', '2'],
+    label: MADE_UP,
+    waves: MADE_UP_WAVES,
     before: drawCounts(draw, draw.between(250, 450)),
     after: drawCounts(draw, draw.between(150, 300)),
   };
@@ -46,6 +56,18 @@ export function tableOfWaves({ waves, before, after }: TwoWaves, language: Langu
       [percent(earlier)]: Number(printPercent(before[index] ?? 0, validN(before))),
       [count(later)]: after[index],
       [percent(later)]: Number(printPercent(after[index] ?? 0, validN(after))),
+    })),
+  );
+}
+
+/** Counts alone, a row an answer. */
+export function countsOfWaves({ waves, before, after }: TwoWaves, language: Language): AnyTable {
+  const [response, count] = language === 'nl' ? ['antwoord', 'aantal'] : ['response', 'count'];
+  return toTable(
+    after.map((_, index) => ({
+      [response as string]: index + 1,
+      [`${count} ${waves[0]}`]: before[index],
+      [`${count} ${waves[1]}`]: after[index],
     })),
   );
 }
