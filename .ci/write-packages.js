@@ -12,7 +12,16 @@ const shared = { version, license, type, engines };
 /** What the kernel's process and its command need. */
 const kernelNeeds = [
   ...['@expo-google-fonts/open-sans', '@resvg/resvg-js', '@swc/wasm-typescript', '@types/node', 'commander'],
-  ...['fastest-levenshtein', 'get-tsconfig', 'jsdom', 'opentype.js', 'oxc-parser', 'plotly.js', 'typescript'],
+  ...[
+    'fastest-levenshtein',
+    'get-tsconfig',
+    'jsdom',
+    'opentype.js',
+    'oxc-parser',
+    'oxc-walker',
+    'plotly.js',
+    'typescript',
+  ],
   ...['typescript-js', 'zeromq', 'subset-font'],
 ];
 /** What only the kernel needs, and who runs notebooks: the library does so on a kernel that is installed beside it. */
@@ -21,6 +30,7 @@ const kernelAlone = [
   '@types/node',
   'get-tsconfig',
   'oxc-parser',
+  'oxc-walker',
   'typescript',
   'typescript-js',
   'zeromq',
