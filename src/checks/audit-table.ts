@@ -15,8 +15,11 @@ import { htmlTable } from '../show/html-table.ts';
 import type { AuditedRow } from './audited-row.ts';
 import { explainRow, type Misprint } from './explain-row.ts';
 import { judgeClaims } from './judge-claims.ts';
-import type { JudgedTotal } from './judge-totals.ts';
+import { judgeLinks } from './judge-links.ts';
+import { type JudgedTogether, judgeTogether } from './judge-together.ts';
+import { type JudgedTotal, judgeTotals } from './judge-totals.ts';
 import type { JudgedClaim } from './judged-claim.ts';
+import type { JudgedLink } from './judged-link.ts';
 import { underOtherReadings } from './under-other-readings.ts';
 import { weightedRow } from './weighted-row.ts';
 
@@ -26,6 +29,8 @@ export interface AuditOptions {
   readonly rounding?: Rounding;
   /** whether its printed values come from weighted data; then no row is called wrong */
   readonly weighted?: boolean;
+  /** label of the row, or the group of columns, that totals the others; a mapping may name more */
+  readonly total?: string;
   /** what a text claims of the table, from `findClaimed` */
   readonly claims?: readonly FoundClaim[];
   /** ends the audit when it is aborted */
@@ -41,8 +46,12 @@ export interface TableAudit {
   readonly counts: VerdictCounts;
   /** verdicts on what a text claims of it, where claims were given */
   readonly claims?: readonly JudgedClaim[];
-  /** verdicts on its totals from `judgeTotals`, which a page cannot load: its solver needs Node */
+  /** verdicts on its totals, where some were named; the solver that they take is not there in a page */
   readonly totals?: readonly JudgedTotal[];
+  /** verdicts on differences and tests that it prints of several groups, where a mapping names them */
+  readonly links?: readonly JudgedLink[];
+  /** ties that cannot all hold, though each could: differences and totals of the same rows */
+  readonly together?: readonly JudgedTogether[];
 }
 
 /** Cells that counting and bounding one row may take. */
@@ -77,7 +86,31 @@ export async function auditTable(published: PublishedTable, options: AuditOption
     rows: judged,
     counts: verdictCounts(judged),
     ...(claims ? { claims: judgeClaims(published, judged, claims, { rounding, weighted }) } : {}),
+    // weighted groups add up, and differ, by weights that are not printed
+    ...(weighted ? {} : await tiesOf(published, judged, rounding, options)),
   });
+}
+
+/** What ties rows together: totals, differences and tests, and all of them at once. */
+async function tiesOf(
+  published: PublishedTable,
+  rows: readonly AuditedRow[],
+  rounding: Rounding,
+  { total, signal }: AuditOptions,
+): Promise<Pick<TableAudit, 'totals' | 'links' | 'together'>> {
+  const named = [...published.totals, ...(total === undefined ? [] : [{ label: total, parts: [] }])];
+  const totals: JudgedTotal[] = [];
+  for (const one of named) {
+    signal?.throwIfAborted();
+    totals.push(...(await judgeTotals(published, rows, one, rounding)));
+  }
+  const links = judgeLinks(published, rows, rounding);
+  const together = await judgeTogether(published, { totals, links, named }, rounding);
+  return {
+    ...(named.length > 0 ? { totals } : {}),
+    ...(published.links.length > 0 ? { links } : {}),
+    ...(together.length > 0 ? { together } : {}),
+  };
 }
 
 const NOTHING = { witness: null, number: null, topTwo: null, mean: null, conflict: [], misprints: [] };

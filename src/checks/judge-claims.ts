@@ -6,6 +6,7 @@ import { summaryAnswer, summaryCounts } from '../recovery/summary/summary-answer
 import type { SummaryRow, SummaryValue } from '../recovery/summary/summary-row.ts';
 import type { AuditedRow } from './audited-row.ts';
 import { explainRow } from './explain-row.ts';
+import { judgeDifference } from './judge-difference.ts';
 import { judgeOrder, WHOLE } from './judge-order.ts';
 import type { ClaimVerdict, JudgedClaim } from './judged-claim.ts';
 import { printedByCounts } from './printed-by-counts.ts';
@@ -36,7 +37,7 @@ export function judgeClaims(
     const judged: JudgedClaim[] = [];
     const tell = (words: string, verdict: ClaimVerdict) =>
       judged.push({ ...place, claim: words, witness: null, ...verdict });
-    if (claim.stated !== null) {
+    if (claim.stated !== null && claim.relation !== '-') {
       const words = `${name} is ${claim.stated}`;
       if (row === null || printedValue === null) tell(words, noScale);
       else {
@@ -49,7 +50,13 @@ export function judgeClaims(
         );
       }
     }
-    if (claim.relation !== null && than !== null) {
+    if (claim.relation === '-' && claim.stated !== null && than !== null) {
+      const words = `${name} less that of "${claim.than}"${claim.thanGroup === '' ? '' : `, ${claim.thanGroup}`} is ${claim.stated}`;
+      tell(
+        words,
+        differenceOf(row, table.rows[than]?.summary ?? null, printedValue, claim.stated, rounding, weighted),
+      );
+    } else if (claim.relation !== null && claim.relation !== '-' && than !== null) {
       const words = `${name} ${claim.relation} that of "${claim.than}"`;
       const other = table.rows[than]?.summary ?? null;
       if (row === null || printedValue === null || other === null) tell(words, noScale);
@@ -60,6 +67,24 @@ export function judgeClaims(
     }
     return judged;
   });
+}
+
+function differenceOf(
+  first: SummaryRow | null,
+  second: SummaryRow | null,
+  value: Omit<SummaryValue, 'printed'> | null,
+  stated: string,
+  rounding: Rounding,
+  weighted: boolean,
+): ClaimVerdict {
+  if (first === null || second === null || value === null) return noScale;
+  const { statistic, of } = value;
+  if (statistic !== 'mean' && statistic !== 'percent')
+    return { verdict: 'not checkable', reason: 'differences of means and percentages are checked' };
+  if (weighted) return { verdict: 'not checkable', reason: 'weighted data need not give it' };
+  const difference = { statistic, printed: stated, ...(of ? { of } : {}) };
+  const { verdict, reason } = judgeDifference(first, second, difference, rounding);
+  return { verdict, reason };
 }
 
 const noScale: ClaimVerdict = {

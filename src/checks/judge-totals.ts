@@ -1,5 +1,5 @@
 import { VERDICTS, type Verdict } from '../contracts/verdict.ts';
-import type { PrintedRow, PublishedTable } from '../published-tables/published-table.ts';
+import type { NamedTotal, PrintedRow, PublishedTable } from '../published-tables/published-table.ts';
 import { type TotalAnswer, totalOfGroups } from '../recovery/linked/total-of-groups.ts';
 import { ROUNDINGS, type Rounding } from '../recovery/rounding.ts';
 import type { SummaryRow } from '../recovery/summary/summary-row.ts';
@@ -28,18 +28,19 @@ interface Total {
  *
  * @param table the table as it was understood
  * @param rows the verdicts on its rows, in the same order
- * @param label of the rows that total the others of their section, or of the group of columns that totals the others
+ * @param named the label of the rows that total the others of their section, or of the group of columns that totals the
+ *   others; with the labels of what it adds up, where that is not all
  * @param rounding how values were rounded
  * @throws DataError when nothing has that label
  */
 export async function judgeTotals(
   table: PublishedTable,
   rows: readonly AuditedRow[],
-  label: string,
+  named: NamedTotal,
   rounding: Rounding,
 ): Promise<JudgedTotal[]> {
   const judged: JudgedTotal[] = [];
-  for (const { total, parts } of totalsIn(table, label)) {
+  for (const { total, parts } of totalsIn(table, named)) {
     const printed = table.rows[total] as PrintedRow;
     const added = parts.map((i) => table.rows[i] as PrintedRow);
     const place = { row: printed.row, label: printed.label, group: printed.group };
@@ -64,8 +65,32 @@ export async function judgeTotals(
 type TotalVerdict = Pick<JudgedTotal, 'verdict' | 'reason'>;
 const unchecked = (reason: string): TotalVerdict => ({ verdict: 'not checkable', reason });
 
-function totalsIn({ rows, file }: PublishedTable, label: string): Total[] {
-  const same = (a: string, b: string) => a.trim().toLowerCase() === b.trim().toLowerCase();
+const same = (a: string, b: string): boolean => a.trim().toLowerCase() === b.trim().toLowerCase();
+
+/** The totals of a table by the label that they have, each with what it adds up. */
+export function totalsIn(table: PublishedTable, { label, parts }: NamedTotal): Total[] {
+  const found = labelledTotals(table, label);
+  if (parts.length === 0) return found;
+  const called = ({ label: own, group }: PrintedRow, part: string) =>
+    same(group, part) || same(own, part) || own.toLowerCase().endsWith(`: ${part.trim().toLowerCase()}`);
+  const row = (i: number) => table.rows[i] as PrintedRow;
+  return found.map(({ total, parts: all }) => {
+    const missing = parts.find((part) => !all.some((i) => called(row(i), part)));
+    if (missing !== undefined) {
+      const beside = [
+        ...new Set(all.map((i) => (row(i).row === row(total).row ? row(i).group : row(i).label))),
+      ];
+      const expected = beside.map((name) => `"${name}"`).join(', ');
+      throw dataError(
+        { file: table.file },
+        `has no "${missing}" beside "${label}"; expected some of ${expected}`,
+      );
+    }
+    return { total, parts: all.filter((i) => parts.some((part) => called(row(i), part))) };
+  });
+}
+
+function labelledTotals({ rows, file }: PublishedTable, label: string): Total[] {
   const all = [...rows.keys()];
   const row = (i: number) => rows[i] as PrintedRow;
   if (rows.some(({ group }) => same(group, label))) {

@@ -6,7 +6,7 @@ import type { TableAudit } from './audit-table.ts';
  *
  * @param audit the audit
  */
-export function tableFindings({ table, rows, counts, claims, totals }: TableAudit): string {
+export function tableFindings({ table, rows, counts, claims, totals, links, together }: TableAudit): string {
   const told = rows.filter(
     ({ verdict }) => verdict === 'wrong' || verdict === 'open' || verdict === 'rounding',
   );
@@ -35,6 +35,20 @@ export function tableFindings({ table, rows, counts, claims, totals }: TableAudi
             )
             .join('\n'),
         ]),
+    ...(links === undefined
+      ? []
+      : [
+          '## Differences and tests',
+          links
+            .map((link) => {
+              const place = [`row ${link.row}`, link.label].filter((text) => text !== '').join(', ');
+              return `- **${link.verdict}**, ${place}, ${link.heading} ${link.printed} of ${link.groups.join(' and ')}: ${link.reason}.`;
+            })
+            .join('\n'),
+        ]),
+    ...(together === undefined
+      ? []
+      : ['## All at once', together.map(({ verdict, reason }) => `- **${verdict}**: ${reason}.`).join('\n')]),
     ...(claims === undefined
       ? []
       : [

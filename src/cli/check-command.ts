@@ -46,17 +46,20 @@ export const checkCommand: CommandDeclaration = {
           .choices(['answers', 'respondents'])
           .default('answers'),
       )
-      .option('--mapping <file>', 'CSV with column,meaning,categories,group: what columns hold')
+      .option(
+        '--mapping <file>',
+        'CSV with column,meaning,categories,group,of: what columns hold, and what totals what',
+      )
       .option(
         '--claims <file>',
-        'CSV with row,group,statistic,stated,relation,than: what a text says of the table',
+        'CSV with row,group,statistic,stated,relation,than,than_group: what a text says of the table',
       )
       .option('--total <label>', 'the row, or the group of columns, that totals the others')
       .option('--sheet <name>', 'a sheet of a workbook')
       .option('--table <number>', 'a table of a web page, from 1', whole)
       .option(
         '--max-impossible <number>',
-        'end with 1 when more rows, claims and totals are wrong',
+        'end with 1 when more rows, claims, totals and differences are wrong',
         wholeOrNone,
         0,
       )
@@ -72,33 +75,49 @@ async function check(path: string, options: CheckOptions, context: CommandContex
   const claims = options.claims === undefined ? undefined : await claimsOn(published, options.claims);
   const { auditTable, tableFindings } = await import('../checks/index.ts');
   let told = Date.now();
-  const audited = await auditTable(published, {
+  const audit = await auditTable(published, {
     rounding: options.rounding,
     signal,
     ...(options.weighted ? { weighted: true } : {}),
     ...(claims ? { claims } : {}),
+    ...(options.total !== undefined ? { total: options.total } : {}),
     onRow(done, all) {
       if (Date.now() - told < 2_000) return;
       told = Date.now();
       stderr.write(`checked ${done} of ${all} rows\n`);
     },
   });
-  const audit = await withTotals(audited, options);
   for (const row of audit.rows.filter(({ verdict }) => NEEDS_A_READER.includes(verdict)))
     stdout.write(`${row.verdict}: ${placeOf(row)}: ${row.reason}\n`);
   stdout.write(`${audit.rows.length} rows: ${countsInWords(audit.counts)}\n`);
-  if (options.total !== undefined && options.weighted)
-    stdout.write('totals are not checked: weighted groups add up by weights that are not printed\n');
+  const tied = options.total !== undefined || published.totals.length + published.links.length > 0;
+  if (tied && options.weighted)
+    stdout.write(
+      'totals and differences are not checked: weighted groups add up by weights that are not printed\n',
+    );
   for (const total of audit.totals ?? [])
     stdout.write(
       `${total.verdict}: total in ${placeOf(total)}, of ${total.parts.join(', ')}: ${total.reason}\n`,
     );
+  for (const { row, label, heading, printed, groups, verdict, reason } of audit.links ?? [])
+    stdout.write(
+      `${verdict}: ${heading} ${printed} of ${groups.join(' and ')} in ${placeOf({ row, label, group: '' })}: ${reason}\n`,
+    );
+  for (const { verdict, reason } of audit.together ?? []) stdout.write(`${verdict}: ${reason}\n`);
   for (const { line, claim, verdict, reason } of audit.claims ?? [])
     stdout.write(`${verdict}: claim in line ${line}, ${claim}: ${reason}\n`);
   if (options.out !== undefined) writeAll(options.out, audit, tableFindings(audit));
   if (options.out !== undefined) stdout.write(`wrote the audit in ${shownPath(options.out)}\n`);
   const wrong =
-    audit.counts.wrong + errorCount(verdictCounts([...(audit.claims ?? []), ...(audit.totals ?? [])]));
+    audit.counts.wrong +
+    errorCount(
+      verdictCounts([
+        ...(audit.claims ?? []),
+        ...(audit.totals ?? []),
+        ...(audit.links ?? []),
+        ...(audit.together ?? []),
+      ]),
+    );
   if (wrong > options.maxImpossible) context.exitCode = 1;
 }
 
@@ -118,16 +137,6 @@ async function readTable(path: string, options: CheckOptions): Promise<Published
     ...(mapping ? { mapping: readMapping(basename(mapping), readText('--mapping', mapping)) } : {}),
   };
   return readPublishedTable(path, asked);
-}
-
-/** Weighted groups add up by weights that are not printed, so their totals are left alone. */
-async function withTotals(
-  audit: TableAudit,
-  { total, weighted, rounding }: CheckOptions,
-): Promise<TableAudit> {
-  if (total === undefined || weighted) return audit;
-  const { judgeTotals } = await import('../checks/judge-totals.ts');
-  return { ...audit, totals: await judgeTotals(audit.table, audit.rows, total, rounding) };
 }
 
 async function claimsOn(table: PublishedTable, path: string): Promise<FoundClaim[]> {

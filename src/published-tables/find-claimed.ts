@@ -32,7 +32,10 @@ export function findClaimed(table: PublishedTable, claims: readonly ClaimLine[])
     return {
       claim,
       index,
-      than: claim.relation === null ? null : findRow(table, claim, 'than', group),
+      than:
+        claim.relation === null
+          ? null
+          : findRow(table, claim, 'than', claim.thanGroup === '' ? group : claim.thanGroup),
       printedValue: findValue(table, table.rows[index] as PrintedRow, claim),
     };
   });

@@ -46,8 +46,11 @@ export function findHeadings(rows: readonly CellRow[]): Headings | null {
 function score({ cells }: CellRow): number {
   const texts = cells.map((cell) => String(cell).trim());
   const numbers = texts.filter((text) => /^\d{1,2}$/.test(text)).map(Number);
+  // the same categories may follow once more, under the next wave or group
+  const block = numbers.indexOf(numbers[0] as number, 1);
+  const size = block === -1 ? numbers.length : block;
   const rising = (values: readonly number[]) =>
-    values.every((value, i) => i === 0 || value > (values[i - 1] ?? 0));
+    values.every((value, i) => (i % size === 0 ? value === values[0] : value > (values[i - 1] ?? 0)));
   const follow = numbers.length >= 2 && (rising(numbers) || rising([...numbers].reverse()));
   return texts.reduce((sum, text) => {
     if (text === '' || readCell(text, { decimal: '.' }) === 'empty') return sum;

@@ -2,6 +2,9 @@ export { type FoundClaim, findClaimed } from './find-claimed.ts';
 export type {
   ColumnMapping,
   ColumnReading,
+  LinkStatistic,
+  NamedTotal,
+  PrintedLink,
   PrintedRow,
   PublishedTable,
   TableOptions,

@@ -33,12 +33,55 @@ export interface PrintedRow {
   readonly printedValues: number;
 }
 
+/** What a column can print of two or more groups together. */
+export const LINKS = [
+  'mean difference',
+  'percent difference',
+  't',
+  'pooled t',
+  'p',
+  'pooled p',
+  'chi-square',
+  'chi-square p',
+  'yates chi-square',
+  'yates p',
+] as const;
+
+/** A statistic that ties groups together: a difference, or a test of them. */
+export type LinkStatistic = (typeof LINKS)[number];
+
+/** A value that a row prints of several of its groups together. */
+export interface PrintedLink {
+  readonly row: number;
+  readonly label: string;
+  readonly heading: string;
+  readonly statistic: LinkStatistic;
+  /** the categories whose percentages are compared, by index from 0 */
+  readonly of?: readonly number[];
+  /** the rows that it ties together, by index; of a difference the second is taken off the first */
+  readonly rows: readonly number[];
+  readonly printed: string;
+  /** printed as less than this: `<0.05` */
+  readonly below: boolean;
+}
+
+/** A row, or a group of columns, that totals others. */
+export interface NamedTotal {
+  readonly label: string;
+  /** labels of what it adds up; none for all that stands beside it */
+  readonly parts: readonly string[];
+}
+
 /** A published table as it was understood. */
 export interface PublishedTable {
   readonly file: string;
   readonly columns: readonly ColumnReading[];
   readonly rows: readonly PrintedRow[];
   readonly unread: readonly UnreadCell[];
+  /** what it prints of several groups together, where a mapping says so */
+  readonly links: readonly PrintedLink[];
+  /** what totals what, where a mapping says so */
+  readonly totals: readonly NamedTotal[];
   /** the answers that could be given, e.g. `1 to 5`, and where that was found */
   readonly scale: {
     readonly min: number;
@@ -64,9 +107,11 @@ export interface TableOptions {
 export interface ColumnMapping {
   /** number from 1, or heading */
   readonly column: string;
-  /** a statistic, `label` or `ignore` */
+  /** a statistic, `label`, `ignore`, one of {@link LINKS}, or `total`: then `column` is the label of what totals */
   readonly meaning: string;
   /** categories that a count or percentage adds up: `4`, or `4-5` */
   readonly categories?: string;
   readonly group?: string;
+  /** labels of the groups that a link is of, the first less the second; or of what a total adds up */
+  readonly of?: readonly string[];
 }

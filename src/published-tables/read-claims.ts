@@ -5,6 +5,9 @@ import { readCell } from './read-cell.ts';
 /** How a printed value of one row is said to relate to that of another. */
 export type ClaimedRelation = '>' | '<' | '=';
 
+/** A relation, or `-`: what is stated is the difference of the two. */
+const RELATIONS = ['>', '<', '=', '-'] as const;
+
 /** One line of a file of claims: what a text says of a table. */
 export interface ClaimLine {
   readonly file: string;
@@ -17,17 +20,20 @@ export interface ClaimLine {
   readonly statistic: string;
   /** with a decimal point; null where only a relation is claimed */
   readonly stated: string | null;
-  readonly relation: ClaimedRelation | null;
+  readonly relation: (typeof RELATIONS)[number] | null;
   /** label of the row that it is compared with; empty where nothing is compared */
   readonly than: string;
+  /** the group of that row; empty for the group of the first */
+  readonly thanGroup: string;
 }
 
-const COLUMNS = ['row', 'group', 'statistic', 'stated', 'relation', 'than'];
-const EXPECTED = `expected the columns row,statistic,stated and, where needed, group,relation,than`;
+const COLUMNS = ['row', 'group', 'statistic', 'stated', 'relation', 'than', 'than_group'];
+const EXPECTED = `expected the columns row,statistic,stated and, where needed, group,relation,than,than_group`;
 
 /**
  * Reads what a text claims of a table: CSV with the columns `row`, `statistic`, `stated` and, where needed, `group`,
- * `relation` (`>`, `<` or `=`) and `than` (the row that it is compared with, in the same group).
+ * `relation` (`>`, `<`, `=`, or `-`: then what is stated is the difference of both), `than` (the row that it is compared
+ * with) and `than_group` (its group, where that is another: another wave, say).
  *
  * @param file name for complaints
  * @param text its text, with commas or semicolons
@@ -57,13 +63,16 @@ export function readClaims(file: string, text: string): ClaimLine[] {
 
 function readLine(file: string, line: number, record: Record<string, string | undefined>): ClaimLine {
   const { row = '', group = '', statistic = '', stated = '', relation = '', than = '' } = record;
+  const told = RELATIONS.find((other) => other === relation.replace(/^[−–]$/, '-'));
   const wrong = (column: string, told: string) => dataError({ file, row: line, column }, told);
   if (row === '') throw wrong('row', 'is empty; expected the label of a row as printed');
   if (statistic === '') throw wrong('statistic', 'is empty; expected mean, sd, n, top 2 or the like');
   if (stated === '' && relation === '')
     throw wrong('stated', 'is empty, and no relation is given; expected a number');
-  if (relation !== '' && relation !== '>' && relation !== '<' && relation !== '=')
-    throw wrong('relation', `"${relation}" is no relation; expected >, < or =`);
+  if (relation !== '' && told === undefined)
+    throw wrong('relation', `"${relation}" is no relation; expected >, <, = or -`);
+  if (told === '-' && stated === '')
+    throw wrong('stated', 'is empty; a difference takes the value that is stated');
   if ((relation === '') !== (than === '')) {
     throw wrong(
       than === '' ? 'than' : 'relation',
@@ -80,8 +89,9 @@ function readLine(file: string, line: number, record: Record<string, string | un
       stated === ''
         ? null
         : valueIn(stated, () => wrong('stated', `"${stated}" is no number; expected one, as 3.4 or 45%`)),
-    relation: relation === '' ? null : relation,
+    relation: told ?? null,
     than,
+    thanGroup: record.than_group ?? '',
   };
 }
 

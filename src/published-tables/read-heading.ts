@@ -1,9 +1,18 @@
 import type { Statistic } from '../recovery/summary/summary-row.ts';
+import type { LinkStatistic } from './published-table.ts';
 
 /** What a column holds: one printed value a cell, or two (`mean (SD)`), or the names of the rows. */
 export type ColumnMeaning =
   | { readonly kind: 'label' }
   | { readonly kind: 'ignore' }
+  | {
+      readonly kind: 'link';
+      readonly statistic: LinkStatistic;
+      readonly category?: number;
+      readonly last?: number;
+      /** labels of the groups that it is of */
+      readonly of: readonly string[];
+    }
   | { readonly kind: 'values'; readonly statistics: readonly Measure[] };
 
 /** One printed value of a column. */

@@ -1,6 +1,6 @@
 import { CsvError, parse } from '#csv-parse';
 import { dataError } from '../tables/data-error.ts';
-import type { ColumnMapping } from './published-table.ts';
+import { type ColumnMapping, LINKS } from './published-table.ts';
 
 const MEANINGS = [
   'label',
@@ -23,10 +23,16 @@ const MEANINGS = [
   'mode',
   'min',
   'max',
+  'total',
+  ...LINKS,
 ];
 
+/** `2017 - 2010`, `men | women`, `A vs B`: the labels apart. */
+const BETWEEN = /\s+(?:[-–−]|minus|vs\.?|versus)\s+|\s*\|\s*/;
+
 /**
- * Reads a mapping file: CSV with the columns `column`, `meaning` and, where needed, `categories` and `group`.
+ * Reads a mapping file: CSV with the columns `column`, `meaning` and, where needed, `categories`, `group` and
+ * `of`: the groups that a difference or a test is of (`2017 - 2010`), or what a total adds up (`men | women`).
  *
  * @param file name for complaints
  * @param text its text
@@ -47,30 +53,48 @@ export function readMapping(file: string, text: string): ColumnMapping[] {
     if (!(cause instanceof CsvError)) throw cause;
     throw dataError(
       { file },
-      `is not well-formed CSV: ${cause.message}; expected column,meaning,categories,group`,
+      `is not well-formed CSV: ${cause.message}; expected column,meaning,categories,group,of`,
     );
   }
   return records.map((record, index) => {
     const place = { file, row: index + 2 };
-    const { column, meaning, categories, group } = record;
+    const { column, meaning, categories, group, of: named = '' } = record;
+    const of = named.split(BETWEEN).filter((label) => label !== '');
     if (!column || !meaning) {
       throw dataError(
         place,
         'says no column or meaning; expected a heading or number, and one of its meanings',
       );
     }
+    const link = LINKS.find((other) => other === meaning);
     if (!MEANINGS.includes(meaning)) {
       throw dataError(
         { ...place, column: 'meaning' },
         `"${meaning}" is no meaning; expected ${MEANINGS.join(', ')}`,
       );
     }
-    if ((meaning === 'count' || meaning === 'percent') && !/^\d+(-\d+)?$/.test(categories ?? '')) {
+    if (
+      ['count', 'percent', 'percent difference'].includes(meaning) &&
+      !/^\d+(-\d+)?$/.test(categories ?? '')
+    ) {
       throw dataError(
         { ...place, column: 'categories' },
         `"${categories ?? ''}" is no category; expected one, as 4, or the first and last of several, as 4-5`,
       );
     }
-    return { column, meaning, ...(categories ? { categories } : {}), ...(group ? { group } : {}) };
+    const groups = link?.startsWith('chi') || link?.startsWith('yates') ? of.length >= 2 : of.length === 2;
+    if (link !== undefined && !groups) {
+      throw dataError(
+        { ...place, column: 'of' },
+        `"${named}" names no groups; expected two, as 2017 - 2010: the second is taken off the first`,
+      );
+    }
+    return {
+      column,
+      meaning,
+      ...(of.length > 0 ? { of } : {}),
+      ...(categories ? { categories } : {}),
+      ...(group ? { group } : {}),
+    };
   });
 }

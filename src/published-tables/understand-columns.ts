@@ -1,6 +1,6 @@
 import { dataError } from '../tables/data-error.ts';
 import { type Headings, holdsValues } from './find-headings.ts';
-import type { ColumnMapping } from './published-table.ts';
+import { type ColumnMapping, LINKS } from './published-table.ts';
 import { type ColumnMeaning, headingText, type Measure, readHeading } from './read-heading.ts';
 
 /** What a column holds, and how that was found. */
@@ -61,6 +61,8 @@ const LABEL = { group: '', meaning: { kind: 'label' }, by: 'its cells, which are
 function mappedColumns(file: string, headings: readonly string[], mapping: readonly ColumnMapping[]) {
   const mapped = new Map<number, ColumnMapping>();
   for (const [position, entry] of mapping.entries()) {
+    // a total is named by the label of a row or a group, not by a column
+    if (entry.meaning === 'total') continue;
     const number = Number(entry.column);
     const matching = headings.flatMap((heading, i) =>
       headingText(heading) === headingText(entry.column) ? [i] : [],
@@ -77,9 +79,14 @@ function mappedColumns(file: string, headings: readonly string[], mapping: reado
   return mapped;
 }
 
-function meaningOf({ meaning, categories }: ColumnMapping): ColumnMeaning {
+function meaningOf({ meaning, categories, of = [] }: ColumnMapping): ColumnMeaning {
   if (meaning === 'label' || meaning === 'ignore') return { kind: meaning };
   const [first, last] = (categories ?? '').split('-').map(Number);
+  const link = LINKS.find((other) => other === meaning);
+  if (link !== undefined) {
+    const share = { category: first as number, last: last ?? (first as number) };
+    return { kind: 'link', statistic: link, of, ...(categories ? share : {}) };
+  }
   const measure = { statistic: meaning as Measure['statistic'] };
   if (meaning !== 'count' && meaning !== 'percent') return { kind: 'values', statistics: [measure] };
   return {

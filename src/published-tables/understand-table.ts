@@ -2,6 +2,7 @@ import type { SummaryRow, SummaryValue } from '../recovery/summary/summary-row.t
 import { dataError } from '../tables/data-error.ts';
 import { categoriesOf } from './categories-of.ts';
 import { findHeadings } from './find-headings.ts';
+import { linksIn } from './links-in.ts';
 import type {
   ColumnReading,
   PrintedRow,
@@ -94,7 +95,19 @@ export function understandTable(cells: TableCells, options: TableOptions = {}): 
       summary: scale === null ? null : summaryOf(line, scale, kinds, options, unread),
     }),
   );
-  return { file, columns: columns.map((column) => told(column, kinds, decimals)), rows, unread, scale };
+  const links = scale === null ? [] : linksIn(file, columns, found.body, rows, scale, style, unread);
+  const totals = (options.mapping ?? []).flatMap(({ column, meaning, of = [] }) =>
+    meaning === 'total' ? [{ label: column, parts: of }] : [],
+  );
+  return {
+    file,
+    columns: columns.map((column) => told(column, kinds, decimals)),
+    rows,
+    unread,
+    links,
+    totals,
+    scale,
+  };
 }
 
 /** A printed value with the column it stands in and what it measures there. */
@@ -303,7 +316,9 @@ function told(
         ? 'not understood'
         : meaning.kind === 'values'
           ? meaning.statistics.map((measure) => inWords(measure, counts.has(index))).join(' and ')
-          : meaning.kind,
+          : meaning.kind === 'link'
+            ? `${meaning.statistic} of ${meaning.of.join(' and ')}`
+            : meaning.kind,
     by: places === undefined ? by : `${by}; numbers of a workbook, taken as printed with ${places} decimals`,
   };
 }

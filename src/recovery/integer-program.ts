@@ -16,10 +16,7 @@ export interface IntegerProgram {
 }
 
 /** Whole numbers that satisfy a program; `none` when there are none; `too long` when that took more time than given. */
-export type ProgramAnswer =
-  | { readonly value: number; readonly unknowns: readonly number[] }
-  | 'none'
-  | 'too long';
+type ProgramAnswer = { readonly value: number; readonly unknowns: readonly number[] } | 'none' | 'too long';
 
 /** The part of the solver that is used. */
 export interface Solver {

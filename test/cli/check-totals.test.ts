@@ -17,7 +17,7 @@ describe('rekenschap check --total', () => {
     const table = file('rows.csv', 'groep;n;1;2\nmannen;20;50%;50%\nvrouwen;30;60%;40%\nTotaal;50;54%;46%\n');
     const out = join(folder, 'out');
     const weighted = await runCli('check', table, '--scale', '1-2', '--total', 'Totaal', '--weighted');
-    expect(weighted.stdout).toMatch(/totals are not checked: weighted groups/);
+    expect(weighted.stdout).toMatch(/totals and differences are not checked: weighted groups/);
     expect(weighted.code).toBe(0);
     const { code, stdout } = await runCli(
       'check',

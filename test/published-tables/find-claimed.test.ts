@@ -44,7 +44,7 @@ describe('findClaimed', () => {
       [TABLE, `${header}a,,mean,many,,\n`, /row 2, column stated: "many" is no number; expected one/],
       [TABLE, `${header}a,,mean,,,\n`, /column stated: is empty/],
       [TABLE, `${header}a,,mean,,>,\n`, /column than: is empty/],
-      [TABLE, `${header}a,,mean,,~,b\n`, /column relation: "~" is no relation; expected >, < or =/],
+      [TABLE, `${header}a,,mean,,~,b\n`, /column relation: "~" is no relation; expected >, <, = or -/],
       [TABLE, `${header}a,,mean,,>,zz\n`, /column than: "zz" is no row/],
       [
         TABLE,

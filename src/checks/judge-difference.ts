@@ -1,0 +1,63 @@
+import { differenceAnswer, type PrintedDifference } from '../recovery/linked/difference-answer.ts';
+import { differenceOfPrinted, samePrinted } from '../recovery/pairs-with-difference.ts';
+import { ROUNDINGS, type Rounding } from '../recovery/rounding.ts';
+import type { SummaryRow } from '../recovery/summary/summary-row.ts';
+import { type LinkVerdict, unchecked } from './judged-link.ts';
+
+/**
+ * Judges a printed difference of two rows, first less second: by all counts that can lie behind both, and by the two
+ * usual ways to subtract, from unrounded values or from those printed.
+ *
+ * @param first one row
+ * @param second the row that is taken off
+ * @param difference what is printed
+ * @param rounding how values were rounded
+ */
+export function judgeDifference(
+  first: SummaryRow,
+  second: SummaryRow,
+  difference: PrintedDifference,
+  rounding: Rounding,
+): LinkVerdict {
+  const answer = differenceAnswer(first, second, difference, rounding);
+  if (answer.kind === 'undecided') return unchecked(answer.reason);
+  if (answer.kind === 'possible') {
+    const [a, b] = answer.witness;
+    const reason = `counts ${a.counts.join(' ')} less ${b.counts.join(' ')} give it`;
+    return { verdict: 'consistent', reason, witness: answer.witness };
+  }
+  const { lower, upper } = answer.range;
+  const [low, high] = [lower, upper].map((value) => String(Number(value.toFixed(4))));
+  const told = `the rows leave ${low === high ? `${low}` : `${low} to ${high}`}`;
+  const subtracted = ofPrinted(first, second, difference);
+  if (subtracted !== null && samePrinted(subtracted, difference.printed))
+    return { verdict: 'rounding', reason: `${told}; right when the printed values are subtracted` };
+  const way = ROUNDINGS.find(
+    (other) => differenceAnswer(first, second, difference, other).kind === 'possible',
+  );
+  if (way) return { verdict: 'rounding', reason: `${told}; right when rounded by ${way}` };
+  const turned = { ...difference, printed: negated(difference.printed) };
+  if (differenceAnswer(second, first, difference, rounding).kind === 'possible')
+    return {
+      verdict: 'wrong',
+      reason: `${told}; ${turned.printed} would be possible, so the sign may be turned`,
+    };
+  return { verdict: 'wrong', reason: told };
+}
+
+const negated = (printed: string): string =>
+  /^-/.test(printed) ? printed.slice(1) : `-${printed.replace(/^\+/, '')}`;
+
+/** The difference of the values as both rows print them; null where one prints none. */
+function ofPrinted(
+  first: SummaryRow,
+  second: SummaryRow,
+  { statistic, of = [] }: PrintedDifference,
+): string | null {
+  const cell = ({ printedValues }: SummaryRow) =>
+    printedValues.find(
+      (own) => own.statistic === statistic && !own.below && (own.of ?? []).join() === of.join(),
+    );
+  const [a, b] = [cell(first), cell(second)];
+  return a === undefined || b === undefined ? null : differenceOfPrinted(b.printed, a.printed);
+}
