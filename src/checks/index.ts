@@ -1,5 +1,6 @@
 export { CHECK_MIME } from '../contracts/check-mime.ts';
 export * from './agree-change.ts';
+export { auditCrosstab, type CrosstabAudit } from './audit-crosstab.ts';
 export {
   type AuditOptions,
   auditedRows,

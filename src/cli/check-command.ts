@@ -5,10 +5,14 @@ import type { AuditedRow, TableAudit } from '../checks/index.ts';
 import { countsInWords, errorCount, verdictCounts } from '../contracts/verdict.ts';
 import type { PublishedTableOptions } from '../own-data/index.ts';
 import { writeAtomically } from '../platform/write-atomically.ts';
+import { CROSSTAB_KINDS, type CrosstabKind } from '../published-tables/crosstab-kind.ts';
 import type { FoundClaim, PublishedTable } from '../published-tables/index.ts';
 import { ROUNDINGS, type Rounding } from '../recovery/rounding.ts';
+import { auditInThread } from './audit-thread.ts';
+import { checkCrosstab } from './check-crosstab.ts';
 import { CliError } from './cli-error.ts';
 import type { CommandContext, CommandDeclaration } from './command.ts';
+import { csvOf } from './csv-of.ts';
 import { shownPath } from './package-path.ts';
 
 interface CheckOptions {
@@ -21,6 +25,7 @@ interface CheckOptions {
   readonly mapping?: string;
   readonly claims?: string;
   readonly total?: string;
+  readonly crosstab?: CrosstabKind;
   readonly sheet?: string;
   readonly table?: number;
   readonly maxImpossible: number;
@@ -54,6 +59,12 @@ export const checkCommand: CommandDeclaration = {
         '--claims <file>',
         'CSV with row,group,statistic,stated,relation,than,than_group: what a text says of the table',
       )
+      .addOption(
+        new Option(
+          '--crosstab <kind>',
+          'the table is a crosstab: its cells hold counts, or percentages of the row, the column or the total',
+        ).choices(CROSSTAB_KINDS),
+      )
       .option('--total <label>', 'the row, or the group of columns, that totals the others')
       .option('--sheet <name>', 'a sheet of a workbook')
       .option('--table <number>', 'a table of a web page, from 1', whole)
@@ -69,24 +80,30 @@ export const checkCommand: CommandDeclaration = {
 };
 
 async function check(path: string, options: CheckOptions, context: CommandContext): Promise<void> {
+  if (options.crosstab !== undefined)
+    return checkCrosstab(path, { ...options, kind: options.crosstab }, context);
   const { stdout, stderr, signal } = context;
   const published = await readTable(path, options);
   for (const line of understood(published)) stdout.write(`${line}\n`);
   const claims = options.claims === undefined ? undefined : await claimsOn(published, options.claims);
-  const { auditTable, tableFindings } = await import('../checks/index.ts');
-  let told = Date.now();
-  const audit = await auditTable(published, {
-    rounding: options.rounding,
-    signal,
-    ...(options.weighted ? { weighted: true } : {}),
-    ...(claims ? { claims } : {}),
-    ...(options.total !== undefined ? { total: options.total } : {}),
-    onRow(done, all) {
-      if (Date.now() - told < 2_000) return;
-      told = Date.now();
-      stderr.write(`checked ${done} of ${all} rows\n`);
+  const { tableFindings } = await import('../checks/index.ts');
+  const audit = await auditInThread(
+    {
+      kind: 'table',
+      table: published,
+      options: {
+        rounding: options.rounding,
+        ...(options.weighted ? { weighted: true } : {}),
+        ...(claims ? { claims } : {}),
+        ...(options.total !== undefined ? { total: options.total } : {}),
+      },
     },
-  });
+    {
+      signal,
+      onWait: (done, all, seconds) =>
+        stderr.write(`checked ${done} of ${all} rows in ${seconds.toFixed(0)} s\n`),
+    },
+  );
   for (const row of audit.rows.filter(({ verdict }) => NEEDS_A_READER.includes(verdict)))
     stdout.write(`${row.verdict}: ${placeOf(row)}: ${row.reason}\n`);
   stdout.write(`${audit.rows.length} rows: ${countsInWords(audit.counts)}\n`);
@@ -173,10 +190,10 @@ function writeAll(folder: string, audit: TableAudit, findings: string): void {
   mkdirSync(folder, { recursive: true });
   const write = (name: string, text: string) => writeAtomically(join(folder, name), text);
   write('findings.md', findings);
-  write('rows.csv', csv(ROW_COLUMNS, audit.rows.map(rowCells)));
+  write('rows.csv', csvOf(ROW_COLUMNS, audit.rows.map(rowCells)));
   write(
     'unread.csv',
-    csv(
+    csvOf(
       ['row', 'column', 'text', 'reason'],
       audit.table.unread.map(({ row, column, text, reason }) => [row, column, text, reason]),
     ),
@@ -222,15 +239,6 @@ function rowCells(row: AuditedRow): (string | number)[] {
       .join('; '),
     row.reason,
   ];
-}
-
-/** A CSV in which no cell is taken for a formula. */
-function csv(header: readonly string[], rows: readonly (readonly (string | number)[])[]): string {
-  const cell = (value: string | number) => {
-    const text = String(value).replace(/^(?=[=@+\t]|-\D)/, "'");
-    return /[",\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-  };
-  return [header, ...rows].map((row) => `${row.map(cell).join(',')}\n`).join('');
 }
 
 function range(text: string): { min: number; max: number } {

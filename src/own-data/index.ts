@@ -9,7 +9,12 @@ export {
   readOwnQuickscan,
 } from './read-own-quickscan.ts';
 export { type OwnSurveyReading, readOwnSurvey } from './read-own-survey.ts';
-export { type PublishedTableOptions, publishedTableOf, readPublishedTable } from './read-published-table.ts';
+export {
+  type PublishedTableOptions,
+  publishedTableOf,
+  readPublishedCrosstab,
+  readPublishedTable,
+} from './read-published-table.ts';
 export { type ReadOptions, readTable } from './read-table.ts';
 export { readTableFile } from './read-table-file.ts';
 export type { SourceFile } from './source-file.ts';

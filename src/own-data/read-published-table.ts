@@ -1,5 +1,10 @@
 import { surroundings } from '../contracts/surroundings.ts';
 import type { PublishedTable, TableOptions } from '../published-tables/published-table.ts';
+import {
+  type CrosstabOptions,
+  type PrintedCrosstab,
+  readCrosstab,
+} from '../published-tables/read-crosstab.ts';
 import { splitHtml } from '../published-tables/split-html.ts';
 import { splitText } from '../published-tables/split-text.ts';
 import type { TableCells } from '../published-tables/table-cells.ts';
@@ -37,6 +42,20 @@ export function readPublishedTable(path: string, options: PublishedTableOptions 
  */
 export function publishedTableOf(file: SourceFile, options: PublishedTableOptions = {}): PublishedTable {
   return understandTable(cellsOf(file, options), options);
+}
+
+/**
+ * Reads a published crosstab from disk, in the same forms.
+ *
+ * @param path the file
+ * @param options what its cells hold, and where in the file it stands
+ * @throws Error naming file, row, column and cure
+ */
+export function readPublishedCrosstab(
+  path: string,
+  options: CrosstabOptions & Pick<PublishedTableOptions, 'sheet' | 'number'>,
+): PrintedCrosstab {
+  return readCrosstab(cellsOf(surroundings().readFile(path), options), options);
 }
 
 function cellsOf(file: SourceFile, { sheet, number }: PublishedTableOptions): TableCells {

@@ -102,8 +102,13 @@ function headingWords(words: readonly string[]): string[] {
 
 /** A line of headings that leaves out the one above the names of the rows gets an empty one. */
 function levelled(rows: readonly CellRow[]): CellRow[] {
-  const [first, ...others] = rows;
-  const widest = others.reduce((most, { cells }) => Math.max(most, cells.length), 0);
-  if (first === undefined || first.cells.length !== widest - 1) return [...rows];
-  return [{ row: first.row, cells: ['', ...first.cells] }, ...others];
+  const isFilled = ({ cells }: CellRow) =>
+    cells.slice(1).filter((cell) => VALUE.test(String(cell))).length >= 1;
+  // a title may stand above the headings
+  const first = Math.max(1, rows.findIndex(isFilled));
+  const heading = rows[first - 1];
+  const widest = rows.slice(first).reduce((most, { cells }) => Math.max(most, cells.length), 0);
+  if (heading === undefined || heading.cells.length < 2 || heading.cells.length !== widest - 1)
+    return [...rows];
+  return rows.map((row, i) => (i === first - 1 ? { row: row.row, cells: ['', ...row.cells] } : row));
 }

@@ -16,7 +16,11 @@ export interface IntegerProgram {
 }
 
 /** Whole numbers that satisfy a program; `none` when there are none; `too long` when that took more time than given. */
-type ProgramAnswer = { readonly value: number; readonly unknowns: readonly number[] } | 'none' | 'too long';
+type ProgramAnswer =
+  | { readonly value: number; readonly unknowns: readonly number[] }
+  | 'none'
+  | 'unbounded'
+  | 'too long';
 
 /** The part of the solver that is used. */
 export interface Solver {
@@ -67,7 +71,7 @@ async function loaded(): Promise<Solver> {
  * @param sum the unknowns that are added, by number from 0; none asks for any solution
  * @param direction `minimum` or `maximum`
  * @param seconds most time that it may take
- * @returns a solution with its sum, `none`, or `too long`
+ * @returns a solution with its sum, `none`, `unbounded` where the sum has no largest value, or `too long`
  * @throws Error when the solver cannot be loaded, or ends in another way
  * @see Huangfu and Hall (2018), Mathematical Programming Computation 10, 119-142, doi:10.1007/s12532-017-0130-5
  */
@@ -82,14 +86,18 @@ export async function solved(
     program.constraints.some(({ sum: terms, lower, upper }) => lower > upper || (!terms.length && lower > 0))
   )
     return 'none';
-  solver ??= loaded();
-  const { solve } = await solver;
-  const result = solve(asText(program, sum, direction), {
+  const result = await solvedText(asText(program, sum, direction), {
     mip_rel_gap: 0,
     mip_abs_gap: 0,
     time_limit: seconds,
   });
   if (result.Status === 'Infeasible') return 'none';
+  if (result.Status === 'Primal infeasible or unbounded') {
+    // a sum of counts has a least value, so that nothing but the constraints can be at fault
+    if (direction === 'minimum' || sum.length === 0) return 'none';
+    return (await solved(program, [], 'minimum', seconds)) === 'none' ? 'none' : 'unbounded';
+  }
+  if (result.Status === 'Unbounded') return 'unbounded';
   if (result.Status === 'Time limit reached') return 'too long';
   if (result.Status !== 'Optimal') throw new Error(`the integer program ends as ${result.Status}`);
   const unknowns = Array.from({ length: program.unknowns }, (_, i) =>
@@ -97,6 +105,18 @@ export async function solved(
   );
   if (!satisfies(unknowns, program)) return 'too long';
   return { value: Math.round(result.ObjectiveValue) + 0, unknowns };
+}
+
+/** A solver that broke down is of no more use: a new one tries once more. */
+async function solvedText(text: string, options: object): Promise<ReturnType<Solver['solve']>> {
+  solver ??= loaded();
+  try {
+    return (await solver).solve(text, options);
+  } catch (cause) {
+    if (!(cause instanceof Error && /Aborted|memory|RuntimeError/.test(cause.message))) throw cause;
+    solver = loaded();
+    return (await solver).solve(text, options);
+  }
 }
 
 /** Whether whole numbers satisfy a program exactly. */
@@ -126,6 +146,7 @@ export async function extremeOf(
 ): Promise<number | null> {
   const answer = await solved(program, sum, direction);
   if (answer === 'too long') throw new Error(`the integer program takes more than ${MOST_SECONDS} seconds`);
+  if (answer === 'unbounded') throw new Error('the integer program bounds its sum nowhere');
   return answer === 'none' ? null : answer.value;
 }
 

@@ -19,7 +19,8 @@ describe('rekenschap check', () => {
     const out = join(folder, 'out');
     const table = file('table.csv', TABLE);
     const { code, stdout, stderr } = await runCli('check', table, '--scale', '1-7', '--out', out);
-    expect(stderr).toBe('');
+    // on a busy machine it tells how far it is
+    expect(stderr.replace(/^checked .*\n/gm, '')).toBe('');
     expect(code).toBe(1);
     expect(stdout).toMatch(/column 3 "gem\.": mean \(heading\)/);
     expect(stdout).toMatch(/not read: row 4, column gem\., "veel": "veel" is no number/);

@@ -73,7 +73,8 @@ export async function linkedAnswer(
   const alone = await solved(under([]));
   if (alone === 'none') return undecided('a row cannot be right by itself');
   const together = await solved(under(links));
-  if (alone === 'too long' || together === 'too long') return undecided('it takes too long to say');
+  if (typeof alone === 'string' || together === 'too long' || together === 'unbounded')
+    return undecided('it takes too long to say');
   if (together !== 'none') {
     const witness = rows.map(({ scores }, row) =>
       scores.map((_, category) => together.unknowns[(starts[row] as number) + category] as number),

@@ -1,0 +1,123 @@
+import { escapeMarkup } from '../contracts/escape-markup.ts';
+import type { Verdict } from '../contracts/verdict.ts';
+import type { PrintedCrosstab } from '../published-tables/read-crosstab.ts';
+import { type CrosstabMisprint, crosstabAnswer } from '../recovery/linked/crosstab-answer.ts';
+import { ROUNDINGS, type Rounding } from '../recovery/rounding.ts';
+import { htmlTable } from '../show/html-table.ts';
+
+/** A crosstab with one verdict on all that it prints. */
+export interface CrosstabAudit {
+  readonly crosstab: PrintedCrosstab;
+  readonly verdict: Verdict;
+  readonly reason: string;
+  /** counts that print so, row by row; null where there are none */
+  readonly witness: readonly (readonly number[])[] | null;
+  /** values that cannot hold together */
+  readonly conflict: readonly string[];
+  readonly misprints: readonly CrosstabMisprint[];
+}
+
+/**
+ * Gives a crosstab one verdict: whether counts of its cells print all of its cells and margins at once.
+ *
+ * @param crosstab the table as it was understood
+ * @param options how values were rounded, whether they are weighted (then nothing is called wrong), and a signal
+ * @throws Error when the integer solver cannot be loaded; the signal's reason when it is aborted
+ * @example
+ * auditCrosstab({ file: 'made up', kind: 'row', rows: ['a'], columns: ['yes', 'no'], unread: [], values: [
+ *   { name: 'n', row: 0, column: null, statistic: 'count', printed: '3' },
+ *   { name: 'yes', row: 0, column: 0, statistic: 'row percent', printed: '67' },
+ * ] }) // { verdict: 'consistent', witness: [[2, 1]], ... }
+ */
+export async function auditCrosstab(
+  crosstab: PrintedCrosstab,
+  options: { readonly rounding?: Rounding; readonly weighted?: boolean; readonly signal?: AbortSignal } = {},
+): Promise<CrosstabAudit> {
+  const { rounding = 'either', weighted = false, signal } = options;
+  const none = { crosstab, witness: null, conflict: [], misprints: [] };
+  if (weighted) {
+    const reason = 'weighted, so that its cells need not come from whole numbers of answers';
+    return shown({ ...none, verdict: 'not checkable', reason });
+  }
+  const sizes = { rows: crosstab.rows.length, columns: crosstab.columns.length, values: crosstab.values };
+  const answer = await crosstabAnswer(sizes, rounding, signal);
+  if (answer.kind === 'undecided') return shown({ ...none, verdict: 'not checkable', reason: answer.reason });
+  if (answer.kind === 'possible') {
+    const reason = 'counts of its cells print all of it';
+    return shown({ ...none, verdict: 'consistent', reason, witness: answer.witness });
+  }
+  const { conflict, misprints } = answer;
+  const alone = misprints.map(
+    ({ name, printed, wouldPrint }) =>
+      `${name}: ${printed}${wouldPrint === null ? '' : ` for ${wouldPrint}`}`,
+  );
+  const cure =
+    alone.length === 0
+      ? 'no single misprint explains it'
+      : `one misprint would explain it: ${alone.join(', or ')}`;
+  const told = `no counts print all of ${conflict.map((name) => printedAt(crosstab, name)).join('; ')}; ${cure}`;
+  for (const way of ROUNDINGS) {
+    if (way === rounding) continue;
+    if ((await crosstabAnswer(sizes, way, signal)).kind !== 'possible') continue;
+    const reason = `possible only if values were rounded by ${way}; otherwise ${told}`;
+    return shown({ ...none, verdict: 'rounding', reason, conflict, misprints });
+  }
+  return shown({ ...none, verdict: 'wrong', reason: told, conflict, misprints });
+}
+
+function printedAt({ values }: PrintedCrosstab, name: string): string {
+  const value = values.find((other) => other.name === name);
+  return `${name}: ${value?.printed}${value?.statistic === 'count' ? '' : '%'}`;
+}
+
+/**
+ * The findings on a crosstab, as Markdown: the verdict, what was understood, what was not, and counts that print so.
+ *
+ * @param audit the audit
+ */
+export function crosstabFindings({ crosstab, verdict, reason, witness }: CrosstabAudit): string {
+  const { file, rows, columns, values, unread, kind } = crosstab;
+  const cell = (text: string) => text.replace(/[|\n]/g, ' ');
+  const line = (cells: readonly (string | number)[]) =>
+    `| ${cells.map((text) => cell(String(text))).join(' | ')} |`;
+  return [
+    `# Findings on ${file}`,
+    `**${verdict}**: ${reason}.`,
+    '## What was understood',
+    `${rows.length} rows (${rows.join(', ')}) by ${columns.length} columns (${columns.join(', ')}), ${values.length} ` +
+      `printed values; ${kind === 'counts' ? 'cells hold numbers of answers' : `percentages are of the ${kind}`}.`,
+    ...(witness === null
+      ? []
+      : [
+          '## Counts that print so',
+          [
+            line(['', ...columns]),
+            line(['---', ...columns.map(() => '---')]),
+            ...witness.map((counts, row) => line([rows[row] ?? '', ...counts])),
+          ].join('\n'),
+        ]),
+    ...(unread.length === 0
+      ? []
+      : [
+          '## What was not',
+          unread
+            .map(({ row, column, text, reason: why }) => `- row ${row}, column ${column}, "${text}": ${why}`)
+            .join('\n'),
+        ]),
+    '',
+  ].join('\n\n');
+}
+
+/** In a notebook an audit is one sentence, and counts that print so where there are some. */
+const shown = (audit: CrosstabAudit): CrosstabAudit =>
+  Object.defineProperty(audit, Symbol.for('Jupyter.display'), { value: () => bundleOf(audit) });
+
+function bundleOf({ crosstab, verdict, reason, witness }: CrosstabAudit): Record<string, string> {
+  const told = `${crosstab.file}: ${verdict}: ${reason}`;
+  if (witness === null) return { 'text/html': `<p>${escapeMarkup(told)}</p>`, 'text/plain': told };
+  const { html, text } = htmlTable([
+    { name: 'row', values: crosstab.rows },
+    ...crosstab.columns.map((name, i) => ({ name, values: witness.map((counts) => counts[i]) })),
+  ]);
+  return { 'text/html': `<p>${escapeMarkup(told)}</p>${html}`, 'text/plain': `${told}\n${text}` };
+}

@@ -1,0 +1,145 @@
+import type { CrosstabValue } from '../recovery/linked/crosstab-answer.ts';
+import { dataError } from '../tables/data-error.ts';
+import type { CrosstabKind } from './crosstab-kind.ts';
+import type { UnreadCell } from './published-table.ts';
+import { type CellNumber, numberStyle, readCell } from './read-cell.ts';
+import { headingText } from './read-heading.ts';
+import type { CellRow, PrintedCell, TableCells } from './table-cells.ts';
+
+/** A crosstab as it was understood. */
+export interface PrintedCrosstab {
+  readonly file: string;
+  readonly kind: CrosstabKind;
+  /** labels, margins left out */
+  readonly rows: readonly string[];
+  readonly columns: readonly string[];
+  readonly values: readonly CrosstabValue[];
+  readonly unread: readonly UnreadCell[];
+}
+
+/** What a reader may say of a crosstab. */
+export interface CrosstabOptions {
+  readonly kind: CrosstabKind;
+  /** label of the row and of the column that stand for all; `total`, `totaal`, `all` and the like are known */
+  readonly total?: string;
+}
+
+const WHOLE = /^(totaal|total|allen|alle|all|overall|gezamenlijk|som|sum)( ?\(?%\)?)?$/;
+const SIZE =
+  /^\(?(n|n ?=|aantal|aantallen|basis|base|totaal ?\(?n\)?|total ?\(?n\)?|n ?\(?totaal\)?|n ?\(?total\)?)\)?$/;
+
+/**
+ * Understands a crosstab: labels of rows and columns, margins (`Totaal`, `n`), and in each cell a number of answers, a
+ * percentage, or both, as in `12 (34%)`. What is not understood is listed, and the rest goes on.
+ *
+ * @param cells the table
+ * @param options what its cells hold
+ * @throws DataError when no row of labels over rows of numbers is found
+ */
+export function readCrosstab({ file, rows: lines }: TableCells, options: CrosstabOptions): PrintedCrosstab {
+  const style = numberStyle(lines.flatMap(({ cells }) => [...cells]));
+  const isNumber = (cell: PrintedCell) => {
+    const reading = readCell(cell, style);
+    return typeof reading === 'object' && 'printedValues' in reading;
+  };
+  const first = lines.findIndex(({ cells }) => cells.slice(1).some(isNumber));
+  const heading = lines[first - 1];
+  if (first < 1 || heading === undefined)
+    throw dataError({ file }, 'has no row of labels over rows of numbers; a crosstab needs both');
+  const isMargin = (label: string) => isWhole(label, options.total) || SIZE.test(headingText(label));
+  const body = lines
+    .slice(first)
+    .filter(({ cells }) => cells.slice(1).some((cell) => String(cell).trim() !== ''));
+  const width = Math.max(...body.map(({ cells }) => cells.length));
+  const heads = Array.from({ length: width }, (_, i) => labelOf(heading, i));
+  const rowLabels = body.map((row) => labelOf(row, 0));
+  const columns = heads.filter((label, i) => i > 0 && !isMargin(label));
+  const rows = rowLabels.filter((label) => !isMargin(label));
+  const marked = body.some(({ cells }) => cells.slice(1).some((cell) => /%/.test(String(cell))));
+  const unread: UnreadCell[] = [];
+  const values: CrosstabValue[] = [];
+  let ownRow = -1;
+  body.forEach(({ row, cells }, line) => {
+    const rowLabel = rowLabels[line] as string;
+    const rowMargin = isMargin(rowLabel);
+    if (!rowMargin) ownRow += 1;
+    let ownColumn = -1;
+    for (let i = 1; i < width; i += 1) {
+      const head = heads[i] as string;
+      if (!isMargin(head)) ownColumn += 1;
+      const cell = cells[i] ?? '';
+      const place: Place = {
+        row: rowMargin ? null : ownRow,
+        column: isMargin(head) ? null : ownColumn,
+        size: SIZE.test(headingText(rowLabel)) || SIZE.test(headingText(head)),
+      };
+      const name = `row ${row} ${rowLabel}, column ${head || i + 1}`;
+      const found = valuesIn(cell, style, place, options.kind, marked, name);
+      if (typeof found === 'string')
+        unread.push({ row, column: head || `${i + 1}`, text: String(cell).trim(), reason: found });
+      else values.push(...found);
+    }
+  });
+  if (values.length === 0) throw dataError({ file }, 'has no cell with a number under its labels');
+  return { file, kind: options.kind, rows, columns, values, unread };
+}
+
+interface Place {
+  readonly row: number | null;
+  readonly column: number | null;
+  /** whether its row or column holds numbers of answers */
+  readonly size: boolean;
+}
+
+const labelOf = ({ cells }: CellRow, i: number): string => String(cells[i] ?? '').trim();
+
+function isWhole(label: string, total: string | undefined): boolean {
+  const text = headingText(label);
+  return WHOLE.test(text) || (total !== undefined && text === headingText(total));
+}
+
+/** What one cell says; a text where it is not understood. */
+function valuesIn(
+  cell: PrintedCell,
+  style: { readonly decimal: ',' | '.' },
+  place: Place,
+  kind: CrosstabKind,
+  marked: boolean,
+  name: string,
+): CrosstabValue[] | string {
+  const reading = readCell(cell, style, place.size || kind === 'counts');
+  if (reading === 'empty') return [];
+  if ('unread' in reading) return reading.unread;
+  const numbers = reading.printedValues;
+  if (numbers.length > 2) return `holds ${numbers.length} numbers where 1 or 2 are expected`;
+  const { row, column } = place;
+  const found: CrosstabValue[] = [];
+  for (const [i, number] of numbers.entries()) {
+    const isShare =
+      number.percent || (kind !== 'counts' && !place.size && !marked && (numbers.length === 1 || i === 1));
+    const wrong = whyNot(number, isShare);
+    if (wrong !== null) return wrong;
+    const statistic = isShare ? (`${kind === 'counts' ? 'total' : kind} percent` as const) : 'count';
+    found.push({
+      name: numbers.length === 1 ? name : `${name} (${isShare ? '%' : 'n'})`,
+      row,
+      column,
+      statistic,
+      printed: number.text,
+      ...(number.below ? { below: true } : {}),
+    });
+  }
+  return found;
+}
+
+const MOST_ANSWERS = 1_000_000;
+
+function whyNot({ text }: CellNumber, isShare: boolean): string | null {
+  const value = Number(text);
+  if (value < 0) return `"${text}" is negative`;
+  if (isShare) return value > 100 ? `"${text}" percent is more than all` : null;
+  if (!Number.isInteger(value)) return `"${text}" is no whole number; a number of answers is`;
+  return value > MOST_ANSWERS
+    ? `"${text}" answers are more than the ${MOST_ANSWERS} that are looked at`
+    : null;
+}
