@@ -40,6 +40,6 @@ export interface AuditedClaim extends Judgement {
 }
 
 /** All of a judged claim that is told in words. */
-export type ClaimInWords = Readonly<
+type ClaimInWords = Readonly<
   Record<'section' | 'claim' | 'formula' | 'worded' | 'recomputed' | 'reason' | 'note', string>
 >;

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
 import { Argument } from 'commander';
 import { writeAtomically } from '../platform/write-atomically.ts';
 import {
@@ -7,7 +8,9 @@ import {
   type Notebook,
   parseNotebook,
   stableNotebook,
+  translateNotebook,
 } from '../runner/index.ts';
+import { CliError } from './cli-error.ts';
 import type { CommandContext, CommandDeclaration } from './command.ts';
 import { findNotebooks } from './find-notebooks.ts';
 import { kernelOption, type NotebookOptions, timeoutOption } from './notebook-options.ts';
@@ -16,18 +19,46 @@ import { reportFailures, runWithProgress } from './run-with-progress.ts';
 
 /** `rekenschap notebooks`: reruns the committed notebooks, to refresh their outputs or to prove them fresh. */
 export const notebooksCommand: CommandDeclaration = {
-  summary: 'rerun the committed notebooks: write fresh outputs into them, or check that theirs are fresh',
+  summary:
+    'rerun the committed notebooks: write fresh outputs into them, or check that theirs are fresh; or write them in Dutch',
   declare(command, context) {
     command
-      .addArgument(new Argument('<verb>', 'update the outputs, or check them').choices(['update', 'check']))
+      .addArgument(
+        new Argument('<verb>', 'update the outputs, check them, or translate the notebooks').choices([
+          'update',
+          'check',
+          'translate',
+        ]),
+      )
       .option('--notebooks <dir>', 'the folder that holds them', packagePath('notebooks'))
+      .option('--out <dir>', 'of translate: the folder for the Dutch notebooks, without outputs')
       .addOption(kernelOption())
       .addOption(timeoutOption())
-      .action(async (verb: 'update' | 'check', options: NotebookOptions & { notebooks: string }) => {
-        context.exitCode = await refresh(verb, options, context);
+      .action(async (verb: 'update' | 'check' | 'translate', options: Options) => {
+        if (verb !== 'translate') context.exitCode = await refresh(verb, options, context);
+        else if (options.out === undefined)
+          command.error('error: translate needs --out, the folder to write to');
+        else translate(options.notebooks, options.out, context);
       });
   },
 };
+
+type Options = NotebookOptions & { readonly notebooks: string; readonly out?: string };
+
+/** Writes every notebook in Dutch, in the same places below another folder; nothing before all can be. */
+function translate(folder: string, out: string, { stdout }: CommandContext): void {
+  const dutch = findNotebooks(folder).map((path) => {
+    const target = join(out, relative(folder, path));
+    if (resolve(target) === resolve(path)) {
+      throw new CliError(`${path} would be written over by its own translation; give another folder`);
+    }
+    return { target, notebook: translateNotebook(parseNotebook(readFileSync(path, 'utf8'), path), path) };
+  });
+  for (const { target, notebook } of dutch) {
+    writeAtomically(target, formatNotebook(notebook));
+    stdout.write(`wrote ${target}\n`);
+  }
+}
 
 async function refresh(
   verb: 'update' | 'check',

@@ -1,4 +1,5 @@
 import type { Language } from '../charts/language.ts';
+import { currentLanguage } from '../contracts/language.ts';
 import { openStudy, type Study } from '../tables/study.ts';
 import { tellAnswer } from './answered.ts';
 import type { Outcome } from './exercise.ts';
@@ -57,7 +58,7 @@ const FRESH_SEEDS = [101, 102, 103];
  * @example exercise('agree-share', { seed: 7 }).check(undefined).verdict // 'open'
  */
 export function exercise<Id extends ExerciseId>(id: Id, options: TaskOptions = {}): Task<DataOf<Id>> {
-  const { language = 'en', seed } = options;
+  const { language = currentLanguage(), seed } = options;
   const own = exerciseOf(id);
   const data = seed === undefined ? own.fromStudy(options.study ?? studyOfPackage()) : own.fresh(seed);
   let hints = 0;

@@ -12,3 +12,4 @@ export type { RunnableSpec } from './runnable-spec.ts';
 export { RunnerError } from './runner-error.ts';
 export { stableNotebook } from './stable-notebook.ts';
 export { startSpec } from './start-spec.ts';
+export { translateNotebook } from './translate-notebook.ts';

@@ -2,7 +2,12 @@ import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { readNotebook } from '../../src/runner/read-notebook.ts';
+import { translateNotebook } from '../../src/runner/translate-notebook.ts';
 import { numbersIn } from '../numbers-in.ts';
+
+/** Words that no Dutch text has. */
+const ENGLISH =
+  /\b(the|and|which|there|their|from|other|rows|without|with|than|this|that|are|all|their|below)\b/i;
 
 const folder = fileURLToPath(new URL('../../notebooks/', import.meta.url));
 const notebooks = readdirSync(folder, { recursive: true, encoding: 'utf8' })
@@ -41,4 +46,21 @@ describe('prose of the notebooks in two languages', () => {
       }
     }
   });
+});
+
+describe('the Dutch edition of the notebooks', () => {
+  it.each(notebooks)(
+    '%s can be had in Dutch, with nothing English in quotes or comments of its code',
+    (name) => {
+      const english = readNotebook(folder + name);
+      const { cells } = translateNotebook(english, name);
+      for (const { cell_type, source, id } of cells.filter((cell) => cell.cell_type === 'code')) {
+        // texts that a chart has in both languages stand beside each other
+        const code = source.replace(/\ben: (['"`]).*?\1/g, '');
+        const texts = /\/\/[^\n]*|'(?:[^'\\\n]|\\.)*'|`(?:[^`\\]|\\.)*`/g;
+      const words = (code.match(texts) ?? []).filter((text) => text.includes(' '));
+        for (const text of words) expect(text, `${name} ${cell_type} ${id}`).not.toMatch(ENGLISH);
+      }
+    },
+  );
 });
