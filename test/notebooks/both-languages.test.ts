@@ -58,7 +58,7 @@ describe('the Dutch edition of the notebooks', () => {
         // texts that a chart has in both languages stand beside each other
         const code = source.replace(/\ben: (['"`]).*?\1/g, '');
         const texts = /\/\/[^\n]*|'(?:[^'\\\n]|\\.)*'|`(?:[^`\\]|\\.)*`/g;
-      const words = (code.match(texts) ?? []).filter((text) => text.includes(' '));
+        const words = (code.match(texts) ?? []).filter((text) => text.includes(' '));
         for (const text of words) expect(text, `${name} ${cell_type} ${id}`).not.toMatch(ENGLISH);
       }
     },
