@@ -93,10 +93,10 @@ async function quickscan(
   let before: readonly EarlierPublication[];
   try {
     progress.say(words.reading(basename(path)));
-    read = await readExport(path, options);
+    read = await readExport(path, options, progress, signal);
     before = await readBefore(options.before ?? [], wave, read.basis);
   } catch (error) {
-    if (!(error instanceof DataError)) throw error;
+    if (!(error instanceof DataError || error instanceof RangeError)) throw error;
     progress.end();
     stderr.write(`${words.error}: ${told(error)}\n`);
     const proposal = await proposedMapping(path, options, error);
@@ -105,7 +105,9 @@ async function quickscan(
   }
   const { basis, own, by } = read;
   const hadTables = existsSync(join(out, PUBLISHED)) && before.length === 0;
-  const facts = { file: basename(path), sha256: await hashOfFile(path) };
+  const file = basename(path);
+  const hashing = (seconds: number) => progress.say(words.hashing(file, seconds));
+  const facts = { file, sha256: await whileWaiting(hashing, () => hashOfFile(path)) };
   const output = { wave, language, minimum, out, by, before, facts };
   const isOwnSurvey = options.ownQuestions === true;
   const { report, paths } = await writeOwnReport(basis, own, { ...output, isOwnSurvey }, progress, signal);
@@ -139,7 +141,22 @@ function mappingOf(
   };
 }
 
-async function readExport(path: string, options: QuickscanOptions): Promise<ReadExport> {
+/** From so many bytes on a file is counted as it is read, and no respondent is kept. */
+const LARGE = { text: 100_000_000, parquet: 40_000_000 } as const;
+
+/** Text and Parquet can be counted so; other kinds have limits of their own. */
+function isLarge(path: string): boolean {
+  const size = statSync(path, { throwIfNoEntry: false })?.size ?? 0;
+  if (/\.parquet$/i.test(path)) return size > LARGE.parquet;
+  return /\.(csv|tsv|txt)$/i.test(path) && size > LARGE.text;
+}
+
+async function readExport(
+  path: string,
+  options: QuickscanOptions,
+  progress: PartProgress,
+  signal: AbortSignal,
+): Promise<ReadExport> {
   const { parseMapping, readOwnQuickscan, readOwnSurvey } = await import('../own-data/index.ts');
   const { besideStudy, bySurvey } = await import('../own-report/index.ts');
   const mapping = mappingOf(options, parseMapping);
@@ -163,7 +180,7 @@ async function readExport(path: string, options: QuickscanOptions): Promise<Read
   const { openStudy } = await import('../tables/index.ts');
   // a wave that the report has is refused before anything is read
   const basis = besideStudy(openStudy(), wave, file);
-  const own = await readOwnQuickscan(path, {
+  const reading = {
     ...rest,
     wave,
     columns: {
@@ -171,8 +188,29 @@ async function readExport(path: string, options: QuickscanOptions): Promise<Read
       ...(respondent === undefined ? {} : { respondent }),
       ...(group === undefined ? {} : { municipality: group }),
     },
-  });
+  };
+  const words = quickscanWords(options.language);
+  if (!isLarge(path)) {
+    const onProgress = (share: number) => progress.say(words.reading(file), Math.round(100 * share), 100);
+    return { basis, own: await readOwnQuickscan(path, { ...reading, onProgress }), by };
+  }
+  const { countOwnQuickscan } = await import('../sources/index.ts');
+  const own = await whileWaiting(
+    (seconds) => progress.say(words.counting(file, seconds)),
+    () => countOwnQuickscan(path, { ...reading, signal }),
+  );
   return { basis, own, by };
+}
+
+/** Says every two seconds how long a piece of work takes. */
+async function whileWaiting<T>(say: (seconds: number) => void, work: () => Promise<T>): Promise<T> {
+  const start = performance.now();
+  const clock = setInterval(() => say(Math.round((performance.now() - start) / 1000)), 2000);
+  try {
+    return await work();
+  } finally {
+    clearInterval(clock);
+  }
 }
 
 /** What is out already: of a folder that this command wrote all that was shown, of a CSV its counts. */

@@ -2,7 +2,9 @@ import type { Language } from '../charts/index.ts';
 
 const EN = {
   reading: (file: string) => `reading ${file}`,
+  counting: (file: string, seconds: number) => `counting ${file}, ${seconds} s`,
   parts: { guard: 'trying what tables give away', charts: 'charts', changes: 'changes', page: 'page' },
+  hashing: (file: string, seconds: number) => `SHA-256 of ${file}, ${seconds} s`,
   drawing: 'drawing',
   error: 'error',
   lookOver: (path: string) => `look over ${path}, correct it, and run again with --mapping ${path}`,
@@ -22,12 +24,14 @@ type QuickscanWords = typeof EN;
 
 const NL: QuickscanWords = {
   reading: (file) => `${file} lezen`,
+  counting: (file, seconds) => `${file} tellen, ${seconds} s`,
   parts: {
     guard: 'proberen wat tabellen verraden',
     charts: 'grafieken',
     changes: 'veranderingen',
     page: 'pagina',
   },
+  hashing: (file, seconds) => `SHA-256 van ${file}, ${seconds} s`,
   drawing: 'tekenen',
   error: 'fout',
   lookOver: (path) => `bekijk ${path}, verbeter het, en geef het weer mee met --mapping ${path}`,

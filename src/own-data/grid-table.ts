@@ -1,4 +1,5 @@
 import { dataError } from '../tables/data-error.ts';
+import { type ReadProgress, ROWS_BETWEEN_SIGNS } from '../tables/read-progress.ts';
 import { columnBuilder } from './column-builder.ts';
 import { type Grid, type GridRow, hasContent } from './grid.ts';
 import { headerRows } from './header-rows.ts';
@@ -9,6 +10,7 @@ import { NONE_MISSING, type SourceCell, type SourceColumn, type SourceTable } fr
 export interface GridOptions {
   /** what to do with hidden rows, which a filter leaves behind; a sheet that has them needs a choice */
   readonly hiddenRows?: 'read' | 'skip';
+  readonly onProgress?: ReadProgress;
 }
 
 /** Row numbers and ranges named in an error at most. */
@@ -35,6 +37,7 @@ export function gridTable(grid: Grid, options: GridOptions = {}): SourceTable {
   if (ragged.length > 0) throw raggedRows(grid, header.cells, ragged);
   const numbers = Uint32Array.from(rows, ({ row }) => row);
   const columns = header.cells.map((name, index): SourceColumn => {
+    if (rows.length > ROWS_BETWEEN_SIGNS) options.onProgress?.(index / width);
     const builder = columnBuilder();
     for (const { cells } of rows) builder.add(cells[index] ?? null);
     const label = String(questions?.cells[index] ?? '').trim() || null;

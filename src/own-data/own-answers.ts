@@ -39,7 +39,7 @@ export interface OwnAnswers {
 export type OwnRoles = Readonly<Record<'respondent' | 'group' | 'weight' | 'filter', string | null>>;
 
 /** What is known of a file once its answers are counted. */
-type Counted = Pick<
+export type Counted = Pick<
   Understood,
   'table' | 'matches' | 'roles' | 'findings' | 'ignored' | 'profile' | 'notes' | 'weights'
 > & { readonly counted: CountedAnswers };
@@ -59,7 +59,7 @@ export function ownAnswers(understood: Understood, wave: string, points: number)
  *
  * @param linkedOnce makes the answers by respondent when they are asked for
  */
-function answersOf(known: Counted, wave: string, linkedOnce: () => LinkedResponses): OwnAnswers {
+export function answersOf(known: Counted, wave: string, linkedOnce: () => LinkedResponses): OwnAnswers {
   const { counted, findings, weights } = known;
   const { items } = counted;
   let linked: LinkedResponses | undefined;

@@ -1,4 +1,5 @@
 import { dataError } from '../tables/data-error.ts';
+import type { ReadProgress } from '../tables/read-progress.ts';
 import type { WorkbookOptions } from './choose-sheet.ts';
 import { readArrow } from './columnar/read-arrow.ts';
 import { readDta } from './dta/read-dta.ts';
@@ -13,7 +14,10 @@ import { readText, type TextOptions } from './text/read-text.ts';
 import { readXlsx } from './xlsx/read-xlsx.ts';
 
 /** How to read a file, of whatever kind it is. */
-export interface ReadOptions extends WorkbookOptions, TextOptions, GridOptions {}
+export interface ReadOptions extends WorkbookOptions, TextOptions, GridOptions {
+  /** told now and then how far a long file is read, from 0 to 1 */
+  readonly onProgress?: ReadProgress;
+}
 
 /**
  * Reads a user's file as a table, by what its bytes say it is: text with comma, semicolon or tab, Excel (.xlsx),
@@ -39,7 +43,7 @@ export function readTable(file: SourceFile, options: ReadOptions = {}): SourceTa
     case 'sav':
       return readSav(file, options);
     case 'dta':
-      return readDta(file);
+      return readDta(file, options);
     case 'por':
       return readPor(file);
     case 'arrow':

@@ -27,11 +27,12 @@ const STYLE = `:root{color-scheme:light dark;--ink:#1d2327;--soft:#55606a;--line
 @media (prefers-color-scheme:dark){:root{--ink:#e6eaed;--soft:#aab4bc;--line:#3b444b;--ground:#15191c}}
 body{margin:0 auto;max-width:56rem;padding:1rem;color:var(--ink);background:var(--ground);font:1rem/1.5 "Open Sans",Arial,sans-serif}
 h1{font-size:1.7rem;line-height:1.2}h2{font-size:1.25rem;margin-top:2.5rem}
-p.soft,footer{color:var(--soft)}img{max-width:100%;height:auto;background:#fff}
+p.soft,footer{color:var(--soft)}figure{margin:1.5rem 0}
+.chart{overflow-x:auto}.chart img{display:block;width:100%;min-width:37rem;max-width:44rem;height:auto;background:#fff}
 .scroll{overflow-x:auto}table{border-collapse:collapse;font-size:.9rem}
 th,td{text-align:left;vertical-align:top;padding:.3rem .8rem .3rem 0;border-bottom:1px solid var(--line)}
 td{font-variant-numeric:tabular-nums}summary{cursor:pointer;color:var(--soft)}
-@media print{details{display:none}h2{break-after:avoid}img{break-inside:avoid}}`;
+@media print{details{display:none}.chart img{min-width:0}h2{break-after:avoid}img{break-inside:avoid}}`;
 
 /**
  * A page in one file, to open or to mail: nothing is loaded, nothing runs.
@@ -75,7 +76,7 @@ function partMarkup({ title, paragraphs = [], charts = [], table, folded }: Page
 
 function chartMarkup({ svg, alt, table, tableTitle }: PageChart): string {
   const address = `data:image/svg+xml;base64,${base64(svg)}`;
-  return `<figure><img src="${address}" alt="${escapeMarkup(alt)}"><details><summary>${escapeMarkup(tableTitle)}</summary>${tableMarkup(table, tableTitle)}</details></figure>`;
+  return `<figure><div class="chart" tabindex="0"><img src="${address}" alt="${escapeMarkup(alt)}"></div><details><summary>${escapeMarkup(tableTitle)}</summary>${tableMarkup(table, tableTitle)}</details></figure>`;
 }
 
 const foldedMarkup = (table: TextTable, title: string): string =>

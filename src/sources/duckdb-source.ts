@@ -1,7 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { CountTable } from '../count-tables/index.ts';
-import { temporaryFolder } from '../platform/temporary-folder.ts';
 import { amountOf, badWeights, literal, quoted, requireWeights } from './count-sql.ts';
+import { openDuckdb } from './duckdb-connection.ts';
 import { groupColumn } from './duckdb-group.ts';
 import { countPairsInDuckdb } from './duckdb-pairs.ts';
 import type { CountQuery, ResponseSource } from './response-source.ts';
@@ -23,22 +23,8 @@ export async function duckdbSource(
   path: string,
   { memory = '400MB' }: DuckdbLimits = {},
 ): Promise<ResponseSource> {
-  const { DuckDBInstance } = await import('@duckdb/node-api');
-  const scratch = temporaryFolder('rekenschap-duckdb-');
-  const instance = await DuckDBInstance.create(':memory:', {
-    memory_limit: memory,
-    temp_directory: scratch.path,
-    // nothing is fetched: extensions are those that are built in
-    autoinstall_known_extensions: 'false',
-    preserve_insertion_order: 'false',
-  });
-  const connection = await instance.connect();
+  const { connection, close } = await openDuckdb(memory);
   const relation = /\.parquet$/i.test(path) ? `read_parquet(${literal(path)})` : `read_csv(${literal(path)})`;
-  const close = async () => {
-    connection.closeSync();
-    instance.closeSync();
-    scratch.remove();
-  };
   let columns: string[];
   try {
     const described = await connection.runAndReadAll(`SELECT * FROM ${relation} LIMIT 0`);

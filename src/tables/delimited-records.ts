@@ -1,5 +1,6 @@
 import { CsvError, parse } from '#csv-parse';
 import { dataError } from './data-error.ts';
+import { type ReadProgress, ROWS_BETWEEN_SIGNS } from './read-progress.ts';
 
 /** One record of a delimited text, with the line that it ends on. */
 interface InfoRecord {
@@ -12,9 +13,21 @@ interface InfoRecord {
  * length.
  *
  * @param file name of the file, for errors
+ * @param onProgress told now and then how far it is, from 0 to 1
  * @throws DataError naming the line and the cure where quotes do not match
  */
-export function delimitedRecords(file: string, text: string, delimiter: string): InfoRecord[] {
+export function delimitedRecords(
+  file: string,
+  text: string,
+  delimiter: string,
+  onProgress?: ReadProgress,
+): InfoRecord[] {
+  let records = 0;
+  const watched = (record: string[], { bytes }: { readonly bytes: number }) => {
+    records += 1;
+    if (records % ROWS_BETWEEN_SIGNS === 0) onProgress?.(Math.min(1, bytes / text.length));
+    return record;
+  };
   try {
     return parse(text, {
       bom: true,
@@ -23,6 +36,7 @@ export function delimitedRecords(file: string, text: string, delimiter: string):
       relax_column_count: true,
       skip_empty_lines: true,
       skip_records_with_empty_values: true,
+      ...(onProgress ? { on_record: watched } : {}),
     }) as unknown as InfoRecord[];
   } catch (cause) {
     if (!(cause instanceof CsvError)) throw cause;

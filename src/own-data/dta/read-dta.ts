@@ -1,4 +1,5 @@
 import { dataError } from '../../tables/data-error.ts';
+import { type ReadProgress, ROWS_BETWEEN_SIGNS } from '../../tables/read-progress.ts';
 import { type ByteCursor, byteCursor } from '../byte-cursor.ts';
 import { type ColumnBuilder, columnBuilder } from '../column-builder.ts';
 import { guessedText } from '../guessed-text.ts';
@@ -25,11 +26,14 @@ const BIG_ENDIAN = 1;
  * @throws Error naming the file and the cure: an older version, cut off or damaged, past a limit
  * @see Stata, help dta
  */
-export function readDta(file: SourceFile): SourceTable {
+export function readDta(
+  file: SourceFile,
+  { onProgress }: { readonly onProgress?: ReadProgress } = {},
+): SourceTable {
   try {
     const { cursor, layout, sections, text } = open(file);
     if (sections.rows * sections.variables.length > LIMITS.cells) throw tooMany(file);
-    const builders = readRows(cursor, sections, text);
+    const builders = readRows(cursor, sections, text, onProgress);
     return {
       file: file.name,
       kind: 'dta',
@@ -99,7 +103,12 @@ function textOf({ unicode }: DtaLayout): DtaText {
   };
 }
 
-function readRows(cursor: ByteCursor, sections: DtaSections, text: DtaText): ColumnBuilder[] {
+function readRows(
+  cursor: ByteCursor,
+  sections: DtaSections,
+  text: DtaText,
+  onProgress: ReadProgress | undefined,
+): ColumnBuilder[] {
   const builders = sections.variables.map(() => columnBuilder());
   const readers = sections.variables.map((variable) => valueReader(cursor, variable, sections, text));
   const width = sections.variables.reduce((sum, { type }) => sum + type.bytes, 0);
@@ -107,6 +116,7 @@ function readRows(cursor: ByteCursor, sections: DtaSections, text: DtaText): Col
   // before anything is kept, what is announced must be there
   if (!(sections.rows >= 0 && sections.rows * width <= cursor.left)) throw new RangeError('past the end');
   for (let row = 0; row < sections.rows; row += 1) {
+    if (row > 0 && row % ROWS_BETWEEN_SIGNS === 0) onProgress?.(row / sections.rows);
     for (let index = 0; index < readers.length; index += 1) {
       (builders[index] as ColumnBuilder).add((readers[index] as () => SourceCell)());
     }

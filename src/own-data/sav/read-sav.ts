@@ -1,4 +1,5 @@
 import { dataError } from '../../tables/data-error.ts';
+import { type ReadProgress, ROWS_BETWEEN_SIGNS } from '../../tables/read-progress.ts';
 import { byteCursor } from '../byte-cursor.ts';
 import { type ColumnBuilder, columnBuilder } from '../column-builder.ts';
 import { inWords, LIMITS } from '../limits.ts';
@@ -17,6 +18,7 @@ import { unpackBlocks } from './zlib-blocks.ts';
 interface SavOptions {
   /** encoding of its texts, in place of the one that the file tells */
   readonly encoding?: string;
+  readonly onProgress?: ReadProgress;
 }
 
 /**
@@ -42,7 +44,7 @@ export function readSav(file: SourceFile, options: SavOptions = {}): SourceTable
     if (!(cause instanceof RangeError)) throw cause;
     throw dataError({ file: file.name }, 'is damaged in its names or labels; export it again');
   }
-  const { builders, cases } = readCases(file, header, dictionary, encoding, variables);
+  const { builders, cases } = readCases(file, header, dictionary, encoding, variables, options.onProgress);
   const columns = variables.map(
     ({ name, label, valueLabels, missing }, index): SourceColumn => ({
       name,
@@ -70,6 +72,7 @@ function readCases(
   dictionary: Dictionary,
   encoding: SavEncoding,
   variables: readonly SavVariable[],
+  onProgress: ReadProgress | undefined,
 ): { builders: ColumnBuilder[]; cases: number } {
   const announced = announcedCases(header, dictionary);
   const builders = variables.map(columnBuilder);
@@ -83,6 +86,7 @@ function readCases(
         (builders[index] as ColumnBuilder).add((readers[index] as () => string | number | null)());
       }
       cases += 1;
+      if (cases % ROWS_BETWEEN_SIGNS === 0 && announced > 0) onProgress?.(cases / announced);
     }
     if (announced >= 0 && cases === announced && readers.length > 0 && !elements.atEnd()) {
       throw dataError(

@@ -1,5 +1,6 @@
 import { delimitedRecords } from '../../tables/delimited-records.ts';
 import { likelyDelimiter } from '../../tables/likely-delimiter.ts';
+import { type ReadProgress, ROWS_BETWEEN_SIGNS } from '../../tables/read-progress.ts';
 import { type Grid, type GridRow, hasContent } from '../grid.ts';
 import type { SourceFile } from '../source-file.ts';
 import { limitedText } from './limited-text.ts';
@@ -10,6 +11,8 @@ export interface TextOptions {
   readonly delimiter?: string;
   /** encoding, in place of the one that the bytes show */
   readonly encoding?: string;
+  /** told now and then how far it is, from 0 to 1 */
+  readonly onProgress?: ReadProgress;
 }
 
 /**
@@ -26,21 +29,22 @@ export function readText(file: SourceFile, options: TextOptions = {}): Grid {
   const text = limitedText(file, options.encoding).replace(/^\ufeff?sep=.(?=[\r\n])/i, '');
   const delimiter = options.delimiter ?? likelyDelimiter(text);
   const rows = text.includes('"')
-    ? delimitedRecords(file.name, text, delimiter).map(({ info, record }) => ({
+    ? delimitedRecords(file.name, text, delimiter, options.onProgress).map(({ info, record }) => ({
         row: info.lines,
         cells: record.map(orNull),
       }))
-    : unquotedRows(text, delimiter);
+    : unquotedRows(text, delimiter, options.onProgress);
   return { file: file.name, kind: 'text', rows, merged: [], hiddenRows: [] };
 }
 
 /** Text without any quote needs no grammar: lines are rows, whatever ends them. */
-function unquotedRows(text: string, delimiter: string): GridRow[] {
+function unquotedRows(text: string, delimiter: string, onProgress: ReadProgress | undefined): GridRow[] {
   const rows: GridRow[] = [];
   const ends = /\r\n|\n|\r/g;
   let row = 0;
   for (let from = text.startsWith('\ufeff') ? 1 : 0; from < text.length; ) {
     row += 1;
+    if (row % ROWS_BETWEEN_SIGNS === 0) onProgress?.(from / text.length);
     const end = ends.exec(text);
     const line = text.slice(from, end ? end.index : text.length);
     from = end ? ends.lastIndex : text.length;

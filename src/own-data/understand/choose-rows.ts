@@ -46,7 +46,8 @@ const TOTALS = new Set([
   'mean',
 ]);
 const LONGEST_TOTALS = 20;
-const SELECTED = new Set(['1', 'true', 'waar', 'selected', 'ja', 'yes']);
+/** Values of a filter that select. */
+export const SELECTED = new Set(['1', 'true', 'waar', 'selected', 'ja', 'yes']);
 /** Ids are many and hardly any is a try-out: a quick look first. */
 const MAYBE_TRY_OUT = /test|proef|demo/i;
 const TRY_OUT = /^(test|proef|demo)[ _-]?(respondent|persoon|invuller|er)?[ _-]?\d*$/;

@@ -57,7 +57,7 @@ export function countedAnswers(understood: Understood, points: number): CountedA
 }
 
 /** @throws DataError when a column has more values than divide anybody */
-function requireFewGroups(file: string, groups: number): void {
+export function requireFewGroups(file: string, groups: number): void {
   if (groups <= MOST_GROUPS) return;
   throw new DataError(
     { file },
@@ -72,7 +72,7 @@ interface OpenSums {
 }
 
 /** Sums of nothing, to be added to. */
-function openSums(points: number): OpenSums {
+export function openSums(points: number): OpenSums {
   const zeros = () => Array<number>(points).fill(0);
   return { counts: zeros(), weights: zeros(), squares: zeros() };
 }

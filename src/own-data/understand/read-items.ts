@@ -19,7 +19,7 @@ interface ReadItems {
 }
 
 /** Stands for a value that is no answer. */
-const NONE = -128;
+export const NO_MEANING = -128;
 
 /**
  * Reads the answers of the chosen rows: each different value of a column once, so that a large file costs no more words
@@ -43,7 +43,7 @@ export function readItems(
   const noted = new Map<string, number>();
   const items = matches.map(({ item, column: at }): ItemAnswers => {
     const column = table.columns[at] as SourceColumn;
-    const { codes, notes, isMixed } = codesOf(column, reader, top, reverse.has(item));
+    const { codes, notes, isMixed } = meaningsOf(column, reader, top, reverse.has(item));
     const answers = new Int8Array(rows.length);
     const counts = new Uint32Array(codes.length);
     const firsts = new Int32Array(codes.length).fill(-1);
@@ -59,9 +59,13 @@ export function readItems(
       if (count === 0) continue;
       const note = notes[code];
       if (note) noted.set(note, (noted.get(note) ?? 0) + count);
-      if (meaning === NONE)
+      if (meaning === NO_MEANING)
         problems.push(
-          noAnswer(table, column, item, code, count, firsts[code] as number, isMixed ? MIXED : cure),
+          noAnswer(column, item, code, {
+            row: table.rowNumber(firsts[code] as number),
+            count,
+            cure: isMixed ? MIXED : cure,
+          }),
         );
     }
     return { item, answers };
@@ -69,7 +73,8 @@ export function readItems(
   return { items, problems, notes: [...noted].map(([note, count]) => `${note} (${count} answers)`) };
 }
 
-function codesOf(
+/** What each value of a column means, as a code or {@link NO_MEANING}, and what its user should see of that. */
+export function meaningsOf(
   column: SourceColumn,
   reader: AnswerReader,
   top: number,
@@ -81,10 +86,10 @@ function codesOf(
     const label = value === null ? undefined : column.valueLabels.get(value);
     const read = reader(value, { label, isMissing: isDeclaredMissing(value, column.missing) });
     notes.push(read?.note ?? null);
-    if (!read) return NONE;
+    if (!read) return NO_MEANING;
     let code = codeOf(read.answer);
     if (direction !== 'same' && code > 0 && isBareNumber(value, column)) {
-      if (direction === 'mixed') return NONE;
+      if (direction === 'mixed') return NO_MEANING;
       code = top + 1 - code;
       notes[notes.length - 1] =
         `The words of ${column.name} run against its numbers; numbers without words were turned too.`;
@@ -94,25 +99,23 @@ function codesOf(
   return { codes, notes, isMixed: direction === 'mixed' };
 }
 
-const MIXED =
+export const MIXED =
   'the words of this column contradict its numbers, so that a number alone is no answer; say in labels what each means';
 
 const EXCEL_ERROR =
   /^#(N\/A|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|NULL!|SPILL!|CALC!|GETTING_DATA|N\/B|DEEL\/0!|WAARDE!|VERW!|NAAM\?|GETAL!|LEEG!)$|^Err:\d{3}$/i;
 
-function noAnswer(
-  table: SourceTable,
+/** A value that is no answer, as a problem. */
+export function noAnswer(
   column: SourceColumn,
   item: string,
   code: number,
-  count: number,
-  first: number,
-  cure: string,
+  { row, count, cure }: Pick<Problem, 'row' | 'count' | 'cure'>,
 ): Problem {
   const value = column.values[code] ?? null;
   const label = value === null ? undefined : column.valueLabels.get(value);
   const shown = JSON.stringify(String(label ?? value ?? ''));
-  const place = { row: table.rowNumber(first), column: column.name, item, value: String(value ?? ''), count };
+  const place = { row, column: column.name, item, value: String(value ?? ''), count };
   const text = String(value ?? '');
   if (EXCEL_ERROR.test(text)) {
     return {

@@ -7,8 +7,8 @@ import type { Mapping } from './mapping.ts';
 import type { ItemMatch, SoughtItem } from './match-items.ts';
 import { normalText } from './normal-text.ts';
 import { dataProblems, type Problem } from './problems.ts';
-import { findProfile } from './profiles.ts';
-import { answerReader } from './read-answer.ts';
+import { type FoundProfile, findProfile } from './profiles.ts';
+import { type AnswerReader, answerReader } from './read-answer.ts';
 import { type ItemAnswers, readItems } from './read-items.ts';
 import { findRoles, type Roles } from './roles.ts';
 import { answerFindings } from './straight-lines.ts';
@@ -56,18 +56,7 @@ export function understand(source: SourceTable, sought: Sought, mapping: Mapping
   const isItem = (text: string) => codes.has(text.toLowerCase());
   const long = widenLong(source, isItem, (table) => findRoles(table, mapping, profile).respondent);
   const table = long?.table ?? source;
-  const roles = findRoles(table, mapping, profile);
-  const reader = answerReader(sought.scale, mapping);
-  const { matches, problems: itemProblems } = findItems(table, sought.items, mapping, roles, reader);
-  const early = [
-    ...(long?.problems ?? []),
-    ...roles.problems,
-    ...itemProblems,
-    ...reverseProblems(sought, mapping),
-  ];
-  const guessed = mapping.confirm ? [] : matches.filter(({ score }) => score < 1);
-  early.push(...guessed.map((match) => guessProblem(table, match)));
-  if (early.length > 0) throw dataProblems(table.file, early);
+  const { roles, matches, reader } = understoodColumns(table, sought, mapping, profile, long?.problems);
   const itemColumns = new Set(matches.map(({ column }) => column));
   const chosen = chooseRows(table, mapping, roles, profile, itemColumns);
   const read = readItems(table, matches, chosen.rows, reader, {
@@ -97,9 +86,7 @@ export function understand(source: SourceTable, sought: Sought, mapping: Mapping
     items: read.items,
     findings: [...chosen.findings, ...answerFindings(table, read.items, chosen.rows, compared)],
     notes: [
-      ...(profile
-        ? [`The file is an export of ${profile.profile.name} (it has ${profile.by.join(', ')}).`]
-        : []),
+      ...profileNotes(profile),
       ...table.notes,
       ...(long ? [long.note] : []),
       ...roles.notes,
@@ -109,6 +96,45 @@ export function understand(source: SourceTable, sought: Sought, mapping: Mapping
     ignored: table.columns.flatMap(({ name }, at) => (used.has(at) ? [] : [name])),
   };
 }
+
+/** What the columns of a file are. */
+interface UnderstoodColumns {
+  readonly roles: Roles;
+  readonly matches: readonly ItemMatch[];
+  readonly reader: AnswerReader;
+}
+
+/**
+ * Finds what the columns of a file are: those of the items, and those beside them.
+ *
+ * @param problems what is wrong with the file already
+ * @throws DataProblems with every problem; guessed columns are problems until confirmed
+ */
+export function understoodColumns(
+  table: SourceTable,
+  sought: Sought,
+  mapping: Mapping,
+  profile: FoundProfile | null,
+  problems: readonly Problem[] = [],
+): UnderstoodColumns {
+  const roles = findRoles(table, mapping, profile);
+  const reader = answerReader(sought.scale, mapping);
+  const { matches, problems: itemProblems } = findItems(table, sought.items, mapping, roles, reader);
+  const guessed = mapping.confirm ? [] : matches.filter(({ score }) => score < 1);
+  const all = [
+    ...problems,
+    ...roles.problems,
+    ...itemProblems,
+    ...reverseProblems(sought, mapping),
+    ...guessed.map((match) => guessProblem(table, match)),
+  ];
+  if (all.length > 0) throw dataProblems(table.file, all);
+  return { roles, matches, reader };
+}
+
+/** How the tool that wrote a file was known. */
+export const profileNotes = (found: FoundProfile | null): string[] =>
+  found ? [`The file is an export of ${found.profile.name} (it has ${found.by.join(', ')}).`] : [];
 
 /** Files that tell by themselves which program writes them. */
 const FORMATS: Readonly<Partial<Record<SourceTable['kind'], string>>> = {

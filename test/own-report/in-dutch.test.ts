@@ -1,0 +1,60 @@
+import { readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { guardItem } from '../../src/guard/index.ts';
+import { DataProblems, readOwnQuickscan } from '../../src/own-data/index.ts';
+import { ANSWER_MESSAGES } from '../../src/own-report/dutch/answer-messages.ts';
+import { FILE_MESSAGES } from '../../src/own-report/dutch/file-messages.ts';
+import { dutchOf, errorInDutch } from '../../src/own-report/dutch/in-dutch.ts';
+import { DataError } from '../../src/tables/index.ts';
+
+const folder = fileURLToPath(new URL('../../examples/exports/', import.meta.url));
+const all = Object.entries({ ...FILE_MESSAGES, ...ANSWER_MESSAGES });
+
+describe('Dutch for what is said of a file', () => {
+  it('names all that the English does', () => {
+    for (const [english, dutch] of all) {
+      const named = english.split('{}').length - 1;
+      const places = new Set([...dutch.matchAll(/\{(\d)\}/g)].map(([, at]) => Number(at)));
+      expect([...places].sort(), english).toEqual(Array.from({ length: named }, (_, at) => at));
+    }
+  });
+
+  it('is there for every note on the example exports', async () => {
+    const files = readdirSync(folder).filter((name) => /spss\.sav|long|qualtrics|limesurvey/.test(name));
+    for (const name of files) {
+      const missing = { A6: "don't know", A7: 'not applicable', A8: 'skipped' } as const;
+      const { notes } = await readOwnQuickscan(folder + name, { wave: '2026', missing });
+      expect(notes.filter((note) => dutchOf(note) === null)).toEqual([]);
+    }
+  });
+
+  it('is there for every finding of the guard', async () => {
+    const parts = [
+      { groups: ['a', 'all'], counts: [2, 1] },
+      { groups: ['b', 'all'], counts: [12, 0] },
+    ];
+    const groups = ['a', 'b', 'all'].map((name) => ({ name, shown: { as: 'counts' } as const }));
+    const found = [
+      ...(await guardItem({ item: 'q', points: 2, parts, groups })),
+      ...(await guardItem({ item: 'q', points: 2, parts, groups: groups.slice(1) })),
+    ];
+    expect(new Set(found.map(({ kind }) => kind)).size).toBe(3);
+    expect(found.filter(({ reason }) => dutchOf(`q, a: ${reason}`) === null)).toEqual([]);
+    expect(dutchOf(`q, a: ${found[0]?.reason}`)).toBe(
+      'q, a: a heeft 3 antwoorden op q; een tabel heeft er minstens 10 nodig',
+    );
+  });
+
+  it('tells where, what and how to mend it', () => {
+    const place = { row: 3, column: 'v1a', item: null, value: 'x', count: 2 };
+    const problem = { problem: '"x" is not a response', cure: 'say in labels or missing what else it means' };
+    expect(errorInDutch(new DataProblems('own.csv', [{ ...place, ...problem }]))).toBe(
+      'own.csv, rij 3, kolom v1a: "x" is geen antwoord (in 2 rijen); zeg in labels of missing wat het anders betekent',
+    );
+    expect(errorInDutch(new DataError({ file: 'own.zip' }, 'is packed with gzip; unpack it first'))).toBe(
+      'own.zip: is ingepakt met gzip; pak het eerst uit',
+    );
+    expect(errorInDutch(new RangeError('nothing known'))).toBe('nothing known');
+  });
+});
