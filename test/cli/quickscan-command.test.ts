@@ -133,7 +133,7 @@ describe('rekenschap quickscan', { timeout: 120_000 }, () => {
     );
     expect(result).toMatchObject({ code: 1 });
     expect(result.stderr).toContain(
-      'the survey has a wave "2017" already (2010, 2017); name your own otherwise',
+      'fout: de enquête heeft al een meting "2017" (2010, 2017); noem de eigen meting anders',
     );
     expect(existsSync(join(folder, 'twice'))).toBe(false);
   });
