@@ -87,6 +87,8 @@ export function labRoutes(page: PageFiles | undefined): Hono<LabEnv> {
   const english = { en: { displayName: 'English', nativeName: 'English' } };
   app.get('/lab/api/translations', ({ json }) => json({ data: english, message: '' }));
   app.get('/lab/api/translations/*', ({ json }) => json({ data: {}, message: '' }));
+  // the kernel itself answers what editors ask of language servers
+  app.get('/lsp/status', ({ json }) => json({ version: 2, sessions: {}, specs: {} }));
   app.get('/lab/api/licenses', ({ json }) => json(page?.licences() ?? { bundles: {} }));
   return app;
 }

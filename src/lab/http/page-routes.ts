@@ -104,7 +104,7 @@ function labPage({ version, quit }: PageOptions, workspace: string, tree: string
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>rekenschap lab</title>
-<link rel="icon" type="image/svg+xml" href="/lab/static/logo.svg">
+<link rel="icon" type="image/svg+xml" href="/kernelspecs/rekenschap/logo-svg.svg">
 <link rel="stylesheet" href="/lab/static/main.css">
 <script id="jupyter-config-data" type="application/json">${json}</script>
 <script type="module" src="/lab/static/main.js"></script>
