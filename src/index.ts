@@ -15,6 +15,7 @@ export {
   type OwnReportOptions,
   ownReport,
 } from './own-report/own-report.ts';
+export { pageParts } from './own-report/page-parts.ts';
 export { besideStudy, bySurvey, type ReportBasis } from './own-report/report-basis.ts';
 
 export { withOwnWave } from './own-report/with-own-wave.ts';

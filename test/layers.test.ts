@@ -74,7 +74,7 @@ const ALLOWED: Record<string, readonly string[]> = {
   lessons: ['contracts', 'stats', 'recovery', 'tables', 'checks', 'charts'],
   kernel: ['contracts', 'platform', 'draw', 'show/html-table.ts'],
   runner: ['kernel/protocol', 'platform'],
-  site: ['contracts', 'platform', 'runner', 'charts', 'show', 'draw'],
+  site: ['contracts', 'platform', 'runner', 'charts', 'show', 'draw', 'recovery/rounding.ts'],
   // what runs in a page: the kernel's own code for cells and values, over stand-ins for what it asks of Node
   live: [
     ...PORTABLE,

@@ -3,6 +3,7 @@ import { countsInWords, errorCount, VERDICT_NAMES, VERDICTS, verdictCounts } fro
 import { compareChapters } from './chapter-of.ts';
 import { type ChartVersion, versionMark } from './chart-version.ts';
 import { filterForm } from './filter-form.ts';
+import { LIVE_TASKS } from './live-tasks/live-tasks.ts';
 import { type PageFrame, pageFrame, type SiteParts } from './page-frame.ts';
 import type { PlacedFigure } from './place-figures.ts';
 import { scrollable } from './scrollable.ts';
@@ -65,6 +66,7 @@ export function indexPage(
       overview(figures, claims),
       form,
       `<div id="figures">\n${groups.join('\n')}\n</div>`,
+      TASKS,
       `<section><h2 id="notebooks">Notebooks</h2>\n<ul class="notebooks">\n${list.join('\n')}\n</ul></section>`,
     ].join('\n'),
   };
@@ -124,3 +126,5 @@ function printedValues({ counts }: PlacedFigure): number {
 function countsOf(figure: PlacedFigure): string {
   return printedValues(figure) === 0 ? 'no printed value' : countsInWords(figure.counts);
 }
+
+const TASKS = `<section><h2 id="own">Your own data</h2>\n<ul>${LIVE_TASKS.map(({ name, title }) => `<li><a href="en/${name}.html">${title.en}</a> · <a href="nl/${name}.html" lang="nl" hreflang="nl">${title.nl}</a></li>`).join('')}</ul></section>`;

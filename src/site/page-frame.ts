@@ -15,6 +15,8 @@ export interface PageFrame {
   readonly root: '' | '../';
   /** the language its charts were made in, where it holds them in both: the header then has a switch */
   readonly charts?: Language | undefined;
+  /** the language that the page is written in; English where left out */
+  readonly language?: Language;
 }
 
 /** The pages that all others link to, with whether the site has them. */
@@ -31,7 +33,7 @@ const POLICY =
 
 /** A whole page: head with its security policy, way past the header, header, main part, foot. */
 export function pageFrame(
-  { title, main, aside, scripts, root, charts }: PageFrame,
+  { title, main, aside, scripts, root, charts, language = 'en' }: PageFrame,
   parts: SiteParts,
 ): string {
   const links = [
@@ -43,7 +45,7 @@ export function pageFrame(
   ];
   return `${[
     '<!doctype html>',
-    '<html lang="en">',
+    `<html lang="${language}">`,
     '<head>',
     '<meta charset="utf-8">',
     `<meta http-equiv="Content-Security-Policy" content="${POLICY}">`,

@@ -1,6 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { liveData, liveNotebook } from './live-data.ts';
+import { LIVE_TASKS } from './live-tasks/live-tasks.ts';
+import { taskNotebook } from './live-tasks/task-page.ts';
 import type { SiteNotebook } from './site-input.ts';
 
 /** Scripts that the build makes, by the name that the page loads them under. */
@@ -25,6 +27,8 @@ export function liveFiles(notebooks: readonly SiteNotebook[]): Map<string, strin
   files.set('assets/live-data.js', given('data', liveData(notebooks)));
   for (const notebook of notebooks)
     files.set(`assets/live-notebooks/${notebook.name}.js`, given('notebook', liveNotebook(notebook)));
+  for (const task of LIVE_TASKS)
+    files.set(`assets/live-notebooks/${task.name}.js`, given('notebook', taskNotebook(task)));
   return files;
 }
 

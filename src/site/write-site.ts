@@ -12,8 +12,11 @@ import { dossierLinks } from './dossier-links.ts';
 import { findingsPage } from './findings-page.ts';
 import { indexPage, type Thumbnail } from './index-page.ts';
 import { ledgerPage } from './ledger-page.ts';
+import { LIVE_TASKS } from './live-tasks/live-tasks.ts';
+import { taskMain } from './live-tasks/task-page.ts';
 import { notebookPage } from './notebook-page.ts';
 import { notebookSections } from './notebook-sections.ts';
+import { pageFrame } from './page-frame.ts';
 import { type PlacedFigure, placeFigures } from './place-figures.ts';
 import { referencePages } from './reference/reference-pages.ts';
 import { removeLeftovers } from './remove-leftovers.ts';
@@ -81,6 +84,21 @@ export async function writeSite(input: SiteInput): Promise<string> {
   files.set('assets/fonts.css', await pageFonts());
   files.set('assets/tables.js', `'use strict';\n${tableScript.trimStart()}`);
   for (const name of SCRIPTS) files.set(`assets/${name}`, asset(name));
+  for (const language of ['en', 'nl'] as const)
+    for (const task of LIVE_TASKS)
+      files.set(
+        `${language}/${task.name}.html`,
+        pageFrame(
+          {
+            title: task.title[language],
+            root: '../',
+            language,
+            scripts: ['tables.js', 'live.js'],
+            main: taskMain(task, language),
+          },
+          parts,
+        ),
+      );
   for (const [path, text] of liveFiles(notebooks)) files.set(path, text);
   for (const [path, text] of files) writeAtomically(join(out, path), text);
   removeLeftovers(out, new Set(files.keys()));

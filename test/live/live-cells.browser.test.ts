@@ -89,10 +89,10 @@ describe.skipIf(!hasChromium)('live cells', { timeout: 60_000 }, () => {
     expect(address).toContain('#live=');
     const other = await openLive(browser, site.folder, `${NAME}`, address.slice(address.indexOf('#')));
     try {
-      await other.page
-        .locator(`details:has(pre[data-cell="${second}"]) .cm-content`)
-        .waitFor({ state: 'attached' });
-      await other.press(second, 'run');
+      const code = other.page.locator(`details.live-changed pre[data-cell="${second}"]`);
+      await code.waitFor();
+      expect(await code.textContent()).toBe('"kept: é € 🙂"');
+      await other.press(second, 'run', false);
       expect(await other.ended(second)).toBe('ok');
       expect(await other.shown(second)).toContain('kept: é € 🙂');
     } finally {

@@ -1,6 +1,6 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import type { LiveOutput } from '../../src/live/messages.ts';
@@ -12,11 +12,11 @@ const NOTEBOOKS = fileURLToPath(new URL('../../notebooks/', import.meta.url));
 
 /** The committed notebooks, by name. */
 export const notebooks: ReadonlyMap<string, Notebook> = new Map(
-  readdirSync(NOTEBOOKS)
+  readdirSync(NOTEBOOKS, { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.ipynb'))
     .sort()
     .map((file) => [
-      file.replace('.ipynb', ''),
+      basename(file, '.ipynb'),
       parseNotebook(readFileSync(join(NOTEBOOKS, file), 'utf8'), file),
     ]),
 );
@@ -63,6 +63,18 @@ export interface LivePage extends OpenPage {
 export async function openLive(browser: Browser, folder: string, name: string, hash = ''): Promise<LivePage> {
   const site = { folder, pages: [], remove: () => undefined };
   const opened = await openPage(browser, site, `notebooks/${name}.html${hash}`);
+  return { ...opened, ...liveActions(opened.page) };
+}
+
+/** Opens the page of a task in one of its languages. */
+export async function openTask(
+  browser: Browser,
+  folder: string,
+  name: string,
+  language: 'en' | 'nl',
+): Promise<LivePage> {
+  const site = { folder, pages: [], remove: () => undefined };
+  const opened = await openPage(browser, site, `${language}/${name}.html`);
   return { ...opened, ...liveActions(opened.page) };
 }
 

@@ -6,7 +6,8 @@ import { pageDifferences } from './page-differences.ts';
 
 /** All of them take minutes: `npm run live:check` asks for all. */
 const SOME = ['00-start-here', 'your-own-quickscan'];
-const names = process.env.LIVE_NOTEBOOKS === 'all' ? [...notebooks.keys()] : SOME;
+const asked = process.env.LIVE_NOTEBOOKS;
+const names = asked === 'all' ? [...notebooks.keys()] : (asked?.split(',') ?? SOME);
 
 describe.skipIf(!hasChromium)('every cell in the page', () => {
   let site: Awaited<ReturnType<typeof writeLiveSite>>;

@@ -58,18 +58,31 @@ function cellDifferences({ id, outputs }: CodeCell, page: readonly LiveOutput[])
     const [kernel, own] = [a?.[at] ?? {}, b?.[at] ?? {}];
     for (const part of new Set([...Object.keys(kernel), ...Object.keys(own)])) {
       if (kernel[part] === own[part]) continue;
-      const isDrawing = part === SVG && kernel[part] !== undefined && own[part] !== undefined;
-      const isOlder = kernel[part]?.replace(HASH, `$1${dataHash()}`) === own[part]?.replace(HASH, '$1$2');
-      const reason = isDrawing
-        ? 'the page draws the chart itself, from the same figure'
-        : isOlder
-          ? 'the data have changed since the notebook was run on the kernel'
-          : undefined;
+      const reason = reasonFor(part, kernel[part], own[part]);
       differences.push({ cell: id, part, reason, ...around(kernel[part] ?? '', own[part] ?? '') });
     }
   }
   return differences;
 }
+
+/** Why two texts of one part differ; undefined where nothing explains it. */
+function reasonFor(part: string, kernel: string | undefined, page: string | undefined): string | undefined {
+  if (kernel === undefined || page === undefined) return undefined;
+  if (part === SVG) return 'the page draws the chart itself, from the same figure';
+  if (kernel.replace(HASH, `$1${dataHash()}`) === page)
+    return 'the data have changed since the notebook was run on the kernel';
+  const numbers = [kernel, page].map((text) => [...text.matchAll(LONG_NUMBER)].map(Number));
+  const [a = [], b = []] = numbers;
+  const isNear = a.every(
+    (number, at) => Math.abs(number - (b[at] ?? Number.NaN)) <= 1e-12 * Math.abs(number),
+  );
+  if (kernel.replace(LONG_NUMBER, '') === page.replace(LONG_NUMBER, '') && isNear)
+    return 'the last digits of a power, which the engines of Node and the browser count in different ways';
+  return undefined;
+}
+
+/** Numbers with as many digits as a number has in memory. */
+const LONG_NUMBER = /\d+\.\d{12,}(?:e-?\d+)?/g;
 
 /** An output's texts by mime type; a drawing in HTML is left out, as its own mime type speaks of it. */
 function parts(output: LiveOutput): Record<string, string> {

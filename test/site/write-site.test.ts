@@ -47,9 +47,13 @@ function checkLinks({ folder, pages }: BuiltSite): number {
 describe('writeSite', () => {
   it('writes an index, a page per notebook, findings and ledger', () => {
     expect(site.pages).toEqual([
+      'en/check-table.html',
+      'en/own-quickscan.html',
       'findings.html',
       'index.html',
       'ledger.html',
+      'nl/check-table.html',
+      'nl/own-quickscan.html',
       'notebooks/01-response-and-panel.html',
       'notebooks/02-policy-cycle.html',
       'notebooks/05-cooperation.html',

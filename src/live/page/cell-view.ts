@@ -69,10 +69,18 @@ export function createCellView(
   return {
     edit: () => open().focus(),
     source: () => text,
-    change: (source) => open().replace(source),
+    change(source) {
+      if (editor) editor.replace(source);
+      else {
+        // an editor opens when the reader asks for it
+        text = source;
+        code.textContent = source;
+        host.changed(id);
+      }
+    },
     undo() {
       if (text === original) return;
-      open().replace(original);
+      this.change(original);
       place.hidden = true;
     },
     help(known) {

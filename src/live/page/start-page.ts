@@ -5,6 +5,7 @@ import { createLiveBar } from './live-bar.ts';
 import { type LiveGlobal, liveGlobal, pageLanguage } from './live-global.ts';
 import { openSandbox } from './sandbox.ts';
 import { takeFiles } from './take-files.ts';
+import { submitTask } from './task-form.ts';
 import { loadTypeHelp } from './type-help.ts';
 import { LIVE_WORDS } from './words.ts';
 
@@ -12,6 +13,8 @@ import { LIVE_WORDS } from './words.ts';
 interface LivePage {
   run(id: string): Promise<void>;
   edit(id: string): void;
+  /** does what a form of the page asks */
+  submit(form: HTMLFormElement): Promise<void>;
 }
 
 let page: Promise<LivePage> | undefined;
@@ -91,6 +94,13 @@ async function openPage(live: LiveGlobal): Promise<LivePage> {
       },
     );
   };
+  /** A cell that is not as the notebook has it says so, and stands open. */
+  const mark = (id: string): void => {
+    const box = document.querySelector(`pre[data-cell="${CSS.escape(id)}"]`)?.closest('details');
+    const isChanged = sourceOf(id) !== sources.get(id);
+    box?.classList.toggle('live-changed', isChanged);
+    if (box && isChanged && !document.querySelector('form[data-live-task]')) box.open = true;
+  };
   for (const code of document.querySelectorAll<HTMLElement>('pre[data-cell]')) {
     const { cell = '' } = code.dataset;
     const source = sources.get(cell);
@@ -99,7 +109,7 @@ async function openPage(live: LiveGlobal): Promise<LivePage> {
       cell,
       createCellView(live, words, code, cell, source, {
         run: (id) => void run(id),
-        changed: () => undefined,
+        changed: mark,
       }),
     );
   }
@@ -109,9 +119,28 @@ async function openPage(live: LiveGlobal): Promise<LivePage> {
   } catch {
     bar.say(words.notRead);
   }
-  takeFiles(words, (name, bytes) => session.give(name, bytes), bar.say);
+  let dropped: string | undefined;
+  const give = (name: string, bytes: Uint8Array): void => session.give(name, bytes);
+  const cells = notebook.cells.filter(({ kind }) => kind === 'code').map(({ id }) => id);
+  const submit = (form: HTMLFormElement): Promise<void> =>
+    submitTask(form, cells, dropped, {
+      give,
+      source: sourceOf,
+      change: (id, source) => views.get(id)?.change(source),
+      run,
+    });
+  const takeDropped = (name: string, bytes: Uint8Array): void => {
+    give(name, bytes);
+    dropped = name;
+    const form = document.querySelector<HTMLFormElement>('form[data-live-task]');
+    // what is dropped is what is meant, whatever was pasted or chosen before
+    for (const field of form?.querySelectorAll<HTMLInputElement>('[name=pasted], [name=file]') ?? [])
+      field.value = '';
+    if (form) void submit(form);
+  };
+  takeFiles(words, takeDropped, bar.say);
   Object.assign(live, { results: session.results });
-  return { run, edit: (id) => views.get(id)?.edit() };
+  return { run, edit: (id) => views.get(id)?.edit(), submit };
 }
 
 /** Hands a file to the reader; nothing leaves the machine. */

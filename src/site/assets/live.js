@@ -55,6 +55,14 @@
     }
     code.after(tools);
   }
+  for (const form of document.querySelectorAll('form[data-live-task]')) {
+    form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      act(form.querySelector('[type=submit]'), form, 'submit');
+    });
+    // a file may be dropped before anything else is done
+    setTimeout(() => live.open().catch((error) => console.warn(error.message)), 0);
+  }
   // an address may hold changed cells
   if (location.hash.startsWith('#live=')) live.open().catch((error) => console.warn(error.message));
 }

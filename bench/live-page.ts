@@ -1,0 +1,101 @@
+// What a page with live cells costs a reader: first paint, the first result of a changed cell, bytes, memory. In a real
+// Chromium, from a folder, without a network. Run from the package root:
+//   npm run build && npx rolldown bench/live-page.ts --platform node --dir dist/bench --external '/^[^.]/' && node dist/bench/live-page.js
+// It takes the reading copy of reports/site, or of a folder that is named, and its chapters.
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { deflateSync } from 'node:zlib';
+import { type Browser, chromium } from 'playwright-core';
+
+const ROUNDS = 5;
+const site = resolve(process.argv[2] ?? 'reports/site');
+const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium';
+
+/** A cell whose result says when it was there. */
+const CHANGED = 'const changed: number = 6 * 7;\nchanged';
+
+interface Measured {
+  /** ms from the start of the navigation */
+  readonly paint: number;
+  /** ms from the start of the navigation until the result stands in the page, the button pressed when it is there */
+  readonly result: number;
+  /** bytes of JavaScript objects in the page, without the worker */
+  readonly heap: number;
+}
+
+async function measure(browser: Browser, page: string, cell: string): Promise<Measured> {
+  const context = await browser.newContext({ offline: true });
+  const tab = await context.newPage();
+  const hash = `#live=${deflateSync(JSON.stringify({ [cell]: CHANGED }))
+    .subarray(2, -4)
+    .toString('base64url')}`;
+  // presses the button as soon as it is there, and notes when the result is
+  await tab.addInitScript(`addEventListener('DOMContentLoaded', () => setTimeout(() => {
+    const code = document.querySelector('pre[data-cell="${cell}"]');
+    const box = code.closest('details');
+    box.open = true;
+    box.querySelector('[data-action=run]').click();
+    const seen = new MutationObserver(() => {
+      const result = box.parentElement.querySelector('.live-result[data-ended=ok]');
+      if (!result?.textContent.includes('42')) return;
+      seen.disconnect();
+      globalThis.liveResultAt = performance.now();
+    });
+    seen.observe(document.body, { childList: true, subtree: true, attributes: true });
+  }));`);
+  const session = await context.newCDPSession(tab);
+  await session.send('Performance.enable');
+  await tab.goto(pathToFileURL(page).href + hash, { waitUntil: 'load' });
+  let result: unknown;
+  for (let tries = 0; typeof result !== 'number' && tries < 600; tries++) {
+    result = await tab.evaluate('globalThis.liveResultAt');
+    if (typeof result !== 'number') await tab.waitForTimeout(50);
+  }
+  const paint = await tab.evaluate("performance.getEntriesByName('first-contentful-paint')[0]?.startTime");
+  const { metrics } = await session.send('Performance.getMetrics');
+  await context.close();
+  return {
+    paint: Number(paint),
+    result: Number(result),
+    heap: metrics.find(({ name }) => name === 'JSHeapUsedSize')?.value ?? Number.NaN,
+  };
+}
+
+const median = (values: readonly number[]): number =>
+  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+
+const kilobytes = (path: string): number => (existsSync(path) ? Math.round(statSync(path).size / 1000) : 0);
+
+const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
+const folder = [join(site, 'nl/notebooks'), join(site, 'notebooks')].find((path) => existsSync(path));
+if (!folder) throw new Error(`${site} holds no reading copy: run npm run reproduce first`);
+const assets = join(site, 'assets');
+console.log('kilobytes of what the pages share:');
+for (const name of readdirSync(assets)) {
+  const size = kilobytes(join(assets, name));
+  if (size > 0 && statSync(join(assets, name)).isFile()) console.log(`  ${name}: ${size}`);
+}
+console.log(
+  'page: kilobytes; ms to first paint; ms to the first result of a changed cell; MB of objects; medians and largest',
+);
+for (const file of readdirSync(folder).filter((name) => name.endsWith('.html'))) {
+  const page = join(folder, file);
+  const tab = await browser.newPage();
+  await tab.goto(pathToFileURL(page).href);
+  // the cell in the middle
+  const cells = (await tab.evaluate(
+    "[...document.querySelectorAll('pre[data-cell]')].map((code) => code.dataset.cell)",
+  )) as string[];
+  await tab.close();
+  const cell = cells[Math.floor(cells.length / 2)];
+  if (cell === undefined) continue;
+  const rounds: Measured[] = [];
+  for (let round = 0; round < ROUNDS; round++) rounds.push(await measure(browser, page, cell));
+  const told = (pick: (one: Measured) => number, unit = 1) =>
+    `${Math.round(median(rounds.map(pick)) / unit)} (${Math.round(Math.max(...rounds.map(pick)) / unit)})`;
+  console.log(
+    `  ${file}: ${kilobytes(page)}; ${told(({ paint }) => paint)}; ${told(({ result }) => result)}; ${told(({ heap }) => heap, 1e6)}`,
+  );
+}
+await browser.close();
