@@ -24,7 +24,7 @@ const PARTS: Record<string, readonly string[]> = {
     'sources',
     'count-tables',
   ],
-  'kernel half': ['lab', 'site', 'runner', 'kernel'],
+  'kernel half': ['classroom', 'lab', 'site', 'runner', 'kernel'],
   floor: ['draw', 'show', 'platform', 'contracts'],
 };
 

@@ -1,0 +1,117 @@
+import { readFileSync, writeSync } from 'node:fs';
+import { runInThisContext } from 'node:vm';
+import { displayNames } from '../kernel/display/globals.ts';
+import { linked } from '../kernel/run/link-imports.ts';
+import { onAnswer } from '../lessons/index.ts';
+import { closeNetwork } from './close-network.ts';
+import type { SandboxCell } from './compile-notebook.ts';
+import { LONGEST_ANSWER, MESSAGES, type SandboxMessage } from './sandbox-messages.ts';
+
+// The process of one notebook of a class. Node's permission model keeps it from files, processes, workers and addons;
+// what that model leaves open is closed here before a cell runs.
+
+/** Modules of Node that cells may import: none that reaches outside. */
+const HARMLESS = [
+  'assert',
+  'assert/strict',
+  'buffer',
+  'events',
+  'path',
+  'timers',
+  'timers/promises',
+  'url',
+  'util',
+];
+
+const stringify = JSON.stringify;
+const tell = (message: SandboxMessage): void => {
+  const line = Buffer.from(`${stringify(message)}\n`);
+  for (let at = 0; at < line.length; ) at += writeAll(line, at);
+};
+
+function writeAll(line: Uint8Array, at: number): number {
+  try {
+    return writeSync(MESSAGES, line, at);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EAGAIN') return 0;
+    throw error;
+  }
+}
+
+async function imported(specifier: unknown): Promise<unknown> {
+  const name = String(specifier);
+  const bare = name.replace(/^node:/, '');
+  const isOwn = /^(?:rekenschap(?:\/\w+)?|arquero)$/.test(name);
+  if (isOwn || HARMLESS.includes(bare)) return import(name);
+  throw new Error(`"${name}" cannot be imported while a notebook is graded; rekenschap and arquero can`);
+}
+
+function prepare(): void {
+  const nothing = async (): Promise<undefined> => undefined;
+  const same = <Value>(value: Value): Value => value;
+  const values: Record<string, unknown> = {
+    In: [],
+    Out: {},
+    _: undefined,
+    kernel: { signal: new AbortController().signal },
+    input: async () => '',
+    __kernel: Object.freeze({
+      import: imported,
+      goOn: same,
+      hold: same,
+      each: same,
+      meta: { url: 'notebook:' },
+      named: (value: object, name: string) =>
+        Object.defineProperty(value, 'name', { value: name, configurable: true }),
+      linked,
+    }),
+  };
+  for (const name of displayNames) values[name] = nothing;
+  for (const [name, value] of Object.entries(values)) define(name, value);
+}
+
+function define(name: string, value: unknown): void {
+  Object.defineProperty(globalThis, name, { value, writable: true, configurable: true, enumerable: false });
+}
+
+async function runCells(cells: readonly SandboxCell[]): Promise<void> {
+  let current = 0;
+  onAnswer((answered) => {
+    const answer = stringify(answered.answer, (_, value) =>
+      typeof value === 'bigint' ? Number(value) : value,
+    );
+    const fits = answer === undefined || answer.length <= LONGEST_ANSWER;
+    tell({ kind: 'answer', cell: current, ...answered, answer: fits && answer ? JSON.parse(answer) : null });
+  });
+  process.on('unhandledRejection', () => undefined);
+  process.on('uncaughtException', () => undefined);
+  for (const cell of cells) {
+    current = cell.number;
+    tell({ kind: 'starts', cell: current });
+    try {
+      if ('error' in cell) throw new SyntaxError(cell.error);
+      for (const name of cell.names) if (!(name in globalThis)) define(name, undefined);
+      const filename = `cell-${cell.number}.js`;
+      runInThisContext(cell.functions, { filename });
+      await runInThisContext(cell.body, { filename });
+      tell({ kind: 'ends', cell: current });
+    } catch (error) {
+      const message = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+      tell({ kind: 'fails', cell: current, message: message.slice(0, 500) });
+    }
+  }
+  tell({ kind: 'done' });
+}
+
+async function main(): Promise<void> {
+  const exit = process.exit.bind(process);
+  const cells = JSON.parse(readFileSync(0, 'utf8')) as SandboxCell[];
+  // the library is there before the doors are closed
+  await import('rekenschap');
+  closeNetwork();
+  prepare();
+  await runCells(cells);
+  exit(0);
+}
+
+void main();

@@ -1,0 +1,86 @@
+import { existsSync, statSync } from 'node:fs';
+import { basename, extname, join, resolve } from 'node:path';
+import { InvalidArgumentError, Option } from 'commander';
+import type { Language } from '../charts/language.ts';
+import { writeAtomically } from '../platform/write-atomically.ts';
+import type { CommandContext, CommandDeclaration } from './command.ts';
+import { csvOf } from './csv-of.ts';
+import { packagePath, shownPath } from './package-path.ts';
+
+interface GradeCommandOptions {
+  readonly out: string;
+  readonly timeout: number;
+  readonly memory: number;
+  readonly language?: Language;
+}
+
+/** `rekenschap grade`: a class's notebooks of the lessons, each run in a sandbox. */
+export const gradeCommand: CommandDeclaration = {
+  summary: "run a class's notebooks of the lessons, each in a sandbox, and write a table and feedback",
+  declare(command, context) {
+    command
+      .argument('<folder>', 'the folder with the notebooks that came in')
+      .option('--out <dir>', 'where to write', packagePath('reports/grades'))
+      .option('--timeout <seconds>', 'seconds that a notebook may take', between('seconds', 1, 3600), 60)
+      .option(
+        '--memory <megabytes>',
+        'memory that a notebook may take',
+        between('megabytes', 64, 16_384),
+        512,
+      )
+      .addOption(
+        new Option('--language <language>', 'of the feedback; what each notebook sets when left out').choices(
+          ['nl', 'en'],
+        ),
+      )
+      .action(async (folder: string, options: GradeCommandOptions) => {
+        if (!existsSync(folder) || !statSync(folder).isDirectory())
+          command.error(`error: ${folder} is no folder; give the one with the notebooks of the class`);
+        if (resolve(options.out) === resolve(folder))
+          command.error(
+            'error: --out is the folder of the class; give another, so that nothing of theirs is touched',
+          );
+        context.exitCode = await grade(folder, options, context);
+      });
+  },
+};
+
+const between = (name: string, least: number, most: number) => (text: string) => {
+  const number = Number(text);
+  if (Number.isSafeInteger(number) && number >= least && number <= most) return number;
+  throw new InvalidArgumentError(`It takes a whole number of ${name} from ${least} to ${most}.`);
+};
+
+async function grade(
+  folder: string,
+  { out, timeout, memory, language }: GradeCommandOptions,
+  { stdout, stderr, signal }: CommandContext,
+): Promise<number> {
+  const { feedbackOf, gradeClass, gradeTable } = await import('../classroom/index.ts');
+  const { openStudy } = await import('../tables/index.ts');
+  const rows = await gradeClass(folder, openStudy(), {
+    limits: { seconds: timeout, megabytes: memory },
+    ...(language ? { language } : {}),
+    signal,
+    onGraded: (name) => stdout.write(`graded ${name}\n`),
+  }).catch((error: Error) => {
+    if (error instanceof RangeError) stderr.write(`error: ${error.message}\n`);
+    else throw error;
+  });
+  if (!rows) return 1;
+  const [head = [], ...body] = gradeTable(rows);
+  writeAtomically(join(out, 'grades.csv'), csvOf(head, body));
+  for (const row of rows) writeAtomically(join(out, 'feedback', `${fileName(row.name)}.md`), feedbackOf(row));
+  stdout.write(`${rows.length} notebooks: ${shownPath(join(out, 'grades.csv'))}\n`);
+  for (const [name = '', , right = '', of = '', run = '', alike = ''] of body) {
+    const like = alike === '' ? '' : `; like ${alike}`;
+    stdout.write(`  ${name}: ${right} of ${of} right${run === 'whole' ? '' : `; ${run}`}${like}\n`);
+  }
+  return 0;
+}
+
+/** One name for a file that may stand in a folder of its own. */
+const fileName = (name: string): string => {
+  const flat = name.replaceAll('/', '__');
+  return basename(flat, extname(flat));
+};
