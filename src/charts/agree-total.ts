@@ -29,6 +29,31 @@ export function agreePrinted(bar: ItemShares, scale: WrittenScale): string | nul
   return own.some((share) => share?.percent !== Number(share?.printed)) ? exact.toFixed(0) : String(exact);
 }
 
+/** A change of the share that agrees, in percentage points, with Newcombe's 95% interval. */
+export interface AgreeChange {
+  readonly points: number;
+  readonly lower: number;
+  readonly upper: number;
+}
+
+/** How the share that agrees changed since an earlier bar; null where either is not counted. */
+export function agreeChangeSince(
+  bar: ItemShares,
+  before: ItemShares,
+  scale: WrittenScale,
+): AgreeChange | null {
+  const [from, to] = [agreeing(before, scale), agreeing(bar, scale)];
+  if (!from || !to) return null;
+  const { lower, upper } = newcombeInterval(to.count, to.n, from.count, from.n);
+  return { points: 100 * (to.count / to.n - from.count / from.n), lower: 100 * lower, upper: 100 * upper };
+}
+
+/** A change with its interval: "−7 [−14; 0]". */
+export function changeWords({ points, lower, upper }: AgreeChange, language: Language): string {
+  const [low, high] = [lower, upper].map((part) => writeChange(part, language, boundDecimals(part, 0)));
+  return `${writeChange(points, language, 0)} [${low}; ${high}]`;
+}
+
 /**
  * What stands beside a Likert bar: the share that agrees and, where both are counted, its change since the bar before
  * in percentage points with Newcombe's 95% interval: "74%  −7 [−14; 0]".
@@ -43,13 +68,6 @@ export function agreeTotal(
 ): string {
   const printed = agreePrinted(bar, scale);
   if (printed === null) return wording(language).unknown;
-  const [from, to] = [before && agreeing(before, scale), agreeing(bar, scale)];
-  if (!from || !to) return `${printed}%`;
-  const { lower, upper } = newcombeInterval(to.count, to.n, from.count, from.n);
-  const change = to.count / to.n - from.count / from.n;
-  const [low, high] = [100 * lower, 100 * upper].map((part) =>
-    writeChange(part, language, boundDecimals(part, 0)),
-  );
-  const middle = writeChange(100 * change, language, 0);
-  return `${printed}%  ${middle} [${low}; ${high}]`;
+  const change = before ? agreeChangeSince(bar, before, scale) : null;
+  return change === null ? `${printed}%` : `${printed}%  ${changeWords(change, language)}`;
 }

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeAtomically } from '../platform/write-atomically.ts';
+import type { SiteReport } from '../site/index.ts';
 import { CliError } from './cli-error.ts';
 import type { CommandDeclaration } from './command.ts';
 import { packagePath, shownPath } from './package-path.ts';
@@ -22,14 +23,20 @@ export const referenceCommand: CommandDeclaration = {
         const entries = await packageReference();
         if (!entries)
           throw new CliError('the reference is made with typescript-js, which is not installed here');
+        const { openStudy } = await import('../tables/index.ts');
         const { referencePages } = await import('../site/reference/reference-pages.ts');
+        const study = openStudy();
         const parts = {
-          findings: isThere('findings.html'),
-          ledger: isThere('ledger.html'),
+          language: 'en' as const,
+          report: study.has('report') ? (JSON.parse(study.text('report')) as SiteReport) : undefined,
+          findings: isThere('en/findings.html'),
+          ledger: isThere('en/ledger.html'),
+          statements: isThere('en/statements.html'),
           reference: true,
         };
-        for (const [path, page] of referencePages(entries, parts)) writeAtomically(join(site, path), page);
-        stdout.write(`wrote the reference: ${shownPath(join(site, 'api', 'index.html'))}\n`);
+        for (const [path, page] of referencePages(entries, parts))
+          writeAtomically(join(site, 'en', path), page);
+        stdout.write(`wrote the reference: ${shownPath(join(site, 'en', 'api', 'index.html'))}\n`);
       });
   },
 };

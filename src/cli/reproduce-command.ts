@@ -63,8 +63,10 @@ async function reproduce(options: ReproduceOptions, context: CommandContext): Pr
   // the reference is of this package, and stands beside its own report alone
   const isOwn = options.study === undefined && options.notebooks === packagePath('notebooks');
   const reference = isOwn ? await packageReference() : undefined;
-  const page = await writeReadingCopy(folder, runs, summary, claims, study, reference);
+  const { page, untranslated } = await writeReadingCopy(folder, runs, summary, claims, study, reference);
   context.stdout.write(`wrote the reading copy: ${shownPath(page)}\n`);
+  if (untranslated.length > 0)
+    context.stdout.write(`${untranslated.length} of its texts exist in one language only\n`);
   times.ended('reading copy');
   const own = study.has('known-mismatches') ? study.path('known-mismatches') : 'known-mismatches.csv';
   const knownFile = options.known ?? join(study.files.name, own);

@@ -26,7 +26,7 @@ export const SURE = {
   },
 } as const satisfies Readonly<Record<Sure, { readonly name: Told; readonly meaning: Told }>>;
 
-/** Where a finding stands on the page of findings, from the root of the reading copy. */
+/** Where a finding stands on the page of findings, from the root of an edition of the reading copy. */
 export const findingAddress = ({ finding }: Pick<AuditFinding, 'finding'>): string =>
   `findings.html#${finding}`;
 

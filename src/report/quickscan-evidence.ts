@@ -1,7 +1,7 @@
 import { possibleCounts } from '../checks/possible-counts.ts';
 import type { Evidence, FindEvidence } from '../claims/evidence.ts';
 import { feasibleSet } from '../recovery/index.ts';
-import { type CountVector, mean, printMean, printPercent, printTwice, validN } from '../stats/index.ts';
+import { type CountVector, mean, printMean, validN } from '../stats/index.ts';
 import {
   countIn,
   printedWaves,
@@ -12,6 +12,7 @@ import {
   shareIn,
 } from '../tables/index.ts';
 import type { AnyTable } from '../tables/typed-table.ts';
+import { shareReadings } from './share-readings.ts';
 
 /**
  * Evidence from the recovered answers: `agree`, `disagree`, `percent` and `mean` of an item, in every count
@@ -91,31 +92,6 @@ function distinctMeans(vectors: readonly CountVector[], { agree, disagree }: Sca
   const face = (counts: CountVector) =>
     [mean(counts), countIn(counts, agree), countIn(counts, disagree), counts.at(-1), counts[0]].join();
   return [...new Map(vectors.map((counts) => [face(counts), counts])).values()];
-}
-
-function shareReadings(
-  counts: CountVector,
-  categories: readonly number[],
-  decimals: number,
-): Record<string, string[]> {
-  const n = validN(counts);
-  const chosen = categories.map((category) => counts[category - 1] ?? 0);
-  const count = countIn(counts, categories);
-  const readings: Record<string, string[]> = {
-    direct: [printPercent(count, n, decimals)],
-    'half to even': [printPercent(count, n, decimals, 'half-even')],
-  };
-  if (chosen.length > 1) {
-    const sum = chosen.reduce((total, value) => total + Number(printPercent(value, n, decimals)), 0);
-    readings['the sum of rounded categories'] = [String(sum)];
-  }
-  if (decimals > 0) return readings;
-  readings['rounding twice, to a decimal and then whole'] = [printTwice(count, n)];
-  if (chosen.length > 1) {
-    const sum = chosen.reduce((total, value) => total + Number(printTwice(value, n)), 0);
-    readings['the sum of categories rounded twice'] = [String(sum)];
-  }
-  return readings;
 }
 
 const meanReadings = (counts: CountVector, decimals: number): Record<string, string[]> => ({

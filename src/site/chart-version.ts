@@ -1,44 +1,50 @@
 import { chartFromRecipe } from '../charts/chart-from-recipe.ts';
 import { type ChartRecipe, RECIPE_MIME } from '../charts/chart-recipe.ts';
-import { type Language, otherLanguage } from '../charts/language.ts';
 import { renderChart } from '../charts/render-chart.ts';
+import type { Language } from '../contracts/language.ts';
 import type { DisplayOutput } from '../runner/index.ts';
 
-/** A figure in one of the two languages. */
-export interface ChartVersion {
-  readonly language: Language;
-  /** false where the notebook shows the figure in the other language */
-  readonly asMade: boolean;
-}
+export type Bundle = DisplayOutput['data'];
 
-type Bundle = DisplayOutput['data'];
+/** What the chart of an output was made from; nothing where it cannot be made anew. */
+export const recipeOf = (data: Bundle): ChartRecipe | undefined =>
+  data[RECIPE_MIME] as unknown as ChartRecipe | undefined;
 
-/** The attributes by which the style sheet shows the version that the reader chose. */
-export const versionMark = ({ language, asMade }: ChartVersion): string =>
-  `data-in="${language}"${asMade ? '' : ' data-other'}`;
-
-/** The language in which an output shows its figure; nothing where it shows none that can be made anew. */
-export function chartLanguageOf(data: Bundle): Language | undefined {
-  const recipe = data[RECIPE_MIME] as ChartRecipe | undefined;
+/** The language in which an output shows its chart; nothing where it shows none that can be made anew. */
+function chartLanguageOf(data: Bundle): Language | undefined {
+  const recipe = recipeOf(data);
   // text that a reader may have edited: anything but Dutch is drawn as English is
   return recipe === undefined ? undefined : recipe?.text?.language === 'nl' ? 'nl' : 'en';
 }
 
 /**
- * Draws the figure of an output in the language that it is not in.
+ * The chart of an output in a language: as it is where it is in that one, else drawn anew.
  *
- * @returns what a notebook would hold, had it shown that figure; nothing where the output cannot be made anew
- * @throws Error when its recipe makes no figure
+ * @returns what a notebook would hold, had it shown that chart; nothing where the output has none
+ * @throws Error when its recipe makes no chart
  */
-export async function drawTranslation(data: Bundle): Promise<Bundle | undefined> {
-  const language = chartLanguageOf(data);
-  if (language === undefined) return undefined;
+export function chartIn(data: Bundle, language: Language): Promise<Bundle | undefined> {
+  const known = drawn[language].get(data) ?? drawIn(data, language);
+  drawn[language].set(data, known);
+  return known;
+}
+
+/** Drawing takes most of the time of a site, and several pages show one chart. */
+const drawn: Readonly<Record<Language, WeakMap<Bundle, Promise<Bundle | undefined>>>> = {
+  en: new WeakMap(),
+  nl: new WeakMap(),
+};
+
+async function drawIn(data: Bundle, language: Language): Promise<Bundle | undefined> {
+  const made = chartLanguageOf(data);
+  const recipe = recipeOf(data);
+  if (made === undefined || recipe === undefined) return undefined;
+  if (made === language) return data;
   try {
-    const recipe = data[RECIPE_MIME] as unknown as ChartRecipe;
-    return (await renderChart(chartFromRecipe(recipe, otherLanguage(language)))) as Bundle;
+    return (await renderChart(chartFromRecipe(recipe, language))) as Bundle;
   } catch (error) {
     throw new Error(
-      `a figure cannot be made in the other language (${(error as Error).message}); give its words in both, and run its notebook again`,
+      `a chart cannot be made in the other language (${(error as Error).message}); give its words in both, and run its notebook again`,
     );
   }
 }

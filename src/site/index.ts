@@ -1,3 +1,16 @@
+export type { Bilingual, Untranslated } from './edition.ts';
 export type { PackageEntry } from './reference/reference.ts';
-export type { SiteFigure, SiteInput, SiteNote } from './site-input.ts';
+export type {
+  SiteChange,
+  SiteClaim,
+  SiteFigure,
+  SiteFinding,
+  SiteInput,
+  SiteItem,
+  SiteNote,
+  SiteNotebook,
+  SiteReport,
+  SiteRow,
+  WrittenSite,
+} from './site-input.ts';
 export { writeSite } from './write-site.ts';

@@ -1,37 +1,50 @@
-import type { Language } from '../charts/language.ts';
 import { escapeMarkup } from '../contracts/escape-markup.ts';
-import { countsInWords } from '../contracts/verdict.ts';
-import type { Cell, CodeCell, Notebook } from '../runner/index.ts';
-import { type ChartVersion, chartLanguageOf } from './chart-version.ts';
+import type { Language } from '../contracts/language.ts';
+import type { Cell, CodeCell } from '../runner/index.ts';
+import { addressOf, figurePath, notebookPath } from './addresses.ts';
 import { contentsList } from './contents-list.ts';
+import type { Edition } from './edition.ts';
 import { highlightCode } from './highlight-code.ts';
-import { type NotebookSection, notebookSections } from './notebook-sections.ts';
-import { pageFrame, type SiteParts } from './page-frame.ts';
+import { type NotebookSection, notebookSections, plainWords } from './notebook-sections.ts';
+import { pageFrame } from './page-frame.ts';
 import type { PlacedFigure } from './place-figures.ts';
 import { renderMarkdown } from './render-markdown.ts';
-import { renderOutput } from './render-output.ts';
-import type { SiteFinding, SiteNote, SiteNotebook } from './site-input.ts';
-import { statusBadge } from './status-badge.ts';
+import { type OutputContext, renderOutput } from './render-output.ts';
+import type { SiteNotebook } from './site-input.ts';
+import type { StatementContext } from './statement-pages.ts';
+import { verdictBox } from './verdict-box.ts';
 
-/** Keeps a drawing of a cell as a file and gives its address from the notebook's page. */
-type KeepCellImage = (cell: string, svg: string, version?: ChartVersion) => string;
+/** How the outputs of a cell are shown. */
+export type OutputContextOf = (cell: string, figure: PlacedFigure | undefined) => OutputContext;
+
+const WORDS = {
+  en: { code: 'Code', and: 'with its table', card: 'The figure by itself' },
+  nl: { code: 'Code', and: 'met zijn tabel', card: 'De figuur op zichzelf' },
+} satisfies Record<Language, Record<string, string>>;
+
+/** The text of a cell in the language of an edition: Dutch stands in its metadata, beside the English source. */
+export function cellText(cell: Cell, edition: Edition, notebook: string): { text: string; isOwn: boolean } {
+  const own = (cell.metadata as { rekenschap?: { nl?: unknown } }).rekenschap?.nl;
+  if (edition.language === 'en') return { text: cell.source, isOwn: true };
+  if (typeof own === 'string' && own !== '') return { text: own, isOwn: true };
+  edition.lacks(cell.source, `${notebook}, cell ${cell.id}`);
+  return { text: cell.source, isOwn: false };
+}
 
 /**
  * The page of one executed notebook: its text, its code folded away, its outputs, and at each figure how it came out.
- *
- * @param figures those whose place is in this notebook
- * @param findings each is named at the figures at which it stands
+ * A code cell is a `<div class="cell" data-cell-id>`, its source a `<pre data-cell>`: what runs cells goes by these.
  */
 export async function notebookPage(
   { name, notebook }: SiteNotebook,
-  figures: readonly PlacedFigure[],
-  keepImage: KeepCellImage,
-  parts: SiteParts,
-  findings: readonly SiteFinding[] = [],
+  context: StatementContext,
+  contextOf: OutputContextOf,
 ): Promise<string> {
-  const { title, sections } = notebookSections(notebook, name);
+  const { edition, parts, figures } = context;
+  const { title, sections } = titledSections({ name, notebook }, edition);
+  const here = figures.filter(({ page }) => page === name);
   const rendered: string[] = [];
-  for (const section of sections) rendered.push(await sectionHtml(section, figures, keepImage, findings));
+  for (const section of sections) rendered.push(await sectionHtml(section, here, context, contextOf, name));
   const hasCharts = rendered.some((html) => html.includes('<div class="chart"'));
   const hasTitle = notebook.cells.some(
     ({ cell_type, source }) => cell_type === 'markdown' && /^\s*# /.test(source),
@@ -41,96 +54,106 @@ export async function notebookPage(
     .map(({ id, heading }) => ({ id, text: heading }));
   return pageFrame(
     {
-      title: `${title} · reading copy`,
-      root: '../',
-      charts: chartLanguage(notebook),
+      title,
+      path: notebookPath(name),
       // a page without charts waits for no Plotly
       scripts: ['tables.js', ...(hasCharts ? ['plotly.min.js', 'charts.js'] : []), 'page.js', 'live.js'],
-      aside: contentsList(entries),
-      main: [...(hasTitle ? [] : [`<h1>${escapeMarkup(title)}</h1>`]), ...rendered].join('\n'),
+      aside: contentsList(entries, edition.language),
+      main: [
+        ...(hasTitle ? [] : [`<h1>${escapeMarkup(title)}</h1>`]),
+        `<div class="notebook" data-notebook="${escapeMarkup(name)}">`,
+        ...rendered,
+        '</div>',
+      ].join('\n'),
     },
     parts,
   );
 }
 
-/** The language of the first figure that the page holds in both. */
-function chartLanguage({ cells }: Notebook): Language | undefined {
-  const outputs = cells.flatMap((cell) => (cell.cell_type === 'code' ? cell.outputs : []));
-  for (const output of outputs) {
-    const language = 'data' in output ? chartLanguageOf(output.data) : undefined;
-    if (language) return language;
-  }
-  return undefined;
+/** A notebook's title and sections, with headings in the language of the edition. */
+export function titledSections({ name, notebook }: SiteNotebook, edition: Edition) {
+  const { title, sections } = notebookSections(notebook, name);
+  if (edition.language === 'en') return { title, sections };
+  const headingOf = (cell: Cell | undefined, level: string): string | undefined => {
+    if (cell?.cell_type !== 'markdown') return undefined;
+    const { text } = cellText(cell, edition, name);
+    const found = new RegExp(`^\\s*${level}\\s+(.+?)[\\s#]*$`, 'm').exec(text)?.[1];
+    return found === undefined ? undefined : plainWords(found);
+  };
+  const first = notebook.cells.find((cell) => cell.cell_type === 'markdown' && /^\s*# /.test(cell.source));
+  return {
+    title: headingOf(first, '#') ?? title,
+    sections: sections.map((section) => ({
+      ...section,
+      heading: section.heading === '' ? '' : (headingOf(section.cells[0], '##') ?? section.heading),
+    })),
+  };
 }
 
 async function sectionHtml(
   section: NotebookSection,
-  figures: readonly PlacedFigure[],
-  keepImage: KeepCellImage,
-  findings: readonly SiteFinding[],
+  here: readonly PlacedFigure[],
+  context: StatementContext,
+  contextOf: OutputContextOf,
+  notebook: string,
 ): Promise<string> {
+  const { edition } = context;
   const [first, ...others] = section.cells;
   if (!first) return '';
-  const shown = figures.filter((figure) => figure.section === section.id);
+  const shown = here.filter((figure) => figure.section === section.id);
+  const html = (cell: Cell, id = cell.id) => cellHtml(cell, edition, contextOf, shown[0], id, notebook);
   const rest: string[] = [];
-  for (const cell of others) rest.push(await cellHtml(cell, keepImage));
+  for (const cell of others) rest.push(await html(cell));
+  const words = WORDS[edition.language];
   return [
     `<section id="${escapeMarkup(section.id)}">`,
     // the section has the id of its first cell
-    await cellHtml(first, keepImage, ''),
-    ...shown.map((figure) => verdictBox(figure, findings)),
+    await html(first, ''),
+    ...shown.map(
+      (figure) =>
+        `${verdictBox(figure, context, '../', `#${encodeURIComponent(figure.checkCell)}`)}<p class="ways"><a href="../${addressOf(figurePath(figure.id))}">${words.card}: ${escapeMarkup(figure.label)}</a></p>`,
+    ),
     ...rest,
     '</section>',
   ].join('\n');
 }
 
-function verdictBox(figure: PlacedFigure, findings: readonly SiteFinding[]): string {
-  const { label, verdict, counts, noted, checkCell } = figure;
-  const here = findings.filter(({ figures }) => figures.includes(figure.id)).map(findingLine);
-  const list = [...here, ...noted.map(noteLine)].join('\n');
-  return [
-    `<aside class="verdict-box" aria-label="${escapeMarkup(label)}: how it came out">`,
-    `<p>${statusBadge(verdict)} · ${countsInWords(counts)}. <a href="#${encodeURIComponent(checkCell)}">Printed beside recomputed</a></p>`,
-    ...(list ? [`<ul>${list}</ul>`] : []),
-    '</aside>',
-  ].join('\n');
-}
-
-function findingLine({ finding, title, sure }: SiteFinding): string {
-  const degree = sure === null ? '' : ` (${escapeMarkup(sure)})`;
-  return `<li>Finding: <a href="../findings.html#${encodeURIComponent(finding)}">${escapeMarkup(title)}</a>${degree}.</li>`;
-}
-
-function noteLine(note: SiteNote): string {
-  const { verdict, item, wave, statistic, source, printed, recomputed, reason } = note;
-  const values = `<b>${escapeMarkup(`${item} ${wave} ${statistic}`)}</b>: ${escapeMarkup(source)} prints ${escapeMarkup(printed)}, recomputed ${escapeMarkup(recomputed)}`;
-  return `<li>${statusBadge(verdict)} ${values}. ${escapeMarkup(reason === null ? 'Not explained yet' : sentence(reason))}.</li>`;
-}
-
-const sentence = (text: string): string => `${text[0]?.toUpperCase() ?? ''}${text.slice(1)}`;
-
-async function cellHtml(cell: Cell, keepImage: KeepCellImage, id = cell.id): Promise<string> {
+async function cellHtml(
+  cell: Cell,
+  edition: Edition,
+  contextOf: OutputContextOf,
+  figure: PlacedFigure | undefined,
+  id: string,
+  notebook: string,
+): Promise<string> {
   const place = id === '' ? '' : ` id="${escapeMarkup(id)}"`;
-  if (cell.cell_type === 'code') return codeCellHtml(cell, place, keepImage);
-  if (cell.cell_type === 'markdown') return `<div class="prose"${place}>${renderMarkdown(cell.source)}</div>`;
+  if (cell.cell_type === 'code') return codeCellHtml(cell, place, contextOf(cell.id, figure));
+  if (cell.cell_type === 'markdown') {
+    const { text, isOwn } = cellText(cell, edition, notebook);
+    return `<div class="prose"${place}${isOwn ? '' : ' lang="en"'}>${renderMarkdown(text, edition.language)}</div>`;
+  }
   return `<pre class="output text"${place}>${escapeMarkup(cell.source)}</pre>`;
 }
 
-async function codeCellHtml(cell: CodeCell, place: string, keepImage: KeepCellImage): Promise<string> {
-  const outputs: string[] = [];
+async function codeCellHtml(cell: CodeCell, place: string, context: OutputContext): Promise<string> {
+  const shown: string[] = [];
+  const machine: string[] = [];
   for (const output of cell.outputs) {
-    outputs.push(await renderOutput(output, (svg, version) => keepImage(cell.id, svg, version)));
+    const { html, isMachine } = await renderOutput(output, context);
+    (isMachine ? machine : shown).push(html);
   }
-  return `<div class="cell"${place}>${codeHtml(cell)}${outputs.join('\n')}</div>`;
+  return `<div class="cell" data-cell-id="${escapeMarkup(cell.id)}"${place}>${codeHtml(cell, machine, context.language)}<div class="outputs">${shown.join('\n')}</div></div>`;
 }
 
-function codeHtml({ id, source }: CodeCell): string {
-  if (source.trim() === '') return '';
+/** The source of a cell, folded away with the tables that are the machine's own. */
+export function codeHtml({ id, source }: CodeCell, machine: readonly string[], language: Language): string {
+  if (source.trim() === '') return machine.join('\n');
+  const words = WORDS[language];
   const lines = source.trim().split('\n');
   const more = lines.length > 1 ? ' …' : '';
+  const and = machine.length > 0 ? ` ${words.and}` : '';
   return [
-    '<details class="code"><summary>Code ',
-    `<code>${escapeMarkup((lines[0] ?? '').trim())}${more}</code></summary>`,
-    `<pre data-cell="${escapeMarkup(id)}"><code class="hljs">${highlightCode(source)}</code></pre></details>`,
+    `<details class="code"><summary>${words.code}${and} <code>${escapeMarkup((lines[0] ?? '').trim())}${more}</code></summary>`,
+    `<pre data-cell="${escapeMarkup(id)}"><code class="hljs">${highlightCode(source)}</code></pre>${machine.join('\n')}</details>`,
   ].join('');
 }

@@ -40,4 +40,4 @@ export function notebookSections(notebook: Notebook, name: string): NotebookSect
 const firstLine = (source: string): string => source.trimStart().split('\n', 1)[0] ?? '';
 
 /** A heading is shown in a list of contents as words alone. */
-const plainWords = (markdown: string): string => markdown.replace(/[`*]/g, '').trim();
+export const plainWords = (markdown: string): string => markdown.replace(/[`*]/g, '').trim();

@@ -1,17 +1,21 @@
 import { basename } from 'node:path';
 import { CHECK_MIME } from '../contracts/check-mime.ts';
+import type { Language } from '../contracts/language.ts';
 import { collectValues } from '../runner/index.ts';
-import { chapterOf } from './chapter-of.ts';
+import { chapterOf, compareChapters } from './chapter-of.ts';
+import type { Edition } from './edition.ts';
 import { type NotebookSection, notebookSections } from './notebook-sections.ts';
 import type { SiteFigure, SiteNotebook } from './site-input.ts';
 
-/** A figure with its place in the site. */
-export interface PlacedFigure extends SiteFigure {
-  /** what it is called, without the number */
+/** A figure with its place in an edition. */
+export interface PlacedFigure extends Omit<SiteFigure, 'title'> {
+  /** what it is called, without the number, in the words of the edition */
   readonly title: string;
   /** `Figure 2.2`, `Table B1.1` */
   readonly label: string;
   readonly chapter: string;
+  /** who was asked, in the words of the edition */
+  readonly asked: string | undefined;
   readonly waves: readonly string[];
   /** name of its notebook's page */
   readonly page: string;
@@ -27,26 +31,28 @@ interface Check {
 }
 
 /**
- * Finds every figure's place: the section of its notebook that holds its check.
+ * Finds every figure's place: the section of its notebook that holds its check. Chapters stand in order.
  *
  * @throws Error when a figure's notebook is missing, or shows no check of it
  */
 export function placeFigures(
   figures: readonly SiteFigure[],
   notebooks: readonly SiteNotebook[],
+  edition: Edition,
 ): PlacedFigure[] {
-  return figures.map((figure) => {
+  const placed = figures.map((figure) => {
     const page = basename(figure.notebook, '.ipynb');
     const found = notebooks.find(({ name }) => name === page);
     if (!found)
       throw new Error(`figure ${figure.id} stands in ${figure.notebook}, which is not among the notebooks`);
     const place = placeOf(figure.id, notebookSections(found.notebook, page).sections);
     if (!place) throw new Error(`${figure.notebook} shows no check of figure ${figure.id}`);
-    const label = labelOf(figure.id);
+    const label = labelOf(figure.id, edition.language);
     return {
       ...figure,
       label,
-      title: figure.title ?? label,
+      title: figure.title ? edition.plain(figure.title, `title of ${figure.id}`) : label,
+      asked: figure.population && edition.plain(figure.population, `population of ${figure.id}`),
       chapter: chapterOf(figure.id),
       waves: wavesOf(place.checks),
       page,
@@ -54,6 +60,7 @@ export function placeFigures(
       checkCell: place.cell,
     };
   });
+  return placed.sort((a, b) => compareChapters(a.chapter, b.chapter));
 }
 
 function placeOf(figure: string, sections: readonly NotebookSection[]) {
@@ -74,5 +81,13 @@ function wavesOf(checks: readonly Check[]): string[] {
   return [...waves].filter((wave) => !isChange(wave)).sort();
 }
 
-const labelOf = (id: string): string => (/^\d/.test(id) ? `Figure ${id}` : capitalised(id));
-const capitalised = (text: string): string => `${text[0]?.toUpperCase() ?? ''}${text.slice(1)}`;
+const KINDS = {
+  en: { figure: 'Figure', table: 'Table' },
+  nl: { figure: 'Figuur', table: 'Tabel' },
+} satisfies Record<Language, Record<string, string>>;
+
+/** `Figure 2.2`, `Tabel B1.1`. */
+function labelOf(id: string, language: Language): string {
+  const words = KINDS[language];
+  return /^\d/.test(id) ? `${words.figure} ${id}` : id.replace(/^table/, words.table);
+}

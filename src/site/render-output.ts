@@ -1,41 +1,96 @@
 import { stripVTControlCharacters } from 'node:util';
-import { otherLanguage } from '../charts/language.ts';
+import { type Card, cardOf } from '../charts/card.ts';
+import { CHECK_MIME } from '../contracts/check-mime.ts';
 import { escapeMarkup } from '../contracts/escape-markup.ts';
-import { isError, isVerdict } from '../contracts/verdict.ts';
+import type { Language } from '../contracts/language.ts';
 import type { Output } from '../runner/index.ts';
-import { type ChartVersion, chartLanguageOf, drawTranslation, versionMark } from './chart-version.ts';
+import { type CardLinks, cardHtml } from './card-html.ts';
+import { type Bundle, chartIn, recipeOf } from './chart-version.ts';
+import { type CheckTableContext, printedBesideRecomputed, type ShownCheck } from './check-table.ts';
 import { renderMarkdown } from './render-markdown.ts';
 import { sanitiseHtml } from './sanitise-html.ts';
 
-/**
- * Keeps an SVG drawing as a file of its own and gives the address for the page that shows it.
- *
- * @param version where the page holds the drawing in both languages
- */
-type KeepImage = (svg: string, version?: ChartVersion) => string;
+/** Keeps an SVG drawing as a file of its own and gives the address for the page that shows it. */
+type KeepImage = (svg: string) => string;
 
-type Bundle = Extract<Output, { data: unknown }>['data'];
+/** What an output needs of the page that shows it. */
+export interface OutputContext {
+  readonly language: Language;
+  readonly keepImage: KeepImage;
+  readonly links: CardLinks;
+  readonly check: CheckTableContext;
+  /** items in the order in which the report shows them */
+  readonly order: readonly string[];
+}
+
+/** An output as a page shows it. */
+interface RenderedOutput {
+  readonly html: string;
+  /** a table of the machine's own, which stands below the code that made it */
+  readonly isMachine: boolean;
+}
 
 const PLOTLY_MIME = 'application/vnd.plotly.v1+json';
 const SVG_ADDRESS = /^data:image\/svg\+xml(;base64)?[^,]*,([\s\S]*)$/i;
 
+const WORDS = {
+  en: {
+    text: 'Text',
+    error: 'Error',
+    result: 'Result',
+    table: 'Table',
+    chart: 'Chart',
+    drawn: 'The chart as drawn',
+  },
+  nl: {
+    text: 'Tekst',
+    error: 'Fout',
+    result: 'Uitkomst',
+    table: 'Tabel',
+    chart: 'Grafiek',
+    drawn: 'De grafiek zoals getekend',
+  },
+} satisfies Record<Language, Record<string, string>>;
+
 /**
- * One output of a cell as HTML: the richest form that needs no script. A chart keeps its data beside the static
- * image, so that the site's script can replace the one by the other. A figure that can be made anew comes in both
- * languages, one of them hidden.
+ * One output of a cell as HTML: the richest form that needs no script. A chart becomes a card, with its drawing and its
+ * numbers as a table below, in the language of the edition; a check is written in its words.
  *
  * @param output of an executed notebook
- * @param keepImage where drawings go; called once a drawing, in the order of the page
  */
-export async function renderOutput(output: Output, keepImage: KeepImage): Promise<string> {
-  if (output.output_type === 'stream') return textBox(output.text, `Text, ${output.name}`);
+export async function renderOutput(output: Output, context: OutputContext): Promise<RenderedOutput> {
+  const words = WORDS[context.language];
+  if (output.output_type === 'stream') return shown(textBox(output.text, `${words.text}, ${output.name}`));
   if (output.output_type === 'error') {
-    return textBox(output.traceback.join('\n') || `${output.ename}: ${output.evalue}`, 'Error', 'error');
+    const told = output.traceback.join('\n') || `${output.ename}: ${output.evalue}`;
+    return shown(textBox(told, words.error, 'error'));
   }
   const { data } = output;
+  const check = data[CHECK_MIME] as unknown as ShownCheck | undefined;
+  if (Array.isArray(check?.cells)) {
+    return shown(`<div class="output">${printedBesideRecomputed(check as ShownCheck, context.check)}</div>`);
+  }
+  const chart = await chartIn(data, context.language);
+  if (chart) return shown(await chartHtml(chart, context));
   const html = textOf(data, 'text/html');
+  if (html !== undefined) {
+    const box = await htmlBox(html, data, context.keepImage, words.chart);
+    return { html: inEnglish(box, context.language), isMachine: isMachineTable(html) };
+  }
+  return shown(plainerForm(data, context));
+}
+
+const shown = (html: string): RenderedOutput => ({ html, isMachine: false });
+
+/** A table of the kernel's own, with a row of types: it is for who reads code. */
+const isMachineTable = (html: string): boolean => /^\s*<div class="data-table">/.test(html);
+
+/** What a cell wrote is in the language of its code. */
+const inEnglish = (html: string, language: Language): string =>
+  language === 'en' || html === '' ? html : html.replace(/^<(\w+)/, '<$1 lang="en"');
+
+function plainerForm(data: Bundle, { keepImage, language }: OutputContext): string {
   const svg = textOf(data, 'image/svg+xml');
-  if (html !== undefined) return inLanguages(html, data, keepImage);
   if (svg !== undefined)
     return `<div class="output">${imageTag(keepImage(svg), textOf(data, 'text/plain'))}</div>`;
   for (const mime of ['image/png', 'image/jpeg']) {
@@ -45,10 +100,67 @@ export async function renderOutput(output: Output, keepImage: KeepImage): Promis
     }
   }
   const markdown = textOf(data, 'text/markdown');
-  if (markdown !== undefined) return `<div class="output prose">${renderMarkdown(markdown)}</div>`;
+  if (markdown !== undefined)
+    return inEnglish(`<div class="output prose">${renderMarkdown(markdown)}</div>`, language);
   const plain = textOf(data, 'text/plain');
-  return plain === undefined ? '' : textBox(plain, 'Result');
+  return plain === undefined ? '' : textBox(plain, WORDS[language].result);
 }
+
+/** A chart as a card; its drawing and the table of its numbers fold out. Where it has no card, the drawing is shown. */
+async function chartHtml(data: Bundle, context: OutputContext): Promise<string> {
+  const { language, keepImage, links, order } = context;
+  const words = WORDS[language];
+  const recipe = recipeOf(data);
+  const card = recipe && cardOf(recipe, language);
+  const drawing = await htmlBox(textOf(data, 'text/html') ?? '', data, keepImage, words.chart);
+  if (!card) return drawing;
+  const figure = `<figure class="card-figure"><figcaption class="unseen">${escapeMarkup(card.title)}</figcaption>${cardHtml(inOrder(card, order), language, links)}</figure>`;
+  return `${figure}<details class="drawn"><summary>${words.drawn}</summary>${drawing}</details>`;
+}
+
+/** The items of a card in the order in which the report shows them. */
+function inOrder(card: Card, order: readonly string[]): Card {
+  const place = (item: string) => (order.includes(item) ? order.indexOf(item) : order.length);
+  const sorted = <T extends { readonly item: string }>(parts: readonly T[]) =>
+    [...parts].sort((a, b) => place(a.item) - place(b.item));
+  return { ...card, statements: sorted(card.statements), questions: sorted(card.questions) };
+}
+
+/** The parts of a chart that a page of its own shows one by one. */
+export interface ChartParts {
+  /** empty where the form of the chart has no card */
+  readonly card: string;
+  readonly drawing: string;
+  readonly table: string;
+  readonly svg: string | undefined;
+  /** its rows as CSV */
+  readonly csv: string;
+}
+
+/** A chart in its parts; nothing where an output has none that can be made anew. */
+export async function chartParts(data: Bundle, context: OutputContext): Promise<ChartParts | undefined> {
+  const chart = await chartIn(data, context.language);
+  const recipe = chart && recipeOf(chart);
+  if (!chart || !recipe) return undefined;
+  const words = WORDS[context.language];
+  const html = textOf(chart, 'text/html') ?? '';
+  const card = cardOf(recipe, context.language);
+  return {
+    card: card ? cardHtml(inOrder(card, context.order), context.language, context.links) : '',
+    drawing: await htmlBox(
+      html.replace(/<details>[\s\S]*<\/details>/, ''),
+      chart,
+      context.keepImage,
+      words.chart,
+    ),
+    table: TABLE.exec(await cleanHtml(withoutDrawings(html).html))?.[0] ?? '',
+    svg: textOf(chart, 'image/svg+xml'),
+    csv: recipe.rows,
+  };
+}
+
+/** A table with the box in which it scrolls. */
+const TABLE = /<div class="scroll"[^>]*>\s*<table[\s\S]*?<\/table>\s*<\/div>/;
 
 function textOf(data: Bundle, mime: string): string | undefined {
   const value = data[mime];
@@ -56,47 +168,66 @@ function textOf(data: Bundle, mime: string): string | undefined {
 }
 
 function textBox(text: string, name: string, kind = ''): string {
-  const shown = escapeMarkup(stripVTControlCharacters(text).trimEnd());
-  return `<pre class="output text ${kind}" role="group" tabindex="0" aria-label="${escapeMarkup(name)}">${shown}</pre>`;
+  const told = escapeMarkup(stripVTControlCharacters(text).trimEnd());
+  return `<pre class="output text ${kind}" role="group" tabindex="0" aria-label="${escapeMarkup(name)}">${told}</pre>`;
 }
 
 const imageTag = (address: string, alt = ''): string =>
   `<img src="${escapeMarkup(address)}" alt="${escapeMarkup(alt)}" loading="lazy">`;
 
-async function inLanguages(html: string, data: Bundle, keepImage: KeepImage): Promise<string> {
-  const language = chartLanguageOf(data);
-  const translation = await drawTranslation(data);
-  if (language === undefined || translation === undefined) return htmlBox(html, data, keepImage);
-  const made = { language, asMade: true };
-  const other = { language: otherLanguage(language), asMade: false };
-  const box = (version: ChartVersion, own: string, bundle: Bundle) =>
-    htmlBox(own, bundle, (svg) => keepImage(svg, version), versionMark(version));
-  return [
-    await box(made, html, data),
-    await box(other, textOf(translation, 'text/html') ?? '', translation),
-  ].join('\n');
+async function htmlBox(html: string, data: Bundle, keepImage: KeepImage, chartWord: string): Promise<string> {
+  const { html: text, drawings } = withoutDrawings(html);
+  const figure = data[PLOTLY_MIME];
+  let isFirst = true;
+  const shown = (await cleanHtml(text)).replace(/<img [^>]*>/g, (image) => {
+    const [, index] = PLACEHOLDER.exec(image) ?? [];
+    const svg = index === undefined ? undefined : drawings[Number(index)];
+    const own =
+      svg === undefined
+        ? image
+        : image.replace(PLACEHOLDER, `src="${escapeMarkup(keepImage(svg))}" loading="lazy"`);
+    const isChart = isFirst && figure !== undefined;
+    isFirst = false;
+    return isChart ? chartBox(own, figure, chartWord) : own;
+  });
+  return `<div class="output">${shown}</div>`;
 }
 
-async function htmlBox(html: string, data: Bundle, keepImage: KeepImage, mark = ''): Promise<string> {
-  const box = await sanitiseHtml(html);
-  for (const image of box.querySelectorAll('img')) {
-    const [, base64, body] = SVG_ADDRESS.exec(image.getAttribute('src') ?? '') ?? [];
+const PLACEHOLDER = /src="data:image\/svg\+xml,drawing-(\d+)"/;
+
+/** Takes the drawings out of HTML: each becomes a file, and to clean markup with them in it is slow. */
+function withoutDrawings(html: string): { html: string; drawings: string[] } {
+  const drawings: string[] = [];
+  const text = html.replace(/\ssrc="(data:image\/svg\+xml[^"]*)"/gi, (source, address: string) => {
+    const [, base64, body] = SVG_ADDRESS.exec(address) ?? [];
     const svg = body === undefined ? undefined : decoded(body, base64 !== undefined);
-    if (svg === undefined) continue;
-    image.setAttribute('src', keepImage(svg));
-    image.setAttribute('loading', 'lazy');
-  }
+    if (svg === undefined) return source.replaceAll('<', '%3C').replaceAll('>', '%3E');
+    drawings.push(svg);
+    return ` src="data:image/svg+xml,drawing-${drawings.length - 1}"`;
+  });
+  return { html: text, drawings };
+}
+
+const cleaned = new Map<string, Promise<string>>();
+
+/** Clean HTML, with every table where the keyboard reaches it; editions and pages show the same outputs. */
+function cleanHtml(html: string): Promise<string> {
+  const known = cleaned.get(html) ?? clean(html);
+  cleaned.set(html, known);
+  return known;
+}
+
+async function clean(html: string): Promise<string> {
+  const box = await sanitiseHtml(html);
   for (const table of box.querySelectorAll('table')) makeReachable(table);
-  markErrors(box);
-  addChart(box, data[PLOTLY_MIME]);
-  return `<div class="output"${mark && ` ${mark}`}>${box.innerHTML}</div>`;
+  return box.innerHTML;
 }
 
 /** The text behind a `data:` address; nothing where its percent signs are not well-formed. */
 function decoded(body: string, base64: boolean): string | undefined {
   if (base64) return Buffer.from(body, 'base64').toString();
   try {
-    return decodeURIComponent(body);
+    return decodeURIComponent(body.replaceAll('&quot;', '"').replaceAll('&amp;', '&'));
   } catch {
     return undefined;
   }
@@ -114,26 +245,9 @@ function makeReachable(table: HTMLTableElement): void {
   box.append(table);
 }
 
-/** A row that says that the report errs also looks it. */
-function markErrors(box: HTMLElement): void {
-  for (const cell of box.querySelectorAll('tbody td')) {
-    const verdict = cell.textContent ?? '';
-    if (isVerdict(verdict) && isError(verdict)) cell.closest('tr')?.classList.add('error');
-  }
-}
-
-function addChart(box: HTMLElement, figure: Bundle[string] | undefined): void {
-  const image = box.querySelector('img');
-  if (figure === undefined || !image) return;
-  const chart = image.ownerDocument.createElement('div');
-  chart.className = 'chart';
-  chart.setAttribute('role', 'group');
-  chart.setAttribute('tabindex', '0');
-  chart.setAttribute('aria-label', image.closest('[lang=nl]') ? 'Grafiek' : 'Chart');
-  image.replaceWith(chart);
-  const data = image.ownerDocument.createElement('script');
-  data.type = 'application/json';
+/** A drawing with the data of its chart beside it, which a script draws live. */
+function chartBox(image: string, figure: Bundle[string], name: string): string {
   // a data block ends at the first "</script", wherever it stands
-  data.textContent = JSON.stringify(figure).replaceAll('<', '\\u003c');
-  chart.append(image, data);
+  const data = JSON.stringify(figure).replaceAll('<', '\\u003c');
+  return `<div class="chart" role="group" tabindex="0" aria-label="${name}">${image}<script type="application/json">${data}</script></div>`;
 }

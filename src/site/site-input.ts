@@ -1,6 +1,25 @@
+import type { Language } from '../contracts/language.ts';
 import type { Verdict, VerdictCounts } from '../contracts/verdict.ts';
 import type { Notebook } from '../runner/index.ts';
+import type { Bilingual, Untranslated } from './edition.ts';
 import type { PackageEntry } from './reference/reference.ts';
+
+/** The report that is read, as one refers to it. */
+export interface SiteReport {
+  /** in its own language, as every reference has it */
+  readonly title: string;
+  readonly subject: Bilingual;
+  readonly authors: readonly string[];
+  readonly bureau: string;
+  readonly place: string;
+  readonly year: string;
+  readonly published: Bilingual;
+  readonly commissioner: Bilingual;
+  /** what a reader should know of this reference */
+  readonly note?: Bilingual;
+  /** what readers may ask first, with the words to search for */
+  readonly questions?: readonly { readonly question: Bilingual; readonly search: Bilingual }[];
+}
 
 /** An executed notebook; its name becomes the name of its page. */
 export interface SiteNotebook {
@@ -21,9 +40,11 @@ export interface SiteFigure {
   /** the printed values that are more to a reader than recomputed or possible */
   readonly noted: readonly SiteNote[];
   /** what it is called; its label where left out */
-  readonly title?: string;
+  readonly title?: Bilingual;
   /** who was asked; left out where nobody knows */
-  readonly population?: string;
+  readonly population?: Bilingual;
+  /** the items that it shows, in its order */
+  readonly items?: readonly string[];
 }
 
 /** A printed value that needs a reader, with its verdict. */
@@ -47,44 +68,147 @@ export interface SiteNote {
   };
 }
 
-/** A statement of the report with its verdict. */
+/** One way of reading a printed number, and in how many of the possibilities it gives what is printed. */
+interface SiteReading {
+  readonly name: string;
+  readonly gives: string;
+  readonly holds: number;
+  readonly possible: number;
+}
+
+/** A statement of the report with its verdict and the way to it. */
 export interface SiteClaim {
   readonly id: string;
   readonly section: string;
-  readonly claim: string;
+  readonly claim: Bilingual;
+  /** in the grammar of the ledger; `none` where nothing can be computed */
+  readonly statistic: string;
+  /** the same in words */
+  readonly formula: Bilingual;
   /** what is stated, in words: `more than 50`, `fell somewhat` */
   readonly worded: string;
   readonly recomputed: string;
   readonly verdict: Verdict;
-  readonly note: string;
+  /** why, as the judgement says it; empty where the verdict says all */
+  readonly reason: string;
+  /** how the sentence was read; empty where there is nothing to say of it */
+  readonly note: Bilingual;
+  readonly readings: readonly SiteReading[];
+  /** possibilities that agree with the print, and in how many of them the claim holds */
+  readonly possible: number;
+  readonly holds: number;
 }
 
-/** A finding of the audit, as far as other pages speak of it. */
+/** One step from the print to a number. */
+interface SiteStep {
+  readonly statistic: string;
+  /** the same in words */
+  readonly formula: Bilingual;
+  readonly printed: string;
+  readonly counts: string;
+  readonly value: string;
+  readonly prints: string;
+}
+
+/** A finding of the audit, with all that is to be said for and against it. */
 export interface SiteFinding {
   /** its name, and its place on the page of findings */
   readonly finding: string;
-  /** as its heading has it */
-  readonly title: string;
+  /** `number`, `direction`, `attribution`, `wording`, `open` */
+  readonly kind: string;
   /** `certain`, `likely`, `wording`; null where nobody has judged it */
   readonly sure: string | null;
+  readonly title: Bilingual;
+  readonly explanation: Bilingual;
+  readonly needed: Bilingual;
+  readonly rebuttal: Bilingual;
+  readonly answer: Bilingual;
   /** figures and tables at which it stands */
   readonly figures: readonly string[];
   /** ids of its rows of the ledger */
   readonly claims: readonly string[];
+  /** rows of the printed tables that it rests on: `table B1.1, row v3a` */
+  readonly rows: readonly string[];
+  readonly steps: readonly SiteStep[];
+}
+
+/** A statement or question that people were asked. */
+export interface SiteItem {
+  readonly id: string;
+  readonly label: Bilingual;
+  /** in our own words */
+  readonly statement: Bilingual;
+  /** its answers, by what tables call them */
+  readonly answers: readonly { readonly id: string; readonly label: Bilingual }[];
+}
+
+/** A printed row of a table of frequencies, and the answers that can lie behind it. */
+export interface SiteRow {
+  readonly item: string;
+  readonly wave: string;
+  /** `table B1.1` */
+  readonly source: string;
+  /** as printed, by statistic: `p1`, `n`, `mean` */
+  readonly printed: Readonly<Record<string, string>>;
+  /** the count vectors that print so, or those nearest where none does */
+  readonly possible: readonly (readonly number[])[];
+  /** the one that figures are drawn from */
+  readonly chosen: readonly number[];
+  /** `unique`, `chosen`, `nearest` */
+  readonly basis: string;
+  /** the answers that agree, numbered from 1 */
+  readonly agree: readonly number[];
+  /** printed figures that cannot hold together, and single misprints that would explain them; else undefined */
+  readonly conflict?: { readonly figures: string; readonly misprints: readonly string[] } | undefined;
+}
+
+/** A number with the range that it can have. */
+export interface SiteRange {
+  readonly change: number;
+  readonly interval: { readonly lower: number; readonly upper: number };
+  readonly range: { readonly lower: number; readonly upper: number };
+}
+
+/** How the answers to one statement changed between two waves. */
+export interface SiteChange {
+  readonly item: string;
+  readonly from: string;
+  readonly to: string;
+  readonly agree: SiteRange;
+  readonly mean: SiteRange;
+  readonly welchHolm: { readonly lower: number; readonly upper: number };
+  readonly mannWhitneyHolm: { readonly lower: number; readonly upper: number };
+  readonly conclusion: 'stands' | 'does not stand' | 'undetermined';
 }
 
 /** Everything that a reading copy is made from. */
 export interface SiteInput {
+  /** how one refers to the report; a study that does not say it is named by its notebooks alone */
+  readonly report?: SiteReport | undefined;
   readonly notebooks: readonly SiteNotebook[];
   readonly figures: readonly SiteFigure[];
   /** the ledger; without it the site has no ledger page */
   readonly claims?: readonly SiteClaim[];
-  /** Markdown; without it the site has no findings page */
-  readonly findings?: string;
-  /** the findings by name: their headings become places, to which figures and the ledger link */
-  readonly dossiers?: readonly SiteFinding[];
+  /** without them the site has no findings page */
+  readonly findings?: readonly SiteFinding[];
+  /** what people were asked */
+  readonly items?: readonly SiteItem[];
+  /** the printed rows; without them the site has no pages of statements */
+  readonly rows?: readonly SiteRow[];
+  readonly changes?: readonly SiteChange[];
+  /** texts that the audit wrote, in both languages: what is stated and recomputed, reasons, readings, steps */
+  readonly quoted?: readonly Bilingual[];
   /** what the package exports; without it the site has no reference */
   readonly reference?: readonly PackageEntry[] | undefined;
   /** folder to write to, made when missing; files of the same name are replaced */
   readonly out: string;
+}
+
+/** A reading copy as it was written. */
+export interface WrittenSite {
+  /** path of the page to open */
+  readonly page: string;
+  /** texts that one edition had to show in the language of the other */
+  readonly untranslated: readonly Untranslated[];
+  readonly languages: readonly Language[];
 }

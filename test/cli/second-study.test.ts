@@ -59,7 +59,7 @@ describe('rekenschap on a second study', () => {
       figures: { id: string; verdict: string }[];
     };
     expect(summary.figures.map(({ id, verdict }) => `${id} ${verdict}`)).toEqual(['1.1 recomputed']);
-    const page = readFileSync(join(out, 'site', 'index.html'), 'utf8');
+    const page = readFileSync(join(out, 'site', 'en', 'figures.html'), 'utf8');
     expect(page).toContain('Statement a');
     expect(page).toContain('visitors (made up)');
     for (const wave of Object.keys(TRUE_COUNTS)) expect(page).toContain(wave);

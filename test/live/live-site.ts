@@ -61,8 +61,8 @@ export interface LivePage extends OpenPage {
 
 /** Opens a page by the name of its notebook. */
 export async function openLive(browser: Browser, folder: string, name: string, hash = ''): Promise<LivePage> {
-  const site = { folder, pages: [], remove: () => undefined };
-  const opened = await openPage(browser, site, `notebooks/${name}.html${hash}`);
+  const site = { folder, pages: [], untranslated: [], remove: () => undefined };
+  const opened = await openPage(browser, site, `en/notebooks/${name}.html${hash}`);
   return { ...opened, ...liveActions(opened.page) };
 }
 

@@ -54,7 +54,7 @@ describe('a notebook written to attack its reader', () => {
       figures: [],
     });
     try {
-      const text = readFileSync(join(folder, 'notebooks/evil.html'), 'utf8');
+      const text = readFileSync(join(folder, 'en/notebooks/evil.html'), 'utf8');
       const { document } = new JSDOM(text).window;
       const scripts = [...document.querySelectorAll('script')];
       expect(scripts.filter((script) => !script.src).map((script) => script.type)).toEqual([

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { verdictCounts } from '../../src/contracts/verdict.ts';
 import type { Cell } from '../../src/runner/index.ts';
+import { newEdition } from '../../src/site/edition.ts';
 import { placeFigures } from '../../src/site/place-figures.ts';
 import type { SiteFigure } from '../../src/site/site-input.ts';
 
@@ -38,20 +39,22 @@ function place(id: string, heading: string, ...waves: string[]) {
     check('own', id, ...waves),
   ];
   const notebook = { ...empty, cells };
-  return placeFigures([figure(id)], [{ name: 'nb', notebook }])[0];
+  return placeFigures([figure(id)], [{ name: 'nb', notebook }], newEdition('en'))[0];
 }
 
 describe('placeFigures', () => {
   it.each([
-    ['2.15', 'Figure 2.15', 'Chapter 2'],
-    ['10.1', 'Figure 10.1', 'Chapter 10'],
-    ['table B1.1', 'Table B1.1', 'Annex'],
-    ['table 1.1', 'Table 1.1', 'Chapter 1'],
+    ['2.15', 'Figure 2.15', '2'],
+    ['10.1', 'Figure 10.1', '10'],
+    ['table B1.1', 'Table B1.1', 'annex'],
+    ['table 1.1', 'Table 1.1', '1'],
   ])('gives %s its label and its chapter, and takes its title from its record', (id, label, chapter) => {
     expect(place(id, 'Any heading', '2017')).toMatchObject({ label, title: label, chapter });
     const notebook = { ...empty, cells: [check('own', id, '2017')] };
-    const named = { ...figure(id), title: 'Staff on knowledge' };
-    expect(placeFigures([named], [{ name: 'nb', notebook }])[0]?.title).toBe('Staff on knowledge');
+    const named = { ...figure(id), title: { en: 'Staff on knowledge' } };
+    expect(placeFigures([named], [{ name: 'nb', notebook }], newEdition('en'))[0]?.title).toBe(
+      'Staff on knowledge',
+    );
   });
 
   it('points to the section and to the cell of its own check', () => {
@@ -65,7 +68,7 @@ describe('placeFigures', () => {
       Object.entries(outputs[0].data).map(([mime, value]) => [mime, JSON.stringify(value)]),
     );
     const notebook = { ...empty, cells: [{ ...sent, outputs } as Cell] };
-    expect(placeFigures([figure('2.2')], [{ name: 'nb', notebook }])[0]).toMatchObject({
+    expect(placeFigures([figure('2.2')], [{ name: 'nb', notebook }], newEdition('en'))[0]).toMatchObject({
       checkCell: 'own',
       waves: ['2010', '2017'],
     });

@@ -9,17 +9,25 @@ afterEach(() => rmSync(out, { recursive: true }));
 
 it('removes pages and drawings that were not written again, and nothing else', () => {
   const kept = [
-    'notebooks/new.html',
-    'images/new/a.svg',
+    'nl/notebooks/new.html',
+    'images/nl/new/a.svg',
     'index.html',
-    'notebooks/notes.txt',
+    'nl/notebooks/notes.txt',
     'mine/old.html',
   ];
-  const gone = ['notebooks/old.html', 'images/old/a.svg', 'images/new/b.svg'];
+  const gone = [
+    'nl/notebooks/old.html',
+    'en/claims/old.js',
+    'images/nl/new/b.svg',
+    'downloads/nl/2.8.png',
+    // of a site as it was before it had editions
+    'notebooks/old.html',
+    'ledger.html',
+  ];
   for (const path of [...kept, ...gone]) {
     mkdirSync(dirname(join(out, path)), { recursive: true });
     writeFileSync(join(out, path), '');
   }
-  removeLeftovers(out, new Set(['notebooks/new.html', 'images/new/a.svg', 'index.html']));
+  removeLeftovers(out, new Set(['nl/notebooks/new.html', 'images/nl/new/a.svg', 'index.html']));
   expect([...kept, ...gone].filter((path) => existsSync(join(out, path)))).toEqual(kept);
 });

@@ -1,16 +1,30 @@
 import { describe, expect, it } from 'vitest';
 import type { Output } from '../../src/runner/index.ts';
-import { renderOutput } from '../../src/site/render-output.ts';
+import { newEdition } from '../../src/site/edition.ts';
+import { type OutputContext, renderOutput } from '../../src/site/render-output.ts';
+import { namesIn } from '../../src/site/words.ts';
 
 type Data = Extract<Output, { output_type: 'display_data' }>['data'];
 
-async function render(data: Data) {
+function contextIn(language: 'en' | 'nl', keepImage: (svg: string) => string = String): OutputContext {
+  const names = namesIn({ notebooks: [], figures: [], out: '' }, newEdition(language));
+  return {
+    language,
+    keepImage,
+    links: { statement: () => undefined, asked: () => undefined },
+    check: { language, names, up: '../', statements: new Set(), places: false },
+    order: [],
+  };
+}
+
+async function render(data: Data, language: 'en' | 'nl' = 'en') {
   const kept: string[] = [];
-  const html = await renderOutput({ output_type: 'display_data', data, metadata: {} }, (svg) => {
+  const context = contextIn(language, (svg) => {
     kept.push(svg);
     return `kept-${kept.length}.svg`;
   });
-  return { html, kept };
+  const shown = await renderOutput({ output_type: 'display_data', data, metadata: {} }, context);
+  return { ...shown, kept };
 }
 
 const svg = `<svg xmlns='http://www.w3.org/2000/svg'><title>50% of "é"</title></svg>`;
@@ -25,7 +39,7 @@ describe('renderOutput', () => {
   ])('keeps a drawing written in %s as a file', async (_, address) => {
     const { html, kept } = await render({ 'text/html': `<figure><img src="${address}" alt="x"></figure>` });
     expect(kept).toEqual([svg]);
-    expect(html).toContain('<img src="kept-1.svg" alt="x" loading="lazy">');
+    expect(html).toContain('<img src="kept-1.svg" loading="lazy" alt="x">');
   });
 
   it('leaves a drawing in place whose address is broken', async () => {
@@ -59,12 +73,48 @@ describe('renderOutput', () => {
     expect((await render({ 'application/json': 1 })).html).toBe('');
   });
 
+  it('puts a table of the kernel below the code, and marks what a cell wrote as English', async () => {
+    const table = '<div class="data-table"><table><tr><td>vision_clear</td></tr></table></div>';
+    expect(await render({ 'text/html': table })).toMatchObject({ isMachine: true });
+    expect(await render({ 'text/html': '<p>told</p>' })).toMatchObject({ isMachine: false });
+    expect((await render({ 'text/html': '<p>told</p>' }, 'nl')).html).toContain(
+      '<div lang="en" class="output">',
+    );
+  });
+
+  it('writes a check in the words of the edition', async () => {
+    const cells = [
+      {
+        item: 'a',
+        wave: '1',
+        statistic: 'agree',
+        source: 'section 2.2',
+        printed: '70',
+        recomputed: '77.5',
+        verdict: 'wrong',
+        reason: 'right by another way of rounding: half to even',
+        nl: { reason: 'juist op een andere manier afgerond', recomputed: '77,5' },
+      },
+    ];
+    const data = {
+      'application/vnd.rekenschap.check+json': { figure: '1.1', cells },
+      'text/html': '<p>other</p>',
+    };
+    const { html } = await render(data, 'nl');
+    expect(html).toContain('onjuist');
+    expect(html).toContain('>eens<');
+    expect(html).toContain('paragraaf 2.2');
+    expect(html).toContain('>77,5<');
+    expect(html).toContain('juist op een andere manier afgerond');
+    expect(html).not.toContain('other');
+  });
+
   it('says what to do about a figure that cannot be made in the other language', async () => {
     const data = {
       'text/html': '<figure></figure>',
       'application/vnd.rekenschap.chart+json': { form: 'pie' },
     };
-    await expect(render(data)).rejects.toThrow(
+    await expect(render(data, 'nl')).rejects.toThrow(
       /other language \(a chart of form "pie" is not known.*\); give its words in both, and run its notebook/,
     );
   });
@@ -72,10 +122,12 @@ describe('renderOutput', () => {
   it('shows streams and errors as text without colour codes', async () => {
     const stream = await renderOutput(
       { output_type: 'stream', name: 'stderr', text: '\u001b[31m<a>\u001b[0m\n' },
-      String,
+      contextIn('en'),
     );
-    expect(stream).toContain('>&lt;a&gt;</pre>');
+    expect(stream.html).toContain('>&lt;a&gt;</pre>');
     const error = { output_type: 'error', ename: 'TypeError', evalue: 'no', traceback: [] } as const;
-    expect(await renderOutput({ ...error, traceback: [] }, String)).toContain('TypeError: no</pre>');
+    expect((await renderOutput({ ...error, traceback: [] }, contextIn('en'))).html).toContain(
+      'TypeError: no</pre>',
+    );
   });
 });

@@ -10,11 +10,9 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 export interface OpenPage {
   readonly page: Page;
   /** what it said on the console, threw, or asked for off the machine, up to now */
-  readonly complaints: readonly string[];
+  readonly complaints: string[];
   /** Moves the focus by Tab alone until it is on what the selector names. */
   tabTo(selector: string): Promise<void>;
-  /** Scrolls through the page until every chart that it shows is live. */
-  drawCharts(): Promise<void>;
   /** What axe finds that is serious or critical, one line an issue. */
   seriousIssues(): Promise<string[]>;
   /** Opens another page in the same context: links do so, and the browser keeps its memory. */
@@ -40,7 +38,8 @@ export async function openPage(
   const context = await browser.newContext({ offline: true, ...options });
   const page = await context.newPage();
   if (before) await page.addInitScript(before);
-  if (!plotly) await page.route(/plotly/, (route) => route.abort());
+  if (!plotly)
+    await page.route(/plotly/, (route) => route.fulfill({ contentType: 'text/javascript', body: '' }));
   const complaints: string[] = [];
   page.on('console', (message) => complaints.push(`${message.type()}: ${message.text()}`));
   page.on('pageerror', (error) => complaints.push(String(error)));
@@ -48,10 +47,12 @@ export async function openPage(
     if (!/^(file|data|blob):/.test(request.url())) complaints.push(`asked for ${request.url()}`);
   });
   const goto = async (where: string) => {
-    const [file = '', anchor] = where.split('#');
-    await page.goto(
-      pathToFileURL(`${site.folder}/${file}`).href + (anchor === undefined ? '' : `#${anchor}`),
-    );
+    const [way = '', anchor] = where.split('#');
+    const [file = '', query] = way.split('?');
+    const address = pathToFileURL(`${site.folder}/${file}`);
+    if (query !== undefined) address.search = query;
+    if (anchor !== undefined) address.hash = anchor;
+    await page.goto(address.href);
   };
   await goto(path);
   return {
@@ -66,21 +67,11 @@ export async function openPage(
       }
       throw new Error(`60 presses of Tab do not reach ${selector}`);
     },
-    drawCharts: async () => {
-      const shown = `[...document.querySelectorAll('.chart')].filter((one) => one.getClientRects().length > 0)`;
-      await page.evaluate(`(async () => {
-        for (const chart of ${shown}) {
-          chart.scrollIntoView();
-          await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
-        }
-      })()`);
-      await page.waitForFunction(`${shown}.every((one) => one.matches('.is-live'))`);
-    },
     seriousIssues: async () => {
       await page.evaluate(axe);
       // rows of a table are alike, and axe is slow; no preload: the pages' own policy lets no script fetch
       const found = (await page.evaluate(
-        'axe.run({ exclude: ["tbody tr:nth-child(n+9)"] }, { resultTypes: ["violations"], preload: false })',
+        'axe.run({ exclude: ["tbody tr:nth-child(n+5)", ".claim-way:nth-of-type(n+4)", ".dossier ~ .dossier ~ .dossier", ".results li:nth-child(n+4)"] }, { resultTypes: ["violations"], preload: false })',
       )) as {
         violations: { id: string; impact: string; nodes: { html: string }[] }[];
       };

@@ -2,84 +2,96 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseNotebook } from '../../src/runner/index.ts';
-import { type SiteFigure, type SiteInput, writeSite } from '../../src/site/index.ts';
+import { CHECK_MIME } from '../../src/checks/index.ts';
+import type { AuditedClaim } from '../../src/claims/index.ts';
+import { readKnownMismatches } from '../../src/cli/known-mismatches.ts';
+import { readingCopyInput } from '../../src/cli/reading-copy-input.ts';
+import { summariseRuns } from '../../src/cli/summary.ts';
+import { auditClaims } from '../../src/report/index.ts';
+import { type Cell, type NotebookRun, parseNotebook } from '../../src/runner/index.ts';
+import type { Untranslated } from '../../src/site/edition.ts';
+import { type SiteInput, writeSite } from '../../src/site/index.ts';
+import { notebookSections } from '../../src/site/notebook-sections.ts';
+import { openStudy } from '../../src/tables/index.ts';
 
-/** Parts of a real reproduction: see the README beside them. */
-export const FIXTURES = fileURLToPath(new URL('../fixtures/site/', import.meta.url));
+const NOTEBOOKS = fileURLToPath(new URL('../../notebooks/', import.meta.url));
 
-export const FINDINGS = [
-  '# Findings',
-  '',
-  'Two kinds.',
-  '',
-  '## Waves swapped & more',
-  '',
-  '| printed | recomputed |',
-  '| --- | --- |',
-  '| 53 | 51 |',
-  '',
-  '## Rounding',
-  '',
-  'Text with <b>markup</b> and `code`.',
-  '',
-].join('\n');
-
-const read = (path: string): string => readFileSync(join(FIXTURES, path), 'utf8');
-
-const POPULATIONS: Readonly<Record<string, string>> = {
-  '2.1': 'managers',
-  '5.3': 'managers',
-  'table 1.1': 'panel',
+/**
+ * Whole sections of committed notebooks, with the outputs that they are committed with: `notebooks check` holds those
+ * against a fresh run. A site of these is quick to build, and has every kind of page.
+ */
+const SECTIONS: Readonly<Record<string, readonly string[]>> = {
+  '01-response-and-panel': ['count-note'],
+  '02a-vision-and-policy': ['fig-2-1', 'fig-2-2'],
+  '02b-organisation': ['fig-2-8'],
+  '05-cooperation': ['fig-5-3', 'fig-5-5'],
 };
 
-const TITLES: Readonly<Record<string, string>> = {
-  'table 1.1': 'Municipalities in each part of the study',
-  '2.1': 'Managers on a clear and shared vision and policy',
-  '2.2': 'Front-line staff on the vision',
-  '2.8': 'Front-line staff on conditions',
-  '5.3': 'Do staff join the meetings of the neighbourhood team?',
-  '5.5': 'Front-line staff: working with UWV',
-};
-
-/** What the fixture site is made from. */
-export function siteInput(out: string): SiteInput {
-  const { figures } = JSON.parse(read('summary.json')) as { figures: SiteFigure[] };
+function runOf(name: string, sections: readonly string[]): NotebookRun {
+  const path = `notebooks/${name}.ipynb`;
+  const notebook = parseNotebook(readFileSync(join(NOTEBOOKS, `${name}.ipynb`), 'utf8'), path);
+  const parts = notebookSections(notebook, name).sections;
+  const kept = parts.filter(({ id }, index) => index === 0 || sections.includes(id));
+  if (kept.length !== sections.length + 1) {
+    throw new Error(
+      `${path} has sections ${parts.map(({ id }) => id).join(', ')}; the tests want ${sections.join(', ')}`,
+    );
+  }
+  const cells: Cell[] = kept.flatMap((part) => [...part.cells]);
   return {
-    notebooks: readdirSync(join(FIXTURES, 'notebooks'))
-      .sort()
-      .map((file) => ({
-        name: file.replace('.ipynb', ''),
-        notebook: parseNotebook(read(`notebooks/${file}`), file),
-      })),
-    figures: figures.map((figure) => ({
-      ...figure,
-      population: POPULATIONS[figure.id] ?? 'front-line staff',
-      title: TITLES[figure.id] ?? '',
-    })),
-    claims: JSON.parse(read('audit.json')).claims,
-    findings: FINDINGS,
-    out,
+    path,
+    kernel: 'as committed',
+    cells: cells.length,
+    seconds: 0,
+    cellSeconds: cells.map(() => 0),
+    notebook: { ...notebook, cells },
   };
+}
+
+let made: Promise<Omit<SiteInput, 'out'>> | undefined;
+let claimed: readonly AuditedClaim[] | undefined;
+
+/** The judged ledger, once for all tests. */
+export function judgedClaims(): readonly AuditedClaim[] {
+  claimed ??= auditClaims(openStudy());
+  return claimed;
+}
+
+/** What the site under test is made from: real sections, the real ledger, the real findings. */
+export function siteInput(): Promise<Omit<SiteInput, 'out'>> {
+  made ??= (async () => {
+    const study = openStudy();
+    const claims = judgedClaims();
+    const runs = Object.entries(SECTIONS).map(([name, sections]) => runOf(name, sections));
+    const summary = summariseRuns(runs, CHECK_MIME, readKnownMismatches(study), claims);
+    return readingCopyInput(runs, summary.figures, claims, study);
+  })();
+  return made;
 }
 
 export interface BuiltSite {
   readonly folder: string;
   /** every page, from the site's root */
   readonly pages: readonly string[];
+  readonly untranslated: readonly Untranslated[];
   remove(): void;
 }
 
-/** Writes the fixture site, or one with a part of it changed, to a scratch folder. */
+/** Writes the site under test, or one with a part of it changed, to a scratch folder. */
 export async function buildSite(change: Partial<SiteInput> = {}): Promise<BuiltSite> {
   const folder = mkdtempSync(join(tmpdir(), 'rekenschap-site-'));
-  await writeSite({ ...siteInput(folder), ...change });
-  return { folder, pages: pagesIn(folder), remove: () => rmSync(folder, { recursive: true, force: true }) };
+  const { untranslated } = await writeSite({ ...(await siteInput()), out: folder, ...change });
+  return {
+    folder,
+    pages: pagesIn(folder),
+    untranslated,
+    remove: () => rmSync(folder, { recursive: true, force: true }),
+  };
 }
 
 let shared: Promise<BuiltSite> | undefined;
 
-/** The fixture site, built once for all files that a worker tests and that leave it as it is. */
+/** The site under test, built once for all files that a worker tests and that leave it as it is. */
 export function sharedSite(): Promise<BuiltSite> {
   shared ??= buildSite().then((site) => {
     process.once('exit', site.remove);

@@ -19,8 +19,8 @@ export function referencePages(entries: readonly PackageEntry[], parts: SitePart
   });
   const index = pageFrame(
     {
-      title: 'Reference · reading copy',
-      root: '../',
+      title: 'Reference',
+      path: 'api/index.html',
       scripts: ['page.js'],
       main: `<div class="prose"><h1>Reference</h1><p>What each entry of the package exports, as its source explains it.</p><ul>${items.join('\n')}</ul></div>`,
     },
@@ -42,15 +42,19 @@ function entryPage({ name, doc, names }: PackageEntry, parts: SiteParts): string
     return `<section data-group><h2 id="group-${index + 1}">${titleOf(group)}</h2>\n${own.map((one) => nameHtml(one, known)).join('\n')}</section>`;
   });
   const contents = groups.map((group, index) => ({ id: `group-${index + 1}`, text: capital(group) }));
-  const form = filterForm('names', 'names', [
-    { name: 'kind', label: 'Kind', values: names.map(({ kind }) => kind).sort() },
-  ]);
+  const kinds = names.map(({ kind }) => ({ value: kind, text: kind }));
+  const form = filterForm(
+    'names',
+    'names',
+    [{ name: 'kind', label: 'Kind', values: kinds.sort((a, b) => a.text.localeCompare(b.text)) }],
+    parts.language,
+  );
   return pageFrame(
     {
       title: `${name} · reference`,
-      root: '../',
+      path: `api/${fileOf(name)}`,
       scripts: ['filter.js', 'page.js'],
-      aside: contentsList(contents),
+      aside: contentsList(contents, parts.language),
       main: `<div class="prose"><h1><code>${escapeMarkup(name)}</code></h1>${renderMarkdown(doc)}<p><a href="index.html">All entries</a></p></div>\n${form}\n<div class="prose reference" id="names">${sections.join('\n')}</div>`,
     },
     parts,

@@ -19,7 +19,14 @@ let entries: PackageEntry[] = [];
 let pages = new Map<string, string>();
 beforeAll(() => {
   entries = readReference(root);
-  pages = referencePages(entries, { findings: true, ledger: true, reference: true });
+  pages = referencePages(entries, {
+    language: 'en',
+    report: undefined,
+    findings: true,
+    ledger: true,
+    statements: true,
+    reference: true,
+  });
 });
 
 /** The HTML of each name's place on a page, by the id of the place. */

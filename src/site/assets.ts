@@ -1,0 +1,39 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { controlStyle, tableScript, tableStyle } from '../show/table-behaviour.ts';
+
+const SCRIPTS = [
+  'charts.js',
+  'copy.js',
+  'edition.js',
+  'filter.js',
+  'landing.js',
+  'live-frame.html',
+  'live.js',
+  'page.js',
+  'search-box.js',
+  'search.js',
+  'way.js',
+];
+
+/** Scripts that are bundled from sources of ours, by `npm run build`. */
+const BUNDLED = ['try.js'];
+
+/** The style sheet and the scripts that all pages share, by name. */
+export function assets(): [name: string, text: string][] {
+  return [
+    [
+      'site.css',
+      `${asset('site.css')}\n${asset('live.css')}\n/* tables in outputs */${tableStyle}${controlStyle}`,
+    ],
+    ['tables.js', `'use strict';\n${tableScript.trimStart()}`],
+    ...SCRIPTS.map((name): [string, string] => [name, asset(name)]),
+    ...BUNDLED.map((name): [string, string] => [name, read(`../../dist/site/assets/${name}`)]),
+  ];
+}
+
+/** A file of this layer's `assets` folder, which is not compiled: it is found from `src` and from `dist` alike. */
+const asset = (name: string): string => read(`../../src/site/assets/${name}`);
+
+const read = (address: string): string =>
+  readFileSync(fileURLToPath(new URL(address, import.meta.url)), 'utf8');

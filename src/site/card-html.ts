@@ -1,0 +1,145 @@
+import { changeWords } from '../charts/agree-total.ts';
+import type { Card, LikertBar } from '../charts/card.ts';
+import { escapeMarkup } from '../contracts/escape-markup.ts';
+import type { Language } from '../contracts/language.ts';
+
+/** How a card leads on: to the way behind a number, or nowhere. */
+export interface CardLinks {
+  /** address of the printed row of a statement */
+  statement(item: string, wave: string): string | undefined;
+  /** what was asked, in our own words */
+  asked(item: string): string | undefined;
+}
+
+const WORDS = {
+  en: {
+    agree: 'agree',
+    change: 'change',
+    points: 'points',
+    interval: '95% interval',
+    notGiven: 'not in the report',
+    source: 'Source',
+    wave: 'wave',
+    unknownN: 'n not in the report',
+    way: 'where this number comes from',
+    line: 'A line is what remains possible where the report gives no number.',
+  },
+  nl: {
+    agree: 'eens',
+    change: 'verandering',
+    points: 'punten',
+    interval: '95%-interval',
+    notGiven: 'niet in het rapport',
+    source: 'Bron',
+    wave: 'meting',
+    unknownN: 'n niet in het rapport',
+    way: 'waar dit getal vandaan komt',
+    line: 'Een lijn is wat mogelijk blijft waar het rapport geen getal geeft.',
+  },
+} satisfies Record<Language, Record<string, string>>;
+
+/** A figure as boxes and text that reflow: the bars need neither script nor image, and every number is text. */
+export function cardHtml(card: Card, language: Language, links: CardLinks): string {
+  const words = WORDS[language];
+  const body = [
+    card.answers.length > 0 ? legend(card) : '',
+    ...card.statements.map((statement) => statementHtml(statement, card, language, links)),
+    ...card.questions.map((question) => questionHtml(question, language, links, card.questions.length > 1)),
+  ];
+  const hasLine = card.questions.some(({ answers }) =>
+    answers.some(({ bars }) => bars.some(({ possible }) => possible !== null)),
+  );
+  const notes = [`${words.source}: ${card.source}.`, ...card.notes, ...(hasLine ? [words.line] : [])];
+  return `<div class="card">${body.join('\n')}<p class="card-notes">${notes.map(escapeMarkup).join(' ')}</p></div>`;
+}
+
+function legend({ answers }: Card): string {
+  const entries = answers.map(
+    ({ name, colour }) =>
+      `<li><span class="swatch" style="background:${colour}" aria-hidden="true"></span>${escapeMarkup(name)}</li>`,
+  );
+  return `<ul class="legend">${entries.join('')}</ul>`;
+}
+
+const percentText = (printed: string, language: Language): string =>
+  `${language === 'nl' ? printed.replace('.', ',') : printed}%`;
+
+function heading(item: string, label: string, links: CardLinks): string {
+  const asked = links.asked(item);
+  if (asked === undefined) return `<h3>${escapeMarkup(label)}</h3>`;
+  return `<h3>${escapeMarkup(asked)} <small>${escapeMarkup(label)}</small></h3>`;
+}
+
+function statementHtml(
+  { item, label, bars }: Card['statements'][number],
+  card: Card,
+  language: Language,
+  links: CardLinks,
+): string {
+  const rows = bars.map((bar) => likertRow(item, bar, card, language, links));
+  return `<section class="statement">${heading(item, label, links)}${rows.join('\n')}</section>`;
+}
+
+function likertRow(
+  item: string,
+  { wave, n, shares, agree, change }: LikertBar,
+  card: Card,
+  language: Language,
+  links: CardLinks,
+): string {
+  const words = WORDS[language];
+  const known = shares.reduce((sum, { percent }) => sum + (percent ?? 0), 0);
+  const gap = shares.some(({ percent }) => percent === null) && known < 100 ? 100 - known : 0;
+  const segments = shares.map(({ percent, printed }, index) => {
+    const { name, colour, ink } = card.answers[index] as Card['answers'][number];
+    if (percent === null || printed === null || percent === 0) return '';
+    const small = percent < 6 ? ' class="small"' : '';
+    const told = `${name}: ${percentText(printed, language)}`;
+    return `<span${small} style="flex-grow:${percent.toFixed(2)};background:${colour};color:${ink}" title="${escapeMarkup(told)}"><span class="unseen">${escapeMarkup(name)} </span><b>${percentText(printed, language).replace('%', '')}</b><span class="unseen">%, </span></span>`;
+  });
+  if (gap > 0) {
+    segments.push(
+      `<span class="not-given" style="flex-grow:${gap.toFixed(2)}" title="${words.notGiven}"><span class="unseen">${words.notGiven}</span></span>`,
+    );
+  }
+  const total = agree === null ? words.notGiven : `${percentText(agree, language)} ${words.agree}`;
+  const address = links.statement(item, wave);
+  const told =
+    address === undefined
+      ? `<strong>${total}</strong>`
+      : `<a class="number" data-way href="${address}" title="${words.way}"><strong>${total}</strong></a>`;
+  const changed =
+    change === null
+      ? ''
+      : `<span class="change">${words.change} ${escapeMarkup(changeWords(change, language))} ${words.points}<span class="unseen"> (${words.interval})</span></span>`;
+  return [
+    '<div class="bar-row">',
+    `<p class="wave"><b>${escapeMarkup(wave)}</b> <small>${n === null ? words.unknownN : `n = ${n}`}</small></p>`,
+    `<p class="bar likert">${segments.join('')}</p>`,
+    `<p class="total">${told} ${changed}</p>`,
+    '</div>',
+  ].join('');
+}
+
+function questionHtml(
+  { item, label, answers }: Card['questions'][number],
+  language: Language,
+  links: CardLinks,
+  several: boolean,
+): string {
+  const words = WORDS[language];
+  const asked = links.asked(item);
+  const head = several || asked ? heading(item, label, links) : '';
+  const rows = answers.map(({ name, bars }) => {
+    const lines = bars.map(({ wave, n, colour, label: told, known, possible }) => {
+      const bar =
+        known === null
+          ? `<span class="line" style="margin-left:${(possible?.from ?? 0).toFixed(1)}%;width:${(possible?.length ?? 100).toFixed(1)}%"></span>`
+          : `<span class="fill" style="width:${known.toFixed(1)}%;background:${colour}"></span>`;
+      return `<p class="answer-bar"><span class="wave"><b>${escapeMarkup(wave)}</b>${n === null ? '' : ` <small>n = ${n}</small>`}</span><span class="bar" aria-hidden="true">${bar}</span><span class="told">${escapeMarkup(told)}</span></p>`;
+    });
+    return `<div class="answer"><h4>${escapeMarkup(name)}</h4>${lines.join('')}</div>`;
+  });
+  const unknown = answers.every(({ bars }) => bars.every(({ n }) => n === null));
+  return `<section class="question">${head}${unknown ? `<p class="card-notes">${words.unknownN}</p>` : ''}${rows.join('\n')}</section>`;
+}

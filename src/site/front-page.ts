@@ -1,0 +1,246 @@
+import { escapeMarkup } from '../contracts/escape-markup.ts';
+import type { Language } from '../contracts/language.ts';
+import { countsInWords, isError, VERDICTS, verdictName } from '../contracts/verdict.ts';
+import { addressOf, claimsPath, figurePath, notebookPath } from './addresses.ts';
+import { chapterName } from './chapter-of.ts';
+import { citationBlock, citeWord } from './citation.ts';
+import { findingWord } from './finding-words.ts';
+import { type Headline, headlineOf } from './headline.ts';
+import { LIVE_TASKS } from './live-tasks/live-tasks.ts';
+import { pageFrame } from './page-frame.ts';
+import type { PlacedFigure } from './place-figures.ts';
+import { scrollable } from './scrollable.ts';
+import type { SiteClaim, SiteFinding } from './site-input.ts';
+import type { StatementContext } from './statement-pages.ts';
+import { statusBadge } from './status-badge.ts';
+import { many, numberIn, placeIn } from './words.ts';
+
+/** A notebook's page in the list of all. */
+interface NotebookEntry {
+  readonly name: string;
+  readonly title: string;
+}
+
+const WORDS = {
+  en: {
+    title: 'What stands, and what does not',
+    none: 'Every figure of the report, recomputed',
+    by: (authors: string, bureau: string, published: string, commissioner: string) =>
+      `By ${authors} (${bureau}, ${published}), commissioned by ${commissioner}.`,
+    values: (h: Headline) =>
+      `Of the <b>${many(h.values, 'en')}</b> values that its ${h.figures} figures and tables print, <b>${h.valueErrors}</b> are errors`,
+    claims: (h: Headline) => `; of <b>${many(h.claims, 'en')}</b> claims in its text <b>${h.claimErrors}</b>`,
+    findings: (count: number) => `They come down to <b>${count}</b> findings.`,
+    rest: 'The rest can be right.',
+    ask: 'Ask the report',
+    search: 'Search',
+    example: 'For instance:',
+    which: 'Which numbers are wrong?',
+    errors: 'The errors',
+    printed: 'printed',
+    recomputed: 'recomputed',
+    sure: 'How sure',
+    dossier: 'All that is to be said for and against it',
+    matrix: 'All figures and tables, by verdict',
+    matrixNote: 'Each tile is a figure or table of the report, with the verdict that needs a reader most.',
+    done: 'What was done',
+    steps: (rows: number, items: number, one: number, figures: number) => [
+      rows > 0
+        ? `The answers were never published. From the printed percentages, n, means and standard deviations it was worked out which answers can lie behind each of ${rows} printed rows on ${items} statements; behind ${one} only one distribution can.`
+        : 'The report was read as it is printed.',
+      `Each of ${figures} figures and tables was computed anew from those answers, and laid beside the print.`,
+      'Each claim of the text was computed under every fair reading: ways of rounding, of taking the base, of taking a word.',
+      'A number is called an error only where no reading makes it right, or where the report itself says otherwise elsewhere.',
+      'Everything runs in notebooks that anyone can rerun; every number here leads to where it comes from.',
+    ],
+    notebooks: 'Notebooks',
+    own: 'Your own data, in this page',
+    totals: 'Totals by verdict',
+    heads: ['Verdict', 'Values', 'Claims', 'Meaning'],
+    note: 'On this reference',
+    noPrinted: 'prints no value',
+    figure: 'Figure',
+    claim: 'Claim',
+    more: (count: number) => `and ${count} more`,
+  },
+  nl: {
+    title: 'Wat klopt, en wat niet',
+    none: 'Elke figuur van het rapport, nagerekend',
+    by: (authors: string, bureau: string, published: string, commissioner: string) =>
+      `Van ${authors} (${bureau}, ${published}), in opdracht van ${commissioner}.`,
+    values: (h: Headline) =>
+      `Van de <b>${many(h.values, 'nl')}</b> waarden die de ${h.figures} figuren en tabellen drukken, zijn er <b>${h.valueErrors}</b> fout`,
+    claims: (h: Headline) =>
+      `; van <b>${many(h.claims, 'nl')}</b> beweringen in de tekst <b>${h.claimErrors}</b>`,
+    findings: (count: number) => `Dat komt neer op <b>${count}</b> bevindingen.`,
+    rest: 'De rest kan kloppen.',
+    ask: 'Vraag het rapport',
+    search: 'Zoeken',
+    example: 'Bijvoorbeeld:',
+    which: 'Welke getallen kloppen niet?',
+    errors: 'De fouten',
+    printed: 'gedrukt',
+    recomputed: 'nagerekend',
+    sure: 'Hoe zeker',
+    dossier: 'Alles wat ervoor en ertegen te zeggen is',
+    matrix: 'Alle figuren en tabellen, naar oordeel',
+    matrixNote:
+      'Elk vakje is een figuur of tabel van het rapport, met het oordeel dat een lezer het meest nodig heeft.',
+    done: 'Wat er is gedaan',
+    steps: (rows: number, items: number, one: number, figures: number) => [
+      rows > 0
+        ? `De antwoorden zijn nooit gepubliceerd. Uit de gedrukte percentages, n, gemiddelden en standaarddeviaties is afgeleid welke antwoorden achter elk van ${rows} gedrukte rijen over ${items} stellingen kunnen liggen; achter ${one} kan maar één verdeling liggen.`
+        : 'Het rapport is gelezen zoals het gedrukt is.',
+      `Elk van ${figures} figuren en tabellen is uit die antwoorden opnieuw berekend, en naast de druk gelegd.`,
+      'Elke bewering van de tekst is berekend volgens elke redelijke lezing: wijzen van afronden, van de noemer, van een woord.',
+      'Een getal heet alleen een fout als geen lezing het juist maakt, of als het rapport zelf elders iets anders zegt.',
+      'Alles draait in notebooks die iedereen opnieuw kan uitvoeren; elk getal hier leidt naar waar het vandaan komt.',
+    ],
+    notebooks: 'Notebooks',
+    own: 'Uw eigen gegevens, op deze pagina',
+    totals: 'Totalen naar oordeel',
+    heads: ['Oordeel', 'Waarden', 'Beweringen', 'Betekenis'],
+    note: 'Over deze verwijzing',
+    noPrinted: 'drukt geen waarde',
+    figure: 'Figuur',
+    claim: 'Bewering',
+    more: (count: number) => `en nog ${count}`,
+  },
+} satisfies Record<Language, unknown>;
+
+/** The first screen: the report, the errors, all figures by verdict, what was done, and how to cite. */
+export function frontPage(context: StatementContext, notebooks: readonly NotebookEntry[]): string {
+  const { edition, parts, input, figures } = context;
+  const { language } = edition;
+  const words = WORDS[language];
+  const { report, claims = [], findings = [], rows = [] } = input;
+  const headline = headlineOf(figures, claims);
+  const erring = findings.filter((finding) => errs(finding, claims));
+  const lead = [
+    `<p class="headline">${words.values(headline)}${headline.claims > 0 ? words.claims(headline) : ''}. ${erring.length > 0 ? words.findings(erring.length) : ''} ${words.rest}</p>`,
+  ];
+  const items = new Set(rows.map(({ item }) => item)).size;
+  const one = rows.filter(({ possible, basis }) => possible.length === 1 && basis !== 'nearest').length;
+  const steps = words.steps(rows.length, items, one, figures.length);
+  const list = notebooks.map(
+    ({ name, title }) =>
+      `<li><a href="${addressOf(notebookPath(name))}">${title}</a> <small><code>${escapeMarkup(name)}</code></small></li>`,
+  );
+  const main = [
+    '<div class="front">',
+    '<div class="opening">',
+    report ? `<p class="kicker">${edition.html(report.subject, 'subject of the report')}</p>` : '',
+    `<h1>${report ? `<cite lang="nl">${escapeMarkup(report.title)}</cite>: ${words.title.charAt(0).toLowerCase()}${words.title.slice(1)}` : words.none}</h1>`,
+    report
+      ? `<p class="soft">${words.by(escapeMarkup(report.authors.join(', ')), escapeMarkup(report.bureau), edition.html(report.published, 'date of the report'), edition.html(report.commissioner, 'commissioner'))}</p>`
+      : '',
+    ...lead,
+    askForm(context, erring.length > 0),
+    '</div>',
+    erring.length > 0
+      ? `<section class="errors" id="errors"><h2>${words.errors}</h2><ul class="error-cards">${erring.map((finding) => errorCard(finding, context)).join('\n')}</ul></section>`
+      : '',
+    `<section class="by-verdict"><h2 id="figures">${words.matrix}</h2>${matrix(figures, language)}<p class="soft">${words.matrixNote}</p></section>`,
+    `<section class="done"><h2>${words.done}</h2><ol>${steps.map((step) => `<li>${step}</li>`).join('')}</ol></section>`,
+    report
+      ? `<section class="cite"><h2>${citeWord(language)}</h2>${citationBlock(report, language)}${report.note ? `<p class="soft">${edition.html(report.note, 'note on the reference')}</p>` : ''}</section>`
+      : '',
+    `<section class="totals"><h2>${words.totals}</h2>${totals(headline, language)}</section>`,
+    `<section class="own"><h2 id="own">${words.own}</h2><ul>${LIVE_TASKS.map(({ name, title: task, lead: told }) => `<li><a href="${name}.html">${escapeMarkup(task[language])}</a>. ${escapeMarkup(told[language][0] ?? '')}</li>`).join('')}</ul></section>`,
+    `<section><h2 id="notebooks">${words.notebooks}</h2><ul class="notebooks">${list.join('\n')}</ul></section>`,
+    '</div>',
+  ].join('\n');
+  const title = report?.title ?? words.none;
+  return pageFrame({ title, path: 'index.html', scripts: ['search-box.js', 'copy.js'], main }, parts);
+}
+
+/** Does a finding hold an error of the report, and not only words that do not fit? */
+export const errs = ({ claims: ids }: SiteFinding, claims: readonly SiteClaim[]): boolean =>
+  claims.some(({ id, verdict }) => ids.includes(id) && isError(verdict));
+
+/** A question to begin with, and where its answer stands. */
+interface Example {
+  readonly text: string;
+  readonly address: string;
+}
+
+function askForm({ edition, input }: StatementContext, hasErrors: boolean): string {
+  const words = WORDS[edition.language];
+  const asked = (input.report?.questions ?? []).map(({ question, search }, index): Example => {
+    const sought = edition.plain(search, `search of question ${index + 1}`);
+    return {
+      text: edition.plain(question, `question ${index + 1}`),
+      address: `search.html?q=${encodeURIComponent(sought)}`,
+    };
+  });
+  const examples = [...(hasErrors ? [{ text: words.which, address: '#errors' }] : []), ...asked].map(
+    ({ text, address }) => `<li><a href="${address}">${escapeMarkup(text)}</a></li>`,
+  );
+  return [
+    `<form class="ask" role="search" data-search="search.html" hidden><label for="ask">${words.ask}</label> <input id="ask" type="search" name="q" autocomplete="off"> <button type="submit">${words.search}</button></form>`,
+    examples.length > 0
+      ? `<div class="examples"><p>${words.example}</p><ul>${examples.join('')}</ul></div>`
+      : '',
+  ].join('\n');
+}
+
+/** Claims shown on a card; the dossier has all. */
+const MOST_ON_CARD = 2;
+
+function errorCard(finding: SiteFinding, { edition, names, input, figures }: StatementContext): string {
+  const { language } = edition;
+  const words = WORDS[language];
+  const { finding: name, title, explanation, sure, figures: at, claims: ids } = finding;
+  const erring = (input.claims ?? []).filter(({ id, verdict }) => ids.includes(id) && isError(verdict));
+  const worst = erring[0] as SiteClaim;
+  const lines = erring.slice(0, MOST_ON_CARD).map((claim) => {
+    const place = `claim ${claim.id}`;
+    const recomputed = claim.recomputed === '' ? '–' : names.told(claim.recomputed, place);
+    return `<li><a data-way href="${addressOf(claimsPath(claim.section), claim.id)}">${escapeMarkup(placeIn(claim.section, language))}</a>: <span class="printed"><span class="unseen">${words.printed} </span>${names.told(claim.worded, place)}</span> <span aria-hidden="true">→</span> <b><span class="unseen">${words.recomputed} </span>${recomputed}</b></li>`;
+  });
+  const more =
+    erring.length > MOST_ON_CARD ? `<li class="soft">${words.more(erring.length - MOST_ON_CARD)}</li>` : '';
+  const links = figures
+    .filter(({ id }) => at.includes(id))
+    .map(({ id, label }) => `<a href="${addressOf(figurePath(id))}">${escapeMarkup(label)}</a>`);
+  return [
+    `<li class="error-card" data-sure="${escapeMarkup(sure ?? '')}">`,
+    `<p class="card-verdict">${statusBadge(worst.verdict, language)}${sure ? ` <span class="sure">${escapeMarkup(findingWord(language, 'short', sure))}</span>` : ''}</p>`,
+    `<h3><a href="${addressOf('findings.html', name)}" title="${words.dossier}">${edition.html(title, `finding ${name}`)}</a></h3>`,
+    `<ul class="printed-recomputed">${lines.join('')}${more}</ul>`,
+    `<p class="why">${edition.html(explanation, `explanation of ${name}`)}</p>`,
+    links.length > 0 ? `<p class="ways">${links.join(' · ')}</p>` : '',
+    '</li>',
+  ].join('');
+}
+
+function matrix(figures: readonly PlacedFigure[], language: Language): string {
+  const words = WORDS[language];
+  const chapters = [...new Set(figures.map(({ chapter }) => chapter))];
+  const rows = chapters.map((chapter) => {
+    const tiles = figures
+      .filter((figure) => figure.chapter === chapter)
+      .map(({ id, label, title, verdict, counts }) => {
+        const { sign, isError: bad } = VERDICTS[verdict];
+        const told = countsInWords(counts, language) || words.noPrinted;
+        const short = id.replace(/^table /, '');
+        return `<a class="tile" data-verdict="${verdict}"${bad ? ' data-error' : ''} href="${addressOf(figurePath(id))}" title="${escapeMarkup(`${label}. ${title}: ${told}`)}"><span class="unseen">${escapeMarkup(label)} </span><span aria-hidden="true">${escapeMarkup(numberIn(short, 'en'))} ${sign}</span><span class="unseen">: ${escapeMarkup(verdictName(verdict, language))}</span></a>`;
+      });
+    return `<tr><th scope="row">${escapeMarkup(chapterName(chapter, language))}</th><td>${tiles.join(' ')}</td></tr>`;
+  });
+  return `<table class="matrix"><tbody>${rows.join('\n')}</tbody></table>`;
+}
+
+function totals({ valueCounts, claimCounts }: Headline, language: Language): string {
+  const words = WORDS[language];
+  const names = Object.keys(valueCounts) as (keyof typeof valueCounts)[];
+  const rows = names
+    .filter((name) => valueCounts[name] + claimCounts[name] > 0)
+    .map(
+      (name) =>
+        `<tr><th scope="row">${statusBadge(name, language)}</th><td>${many(valueCounts[name], language)}</td><td>${many(claimCounts[name], language)}</td><td>${escapeMarkup(VERDICTS[name].meaning[language])}</td></tr>`,
+    );
+  const head = words.heads.map((name) => `<th scope="col">${name}</th>`);
+  const { open, close } = scrollable(words.totals);
+  return `${open}<table class="verdicts"><thead><tr>${head.join('')}</tr></thead><tbody>${rows.join('\n')}</tbody></table>${close}`;
+}

@@ -1,0 +1,162 @@
+import { escapeMarkup } from '../contracts/escape-markup.ts';
+import type { Language } from '../contracts/language.ts';
+import { VERDICT_NAMES, VERDICTS } from '../contracts/verdict.ts';
+import { pageFrame, type SiteParts } from './page-frame.ts';
+import { statusBadge } from './status-badge.ts';
+
+/** A term with what it means here. */
+interface GlossaryTerm {
+  readonly id: string;
+  readonly term: string;
+  readonly meaning: string;
+}
+
+const WORDS = {
+  en: { title: 'Glossary', verdicts: 'The verdicts', terms: 'Other terms' },
+  nl: { title: 'Begrippen', verdicts: 'De oordelen', terms: 'Andere begrippen' },
+} satisfies Record<Language, Record<string, string>>;
+
+const TERMS = {
+  en: {
+    agree: [
+      'Agree share',
+      'Percentage of valid answers that agree or strongly agree (the two highest of five).',
+    ],
+    base: ['Base', 'The answers that a percentage is of. Leaving “don’t know” in or out gives another base.'],
+    basis: [
+      'Basis of a count',
+      '“unique”: one distribution of answers prints so; “chosen”: one of several, by a documented rule; “nearest”: none prints so, and this comes closest.',
+    ],
+    finding: [
+      'Finding',
+      'One contradiction, with all places where the report makes it and all that is to be said for and against it.',
+    ],
+    holm: [
+      'Holm’s correction',
+      'Who tests many statements finds differences by chance. The correction raises each p-value for the number of tests.',
+    ],
+    interval: [
+      '95% interval',
+      'The values that fit the answers of this sample. Here: Wilson’s for a share, Newcombe’s for a difference of shares, Welch’s for a difference of means.',
+    ],
+    ledger: [
+      'Claims',
+      'The statements of the report’s text that say something of a number or a direction, each judged by itself.',
+    ],
+    n: ['n', 'The number of people whose answers count.'],
+    points: [
+      'Percentage points',
+      'The difference of two percentages: from 40 to 50 percent is ten points, and a quarter more.',
+    ],
+    possible: [
+      'Possible counts',
+      'All distributions of answers that print exactly as the report’s row does: percentages, n, mean, standard deviation, lowest and highest.',
+    ],
+    quickscan: [
+      'Quickscan',
+      'The survey among front-line staff: 35 statements, five answers, in 2010 and 2017.',
+    ],
+    reading: [
+      'Reading',
+      'A fair way to take a printed number: how it was rounded, what it is of, what a word means.',
+    ],
+    rounding: [
+      'Rounding twice',
+      'First to one decimal, then to a whole number: 49.46 becomes 49.5 and then 50.',
+    ],
+    sd: ['SD', 'Standard deviation: how far answers lie from their mean.'],
+    wave: ['Wave', 'One measurement: that of 2010, that of 2017.'],
+  },
+  nl: {
+    agree: [
+      'Aandeel eens',
+      'Percentage van de geldige antwoorden dat eens of helemaal eens is (de twee hoogste van vijf).',
+    ],
+    base: [
+      'Noemer',
+      'De antwoorden waarvan een percentage is genomen. Met of zonder “weet niet” is de noemer een andere.',
+    ],
+    basis: [
+      'Grondslag van een aantal',
+      '“unique”: één verdeling van antwoorden drukt zo af; “chosen”: een van meer, volgens een vaste regel; “nearest”: geen drukt zo af, en deze komt het dichtst in de buurt.',
+    ],
+    finding: [
+      'Bevinding',
+      'Eén tegenspraak, met alle plaatsen waar het rapport haar maakt en alles wat ervoor en ertegen te zeggen is.',
+    ],
+    holm: [
+      'Correctie van Holm',
+      'Wie veel stellingen toetst, vindt verschillen door toeval. De correctie verhoogt elke p-waarde naar het aantal toetsen.',
+    ],
+    interval: [
+      '95%-interval',
+      'De waarden die bij de antwoorden van deze steekproef passen. Hier: van Wilson voor een aandeel, van Newcombe voor een verschil van aandelen, van Welch voor een verschil van gemiddelden.',
+    ],
+    ledger: [
+      'Beweringen',
+      'De uitspraken in de tekst van het rapport over een getal of een richting, elk op zichzelf beoordeeld.',
+    ],
+    n: ['n', 'Het aantal mensen van wie de antwoorden meetellen.'],
+    points: [
+      'Procentpunten',
+      'Het verschil van twee percentages: van 40 naar 50 procent is tien punten, en een kwart meer.',
+    ],
+    possible: [
+      'Mogelijke aantallen',
+      'Alle verdelingen van antwoorden die precies zo afdrukken als de rij van het rapport: percentages, n, gemiddelde, standaarddeviatie, laagste en hoogste.',
+    ],
+    quickscan: [
+      'Quickscan',
+      'De enquête onder uitvoerders: 35 stellingen, vijf antwoorden, in 2010 en 2017.',
+    ],
+    reading: [
+      'Lezing',
+      'Een redelijke manier om een gedrukt getal op te vatten: hoe het is afgerond, waarvan het is genomen, wat een woord betekent.',
+    ],
+    rounding: [
+      'Twee keer afronden',
+      'Eerst op één decimaal, dan op een geheel getal: 49,46 wordt 49,5 en dan 50.',
+    ],
+    sd: ['SD', 'Standaarddeviatie: hoe ver antwoorden van hun gemiddelde liggen.'],
+    wave: ['Meting', 'Eén keer meten: die van 2010, die van 2017.'],
+  },
+} satisfies Record<Language, Record<string, readonly [term: string, meaning: string]>>;
+
+/** The verdicts and the other terms of a language, each with its place on the page of the glossary. */
+export function glossaryTerms(language: Language): { verdicts: GlossaryTerm[]; terms: GlossaryTerm[] } {
+  const terms = Object.entries(TERMS[language]).map(([id, [term = '', meaning = '']]) => ({
+    id,
+    term,
+    meaning,
+  }));
+  return {
+    verdicts: VERDICT_NAMES.map((name) => ({
+      id: `verdict-${name.replaceAll(' ', '-')}`,
+      term: VERDICTS[name].name[language],
+      meaning: `${VERDICTS[name].meaning[language]}.`,
+    })),
+    terms: terms.sort((a, b) => a.term.localeCompare(b.term, language)),
+  };
+}
+
+/** The page of terms. */
+export function glossaryPage(parts: SiteParts): string {
+  const { language } = parts;
+  const words = WORDS[language];
+  const { verdicts, terms } = glossaryTerms(language);
+  const entry = ({ id, term, meaning }: GlossaryTerm, html = escapeMarkup(term)) =>
+    `<dt id="${id}">${html}</dt><dd>${escapeMarkup(meaning)}</dd>`;
+  return pageFrame(
+    {
+      title: words.title,
+      path: 'glossary.html',
+      scripts: [],
+      main: [
+        `<h1>${words.title}</h1>`,
+        `<h2>${words.verdicts}</h2><dl class="glossary">${VERDICT_NAMES.map((name, index) => entry(verdicts[index] as GlossaryTerm, statusBadge(name, language))).join('\n')}</dl>`,
+        `<h2>${words.terms}</h2><dl class="glossary">${terms.map((term) => entry(term)).join('\n')}</dl>`,
+      ].join('\n'),
+    },
+    parts,
+  );
+}

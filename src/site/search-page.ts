@@ -1,0 +1,146 @@
+import type { Language } from '../contracts/language.ts';
+import { countsInWords, isError, verdictName } from '../contracts/verdict.ts';
+import { addressOf, claimsPath, figurePath, notebookPath, statementPath } from './addresses.ts';
+import { glossaryTerms } from './glossary-page.ts';
+import { cellText, titledSections } from './notebook-page.ts';
+import { pageFrame, type SiteParts } from './page-frame.ts';
+import type { StatementContext } from './statement-pages.ts';
+import { placeIn } from './words.ts';
+
+const WORDS = {
+  en: {
+    title: 'Search',
+    label: 'Search all pages',
+    button: 'Search',
+    none: 'Nothing found. Fewer or other words may help.',
+    found: 'found',
+    noScript:
+      'Searching needs JavaScript. Every page can be reached without it: figures, findings, claims, statements.',
+    kinds: {
+      finding: 'Findings',
+      figure: 'Figures and tables',
+      statement: 'Statements',
+      claim: 'Claims',
+      section: 'Notebooks',
+      term: 'Glossary',
+    },
+  },
+  nl: {
+    title: 'Zoeken',
+    label: 'Zoek op alle pagina’s',
+    button: 'Zoeken',
+    none: 'Niets gevonden. Minder of andere woorden kunnen helpen.',
+    found: 'gevonden',
+    noScript:
+      'Zoeken vraagt JavaScript. Elke pagina is ook zonder te bereiken: figuren, bevindingen, beweringen, stellingen.',
+    kinds: {
+      finding: 'Bevindingen',
+      figure: 'Figuren en tabellen',
+      statement: 'Stellingen',
+      claim: 'Beweringen',
+      section: 'Notebooks',
+      term: 'Begrippen',
+    },
+  },
+} satisfies Record<Language, unknown>;
+
+type Kind = keyof (typeof WORDS)['en']['kinds'];
+
+/** Something that a search finds: its kind, where it stands, what it is called, what else it says, its verdict. */
+type Entry = readonly [kind: Kind, address: string, title: string, text: string, verdict: string];
+
+/** Everything that a search of an edition finds, errors first within each kind. */
+export function searchEntries({ edition, names, input, figures }: StatementContext): Entry[] {
+  const { language } = edition;
+  const { claims = [], findings = [], rows = [], notebooks } = input;
+  const plain = edition.plain;
+  const items = [...new Set(rows.map(({ item }) => item))];
+  const terms = glossaryTerms(language);
+  return [
+    ...findings.map(
+      ({ finding, title, explanation }): Entry => [
+        'finding',
+        addressOf('findings.html', finding),
+        plain(title, `finding ${finding}`),
+        plain(explanation, `explanation of ${finding}`),
+        '',
+      ],
+    ),
+    ...figures.map(
+      ({ id, label, title, counts, verdict, items: own = [], asked }): Entry => [
+        'figure',
+        addressOf(figurePath(id)),
+        `${label}. ${title}`,
+        [
+          asked ?? '',
+          ...(own.length < 8 ? own.flatMap((item) => names.statement(item) ?? []) : []),
+          countsInWords(counts, language),
+        ]
+          .filter(Boolean)
+          .join(' · '),
+        verdictName(verdict, language),
+      ],
+    ),
+    ...items.map(
+      (item): Entry => [
+        'statement',
+        addressOf(statementPath(item)),
+        names.statement(item) ?? item,
+        names.label(item),
+        '',
+      ],
+    ),
+    ...[...claims]
+      .sort((a, b) => Number(isError(b.verdict)) - Number(isError(a.verdict)))
+      .map(
+        ({ id, section, claim, worded, verdict }): Entry => [
+          'claim',
+          addressOf(claimsPath(section), id),
+          plain(claim, `claim ${id}`),
+          `${placeIn(section, language)}: ${names.toldPlain(worded, `claim ${id}`)}`,
+          verdictName(verdict, language),
+        ],
+      ),
+    ...notebooks.flatMap((notebook) =>
+      titledSections(notebook, edition).sections.flatMap(({ id, heading, cells }): Entry[] => {
+        const text = cells
+          .filter(({ cell_type }) => cell_type === 'markdown')
+          .map((cell) => cellText(cell, edition, notebook.name).text.replace(/^#+ .*$/m, ''))
+          .join(' ')
+          .replace(/[`*#\n]+/g, ' ')
+          .trim();
+        return heading === ''
+          ? []
+          : [['section', addressOf(notebookPath(notebook.name), id), heading, text.slice(0, 600), '']];
+      }),
+    ),
+    ...[...terms.verdicts, ...terms.terms].map(
+      ({ id, term, meaning }): Entry => ['term', addressOf('glossary.html', id), term, meaning, ''],
+    ),
+  ];
+}
+
+/** The index of a search as a script: a page that is opened from a folder may load nothing else. */
+export const searchScript = (entries: readonly Entry[]): string =>
+  `window.rekenschapSearch = ${JSON.stringify(entries)};\n`;
+
+/** The page that searches all pages of an edition. */
+export function searchPage(parts: SiteParts): string {
+  const { language } = parts;
+  const words = WORDS[language];
+  const kinds = JSON.stringify(words.kinds).replaceAll('"', '&quot;');
+  return pageFrame(
+    {
+      title: words.title,
+      path: 'search.html',
+      scripts: [`search-${language}.js`, 'search.js'],
+      main: [
+        `<h1>${words.title}</h1>`,
+        `<form class="ask" role="search" id="search" data-kinds="${kinds}" data-none="${words.none}" data-found="${words.found}" hidden><label for="q">${words.label}</label> <input id="q" type="search" name="q" autocomplete="off"> <button type="submit">${words.button}</button></form>`,
+        `<noscript><p>${words.noScript}</p></noscript>`,
+        '<p role="status" id="found"></p><div id="results"></div>',
+      ].join('\n'),
+    },
+    parts,
+  );
+}

@@ -1,0 +1,121 @@
+import { escapeMarkup } from '../contracts/escape-markup.ts';
+import { pngOfSvg } from '../draw/index.ts';
+import { addressOf, figurePath, statementPath } from './addresses.ts';
+import { addressOfCell } from './cell-image.ts';
+import { claimMains } from './claim-pages.ts';
+import type { Edition } from './edition.ts';
+import { figurePage } from './figure-pages.ts';
+import { figuresPage } from './figures-page.ts';
+import { findingsPage } from './findings-page.ts';
+import { frontPage } from './front-page.ts';
+import { glossaryPage } from './glossary-page.ts';
+import { ledgerPage } from './ledger-page.ts';
+import { LIVE_TASKS } from './live-tasks/live-tasks.ts';
+import { taskMain } from './live-tasks/task-page.ts';
+import { notebookPage, titledSections } from './notebook-page.ts';
+import { pageFrame, type SiteParts } from './page-frame.ts';
+import { placeFigures } from './place-figures.ts';
+import type { OutputContext } from './render-output.ts';
+import { searchEntries, searchPage, searchScript } from './search-page.ts';
+import type { SiteInput } from './site-input.ts';
+import { type PageMain, type StatementContext, statementMains, statementsPage } from './statement-pages.ts';
+import { wayScript, wayScriptPath } from './way-script.ts';
+import { namesIn } from './words.ts';
+
+/** Files of a site by their path from its root. */
+export type SiteFiles = Map<string, string | Buffer>;
+
+/** Writes all pages of one edition, and the drawings and files that they show or offer. */
+export async function writeEdition(edition: Edition, input: SiteInput, files: SiteFiles): Promise<void> {
+  const { language } = edition;
+  const names = namesIn(input, edition);
+  const figures = placeFigures(input.figures, input.notebooks, edition);
+  const parts: SiteParts = {
+    language,
+    report: input.report,
+    findings: input.findings !== undefined,
+    ledger: input.claims !== undefined,
+    statements: (input.rows ?? []).length > 0,
+    reference: input.reference !== undefined,
+  };
+  const context: StatementContext = { edition, names, parts, input, figures };
+  const own = (path: string, page: string) => files.set(`${language}/${path}`, page);
+  const entries = input.notebooks.map((notebook) => ({
+    name: notebook.name,
+    title: escapeMarkup(titledSections(notebook, edition).title),
+  }));
+  own('index.html', frontPage(context, entries));
+  own('figures.html', figuresPage(context));
+  if (parts.findings) own('findings.html', findingsPage(context));
+  if (parts.ledger) own('ledger.html', ledgerPage(context));
+  if (parts.statements) own('statements.html', statementsPage(context));
+  own('glossary.html', glossaryPage(parts));
+  own('search.html', searchPage(parts));
+  for (const task of LIVE_TASKS) {
+    const path = `${task.name}.html`;
+    const main = taskMain(task, language);
+    own(path, pageFrame({ title: task.title[language], path, scripts: ['tables.js', 'live.js'], main }, parts));
+  }
+  for (const notebook of input.notebooks) {
+    const contextOf = outputContexts(context, notebook.name, files);
+    own(`notebooks/${notebook.name}.html`, await notebookPage(notebook, context, contextOf));
+  }
+  for (const figure of figures) {
+    const contextOf = outputContexts(context, figure.page, files);
+    const page = await figurePage(figure, context, contextOf, async (one, chart, index) => {
+      const base = `${figurePath(one.id)
+        .split('/')
+        .at(-1)
+        ?.replace(/\.html$/, '')}${index === 0 ? '' : `-${index + 1}`}`;
+      const svg = chart.svg ?? '';
+      files.set(`downloads/${language}/${base}.svg`, svg);
+      files.set(`downloads/${language}/${base}.png`, await pngOfSvg(svg, PNG_SCALE));
+      files.set(`downloads/${base}.csv`, chart.csv);
+      const to = (path: string) => `../../${addressOf(`downloads/${path}`)}`;
+      return {
+        svg: to(`${language}/${base}.svg`),
+        png: to(`${language}/${base}.png`),
+        csv: to(`${base}.csv`),
+      };
+    });
+    own(figurePath(figure.id), page);
+  }
+  for (const [path, { title, main }] of waysOf(context)) {
+    own(path, pageFrame({ title, path, scripts: ['try.js'], main }, parts));
+    own(wayScriptPath(path), wayScript(path, main));
+  }
+  files.set(`assets/search-${language}.js`, searchScript(searchEntries(context)));
+}
+
+/** Image pixels per CSS pixel of a drawing that is taken along. */
+const PNG_SCALE = 2;
+
+/** The pages that a panel shows as well: the ways behind numbers. */
+const waysOf = (context: StatementContext): Map<string, PageMain> =>
+  new Map([...statementMains(context), ...claimMains(context)]);
+
+/** How the outputs of a notebook's cells are shown on pages one folder down; each drawing is kept once. */
+function outputContexts(context: StatementContext, notebook: string, files: SiteFiles) {
+  const { edition, names, input } = context;
+  const { language } = edition;
+  const rows = new Set((input.rows ?? []).map(({ item, wave }) => `${item} ${wave}`));
+  const statements = new Set((input.rows ?? []).map(({ item }) => item));
+  return (cell: string, figure: { readonly items?: readonly string[] } | undefined): OutputContext => {
+    let count = 0;
+    return {
+      language,
+      keepImage: (svg) => {
+        const path = addressOfCell(language, notebook, cell, count++);
+        files.set(path, svg);
+        return `../../${addressOf(path)}`;
+      },
+      links: {
+        statement: (item, wave) =>
+          rows.has(`${item} ${wave}`) ? `../${addressOf(statementPath(item), `wave-${wave}`)}` : undefined,
+        asked: names.statement,
+      },
+      check: { language, names, up: '../', statements, places: false },
+      order: figure?.items ?? [],
+    };
+  };
+}
