@@ -54,7 +54,10 @@ export async function writeEdition(edition: Edition, input: SiteInput, files: Si
   for (const task of LIVE_TASKS) {
     const path = `${task.name}.html`;
     const main = taskMain(task, language);
-    own(path, pageFrame({ title: task.title[language], path, scripts: ['tables.js', 'live.js'], main }, parts));
+    own(
+      path,
+      pageFrame({ title: task.title[language], path, scripts: ['tables.js', 'live.js'], main }, parts),
+    );
   }
   for (const notebook of input.notebooks) {
     const contextOf = outputContexts(context, notebook.name, files);

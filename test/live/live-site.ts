@@ -61,7 +61,7 @@ export interface LivePage extends OpenPage {
 
 /** Opens a page by the name of its notebook. */
 export async function openLive(browser: Browser, folder: string, name: string, hash = ''): Promise<LivePage> {
-  const site = { folder, pages: [], untranslated: [], remove: () => undefined };
+  const site = { folder };
   const opened = await openPage(browser, site, `en/notebooks/${name}.html${hash}`);
   return { ...opened, ...liveActions(opened.page) };
 }
@@ -73,7 +73,7 @@ export async function openTask(
   name: string,
   language: 'en' | 'nl',
 ): Promise<LivePage> {
-  const site = { folder, pages: [], remove: () => undefined };
+  const site = { folder };
   const opened = await openPage(browser, site, `${language}/${name}.html`);
   return { ...opened, ...liveActions(opened.page) };
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { VERDICTS } from '../../src/contracts/verdict.ts';
 import type { Output } from '../../src/runner/index.ts';
 import { newEdition } from '../../src/site/edition.ts';
 import { type OutputContext, renderOutput } from '../../src/site/render-output.ts';
@@ -101,7 +102,7 @@ describe('renderOutput', () => {
       'text/html': '<p>other</p>',
     };
     const { html } = await render(data, 'nl');
-    expect(html).toContain('onjuist');
+    expect(html).toContain(VERDICTS.wrong.name.nl);
     expect(html).toContain('>eens<');
     expect(html).toContain('paragraaf 2.2');
     expect(html).toContain('>77,5<');

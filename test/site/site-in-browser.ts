@@ -31,7 +31,7 @@ export interface OpenOptions extends BrowserContextOptions {
 /** Opens a page of the site from disk, without a network, in a context of its own. */
 export async function openPage(
   browser: Browser,
-  site: BuiltSite,
+  site: Pick<BuiltSite, 'folder'>,
   path: string,
   { before, plotly = true, ...options }: OpenOptions = {},
 ): Promise<OpenPage> {
