@@ -68,7 +68,7 @@ const ALLOWED: Record<string, readonly string[]> = {
   contracts: [],
   platform: ['contracts'],
   stats: [],
-  recovery: ['stats'],
+  recovery: ['contracts', 'stats'],
   tables: ['contracts', 'stats', 'recovery'],
   'own-data': ['contracts', 'stats', 'tables', 'report', 'published-tables'],
   'count-tables': [],

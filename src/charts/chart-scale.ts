@@ -1,3 +1,4 @@
+import { errorInWords } from '../contracts/error-in-words.ts';
 import { inLanguage, type Language, listing, type Text } from './language.ts';
 import { type ItemShares, unknownShare } from './read-shares.ts';
 import type { Share } from './share.ts';
@@ -27,8 +28,12 @@ export interface WrittenScale {
  */
 export function writeScale(scale: ChartScale | undefined, language: Language): WrittenScale {
   if (scale === undefined) {
-    throw new RangeError(
-      'a Likert chart needs the answers that were offered; give scale: study.survey.scale, or numberedScale(5)',
+    throw errorInWords(
+      {
+        en: 'a Likert chart needs the answers that were offered; give scale: study.survey.scale, or numberedScale(5)',
+        nl: 'een Likertgrafiek vraagt de antwoorden die er waren; geef scale: study.survey.scale, of numberedScale(5)',
+      },
+      RangeError,
     );
   }
   const answers = scale.answers.map((answer) => inLanguage(answer, language));

@@ -1,3 +1,4 @@
+import { errorInWords } from '../contracts/error-in-words.ts';
 import { currentLanguage } from '../contracts/language.ts';
 import type { ChartScale } from './chart-scale.ts';
 import { type ChartWave, type ChartWaves, chartWaves } from './chart-waves.ts';
@@ -28,6 +29,8 @@ export interface WrittenText {
   readonly notes: readonly string[];
   readonly waves: ChartWaves;
   label(item: string): string;
+  /** codes of the items that have a label */
+  readonly items: readonly string[];
 }
 
 /**
@@ -39,13 +42,20 @@ export interface WrittenText {
 export function writeText(text: ChartText, waves: Iterable<string>): WrittenText {
   const language = text.language ?? currentLanguage();
   if (language !== 'nl' && language !== 'en')
-    throw new Error(`language "${language}": expected "nl" or "en"`);
+    throw errorInWords({
+      en: `language "${language}": expected "nl" or "en"`,
+      nl: `taal "${language}": verwacht "nl" of "en"`,
+    });
   const required = (name: 'title' | 'source') => {
     // in both, since a reader may switch
     for (const one of [language, otherLanguage(language)]) {
       const written = text[name] === undefined ? '' : inLanguage(text[name], one);
       if (typeof written !== 'string' || written.trim() === '') {
-        throw new Error(`a chart needs a ${name} in "${one}"; give ${name}: '...'`);
+        const what = name === 'title' ? 'titel' : 'bron';
+        throw errorInWords({
+          en: `a chart needs a ${name} in "${one}"; give ${name}: '...'`,
+          nl: `een grafiek vraagt een ${what} in "${one}"; geef ${name}: '...'`,
+        });
       }
     }
     return inLanguage(text[name], language);
@@ -56,6 +66,7 @@ export function writeText(text: ChartText, waves: Iterable<string>): WrittenText
     source: required('source'),
     notes: text.note === undefined ? [] : [inLanguage(text.note, language)],
     waves: chartWaves(waves, text.waves),
+    items: Object.keys(text.items ?? {}),
     label: (item) => {
       const label = text.items?.[item];
       return label === undefined ? item : inLanguage(label, language);

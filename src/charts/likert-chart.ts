@@ -150,7 +150,11 @@ function drawLikert(responses: AnyTable, text: ChartText): Drawn {
   const { language } = written;
   const words = wording(language);
   const scale = writeScale(text.scale, language);
-  const { rows, bars } = placeBars(readShares(responses, true, written.waves.order), written, scale);
+  const { rows, bars } = placeBars(
+    readShares(responses, true, written.waves.order, written.items),
+    written,
+    scale,
+  );
   const totals = bars.map((bar, index) => {
     const before = bars[index - 1];
     return agreeTotal(bar, before?.item === bar.item ? before : undefined, scale, language);

@@ -1,5 +1,7 @@
+import { errorInWords } from '../contracts/error-in-words.ts';
 import type { AnyTable } from '../tables/typed-table.ts';
 import type { WrittenText } from './chart-text.ts';
+import { emptyTable } from './empty-table.ts';
 
 /** The change of one item between two waves; `null` where unknown. */
 export interface DrawnChange {
@@ -38,12 +40,14 @@ export const CHANGE_PARSERS: Readonly<Record<string, (cell: string) => unknown>>
 export function readChanges(changes: AnyTable, text: WrittenText): DrawnChange[] {
   const lacking = CHANGE_COLUMNS.filter((name) => !changes.columnNames().includes(name));
   if (lacking.length > 0) {
-    throw new Error(
-      `a chart of changes needs column ${lacking.join(', ')}; has ${changes.columnNames().join(', ')}`,
-    );
+    const has = changes.columnNames().join(', ');
+    throw errorInWords({
+      en: `a chart of changes needs column ${lacking.join(', ')}; has ${has}`,
+      nl: `een grafiek van veranderingen vraagt kolom ${lacking.join(', ')}; er is ${has}`,
+    });
   }
   const rows = changes.objects() as Record<(typeof CHANGE_COLUMNS)[number], unknown>[];
-  if (rows.length === 0) throw new Error('a chart needs rows; the table is empty (check its filter)');
+  if (rows.length === 0) throw emptyTable(changes, text.items);
   return rows.map((row) => {
     const item = String(row.item);
     const number = (name: (typeof CHANGE_COLUMNS)[number]) => {

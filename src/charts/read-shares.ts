@@ -1,6 +1,8 @@
+import { errorInWords } from '../contracts/error-in-words.ts';
 import { SHOWN_PRECISIONS } from '../contracts/precision-words.ts';
 import { printPercent } from '../stats/print/print-percent.ts';
 import type { AnyTable } from '../tables/typed-table.ts';
+import { emptyTable } from './empty-table.ts';
 import type { Share } from './share.ts';
 
 /** All answers to one item in one wave. */
@@ -151,19 +153,28 @@ export function wavesIn(table: AnyTable): string[] {
  *   `possible` the counts ("4 of 17, 5 of 21"); of weighted answers, `exact` is the percentage before it was rounded to
  *   `percent`, and `effective_n` how many equally weighted answers would tell as much
  * @param waves ids in the order in which they stand
+ * @param items codes that are known, for the one that was meant where there are no rows
  * @param exclusive true when every respondent gives one answer, so that counts add up to n
  * @throws Error when a column is missing, the table is empty, a cell comes twice or n contradicts the counts
  * @throws RangeError when a count or percentage is out of range
  */
-export function readShares(table: AnyTable, exclusive: boolean, waves: readonly string[]): ItemShares[] {
+export function readShares(
+  table: AnyTable,
+  exclusive: boolean,
+  waves: readonly string[],
+  items: readonly string[] = [],
+): ItemShares[] {
   const columns = table.columnNames();
   const lacking = ['wave', 'item', 'response'].filter((name) => !columns.includes(name));
   if (!columns.includes('count') && !columns.includes('percent')) lacking.push('count or percent');
   if (lacking.length > 0) {
-    throw new Error(`a chart needs column ${lacking.join(', ')}; the table has ${columns.join(', ')}`);
+    throw errorInWords({
+      en: `a chart needs column ${lacking.join(', ')}; the table has ${columns.join(', ')}`,
+      nl: `een grafiek vraagt kolom ${lacking.join(', ')}; de tabel heeft ${columns.join(', ')}`,
+    });
   }
   const rows = table.objects() as Row[];
-  if (rows.length === 0) throw new Error('a chart needs rows; the table is empty (check its filter)');
+  if (rows.length === 0) throw emptyTable(table, items);
   const groups = new Map<string, Map<string, Row[]>>();
   for (const row of rows) {
     const waves = groups.get(String(row.item)) ?? new Map<string, Row[]>();

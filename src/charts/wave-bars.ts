@@ -111,7 +111,7 @@ function notesOn(bars: readonly WaveBar[], words: Wording): string[] {
  */
 export function waveBars(responses: AnyTable, text: CategoryText, exclusive: boolean): Drawn {
   const written = writeText(text, wavesIn(responses));
-  const shares = readShares(responses, exclusive, written.waves.order);
+  const shares = readShares(responses, exclusive, written.waves.order, written.items);
   const { language } = written;
   const words = wording(language);
   const bars = barsInOrder(shares, text, written, exclusive);

@@ -1,5 +1,6 @@
 import { type ColumnTable, table } from 'arquero';
 import { CHECK_MIME } from '../contracts/check-mime.ts';
+import { errorInWords } from '../contracts/error-in-words.ts';
 import { currentLanguage, type Language, type Told } from '../contracts/language.ts';
 import { placeName } from '../contracts/place-name.ts';
 import { statisticName } from '../contracts/statistic-name.ts';
@@ -69,7 +70,10 @@ export function checkFigure(figure: string, printed: AnyTable, recomputed: AnyTa
   for (const row of rowsOf(recomputed, 'recomputed', [...KEYS, 'recomputed'])) {
     const key = keyOf(row);
     if (done.has(key))
-      throw new Error(`figure ${figure}: ${describe(row)} is recomputed twice; give one row a cell`);
+      throw errorInWords({
+        en: `figure ${figure}: ${describe(row)} is recomputed twice; give one row a cell`,
+        nl: `figuur ${figure}: ${describe(row)} is twee keer nagerekend; geef één rij per cel`,
+      });
     done.add(key);
     const cell = {
       item: String(row.item),
@@ -86,9 +90,11 @@ export function checkFigure(figure: string, printed: AnyTable, recomputed: AnyTa
   }
   const left = [...places.keys()].find((key) => !done.has(key));
   if (left !== undefined) {
-    throw new Error(
-      `figure ${figure}: the report prints ${left.replaceAll('\t', ' ')}, which was not recomputed`,
-    );
+    const cell = left.replaceAll('\t', ' ');
+    throw errorInWords({
+      en: `figure ${figure}: the report prints ${cell}, which was not recomputed`,
+      nl: `figuur ${figure}: het rapport drukt ${cell} af, en dat is niet nagerekend`,
+    });
   }
   return figureCheck(figure, cells);
 }
@@ -109,9 +115,12 @@ function placeOf({ source, printed, verdict, reason, reason_nl }: Record<string,
 function rowsOf(source: AnyTable, name: string, columns: readonly string[]): Record<string, unknown>[] {
   const missing = columns.filter((column) => !source.columnNames().includes(column));
   if (missing.length > 0) {
-    throw new Error(
-      `the ${name} table lacks column ${missing.join(', ')}; it has ${source.columnNames().join(', ')}`,
-    );
+    const has = source.columnNames().join(', ');
+    const dutch = name === 'printed' ? 'gedrukte' : 'nagerekende';
+    throw errorInWords({
+      en: `the ${name} table lacks column ${missing.join(', ')}; it has ${has}`,
+      nl: `de tabel met ${dutch} cijfers mist kolom ${missing.join(', ')}; er is ${has}`,
+    });
   }
   return source.objects() as Record<string, unknown>[];
 }

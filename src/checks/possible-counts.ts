@@ -1,3 +1,5 @@
+import { errorInWords } from '../contracts/error-in-words.ts';
+import { noSuchName } from '../contracts/no-such-name.ts';
 import { feasibleSet, nearestVectors, type PublishedRow } from '../recovery/index.ts';
 import type { CountVector } from '../stats/index.ts';
 import {
@@ -23,7 +25,7 @@ export function possibleCounts(
   item: string,
 ): readonly CountVector[] {
   const row = rows.get(item);
-  if (!row) throw new Error(`item ${item}: the printed tables do not hold it`);
+  if (!row) throw errorInWords(noSuchName('item', item, [...rows.keys()]));
   const feasible = feasibleSet(row);
   return feasible.length > 0 ? feasible : nearestVectors(row).map(({ vector }) => vector);
 }

@@ -1,8 +1,21 @@
+import { errorInWords } from '../contracts/error-in-words.ts';
+
 /** A printed number, kept exact: `units / 10 ** decimals`. `"3.70"` is 370 units with 2 decimals. */
 export interface PrintedValue {
   readonly units: bigint;
   readonly decimals: number;
 }
+
+/** What printed values are called in errors. */
+const NAMES: Readonly<Record<string, string>> = {
+  'printed value': 'gedrukte waarde',
+  mean: 'gemiddelde',
+  sd: 'SD',
+};
+
+const inDutch = (name: string): string =>
+  (Object.hasOwn(NAMES, name) ? NAMES[name] : undefined) ??
+  name.replace(/^percentage of category (\d+)$/, 'percentage van antwoord $1');
 
 const DECIMAL = /^([+-]?)(\d*)(?:\.(\d*))?$/;
 
@@ -17,17 +30,28 @@ const DECIMAL = /^([+-]?)(\d*)(?:\.(\d*))?$/;
  */
 export function parsePrinted(text: string, name = 'printed value'): PrintedValue {
   if (typeof text !== 'string') {
-    throw new TypeError(
-      `${name}: got the ${typeof text} ${String(text)}; pass it as printed text, e.g. "3.70", since trailing zeros say how it was rounded`,
+    const got = String(text);
+    throw errorInWords(
+      {
+        en: `${name}: got the ${typeof text} ${got}; pass it as printed text, e.g. "3.70", since trailing zeros say how it was rounded`,
+        nl: `${inDutch(name)}: kreeg ${typeof text === 'number' ? 'het getal' : typeof text} ${got}; geef het als gedrukte tekst, bijvoorbeeld "3.70", want nullen aan het eind zeggen hoe er is afgerond`,
+      },
+      TypeError,
     );
   }
   const match = DECIMAL.exec(text.trim());
   const digits = (match?.[2] ?? '') + (match?.[3] ?? '');
   if (!match || digits === '') {
     const cure = text.includes(',')
-      ? '; write a decimal point, not a comma'
-      : '; expected e.g. "3.70" or "14"';
-    throw new RangeError(`${name}: "${text}" is not a decimal number${cure}`);
+      ? { en: 'write a decimal point, not a comma', nl: 'schrijf een decimale punt, geen komma' }
+      : { en: 'expected e.g. "3.70" or "14"', nl: 'verwacht bijvoorbeeld "3.70" of "14"' };
+    throw errorInWords(
+      {
+        en: `${name}: "${text}" is not a decimal number; ${cure.en}`,
+        nl: `${inDutch(name)}: "${text}" is geen decimaal getal; ${cure.nl}`,
+      },
+      RangeError,
+    );
   }
   const units = BigInt(digits);
   return { units: match[1] === '-' ? -units : units, decimals: match[3]?.length ?? 0 };

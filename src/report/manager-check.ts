@@ -9,7 +9,7 @@ import type { AnyTable } from '../tables/typed-table.ts';
 import { auditClaims } from './audit-claims.ts';
 import type { ManagerQuestion } from './load-manager-questions.ts';
 import { managerEvidence } from './manager-evidence.ts';
-import { type ManagerShare, sharesInWave, valuesOf } from './manager-shares.ts';
+import { type ManagerShare, noSuchQuestion, sharesInWave, valuesOf } from './manager-shares.ts';
 import type { ManagerValue } from './manager-worlds.ts';
 import { withToldChange } from './told-change.ts';
 
@@ -39,8 +39,7 @@ export function checkManagerFigure(
   const verdictOn = judgeStatedValues(figures, questions, judged);
   const cells = ids.flatMap((id) => {
     const question = questions.find((one) => one.id === id);
-    if (!question)
-      throw new Error(`the web survey has no question "${id}"; see data/instruments/managers.json`);
+    if (!question) throw noSuchQuestion(id, questions);
     const own = ['2010', '2017'].flatMap((wave) => {
       const values = valuesOf(all, id, wave);
       return [...statedCells(question, values, wave, verdictOn), ...silentCells(question, wave, values)];

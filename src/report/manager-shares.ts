@@ -1,6 +1,8 @@
 import { table } from 'arquero';
 import type { WholeShare } from '../claims/evidence.ts';
 import { statedNumber } from '../claims/stated-number.ts';
+import { errorInWords } from '../contracts/error-in-words.ts';
+import { noSuchName } from '../contracts/no-such-name.ts';
 import { numberWord } from '../contracts/precision-words.ts';
 import { printPercent } from '../stats/index.ts';
 import { type AnyTable, type TypedTable, typed } from '../tables/typed-table.ts';
@@ -34,8 +36,7 @@ export function managerShares(
   const values = figures.objects() as ManagerValue[];
   const rows = ids.flatMap((id) => {
     const question = questions.find((one) => one.id === id);
-    if (!question)
-      throw new Error(`the web survey has no question "${id}"; see data/instruments/managers.json`);
+    if (!question) throw noSuchQuestion(id, questions);
     return WAVES.flatMap((wave) => sharesInWave(question, wave, valuesOf(values, id, wave)));
   });
   const wanted = rows.filter(({ response }) => answers?.includes(response) ?? true);
@@ -54,6 +55,17 @@ export function managerShares(
   ] as const;
   return typed(table(Object.fromEntries(names.map((name) => [name, wanted.map((row) => row[name])]))));
 }
+
+/** That the web survey has no question of an id, and which was probably meant. */
+export const noSuchQuestion = (id: string, questions: readonly ManagerQuestion[]): Error =>
+  errorInWords(
+    noSuchName(
+      'question',
+      id,
+      questions.map((question) => question.id),
+      { en: 'in the web survey', nl: 'in de webenquête' },
+    ),
+  );
 
 /** What one answer of a question is, as far as the report tells: a row of {@link managerShares}. */
 export interface ManagerShare {

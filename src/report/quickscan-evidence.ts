@@ -35,13 +35,15 @@ export function quickscanEvidence(survey: Survey, frequencies: AnyTable): FindEv
     return found;
   };
   const isImpossible = (item: string, wave: string): boolean => {
-    const row = waves.get(wave)?.get(item);
+    const rows = waves.get(wave);
+    const row = rows?.has(item) ? rows.get(item) : undefined;
     return row !== undefined && feasibleSet(row).length === 0;
   };
   const loose = new Map<string, readonly CountVector[]>();
   const withoutSd = (item: string, wave: string): readonly CountVector[] => {
     const key = `${item} ${wave}`;
-    const row = waves.get(wave)?.get(item);
+    const rows = waves.get(wave);
+    const row = rows?.has(item) ? rows.get(item) : undefined;
     const found =
       loose.get(key) ?? (row ? distinctMeans(feasibleSet({ ...row, sd: null }), scaleOf(survey, item)) : []);
     loose.set(key, found);

@@ -1,3 +1,5 @@
+import { errorInWords } from '../contracts/error-in-words.ts';
+import { noSuchName } from '../contracts/no-such-name.ts';
 import { type LinkedResponses, requireLinked } from './response-tables.ts';
 
 /** One respondent's answers, in the order of the items asked for. */
@@ -27,14 +29,16 @@ export function answerMatrix(linked: LinkedResponses, items: readonly string[]):
   const rows = requireLinked(linked).objects() as LinkedRow[];
   const waves = [...new Set(rows.map((row) => row.wave))];
   if (waves.length > 1) {
-    throw new Error(
-      `the responses hold waves ${waves.join(', ')}; filter them to one, respondents differ by wave`,
-    );
+    throw errorInWords({
+      en: `the responses hold waves ${waves.join(', ')}; filter them to one, respondents differ by wave`,
+      nl: `de antwoorden bevatten meting ${waves.join(', ')}; filter op één meting, de respondenten verschillen per meting`,
+    });
   }
   const known = new Set(rows.map((row) => row.item));
   const unknown = items.find((item) => !known.has(item));
   if (unknown !== undefined) {
-    throw new Error(`no item "${unknown}" in these responses; they hold ${[...known].join(', ')}`);
+    const where = { en: 'in these responses', nl: 'in deze antwoorden' };
+    throw errorInWords(noSuchName('item', unknown, [...known], where));
   }
   const respondents = new Map<string, RespondentAnswers & { readonly answers: (number | null)[] }>();
   for (const { respondent, municipality, item, response } of rows) {

@@ -1,3 +1,5 @@
+import { errorInWords } from '../contracts/error-in-words.ts';
+import { noSuchName } from '../contracts/no-such-name.ts';
 import type { CountVector } from '../stats/counts/count-vector.ts';
 import { asUnlinked, type UnlinkedResponses } from './response-tables.ts';
 
@@ -24,21 +26,22 @@ export function countsOf(responses: UnlinkedResponses, wave: string, item: strin
   const rows = asUnlinked(responses).objects() as CountRow[];
   const inWave = rows.filter((row) => row.wave === wave);
   if (inWave.length === 0) {
-    throw new Error(
-      `no wave "${wave}" in these responses; they hold ${distinct(rows.map((row) => row.wave))}`,
+    const known = rows.map((row) => row.wave);
+    throw errorInWords(
+      noSuchName('wave', wave, known, { en: 'in these responses', nl: 'in deze antwoorden' }),
     );
   }
   const found = inWave.filter((row) => row.item === item).sort((a, b) => a.response - b.response);
   if (found.length === 0) {
-    throw new Error(`no item "${item}" in wave ${wave}; it holds ${distinct(inWave.map((row) => row.item))}`);
+    const known = inWave.map((row) => row.item);
+    throw errorInWords(noSuchName('item', item, known, { en: `in wave ${wave}`, nl: `in meting ${wave}` }));
   }
   const gap = found.findIndex((row, index) => row.response !== index + 1);
   if (gap !== -1) {
-    throw new Error(
-      `item ${item}, wave ${wave}: no single count for response ${gap + 1}; keep a row per response`,
-    );
+    throw errorInWords({
+      en: `item ${item}, wave ${wave}: no single count for response ${gap + 1}; keep a row per response`,
+      nl: `stelling ${item}, meting ${wave}: niet één aantal voor antwoord ${gap + 1}; houd één rij per antwoord`,
+    });
   }
   return found.map((row) => row.count);
 }
-
-const distinct = (values: readonly string[]): string => [...new Set(values)].join(', ');

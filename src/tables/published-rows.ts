@@ -1,4 +1,7 @@
+import { errorInWords } from '../contracts/error-in-words.ts';
+import { noSuchName } from '../contracts/no-such-name.ts';
 import type { PublishedRow } from '../recovery/published-row.ts';
+import { mapByName } from './map-by-name.ts';
 import { pointsOf } from './scale.ts';
 import { type Survey, scaleOf } from './survey.ts';
 import type { AnyTable } from './typed-table.ts';
@@ -22,7 +25,8 @@ interface Figure {
  * @param wave as the column wave has it
  * @param survey says how many answers each item offers; without it, as many as the highest that the wave's table
  *   prints a percentage of
- * @returns a row per item, by item code, in the table's order
+ * @returns a row per item, by item code, in the table's order; asked for an item that it has not, it throws an Error
+ *   that says which was probably meant (`has` asks without)
  * @throws Error when the wave is not in the table, two tables print its n, an item lacks its n, or a percentage is
  *   printed of an answer that the item does not offer
  * @example publishedRows(openStudy().frequencies(), '2017').get('v1a').n // 220
@@ -38,11 +42,15 @@ export function publishedRows(
   );
   const [table] = own;
   if (table === undefined || own.size > 1) {
-    throw new Error(
-      table === undefined
-        ? `wave "${wave}" has no printed n; the frequencies hold waves ${printedWaves(frequencies).join(', ')}`
-        : `wave "${wave}" is printed by tables ${[...own].join(', ')}; keep the rows of one`,
-    );
+    if (table === undefined) {
+      const where = { en: 'with a printed n', nl: 'met een gedrukte n' };
+      throw errorInWords(noSuchName('wave', wave, printedWaves(frequencies), where));
+    }
+    const tables = [...own].join(', ');
+    throw errorInWords({
+      en: `wave "${wave}" is printed by tables ${tables}; keep the rows of one`,
+      nl: `meting "${wave}" is gedrukt in tabel ${tables}; houd de rijen van één tabel`,
+    });
   }
   const items = new Map<string, Map<string, string>>();
   for (const row of figures) {
@@ -51,12 +59,14 @@ export function publishedRows(
     items.set(row.item, statistics.set(row.statistic, row.printed));
   }
   const highest = Math.max(...[...items.values()].map(highestAnswer));
-  return new Map(
-    [...items].map(([item, statistics]) => {
-      const points = survey ? pointsOf(scaleOf(survey, item)) : highest;
-      return [item, publishedRow(item, wave, statistics, points)];
-    }),
-  );
+  const rows = [...items].map(([item, statistics]): [string, PublishedRow] => {
+    const points = survey ? pointsOf(scaleOf(survey, item)) : highest;
+    return [item, publishedRow(item, wave, statistics, points)];
+  });
+  return mapByName(rows, 'item', {
+    en: `in the printed table of ${wave}`,
+    nl: `in de gedrukte tabel van ${wave}`,
+  });
 }
 
 /**

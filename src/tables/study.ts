@@ -1,4 +1,6 @@
 import type { ColumnTable } from 'arquero';
+import { errorInWords } from '../contracts/error-in-words.ts';
+import { noSuchName } from '../contracts/no-such-name.ts';
 import type { SourceFile } from '../contracts/source-file.ts';
 import { type StudyFiles, surroundings } from '../contracts/surroundings.ts';
 import { dataError } from './data-error.ts';
@@ -88,7 +90,8 @@ export function openStudy(from?: string | StudyFiles): Study {
       const found = figures().find((figure) => figure.number === number);
       if (found) return found;
       const known = figures().map((figure) => figure.number);
-      throw new RangeError(`study ${name}: no figure "${number}"; it has ${known.join(', ')}`);
+      const where = { en: `in study ${name}`, nl: `in studie ${name}` };
+      throw errorInWords(noSuchName('figure', number, known, where), RangeError);
     },
     has: (resource) => resources.some((one) => one.name === resource),
     table,

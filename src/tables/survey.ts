@@ -1,3 +1,6 @@
+import { errorInWords } from '../contracts/error-in-words.ts';
+import type { Told } from '../contracts/language.ts';
+import { noSuchName } from '../contracts/no-such-name.ts';
 import { type Label, type Scale, scaleProblem } from './scale.ts';
 
 /** One measurement. */
@@ -104,8 +107,8 @@ export function survey(parts: Survey): Survey {
 export function waveOf({ name, waves }: Survey, id: string): Wave {
   const found = waves.find((wave) => wave.id === id);
   if (found) return found;
-  const known = waves.map((wave) => wave.id).join(', ');
-  throw new RangeError(`survey ${name}: no wave "${id}"; it has ${known}`);
+  const known = waves.map((wave) => wave.id);
+  throw errorInWords(noSuchName('wave', id, known, inSurvey(name)), RangeError);
 }
 
 /**
@@ -117,10 +120,11 @@ export function waveOf({ name, waves }: Survey, id: string): Wave {
 export function itemOf({ name, items }: Survey, code: string): SurveyItem {
   const found = items.find(({ item }) => item === code);
   if (found) return found;
-  throw new RangeError(
-    `survey ${name}: no item "${code}"; it has ${items[0]?.item ?? 'none'} to ${items.at(-1)?.item ?? 'none'}`,
-  );
+  const known = items.map(({ item }) => item);
+  throw errorInWords(noSuchName('item', code, known, inSurvey(name)), RangeError);
 }
+
+const inSurvey = (name: string): Told => ({ en: `in survey ${name}`, nl: `in onderzoek ${name}` });
 
 /**
  * The scale of one item: its own, or the survey's.
@@ -139,5 +143,11 @@ export function scaleOf(survey: Survey, code: string): Scale {
 export function lastTwoWaves({ name, waves }: Survey): readonly [from: string, to: string] {
   const [from, to] = waves.slice(-2);
   if (from && to) return [from.id, to.id];
-  throw new RangeError(`survey ${name}: has one wave, and a change needs two`);
+  throw errorInWords(
+    {
+      en: `survey ${name}: has one wave, and a change needs two`,
+      nl: `onderzoek ${name}: heeft één meting, en een verandering vraagt er twee`,
+    },
+    RangeError,
+  );
 }

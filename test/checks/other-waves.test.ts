@@ -99,7 +99,7 @@ describe('a change between waves of any survey', () => {
 
   it('names a wave that the responses lack', () => {
     expect(() => agreeChange(made(4), responseTable(four), none, ['a'], ['spring', 'summer'])).toThrow(
-      'no wave "summer" in these responses; they hold spring, autumn, winter',
+      'no wave "summer" in these responses; known here: spring, autumn, winter',
     );
   });
 });

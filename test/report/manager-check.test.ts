@@ -127,6 +127,8 @@ describe('checkManagerFigure', () => {
   });
 
   it('names a question that the survey does not have', () => {
-    expect(() => checkOf('9.9', ['no_such'])).toThrow('the web survey has no question "no_such"');
+    expect(() => checkOf('9.9', ['no_such'])).toThrow(
+      'no question "no_such" in the web survey; known here: 70',
+    );
   });
 });

@@ -44,7 +44,7 @@ describe('publishedRows', () => {
 
   it('names an unknown wave, an item without n, and two tables for one wave', () => {
     expect(() => publishedRows(frequencies, '2024')).toThrow(
-      'wave "2024" has no printed n; the frequencies hold waves 2017, 2010',
+      'no wave "2024" with a printed n; known here: 2017, 2010',
     );
     const holed = frequencies.filter("d => !(d.item == 'v2g' && d.statistic == 'n')");
     expect(() => publishedRows(holed, '2017')).toThrow('item v2g, wave 2017: no printed n');

@@ -49,9 +49,9 @@ describe('responseTable and countsOf', () => {
 
   it('names what is not there', () => {
     expect(() => countsOf(counts, '2024', 'v1a')).toThrow(
-      'no wave "2024" in these responses; they hold 2017, 2010',
+      'no wave "2024" in these responses; known here: 2017, 2010',
     );
-    expect(() => countsOf(counts, '2017', 'v9z')).toThrow('no item "v9z" in wave 2017; it holds v1a');
+    expect(() => countsOf(counts, '2017', 'v9z')).toThrow('no item "v9z" in wave 2017; known here: v1a');
     const holed = counts.filter('d => d.response != 3') as UnlinkedResponses;
     expect(() => countsOf(holed, '2017', 'v1a')).toThrow('no single count for response 3');
   });

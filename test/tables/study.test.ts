@@ -77,7 +77,7 @@ describe('a second study, with three waves of seven answers', () => {
 
 describe('openStudy', () => {
   it('names the figures, files and columns that there are when asked for others', () => {
-    expect(() => made.figure('2.5')).toThrow('study made-up: no figure "2.5"; it has 1.1, 1.2, 1.3');
+    expect(() => made.figure('2.5')).toThrow('no figure "2.5" in study made-up; known here: 1.1, 1.2, 1.3');
     expect(() => made.table('panel')).toThrow(
       'datapackage.json: describes no table "panel"; it has instrument',
     );

@@ -61,9 +61,9 @@ describe('survey', () => {
 
   it('names what it has when asked for what it has not', () => {
     expect(() => waveOf(made, '2010')).toThrow(
-      'survey made-up: no wave "2010"; it has spring, autumn, winter',
+      'no wave "2010" in survey made-up; known here: spring, autumn, winter',
     );
-    expect(() => itemOf(made, 'c')).toThrow('survey made-up: no item "c"; it has a to b');
+    expect(() => itemOf(made, 'c')).toThrow('no item "c" in survey made-up; known here: a, b');
     expect(() => lastTwoWaves({ ...made, waves: made.waves.slice(0, 1) })).toThrow('a change needs two');
   });
 });
