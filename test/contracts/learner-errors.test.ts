@@ -20,6 +20,7 @@ const words = {
   items: itemLabels(study.instrument()),
   scale: study.survey.scale,
 };
+const { scale: _, ...unscaled } = words;
 const chartFor = (item: string) =>
   likertChart(
     responses.params({ item }).filter((d: { item: string }, $: { item: string }) => d.item === $.item),
@@ -60,7 +61,7 @@ const MISTAKES: readonly (readonly [string, () => unknown, string, string])[] = 
   ],
   [
     'a Likert chart without its scale',
-    () => likertChart(responses, { ...words, scale: undefined }),
+    () => likertChart(responses, unscaled),
     'a Likert chart needs the answers that were offered; give scale: study.survey.scale, or numberedScale(5)',
     'een Likertgrafiek vraagt de antwoorden die er waren; geef scale: study.survey.scale, of numberedScale(5)',
   ],
