@@ -46,6 +46,7 @@ const inPage = {
 for (const [name, input] of [
   ['kernel', 'src/live/kernel/start-worker.ts'],
   ['page', 'src/live/page/start-page.ts'],
+  ['editor', 'src/live/page/start-editor.ts'],
   ['language', 'src/live/language/start-language.ts'],
 ])
   await build({

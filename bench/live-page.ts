@@ -1,6 +1,6 @@
 // What a page with live cells costs a reader: first paint, the first result of a changed cell, bytes, memory. In a real
 // Chromium, from a folder, without a network. Run from the package root:
-//   npm run build && npx rolldown bench/live-page.ts --platform node --dir dist/bench --external '/^[^.]/' && node dist/bench/live-page.js
+//   npm run build && npx rolldown bench/live-page.ts --platform node --dir dist/bench --external playwright-core && node dist/bench/live-page.js
 // It takes the reading copy of reports/site, or of a folder that is named, and its chapters.
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -20,6 +20,8 @@ interface Measured {
   readonly paint: number;
   /** ms from the start of the navigation until the result stands in the page, the button pressed when it is there */
   readonly result: number;
+  /** processor time of the page's process up to then, workers among it, ms: other work on the machine changes it little */
+  readonly work: number;
   /** bytes of JavaScript objects in the page, without the worker */
   readonly heap: number;
 }
@@ -54,11 +56,13 @@ async function measure(browser: Browser, page: string, cell: string): Promise<Me
   }
   const paint = await tab.evaluate("performance.getEntriesByName('first-contentful-paint')[0]?.startTime");
   const { metrics } = await session.send('Performance.getMetrics');
+  const valueOf = (metric: string) => metrics.find(({ name }) => name === metric)?.value ?? Number.NaN;
   await context.close();
   return {
     paint: Number(paint),
     result: Number(result),
-    heap: metrics.find(({ name }) => name === 'JSHeapUsedSize')?.value ?? Number.NaN,
+    work: 1000 * valueOf('ProcessTime'),
+    heap: valueOf('JSHeapUsedSize'),
   };
 }
 
@@ -77,7 +81,7 @@ for (const name of readdirSync(assets)) {
   if (size > 0 && statSync(join(assets, name)).isFile()) console.log(`  ${name}: ${size}`);
 }
 console.log(
-  'page: kilobytes; ms to first paint; ms to the first result of a changed cell; MB of objects; medians and largest',
+  'page: kilobytes; ms to first paint; ms to the first result of a changed cell; ms of processor time until then; MB of objects; medians and largest',
 );
 for (const file of readdirSync(folder).filter((name) => name.endsWith('.html'))) {
   const page = join(folder, file);
@@ -95,7 +99,7 @@ for (const file of readdirSync(folder).filter((name) => name.endsWith('.html')))
   const told = (pick: (one: Measured) => number, unit = 1) =>
     `${Math.round(median(rounds.map(pick)) / unit)} (${Math.round(Math.max(...rounds.map(pick)) / unit)})`;
   console.log(
-    `  ${file}: ${kilobytes(page)}; ${told(({ paint }) => paint)}; ${told(({ result }) => result)}; ${told(({ heap }) => heap, 1e6)}`,
+    `  ${file}: ${kilobytes(page)}; ${told(({ paint }) => paint)}; ${told(({ result }) => result)}; ${told(({ work }) => work)}; ${told(({ heap }) => heap, 1e6)}`,
   );
 }
 await browser.close();

@@ -6,7 +6,12 @@ import { taskNotebook } from './live-tasks/task-page.ts';
 import type { SiteNotebook } from './site-input.ts';
 
 /** Scripts that the build makes, by the name that the page loads them under. */
-const BUNDLES = { page: 'live-page.js', kernel: 'live-kernel.js', language: 'live-language.js' } as const;
+const BUNDLES = {
+  page: 'live-page.js',
+  editor: 'live-editor.js',
+  kernel: 'live-kernel.js',
+  language: 'live-language.js',
+} as const;
 /** Those that become workers: a page opened from disk gets their code as text. */
 const WORKERS: readonly string[] = ['kernel', 'language'];
 

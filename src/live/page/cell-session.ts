@@ -19,6 +19,8 @@ interface CellSession {
   /** Runs a cell, and before it what it needs. */
   run(id: string): Promise<void>;
   runAll(): Promise<void>;
+  /** Starts the worker before anything is to run. */
+  warm(): void;
   /** Ends what runs, and all names with it. */
   stop(): void;
   /** Puts a file where cells find it. */
@@ -155,6 +157,8 @@ export function createCellSession(
 
   return {
     results,
+    // what fails here is told when a cell runs
+    warm: () => void start().catch(() => undefined),
     run: (id) =>
       inTurn(async (born) => {
         await start();

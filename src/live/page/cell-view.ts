@@ -1,13 +1,13 @@
 import type { LiveOutput } from '../messages.ts';
 import type { CellListener } from './cell-session.ts';
-import { createEditor, type OpenEditor, type TypeHelp } from './editor.ts';
+import type { OpenEditor, TypeHelp } from './editor.ts';
 import type { LiveGlobal } from './live-global.ts';
 import { showOutputs } from './show-outputs.ts';
 import type { LiveWords } from './words.ts';
 
 /** A code cell of the page: its code, which may become an editor, and below it what it gives here. */
 export interface CellView extends CellListener {
-  edit(): void;
+  edit(): Promise<void>;
   source(): string;
   /** Puts another text in its place, in an editor. */
   change(source: string): void;
@@ -49,13 +49,15 @@ export function createCellView(
     heading.textContent = told;
   };
 
-  function open(): OpenEditor {
+  async function open(): Promise<OpenEditor> {
+    await live.load('live-editor.js');
     if (editor) return editor;
+    if (!live.createEditor) throw new Error('the editor does not come');
     const box = document.createElement('div');
     box.className = 'live-editor';
     code.before(box);
     code.hidden = true;
-    editor = createEditor(box, id, text, words.editor, {
+    editor = live.createEditor(box, id, text, words.editor, {
       onChange(next) {
         text = next;
         host.changed(id);
@@ -67,7 +69,7 @@ export function createCellView(
   }
 
   return {
-    edit: () => open().focus(),
+    edit: async () => (await open()).focus(),
     source: () => text,
     change(source) {
       if (editor) editor.replace(source);

@@ -1,5 +1,6 @@
 import type { LiveData, LiveNotebook } from '../../contracts/live-data.ts';
 import type { LiveSolver } from '../messages.ts';
+import type { createEditor } from './editor.ts';
 
 /** What the scripts of a page share: each adds its part, and `live.js` loads them. */
 export interface LiveGlobal {
@@ -15,6 +16,7 @@ export interface LiveGlobal {
   /** declarations that it reads, by path */
   types?: Readonly<Record<string, string>>;
   solver?: LiveSolver;
+  createEditor?: typeof createEditor;
   notebook?: LiveNotebook;
   page?(): Promise<unknown>;
 }

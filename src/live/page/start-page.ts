@@ -12,7 +12,7 @@ import { LIVE_WORDS } from './words.ts';
 /** What the buttons at the cells do. */
 interface LivePage {
   run(id: string): Promise<void>;
-  edit(id: string): void;
+  edit(id: string): Promise<void>;
   /** does what a form of the page asks */
   submit(form: HTMLFormElement): Promise<void>;
 }
@@ -30,16 +30,18 @@ const notebookName = (): string =>
 
 async function openPage(live: LiveGlobal): Promise<LivePage> {
   const words = LIVE_WORDS[pageLanguage()];
-  await Promise.all(
-    ['live-kernel.js', 'live-data.js', `live-notebooks/${notebookName()}.js`].map((name) => live.load(name)),
-  );
+  const scripts = ['live-kernel.js', 'live-data.js', `live-notebooks/${notebookName()}.js`];
+  const [sandbox] = await Promise.all([
+    openSandbox(`${live.assets}live-frame.html`),
+    ...scripts.map((name) => live.load(name)),
+  ]);
   const { notebook } = live;
   if (!notebook) throw new Error('the notebook of this page does not come');
-  const sandbox = await openSandbox(`${live.assets}live-frame.html`);
   const views = new Map<string, CellView>();
   const sources = new Map(notebook.cells.map(({ id, source }) => [id, source]));
   const sourceOf = (id: string): string => views.get(id)?.source() ?? sources.get(id) ?? '';
   const session = createCellSession(live, sandbox, notebook.cells, sourceOf, (id) => views.get(id));
+  session.warm();
   let running = 0;
   const counted = async (work: Promise<void>): Promise<void> => {
     bar.running(++running > 0);
@@ -140,7 +142,7 @@ async function openPage(live: LiveGlobal): Promise<LivePage> {
   };
   takeFiles(words, takeDropped, bar.say);
   Object.assign(live, { results: session.results });
-  return { run, edit: (id) => views.get(id)?.edit(), submit };
+  return { run, edit: async (id) => views.get(id)?.edit(), submit };
 }
 
 /** Hands a file to the reader; nothing leaves the machine. */

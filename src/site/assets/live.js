@@ -24,6 +24,8 @@
     return loading[name];
   };
   live.open = async () => {
+    // all at once: they do not wait for each other
+    for (const name of ['live-kernel.js', 'live-data.js']) live.load(name).catch(() => undefined);
     await live.load('live-page.js');
     return live.page();
   };
@@ -52,6 +54,10 @@
       button.textContent = words[action];
       button.addEventListener('click', () => act(button, code.dataset.cell, action));
       tools.append(button);
+    }
+    // what a reader reaches for is made ready
+    for (const reach of ['pointerenter', 'focusin']) {
+      tools.addEventListener(reach, () => live.open().catch(() => undefined), { once: true });
     }
     code.after(tools);
   }
