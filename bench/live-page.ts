@@ -56,13 +56,13 @@ async function measure(browser: Browser, page: string, cell: string): Promise<Me
   }
   const paint = await tab.evaluate("performance.getEntriesByName('first-contentful-paint')[0]?.startTime");
   const { metrics } = await session.send('Performance.getMetrics');
-  const valueOf = (metric: string) => metrics.find(({ name }) => name === metric)?.value ?? Number.NaN;
+  const metricOf = (metric: string) => metrics.find(({ name }) => name === metric)?.value ?? Number.NaN;
   await context.close();
   return {
     paint: Number(paint),
     result: Number(result),
-    work: 1000 * valueOf('ProcessTime'),
-    heap: valueOf('JSHeapUsedSize'),
+    work: 1000 * metricOf('ProcessTime'),
+    heap: metricOf('JSHeapUsedSize'),
   };
 }
 
