@@ -10,6 +10,7 @@ const COMMANDS: Commands = {
   reproduce: async () => (await import('./cli/reproduce-command.ts')).reproduceCommand,
   check: async () => (await import('./cli/check-command.ts')).checkCommand,
   quickscan: async () => (await import('./cli/quickscan-command.ts')).quickscanCommand,
+  lessons: async () => (await import('./cli/lessons-command.ts')).lessonsCommand,
   grade: async () => (await import('./cli/grade-command.ts')).gradeCommand,
   audit: async () => (await import('./cli/audit-command.ts')).auditCommand,
   reference: async () => (await import('./cli/reference-command.ts')).referenceCommand,

@@ -108,6 +108,7 @@ const ALLOWED: Record<string, readonly string[]> = {
     'tables',
     'lessons',
     'runner',
+    'draw',
     'kernel/cell',
     'kernel/display/globals.ts',
     'kernel/run/link-imports.ts',

@@ -176,12 +176,12 @@ export const sortChangesExercise: Exercise<TestedChanges, Sorting> = {
       nl: 'Drie woorden vragen drie regels. Wanneer is een verschil altijd onder het niveau, wanneer nooit, wanneer soms?',
     },
     {
-      en: 'Correct each of the four columns by itself with holm, over all 35 statements, not over the three that are asked.',
-      nl: 'Corrigeer elk van de vier kolommen apart met holm, over alle 35 stellingen, niet over de drie die gevraagd zijn.',
+      en: 'Correct each of the four columns by itself with holm, over all 35 statements, not only over those that are asked.',
+      nl: 'Corrigeer elk van de vier kolommen apart met holm, over alle 35 stellingen, niet alleen over de gevraagde.',
     },
     {
-      en: 'holm(task.data.tests.map(({ byMean }) => byMean.upper)), and so on; then look up the three statements in each.',
-      nl: 'holm(task.data.tests.map(({ byMean }) => byMean.upper)), enzovoort; zoek dan de drie stellingen in elk op.',
+      en: 'holm(task.data.tests.map(({ byMean }) => byMean.upper)), and so on; then look up the statements in each.',
+      nl: 'holm(task.data.tests.map(({ byMean }) => byMean.upper)), enzovoort; zoek dan de stellingen in elk op.',
     },
   ],
   solve: right,

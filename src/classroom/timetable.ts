@@ -1,0 +1,42 @@
+import type { Language } from '../charts/language.ts';
+import type { Notebook } from '../runner/index.ts';
+
+const WORDS = {
+  nl: { from: 'van', to: 'tot', part: 'onderdeel', total: 'samen', minutes: 'minuten' },
+  en: { from: 'from', to: 'to', part: 'part', total: 'together', minutes: 'minutes' },
+} satisfies Record<Language, unknown>;
+
+/** A part of a lesson. */
+export interface LessonPart {
+  readonly heading: string;
+  readonly minutes: number;
+}
+
+/** The parts of a lesson: its cells that say how many minutes they take. */
+export function partsOf({ cells }: Notebook): LessonPart[] {
+  return cells.flatMap(({ metadata, source }) => {
+    const { minutes } = (metadata.rekenschap ?? {}) as { minutes?: unknown };
+    if (typeof minutes !== 'number') return [];
+    const heading =
+      source
+        .split('\n')[0]
+        ?.replace(/^#+\s*/, '')
+        .replace(/\s*\([^)]*\)$/, '') ?? '';
+    return [{ heading, minutes }];
+  });
+}
+
+/** The parts of a lesson with their times, counted from its start, as a Markdown table. */
+export function timetable(notebook: Notebook, language: Language): string {
+  const words = WORDS[language];
+  let at = 0;
+  const rows = partsOf(notebook).map(({ heading, minutes }) => {
+    const from = at;
+    at += minutes;
+    return `| ${clock(from)} | ${clock(at)} | ${heading} |`;
+  });
+  const head = [`| ${words.from} | ${words.to} | ${words.part} |`, '| --- | --- | --- |'];
+  return [...head, ...rows, `| | ${clock(at)} | ${words.total} (${at} ${words.minutes}) |`].join('\n');
+}
+
+const clock = (minutes: number): string => `0:${String(minutes).padStart(2, '0')}`;
