@@ -7,7 +7,8 @@ const EN = {
   hashing: (file: string, seconds: number) => `SHA-256 of ${file}, ${seconds} s`,
   drawing: 'drawing',
   error: 'error',
-  lookOver: (path: string) => `look over ${path}, correct it, and run again with --mapping ${path}`,
+  lookOver: (path: string) =>
+    `look over ${path}, correct it, and run again with --mapping ${path} (or with --confirm where all guesses are right)`,
   ownQuestions: 'the survey is no quickscan? --own-questions takes the questions and labels of the file',
   wrote: (n: number, files: number, out: string, page: string) =>
     `${n} respondents; wrote ${files} files in ${out}: open or mail ${page}`,
@@ -34,7 +35,8 @@ const NL: QuickscanWords = {
   hashing: (file, seconds) => `SHA-256 van ${file}, ${seconds} s`,
   drawing: 'tekenen',
   error: 'fout',
-  lookOver: (path) => `bekijk ${path}, verbeter het, en geef het weer mee met --mapping ${path}`,
+  lookOver: (path) =>
+    `bekijk ${path}, verbeter het, en geef het weer mee met --mapping ${path} (of met --confirm als alle vermoedens kloppen)`,
   ownQuestions: 'geen quickscan? --own-questions neemt de vragen en labels van het bestand',
   wrote: (n, files, out, page) =>
     `${n} respondenten; ${files} bestanden geschreven in ${out}: open of mail ${page}`,

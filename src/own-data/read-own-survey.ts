@@ -24,5 +24,11 @@ export async function readOwnSurvey(
   const table = await readTableFile(path, options);
   const { survey, sought } = surveyOfTable(table, options);
   const understood = understand(table, sought, options);
-  return { survey, own: ownAnswers(understood, options.wave, survey.scale.answers.length) };
+  const own = ownAnswers(understood, options.wave, survey.scale.answers.length);
+  const read = new Set(survey.items.map(({ item }) => item));
+  const others = table.columns.filter(({ name, valueLabels }) => valueLabels.size > 1 && !read.has(name));
+  const left = others.map(({ name }) => name).filter((name) => !Object.values(own.roles).includes(name));
+  if (left.length === 0) return { survey, own };
+  const note = `Columns with labels of another scale are left out: ${left.join(', ')}. Name those that belong together in items, and read the file again for them.`;
+  return { survey, own: { ...own, notes: [...own.notes, note] } };
 }

@@ -1,5 +1,5 @@
 export { codebook, type FileFacts, fileFacts } from './codebook.ts';
-export { errorInDutch, inDutch } from './dutch/in-dutch.ts';
+export { inDutch } from './dutch/in-dutch.ts';
 export {
   type EarlierPublication,
   parsePublications,
@@ -19,5 +19,6 @@ export { ownWords } from './own-words.ts';
 export { pageParts } from './page-parts.ts';
 export { besideStudy, bySurvey, type ReportBasis } from './report-basis.ts';
 export { csvOf, type TextTable, textOf } from './text-table.ts';
+export { toldError } from './told-error.ts';
 export { withOwnWave } from './with-own-wave.ts';
 export { workbook } from './workbook.ts';

@@ -1,14 +1,16 @@
-import type { SourceTable } from '../source-table.ts';
+import { isDeclaredMissing, type SourceColumn, type SourceTable } from '../source-table.ts';
 import { findItems } from './item-columns.ts';
 import type { Mapping } from './mapping.ts';
+import type { ItemMatch } from './match-items.ts';
 import { findProfile } from './profiles.ts';
-import { answerReader } from './read-answer.ts';
+import { type AnswerReader, answerReader } from './read-answer.ts';
 import { findRoles } from './roles.ts';
 import type { Sought } from './understand.ts';
 
 /**
  * Writes down what would be taken for what in a file, for its user to correct: a mapping with every item's column, found
- * or guessed, null where there is none, and beside each guess a remark with its score.
+ * or guessed, null where there is none, and beside each guess a remark with its score; and every value that is no answer,
+ * as skipped until its user says otherwise.
  *
  * @param table the file
  * @param sought items and scale
@@ -33,17 +35,47 @@ export function proposeMapping(table: SourceTable, sought: Sought, mapping: Mapp
       `guessed by ${by}, score ${score.toFixed(2)}${question ? `: ${question}` : ''}`,
     ] as const;
   });
+  const unread = unreadValues(table, matches, answerReader(sought.scale, mapping));
   const proposed = {
     ...Object.fromEntries(remarks),
+    ...(unread.length === 0 ? {} : { '// missing': UNREAD }),
     ...mapping,
     columns,
     respondent: nameOf(roles.respondent),
     group: nameOf(roles.group),
     ...(table.weight === null ? {} : { weight: mapping.weight ?? table.weight }),
     labels: mapping.labels ?? {},
-    missing: mapping.missing ?? {},
+    missing: { ...reasonsOf(mapping), ...Object.fromEntries(unread.map((value) => [value, 'skipped'])) },
     reverse: mapping.reverse ?? [],
     confirm: true,
   };
   return `${JSON.stringify(proposed, null, 2)}\n`;
+}
+
+const UNREAD =
+  "these values are no answer that is known: say of each whether it is skipped, empty, don't know or not applicable, or move it to labels with its answer (1 is the lowest)";
+/** A column with more values that are no answer is no column of answers. */
+const MOST_UNREAD = 30;
+
+function unreadValues(
+  { columns }: SourceTable,
+  matches: readonly ItemMatch[],
+  reader: AnswerReader,
+): string[] {
+  const unread = matches.flatMap(({ column }) => {
+    const { values, valueLabels, missing } = columns[column] as SourceColumn;
+    const none = values.filter((value) => {
+      const label = value === null ? undefined : valueLabels.get(value);
+      return reader(value, { label, isMissing: isDeclaredMissing(value, missing) }) === null;
+    });
+    return none.length > MOST_UNREAD ? [] : none.map(String);
+  });
+  return [...new Set(unread)].sort();
+}
+
+/** What the user said already, by value. */
+function reasonsOf({ missing = {} }: Mapping): Record<string, string> {
+  return Array.isArray(missing)
+    ? Object.fromEntries(missing.map((value) => [String(value), 'skipped']))
+    : { ...(missing as Record<string, string>) };
 }

@@ -110,6 +110,8 @@ export const ANSWER_MESSAGES: Readonly<Record<string, string>> = {
     '{0} is opgevat als ontbrekend antwoord; zeg in missing wat het anders betekent. ({1} antwoorden)',
   'The file was counted without keeping respondents: ids that come twice, the same answers, one answer throughout and rows of totals were not looked for.':
     'Het bestand is geteld zonder respondenten te bewaren: naar nummers die tweemaal voorkomen, dezelfde antwoorden, overal hetzelfde antwoord en rijen met totalen is niet gezocht.',
+  'Columns with labels of another scale are left out: {}. Name those that belong together in items, and read the file again for them.':
+    'Kolommen met labels van een andere schaal zijn weggelaten: {0}. Noem wat bij elkaar hoort in items, en lees het bestand daarvoor opnieuw.',
   // the guard
   '{}: {} has {} answers to {}; a table needs at least {}':
     '{0}: {1} heeft {2} antwoorden op {3}; een tabel heeft er minstens {4} nodig',

@@ -1,5 +1,3 @@
-import { DataProblems } from '../../own-data/index.ts';
-import { DataError } from '../../tables/index.ts';
 import { ANSWER_MESSAGES } from './answer-messages.ts';
 import { FILE_MESSAGES } from './file-messages.ts';
 
@@ -56,34 +54,3 @@ function inTwo(english: string): string | null {
 
 /** A sentence in Dutch where there is Dutch for it, else as it is. */
 export const inDutch = (english: string): string => dutchOf(english) ?? english;
-
-/** An error in Dutch, with its place; problems a line each. */
-export function errorInDutch(error: Error): string {
-  if (error instanceof DataProblems) {
-    return error.problems
-      .map(({ row, column, item, problem, cure, count }) => {
-        const times = count > 1 ? ` (in ${count} rijen)` : '';
-        const place = placeOf({ file: error.file, row, column, item: item === column ? null : item });
-        return `${place}: ${inDutch(problem)}${times}; ${inDutch(cure)}`;
-      })
-      .join('\n');
-  }
-  if (!(error instanceof DataError)) return inDutch(error.message);
-  const { file, row = null, column = null, item = null, problem, cure } = error;
-  const told = cure === '' ? problem : `${problem}; ${cure}`;
-  return `${placeOf({ file, row, column, item })}: ${inDutch(told)}`;
-}
-
-function placeOf({
-  file,
-  row,
-  column,
-  item,
-}: Readonly<{ file: string; row: number | null; column: string | null; item: string | null }>): string {
-  return [
-    file,
-    ...(row === null ? [] : [`rij ${row}`]),
-    ...(column === null ? [] : [`kolom ${column}`]),
-    ...(item === null ? [] : [`vraag ${item}`]),
-  ].join(', ');
-}

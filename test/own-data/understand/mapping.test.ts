@@ -57,4 +57,25 @@ describe('proposeMapping', () => {
     const understood = understand(table, SOUGHT, parseMapping('m.json', json));
     expect(understood.items.map(({ answers }) => [...answers])).toEqual([[4], [2]]);
   });
+
+  it('puts values that are no answer down as skipped, to be looked over, so that the file can be read', () => {
+    const table = sourceTableOf(
+      ['v1a', 'v1b'],
+      [
+        ['A6', 4],
+        [2, 'A6'],
+        ['misschien', 1],
+      ],
+    );
+    const json = proposeMapping(table, SOUGHT, { missing: { misschien: "don't know" } });
+    expect(JSON.parse(json)).toMatchObject({
+      '// missing': expect.stringMatching(/say of each whether it is skipped/),
+      missing: { misschien: "don't know", A6: 'skipped' },
+    });
+    const understood = understand(table, SOUGHT, parseMapping('m.json', json));
+    expect(understood.items.map(({ answers }) => [...answers])).toEqual([
+      [-3, 2, -1],
+      [4, -3, 1],
+    ]);
+  });
 });
