@@ -2,9 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect } from 'vitest';
 
-/** A call in a docstring, and what it gives. */
+/** What a docstring shows, and what it gives. */
 export interface Example {
   readonly file: string;
+  /** an expression; statements may stand before it, each ended by a semicolon and a new line */
   readonly call: string;
   readonly value: string;
 }
@@ -17,13 +18,25 @@ export function examplesOf(layer: string): Example[] {
   return files
     .filter((file) => file.endsWith('.ts'))
     .flatMap((file) => {
-      const text = readFileSync(`${src}${layer}/${file}`, 'utf8').replaceAll(/^ \* ?/gm, '');
+      const text = readFileSync(`${src}${layer}/${file}`, 'utf8').replaceAll(/^ *\* ?/gm, '');
       return [...text.matchAll(/@example\s+([^@]+?)\s*\/\/ ([^\n]+)/g)].map(([, call = '', value = '']) => ({
         file: `${layer}/${file}`,
         call,
-        value,
+        value: value.replace(/ \*\/$/, ''),
       }));
     });
+}
+
+const AsyncFunction = (async () => undefined).constructor as new (
+  ...text: string[]
+) => (...values: unknown[]) => Promise<unknown>;
+
+/** What an example gives: its statements are run, and its last expression is its value. */
+function evaluate(call: string, scope: Readonly<Record<string, unknown>>): Promise<unknown> {
+  const end = call.lastIndexOf(';\n') + 1;
+  // a block, since an example may name something as a public name is called
+  const code = `{ ${call.slice(0, end)}\nreturn (${call.slice(end)}); }`;
+  return new AsyncFunction(...Object.keys(scope), code)(...Object.values(scope));
 }
 
 /**
@@ -35,8 +48,6 @@ export async function expectExample(
   { call, value }: Example,
   scope: Readonly<Record<string, unknown>>,
 ): Promise<void> {
-  const evaluate = (code: string): unknown =>
-    new Function(...Object.keys(scope), `return (${code})`)(...Object.values(scope));
   const numbers: string[] = [];
   const isText = /^['"`]/.test(value);
   const marked = value
@@ -56,5 +67,5 @@ export async function expectExample(
       }
     }
   };
-  compare(await evaluate(call), evaluate(marked), call);
+  compare(await evaluate(call, scope), await evaluate(marked, scope), call);
 }

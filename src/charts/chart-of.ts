@@ -24,6 +24,11 @@ export interface ChartWords {
  * @param forms those that the record may name
  * @throws RangeError when the record names a form that is no chart
  * @throws Error as the chart of its form does
+ * @example
+ * const study = openStudy();
+ * const figure = study.figure('2.8');
+ * chartOf(figure, study.responses().filter(escaped((d) => figure.items.includes(d.item)))).recipe.form
+ * // 'likertChart'
  */
 export function chartOf(
   figure: StudyFigure,

@@ -99,6 +99,11 @@ function changeTable(changes: readonly DrawnChange[], text: ChangeText, written:
  * @param text title, source, the two waves, unit, decimals and the kind of interval
  * @throws Error when title, source, columns or rows are missing
  * @throws RangeError when a number is none or an estimate lies outside its interval
+ * @example
+ * const changes = from([{ item: 'a', estimate: 9, lower: 3, upper: 14, n_from: 384, n_to: 209 }]);
+ * const text = { title: 'T', source: 'S', from: '1', to: '2', unit: 'points', decimals: 0, interval: '95% interval' };
+ * dotIntervalChart(changes, text).alt.includes('a +9 [+3; +14]')
+ * // true
  */
 export function dotIntervalChart(changes: AnyTable, text: ChangeText): Chart {
   return chartInForm(CHANGES, changes, text);

@@ -18,6 +18,10 @@ import { waveBars } from './wave-bars.ts';
  * @param text title and source are required; `categories` names the responses
  * @throws Error when title, source, columns or rows are missing, a cell comes twice, or a response has no name
  * @throws RangeError when a count, percentage or precision is out of range
+ * @example
+ * const rows = from([{ wave: '1', item: 'a', response: 'yes', count: 3 }, { wave: '1', item: 'a', response: 'no', count: 1 }]);
+ * groupedBarChart(rows, { title: 'T', source: 'S' }).alt.includes('yes 75% (1)')
+ * // true
  */
 export function groupedBarChart(responses: AnyTable, text: CategoryText): Chart {
   return chartInForm(GROUPED_BARS, responses, text);

@@ -129,6 +129,10 @@ function placeBars(shares: readonly ItemShares[], text: WrittenText, scale: Writ
  * @param text title and source are required; `scale` and `waves` are those of a survey
  * @throws Error when title, source, columns or rows are missing, or a cell comes twice
  * @throws RangeError when a response, count or percentage is out of range
+ * @example
+ * const rows = from([{ wave: '1', item: 'a', response: 1, count: 3 }, { wave: '1', item: 'a', response: 2, count: 1 }]);
+ * likertChart(rows, { title: 'T', source: 'S', scale: numberedScale(2) }).data.map(({ x }) => x[0])
+ * // [75, 25]
  */
 export function likertChart(responses: AnyTable, text: ChartText): Chart {
   return chartInForm(LIKERT, responses, text);

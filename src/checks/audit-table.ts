@@ -69,6 +69,11 @@ const CELLS_A_ROW = 1_000_000;
  * @param published the table as it was understood
  * @param options how it was made, a signal, and a listener
  * @throws the signal's reason when it is aborted
+ * @example
+ * const bytes = new TextEncoder().encode('item,n,mean\na,28,5.19\nb,28,5.18');
+ * const table = publishedTableOf({ name: 'a.csv', bytes }, { scale: { min: 1, max: 7 } });
+ * (await auditTable(table)).rows.map(({ verdict }) => verdict)
+ * // ['wrong', 'consistent']
  */
 export async function auditTable(published: PublishedTable, options: AuditOptions = {}): Promise<TableAudit> {
   const { rounding = 'either', weighted = false, claims, signal, onRow } = options;
@@ -192,6 +197,11 @@ function weightedVerdict({ row, label, group, summary }: PrintedRow, rounding: R
  *
  * @param audit the audit
  * @returns columns row, label, group, verdict, possibilities, counts, reason
+ * @example
+ * const bytes = new TextEncoder().encode('item,n,mean\na,28,5.19\nb,28,5.18');
+ * const table = publishedTableOf({ name: 'a.csv', bytes }, { scale: { min: 1, max: 7 } });
+ * auditedRows(await auditTable(table)).array('label')
+ * // ['a', 'b']
  */
 export function auditedRows({ rows }: TableAudit): ColumnTable {
   return table({

@@ -20,6 +20,10 @@ export type ChangeRow = Readonly<
  *
  * @param changes as `itemChanges` gives them
  * @returns columns item, agree (points), mean (scale points), delta, g, p_welch, p_rank, conclusion; text
+ * @example
+ * const study = openStudy();
+ * changeTable(itemChanges(study.survey, study.responses(), study.frequencies(), ['v2g'])).array('item')
+ * // ['v2g']
  */
 export function changeTable(changes: readonly ItemChange[]): TypedTable<ChangeRow> {
   const column = (write: (change: ItemChange) => string) => changes.map(write);

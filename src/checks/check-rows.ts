@@ -34,6 +34,9 @@ interface Checked {
  * @returns columns item, check, printedValues, reason: a row per finding, or one that says that some counts print so
  * @throws TypeError for a number where printed text is needed, naming row, column and cure
  * @throws Error when a column is missing
+ * @example
+ * checkRows(from([{ item: 'a', n: '10', p1: '55', p2: '45' }])).array('check')
+ * // ['percentages from n', 'percentages from n']
  */
 export function checkRows(rows: ColumnTable, options: CheckRowsOptions = {}): ColumnTable {
   const names = rows.columnNames();

@@ -56,6 +56,11 @@ const KEYS = ['item', 'wave', 'statistic'] as const;
  * @param recomputed columns item, wave, statistic, recomputed
  * @returns the cells in the order of `recomputed`, with their counts
  * @throws Error when a column is missing, a key is recomputed twice, or a printed cell was not recomputed
+ * @example
+ * const rows = [{ item: 'a', wave: '1', statistic: 'agree', source: 'section 1', printed: '50' }];
+ * const check = checkFigure('1.1', from(rows), from([{ item: 'a', wave: '1', statistic: 'agree', recomputed: '51' }]));
+ * check.cells[0].verdict
+ * // 'wrong'
  */
 export function checkFigure(figure: string, printed: AnyTable, recomputed: AnyTable): FigureCheck {
   const places = new Map<string, Place[]>();
@@ -133,6 +138,10 @@ const describe = (row: Record<string, unknown>): string => KEYS.map((key) => Str
  *
  * @param figure the report's own number: `2.2`, `table B1.1`
  * @param cells one per printed place, and one per value that the report does not give
+ * @example
+ * const cell = { item: 'a', wave: '1', statistic: 'agree', source: 'section 1', printed: '50', recomputed: '50' };
+ * figureCheck('1.1', [{ ...cell, verdict: 'recomputed' }]).counts.recomputed
+ * // 1
  */
 export function figureCheck(figure: string, cells: readonly CheckCell[]): FigureCheck {
   const check = { figure, cells, counts: verdictCounts(cells) };
@@ -162,7 +171,15 @@ export function cellInWords(cell: CheckCell, language: Language = currentLanguag
   };
 }
 
-/** One sentence that says how a check came out, in the current language when none is named. */
+/**
+ * One sentence that says how a check came out, in the current language when none is named.
+ *
+ * @example
+ * const rows = [{ item: 'a', wave: '1', statistic: 'agree', source: 'section 1', printed: '50' }];
+ * const check = checkFigure('1.1', from(rows), from([{ item: 'a', wave: '1', statistic: 'agree', recomputed: '51' }]));
+ * summarise(check, 'en').startsWith('figure 1.1')
+ * // true
+ */
 export function summarise(check: FigureCheck, language: Language = currentLanguage()): string {
   const name = check.figure.startsWith('table') ? check.figure : `figure ${check.figure}`;
   return `${placeName(name, language)}: ${countsInWords(check.counts, language)}`;
@@ -211,7 +228,15 @@ function textOf(cell: CheckCell, column: keyof typeof COLUMNS, language: Languag
   return cellInWords(cell, language)[column] ?? (column === 'reason' ? '' : '–');
 }
 
-/** The cells of a check as an Arquero table, for further work in a notebook. */
+/**
+ * The cells of a check as an Arquero table, for further work in a notebook.
+ *
+ * @example
+ * const rows = [{ item: 'a', wave: '1', statistic: 'agree', source: 'section 1', printed: '50' }];
+ * const check = checkFigure('1.1', from(rows), from([{ item: 'a', wave: '1', statistic: 'agree', recomputed: '51' }]));
+ * checkTable(check).array('recomputed')
+ * // ['51']
+ */
 export function checkTable(check: FigureCheck): ColumnTable {
   const columns = [
     'item',

@@ -75,6 +75,11 @@ const LEVEL = 0.05;
  * @param waves from and to; the survey's last two when left out
  * @returns one entry an item; ranges are exact, over all feasible pairs
  * @throws Error when the survey or the responses lack a wave or an item
+ * @example
+ * const study = openStudy();
+ * const [change] = itemChanges(study.survey, study.responses(), study.frequencies(), ['v2g']);
+ * [change.nBefore, change.nAfter]
+ * // [387, 214]
  */
 export function itemChanges(
   survey: Survey,

@@ -5,6 +5,11 @@ import type { TableAudit } from './audit-table.ts';
  * The findings on a published table, as Markdown: what was understood, the rows that need a reader, and all verdicts.
  *
  * @param audit the audit
+ * @example
+ * const bytes = new TextEncoder().encode('item,n,mean\na,28,5.19\nb,28,5.18');
+ * const table = publishedTableOf({ name: 'a.csv', bytes }, { scale: { min: 1, max: 7 } });
+ * tableFindings(await auditTable(table)).includes('5.19')
+ * // true
  */
 export function tableFindings({ table, rows, counts, claims, totals, links, together }: TableAudit): string {
   const told = rows.filter(

@@ -26,6 +26,10 @@ const WORDS = {
  * @param claims the judged ledger
  * @param language of all words
  * @returns Markdown
+ * @example
+ * const [claim] = auditClaims();
+ * auditMarkdown([claim], 'en').includes(claim.claim)
+ * // true
  */
 export function auditMarkdown(claims: readonly AuditedClaim[], language: Language = 'en'): string {
   const counts = verdictCounts(claims);

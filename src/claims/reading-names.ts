@@ -3,6 +3,10 @@ import type { Told } from '../contracts/language.ts';
 /**
  * The ways in which a printed number can be read, by their English names: how it was rounded, of what it is a share,
  * which printed figures are left out, and what else the same answers say.
+ *
+ * @example
+ * READING_NAMES['half to even']
+ * // 'een half naar het even getal'
  */
 export const READING_NAMES: Readonly<Record<string, string>> = {
   direct: 'direct',

@@ -34,11 +34,20 @@ export type NamesOfTerms = ReadonlyMap<string, Told>;
  * @param language the current one when left out
  * @returns the number with the word that says how exact it is (a fraction also in percent), or the relation
  * @throws Error for a precision that the ledger does not know, SyntaxError for a statistic that cannot be read
+ * @example
+ * statedInWords({ statistic: 'agree(v1a, 2017)', stated: '50', precision: 'more-than' }, 'en')
+ * // 'more than 50'
  */
 export const statedInWords = (claim: Stated, language: Language = currentLanguage()): string =>
   statedTold(claim)[language];
 
-/** {@link statedInWords} in both languages. */
+/**
+ * {@link statedInWords} in both languages.
+ *
+ * @example
+ * statedTold({ statistic: 'agree(v1a, 2017)', stated: '50', precision: 'more-than' }).nl
+ * // 'meer dan 50'
+ */
 export function statedTold({ statistic, stated, precision }: Stated, names: NamesOfTerms = new Map()): Told {
   if (stated !== 'true') return numberInWords(stated, precision);
   if (statistic === 'none') return unnamed(precision);

@@ -16,7 +16,13 @@ export interface Drawing {
 
 let given: Drawing | undefined;
 
-/** Says how charts are measured and drawn. Every entry of the package does so once, before a chart is made. */
+/**
+ * Says how charts are measured and drawn. Every entry of the package does so once, before a chart is made.
+ *
+ * @example
+ * useDrawing({ textWidth: (text, { size }) => (text.length * size) / 2, svg: async () => '<svg/>' })
+ * // undefined
+ */
 export function useDrawing(drawing: Drawing): void {
   given = drawing;
 }

@@ -10,7 +10,13 @@ type Inspect = (value: unknown, limits?: InspectLimits) => string;
 
 let given: Inspect = plain;
 
-/** Says how any value is written as text; without it, as JSON. */
+/**
+ * Says how any value is written as text; without it, as JSON.
+ *
+ * @example
+ * useInspect((value) => `a ${typeof value}`)
+ * // undefined
+ */
 export function useInspect(inspect: Inspect): void {
   given = inspect;
 }

@@ -78,6 +78,10 @@ const GREAT = [between(15, INFINITE), between(MUCH, INFINITE)] as const;
  * The bounds are conventions, and a verdict that hangs on one says by how much it would flip. What they rest on:
  * below {@link HIDDEN} points rounding decides, so no direction is sure there and only `same` is; at {@link MUCH}
  * points little ends, much begins and sameness ends, so that words which exclude each other never both fit.
+ *
+ * @example
+ * PRECISION_WORDS.nearly.words
+ * // { nl: 'bijna', en: 'nearly' }
  */
 export const PRECISION_WORDS = {
   about: {
@@ -210,7 +214,13 @@ export const PRECISION_WORDS = {
   },
 } as const satisfies Record<string, PrecisionWord>;
 
-/** Names of the words, in the order of the table. */
+/**
+ * Names of the words, in the order of the table.
+ *
+ * @example
+ * PRECISION_NAMES.includes('nearly')
+ * // true
+ */
 export const PRECISION_NAMES = Object.keys(PRECISION_WORDS) as readonly (keyof typeof PRECISION_WORDS)[];
 
 function wordOf(precision: string): PrecisionWord | undefined {

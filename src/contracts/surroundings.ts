@@ -38,7 +38,15 @@ export interface Surroundings {
 
 let given: Surroundings | undefined;
 
-/** Says where the code runs. Every entry of the package does so once, before anything asks. */
+/**
+ * Says where the code runs. Every entry of the package does so once, before anything asks.
+ *
+ * @example
+ * const none = () => { throw new Error('a page has no folders'); };
+ * const data = { name: 'this page', read: () => undefined };
+ * useSurroundings({ data, openFolder: none, readFile: none, readStart: none })
+ * // undefined
+ */
 export function useSurroundings(surroundings: Surroundings): void {
   given = surroundings;
 }

@@ -134,7 +134,13 @@ export function errorCount(counts: VerdictCounts): number {
   return VERDICT_NAMES.reduce((sum, verdict) => sum + (isError(verdict) ? counts[verdict] : 0), 0);
 }
 
-/** What a verdict is called in a language, the current one when left out: `wrong`, `fout`. */
+/**
+ * What a verdict is called in a language, the current one when left out: `wrong`, `fout`.
+ *
+ * @example
+ * verdictName('wrong', 'nl')
+ * // 'fout'
+ */
 export const verdictName = (verdict: Verdict, language: Language = currentLanguage()): string =>
   VERDICTS[verdict].name[language];
 

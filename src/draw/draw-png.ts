@@ -9,6 +9,9 @@ import { pngOfSvg } from './png-of-svg.ts';
  * @param options `width` and `height` in CSS pixels as for {@link drawSvg}; `scale` is image pixels per CSS
  *   pixel, above 0 and at most 8, default 1
  * @throws as {@link drawSvg}; RangeError when the scale is out of range
+ * @example
+ * (await drawPng({ data: [], layout: { width: 40, height: 30 } }, { scale: 2 })).readUInt32BE(16)
+ * // 80
  */
 export async function drawPng(
   figure: PlotlyFigure,

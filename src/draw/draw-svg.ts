@@ -51,6 +51,9 @@ async function draw(figure: PlotlyFigure, size: DrawingSize): Promise<string> {
  * @param size pixels, whole numbers from 1 to 10000; by default the layout's own, else 700 by 450
  * @throws TypeError when the value is not a figure
  * @throws RangeError when the size is out of range, or a trace needs WebGL, a canvas or map tiles
+ * @example
+ * (await drawSvg({ data: [], layout: { width: 40, height: 30 } })).startsWith('<svg')
+ * // true
  */
 export async function drawSvg(figure: PlotlyFigure, size?: Partial<DrawingSize>): Promise<string> {
   const { width, height } = drawingSize(figure, size);

@@ -19,6 +19,9 @@ function assertEnding(path: string, ending: '.png' | '.svg'): void {
  * @throws RangeError when the path ends otherwise, or the chart cannot be drawn without a browser
  * @throws TypeError when the value is not a Plotly figure
  * @throws the file system's error; no half file is left
+ * @example
+ * await savePng({ data: [], layout: { width: 40, height: 30 } }, 'reports/examples/empty.png')
+ * // undefined
  */
 export async function savePng(chart: PlotlyFigure, path: string): Promise<void> {
   assertEnding(path, '.png');
@@ -31,6 +34,9 @@ export async function savePng(chart: PlotlyFigure, path: string): Promise<void> 
  * @param chart as the chart functions make it, or any Plotly figure that {@link drawSvg} takes
  * @param path ends in `.svg`; folders that are missing are made, a file of that name is replaced
  * @throws as {@link savePng}
+ * @example
+ * await saveSvg({ data: [], layout: { width: 40, height: 30 } }, 'reports/examples/empty.svg')
+ * // undefined
  */
 export async function saveSvg(chart: PlotlyFigure, path: string): Promise<void> {
   assertEnding(path, '.svg');

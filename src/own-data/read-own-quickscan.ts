@@ -35,6 +35,10 @@ export type OwnQuickscan = OwnAnswers;
  * @param options wave label, and what the file leaves open
  * @throws DataProblems naming file, row, column and cure of everything that cannot be read: a missing column, cells that
  *   are no answer, a respondent id that is empty or repeated, no respondents
+ * @example
+ * const own = await readOwnQuickscan('examples/exports/synthetic-comma.csv', { wave: '2024' });
+ * new Set(own.counts.array('wave')).size
+ * // 1
  */
 export async function readOwnQuickscan(path: string, options: OwnQuickscanOptions): Promise<OwnQuickscan> {
   const { wave } = options;
@@ -50,7 +54,13 @@ export async function readOwnQuickscan(path: string, options: OwnQuickscanOption
   return ownAnswers(understood, wave, 5);
 }
 
-/** The statements of the quickscan and their scale, as a file is searched for them. */
+/**
+ * The statements of the quickscan and their scale, as a file is searched for them.
+ *
+ * @example
+ * quickscanSought().items.length
+ * // 35
+ */
 export function quickscanSought(): Sought {
   const rows = loadInstrument().objects() as Record<'item' | 'label_nl' | 'label_en' | 'statement', string>[];
   return {

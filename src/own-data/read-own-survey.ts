@@ -16,6 +16,11 @@ export interface OwnSurveyReading extends ReadOptions, Mapping, OwnSurveyOptions
  * @param path the export
  * @param options wave and name; items and answers where the file has no labels
  * @throws DataError as `surveyOfTable` and `readOwnQuickscan` do
+ * @example
+ * const answers = ['Helemaal oneens', 'Oneens', 'Niet eens / niet oneens', 'Eens', 'Helemaal eens'];
+ * const options = { wave: '2026', name: 'own', items: ['v1a', 'v1b'], answers };
+ * (await readOwnSurvey('examples/exports/synthetic-comma.csv', options)).survey.items.map(({ item }) => item)
+ * // ['v1a', 'v1b']
  */
 export async function readOwnSurvey(
   path: string,

@@ -30,6 +30,9 @@ export interface PublishedTableOptions extends TableOptions {
  * @param options what the reader knows of the table
  * @returns what was understood of it, and what was not
  * @throws Error naming file, row, column and cure
+ * @example
+ * readPublishedTable('notebooks/tables/pmc5882834-table-3.tsv', { scale: { min: 0, max: 116 }, n: { min: 6, max: 6 } }).scale
+ * // { min: 0, max: 116, ... }
  */
 export function readPublishedTable(path: string, options: PublishedTableOptions = {}): PublishedTable {
   return publishedTableOf(surroundings().readFile(path), options);
@@ -39,6 +42,11 @@ export function readPublishedTable(path: string, options: PublishedTableOptions 
  * The same from a file's bytes, as a page has them.
  *
  * @param file name and bytes
+ * @example
+ * const bytes = new TextEncoder().encode('item,n,mean\na,28,5.19\nb,28,5.18');
+ * const table = publishedTableOf({ name: 'a.csv', bytes }, { scale: { min: 1, max: 7 } });
+ * table.rows.map(({ label }) => label)
+ * // ['a', 'b']
  */
 export function publishedTableOf(file: SourceFile, options: PublishedTableOptions = {}): PublishedTable {
   return understandTable(cellsOf(file, options), options);
@@ -50,6 +58,9 @@ export function publishedTableOf(file: SourceFile, options: PublishedTableOption
  * @param path the file
  * @param options what its cells hold, and where in the file it stands
  * @throws Error naming file, row, column and cure
+ * @example
+ * readPublishedCrosstab('examples/tables/crosstab.csv', { kind: 'counts' }).rows
+ * // ['men', 'women']
  */
 export function readPublishedCrosstab(
   path: string,

@@ -11,6 +11,9 @@ const MARK = [0x50, 0x41, 0x52, 0x31];
  *
  * @param path the file
  * @throws Error naming the path or file, place and cure
+ * @example
+ * (await readTableFile('examples/exports/synthetic-comma.csv')).kind
+ * // 'text'
  */
 export async function readTableFile(path: string, options: ReadOptions = {}): Promise<SourceTable> {
   // DuckDB reads from disk what may be larger than memory: its bytes are not taken to know it

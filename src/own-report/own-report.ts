@@ -53,6 +53,12 @@ export interface OwnReport {
  *
  * @param basis the study that it stands beside, or the survey by itself
  * @param own as `readOwnQuickscan` gives it; weights are used where it has them
+ * @example
+ * const own = await readOwnQuickscan('examples/exports/synthetic-comma.csv', { wave: '2024' });
+ * const basis = besideStudy(openStudy(), '2024', 'own.csv');
+ * const report = await ownReport(basis, own, { language: 'en', divided: false, rules: {} });
+ * report.figures.length === basis.figures.length
+ * // true
  */
 export async function ownReport(
   basis: ReportBasis,

@@ -26,7 +26,18 @@ interface PageInput {
   readonly drawn: readonly { readonly chart: Chart; readonly svg: string }[];
 }
 
-/** The parts of a page on a survey of one's own, in the order in which they are read. */
+/**
+ * The parts of a page on a survey of one's own, in the order in which they are read.
+ *
+ * @example
+ * const own = await readOwnQuickscan('examples/exports/synthetic-comma.csv', { wave: '2024' });
+ * const basis = besideStudy(openStudy(), '2024', 'own.csv');
+ * const report = await ownReport(basis, own, { language: 'en', divided: false, rules: {} });
+ * const facts = { file: 'own.csv', sha256: '0' };
+ * const words = { wave: '2024', from: '2017', language: 'en', by: null, minimum: 10, facts, label: (item) => item };
+ * pageParts({ own, report, ...words, drawn: [] })[0].title
+ * // 'Figures'
+ */
 export function pageParts(input: PageInput): PagePart[] {
   const { own, report, wave, from, language, by, minimum, label, drawn } = input;
   const words = ownWords(language);

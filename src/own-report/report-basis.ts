@@ -22,6 +22,9 @@ export interface ReportBasis {
  *
  * @param file name of the export
  * @throws RangeError when the study has a wave of that name
+ * @example
+ * besideStudy(openStudy(), '2024', 'own.csv').earlier.from
+ * // '2017'
  */
 export function besideStudy(study: Study, wave: string, file: string): ReportBasis {
   const survey = withOwnWave(study.survey, wave);
@@ -43,6 +46,10 @@ const IN_ONE = 8;
 /**
  * A survey by itself, as `surveyOfTable` makes one of a file: figures of a few statements each, in the order of the
  * questionnaire.
+ *
+ * @example
+ * bySurvey(openStudy().survey, 'own.csv').earlier
+ * // null
  */
 export function bySurvey(survey: Survey, file: string): ReportBasis {
   const [wave] = survey.waves;

@@ -7,6 +7,9 @@ const COLOURS = ['#b3541e', '#5b2a86', '#2f6b3a'] as const;
  * A survey with a wave more, at the end.
  *
  * @throws RangeError when the survey has a wave of that name
+ * @example
+ * withOwnWave(openStudy().survey, '2024').waves.map(({ id }) => id)
+ * // ['2010', '2017', '2024']
  */
 export function withOwnWave(known: Survey, wave: string): Survey {
   if (known.waves.some(({ id }) => id === wave)) {

@@ -24,6 +24,12 @@ const LISTED = 8;
  * @param table the table as it was understood
  * @param claims what a text says of it
  * @throws DataError naming the claim's line and column, and what could be there instead
+ * @example
+ * const bytes = new TextEncoder().encode('item,n,mean\na,28,5.19\nb,28,5.18');
+ * const table = publishedTableOf({ name: 'a.csv', bytes }, { scale: { min: 1, max: 7 } });
+ * const text = 'row,statistic,stated\na,mean,5.19';
+ * findClaimed(table, readClaims('claims.csv', text)).map(({ index, printedValue }) => [index, printedValue.statistic])
+ * // [[0, 'mean']]
  */
 export function findClaimed(table: PublishedTable, claims: readonly ClaimLine[]): FoundClaim[] {
   return claims.map((claim) => {

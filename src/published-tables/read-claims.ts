@@ -38,6 +38,10 @@ const EXPECTED = `expected the columns row,statistic,stated and, where needed, g
  * @param file name for complaints
  * @param text its text, with commas or semicolons
  * @throws DataError naming line, column and cure
+ * @example
+ * const text = 'row,statistic,stated\na,mean,5.19';
+ * readClaims('claims.csv', text)[0].stated
+ * // '5.19'
  */
 export function readClaims(file: string, text: string): ClaimLine[] {
   let records: { info: { lines: number }; record: Record<string, string | undefined> }[];

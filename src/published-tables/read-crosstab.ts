@@ -35,6 +35,9 @@ const SIZE =
  * @param cells the table
  * @param options what its cells hold
  * @throws DataError when no row of labels over rows of numbers is found
+ * @example
+ * readCrosstab(splitText('a.csv', 'sex;yes;no\nmen;1;2\nwomen;3;4'), { kind: 'counts' }).columns
+ * // ['yes', 'no']
  */
 export function readCrosstab({ file, rows: lines }: TableCells, options: CrosstabOptions): PrintedCrosstab {
   const style = numberStyle(lines.flatMap(({ cells }) => [...cells]));

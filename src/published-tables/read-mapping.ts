@@ -37,6 +37,9 @@ const BETWEEN = /\s+(?:[-–−]|minus|vs\.?|versus)\s+|\s*\|\s*/;
  * @param file name for complaints
  * @param text its text
  * @throws DataError naming row and column
+ * @example
+ * readMapping('map.csv', 'column,meaning\n2,n')[0].meaning
+ * // 'n'
  */
 export function readMapping(file: string, text: string): ColumnMapping[] {
   let records: Record<string, string>[];

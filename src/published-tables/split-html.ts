@@ -14,6 +14,9 @@ const MOST_SPAN = 200;
  * @param html the page
  * @param number which of its tables, from 1; the one with the most cells when it is not said
  * @throws DataError when the page has no such table
+ * @example
+ * splitHtml('a.html', '<table><tr><td>a<td>1</table>').rows[0].cells
+ * // ['a', '1']
  */
 export function splitHtml(file: string, html: string, number?: number): TableCells {
   const tables = elementsOf(parse(html), 'table');

@@ -14,6 +14,9 @@ const MOST_COLUMNS = 500;
  * @param file name for complaints
  * @param text the whole text
  * @throws DataError when there is nothing in it, or far too much
+ * @example
+ * splitText('a.txt', 'item;n\na;28').rows[1].cells
+ * // ['a', '28']
  */
 export function splitText(file: string, text: string): TableCells {
   const lines = text.replace(/^\ufeff/, '').split(/\r\n|\r|\n/);

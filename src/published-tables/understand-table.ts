@@ -24,6 +24,10 @@ const MOST_ANSWERS = 1_000_000;
  * @param cells the table
  * @param options what the reader knows: scale, items, base, n, and a mapping of columns
  * @throws DataError when no row of headings is found, or no row of numbers
+ * @example
+ * const cells = splitText('a.csv', 'item;n;mean\na;28;5.18');
+ * understandTable(cells, { scale: { min: 1, max: 7 } }).columns.map(({ meaning }) => meaning)
+ * // ['label', 'n', 'mean']
  */
 export function understandTable(cells: TableCells, options: TableOptions = {}): PublishedTable {
   const { file } = cells;

@@ -34,6 +34,9 @@ export interface PublishedSummary {
  * @see CLOSURE: Larigaldie, as Jung and Larigaldie give it in the R package unsum, https://lhdjung.github.io/unsum/
  * @see Wilner, Wood & Simons (2018), Complete Recovery of Values in Diophantine Systems (CORVIDS)
  * @see Heathers, Anaya, van der Zee & Brown (2018), SPRITE, doi:10.7287/peerj.preprints.26968v1
+ * @example
+ * [...countVectors({ n: 2, mean: '1.50', sd: '0.71', min: 1, max: 3 })]
+ * // [[1, 1, 0]]
  */
 export function* countVectors(
   summary: PublishedSummary,

@@ -63,6 +63,11 @@ export interface FeasibleShares {
  * @yields solutions by respondents, then "don't know", then counts in lexicographic order
  * @throws TypeError when a percentage is a number in place of text
  * @throws RangeError when a percentage, category, number of respondents or reading is impossible
+ * @example
+ * const statements = [{ of: ['yes'], reading: 'exact', percent: '67' }];
+ * const asked = { categories: ['yes', 'no'], choice: 'all', respondents: { min: 1, max: 5 }, statements };
+ * [...feasibleShares(asked)].map(({ counts }) => counts)
+ * // [[2, 1]]
  */
 export function* feasibleShares(
   constraints: ShareConstraints,

@@ -45,6 +45,12 @@ export interface DifferenceFinding {
  *
  * @param items each printed difference with both waves of its item and their feasible sets
  * @returns the reading that fits them all, and a finding per difference in the order given
+ * @example
+ * const row = (mean) => ({ n: 2, percents: [null, null], mean, sd: null, min: null, max: null });
+ * const earlier = { row: row('1.0'), feasible: [[2, 0]] };
+ * const later = { row: row('1.5'), feasible: [[1, 1]] };
+ * readDifferences([{ item: 'a', from: '1', to: '2', printed: '0.5', earlier, later }]).reading
+ * // 'unknown'
  */
 export function readDifferences(items: readonly ItemInTwoWaves[]): {
   reading: DifferenceReading;

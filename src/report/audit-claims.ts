@@ -39,6 +39,9 @@ const judgedBefore = new WeakMap<AnyTable, AuditedClaim[]>();
  * @param claims a ledger in place of the study's own
  * @returns one verdict a claim, in the ledger's order; the package's own ledger, and any one table, is judged once
  * @throws RangeError when the survey names a kind of evidence that there is not
+ * @example
+ * auditClaims().find(({ id }) => id === 'c2.2-15').verdict
+ * // 'wrong'
  */
 export function auditClaims(study?: Study, claims?: AnyTable): AuditedClaim[] {
   if (study || claims) return judgedLedger(study ?? openStudy(), claims);
@@ -66,6 +69,9 @@ function judgedLedger(study: Study, claims: AnyTable = loadClaims(study)): Audit
  * Where the evidence for a claim is looked for, in order.
  *
  * @throws RangeError when the survey names a kind of evidence that there is not
+ * @example
+ * evidenceOf(openStudy()).length
+ * // 4
  */
 export function evidenceOf(study: Study): FindEvidence[] {
   return study.survey.evidence.flatMap((kind) => {

@@ -26,6 +26,9 @@ import type { ExplanationRow } from './rows.ts';
  * @returns the explained findings in their order, then each claim that errs without an explanation by itself;
  *   in a notebook each shows its whole dossier
  * @throws Error when a step has nothing to be computed from
+ * @example
+ * auditFindings(auditClaims())[0].finding
+ * // 'v1b-repeated'
  */
 export function auditFindings(
   claims: readonly AuditedClaim[],
@@ -99,7 +102,14 @@ function tableRows(statistics: readonly string[], frequencies: AnyTable): string
   );
 }
 
-/** The judged claims, each that belongs to a finding with the finding's name at the end of its note. */
+/**
+ * The judged claims, each that belongs to a finding with the finding's name at the end of its note.
+ *
+ * @example
+ * const claims = auditClaims();
+ * withFindings(claims, auditFindings(claims)).length === claims.length
+ * // true
+ */
 export function withFindings(
   claims: readonly AuditedClaim[],
   findings: readonly AuditFinding[],
@@ -115,7 +125,14 @@ export function withFindings(
   });
 }
 
-/** The sections of a finding, each once: `sections 2.3.3, 3.5`. */
+/**
+ * The sections of a finding, each once: `sections 2.3.3, 3.5`.
+ *
+ * @example
+ * const finding = auditFindings(auditClaims()).find((one) => one.finding === 'v1b-repeated');
+ * placesOf(finding, 'en')
+ * // 'section 2.2'
+ */
 export function placesOf({ claims }: AuditFinding, language: Language = currentLanguage()): string {
   const places = [...new Set(claims.map(({ section }) => section))];
   const sections = places.filter((place) => /^\d/.test(place));

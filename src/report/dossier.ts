@@ -4,7 +4,13 @@ import { asTold, partTold } from '../contracts/told.ts';
 import { isError, verdictName } from '../contracts/verdict.ts';
 import type { AuditFinding, Sure } from './audit-finding.ts';
 
-/** What each degree of certainty says. */
+/**
+ * What each degree of certainty says.
+ *
+ * @example
+ * SURE.certain.name.en
+ * // 'certain'
+ */
 export const SURE = {
   certain: {
     name: { en: 'certain', nl: 'zeker' },
@@ -26,11 +32,23 @@ export const SURE = {
   },
 } as const satisfies Readonly<Record<Sure, { readonly name: Told; readonly meaning: Told }>>;
 
-/** Where a finding stands on the page of findings, from the root of an edition of the reading copy. */
+/**
+ * Where a finding stands on the page of findings, from the root of an edition of the reading copy.
+ *
+ * @example
+ * findingAddress({ finding: 'v1b-repeated' })
+ * // 'findings.html#v1b-repeated'
+ */
 export const findingAddress = ({ finding }: Pick<AuditFinding, 'finding'>): string =>
   `findings.html#${finding}`;
 
-/** Does a finding hold an error of the report, and not only words that do not fit, or numbers that are open? */
+/**
+ * Does a finding hold an error of the report, and not only words that do not fit, or numbers that are open?
+ *
+ * @example
+ * findingErrs(auditFindings(auditClaims())[0])
+ * // true
+ */
 export const findingErrs = ({ claims }: AuditFinding): boolean =>
   claims.some(({ verdict }) => isError(verdict));
 
@@ -127,6 +145,9 @@ export function dossierWords(
  *
  * @param language of all words
  * @returns Markdown that begins with a heading of the third level
+ * @example
+ * dossierMarkdown(auditFindings(auditClaims())[0], 'en').startsWith('### ')
+ * // true
  */
 export function dossierMarkdown(finding: AuditFinding, language: Language = 'en'): string {
   const { finding: name, title, explanation, figures, rows } = asTold(finding, language);

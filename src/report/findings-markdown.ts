@@ -86,6 +86,10 @@ const WORDS = {
  *
  * @param language of all words
  * @returns Markdown
+ * @example
+ * const { survey } = openStudy();
+ * findingsMarkdown({ claims: [], findings: [], impossible: [], changes: [], survey }, 'en').startsWith('# ')
+ * // true
  */
 export function findingsMarkdown(
   { claims, findings, impossible, changes, survey }: FindingsParts,

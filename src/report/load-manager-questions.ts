@@ -33,6 +33,9 @@ export interface ManagerCategory {
  * The questions of the managers' web survey, in the order of the annex.
  *
  * @returns 70 questions, open ones included
+ * @example
+ * loadManagerQuestions().length
+ * // 70
  */
 export function loadManagerQuestions(study: Study = openStudy()): readonly ManagerQuestion[] {
   const text = study.text('managers-instrument');

@@ -9,6 +9,9 @@ import type { ClaimRow, ExplanationRow, ManagerFigureRow, PanelRow, PanelTotalRo
  * What the survey is: its waves, its scale, its statements, and who was asked.
  *
  * @param study the package's own when left out, here and below
+ * @example
+ * loadSurvey().scale.answers.length
+ * // 5
  */
 export function loadSurvey(study: Study = openStudy()): Survey {
   return study.survey;
@@ -19,6 +22,9 @@ export function loadSurvey(study: Study = openStudy()): Survey {
  *
  * @returns columns table, wave, item, statistic (p1, p2, …, n, mean, sd, min, max), printed
  * @throws DataError naming file, row, column, item and cure when the file breaks its schema or a figure cannot be one
+ * @example
+ * loadFrequencies().get('printed', 0)
+ * // '2'
  */
 export function loadFrequencies(study: Study = openStudy()): TypedTable<FrequencyRow> {
   return study.frequencies();
@@ -29,6 +35,9 @@ export function loadFrequencies(study: Study = openStudy()): TypedTable<Frequenc
  *
  * @returns columns wave, item, response (from 1), count, basis, feasible
  * @throws DataError naming file, row, column, item and cure when the file breaks its schema or an item is not whole
+ * @example
+ * loadResponses().get('count', 0)
+ * // 5
  */
 export function loadResponses(study: Study = openStudy()): UnlinkedResponses {
   return study.responses();
@@ -39,6 +48,9 @@ export function loadResponses(study: Study = openStudy()): UnlinkedResponses {
  *
  * @returns columns item, position (from 1), section, label_nl, label_en, statement
  * @throws DataError naming file, row, column and cure when the file breaks its schema, here and below
+ * @example
+ * loadInstrument().numRows()
+ * // 35
  */
 export function loadInstrument(study: Study = openStudy()): TypedTable<InstrumentRow> {
   return study.instrument();
@@ -48,6 +60,9 @@ export function loadInstrument(study: Study = openStudy()): TypedTable<Instrumen
  * The differences between the means of two waves, as printed.
  *
  * @returns columns item, printed (text), from, to
+ * @example
+ * loadDifferences().get('printed', 0)
+ * // '-0.09'
  */
 export function loadDifferences(study: Study = openStudy()): TypedTable<DifferenceRow> {
   return study.differences();
@@ -57,6 +72,9 @@ export function loadDifferences(study: Study = openStudy()): TypedTable<Differen
  * The panel of municipalities and what each took part in (table 1.1).
  *
  * @returns columns municipality, web_survey, quickscan, interviews (booleans)
+ * @example
+ * loadPanel().get('municipality', 0)
+ * // 'Alkmaar'
  */
 export function loadPanel(study: Study = openStudy()): TypedTable<PanelRow> {
   return typed(study.table('panel'));
@@ -66,6 +84,9 @@ export function loadPanel(study: Study = openStudy()): TypedTable<PanelRow> {
  * The sizes of samples and panel that the report states (table 1.1, section 1.4).
  *
  * @returns columns instrument, wave, statistic, printed (text), section
+ * @example
+ * loadPanelTotals().get('printed', 0)
+ * // '10'
  */
 export function loadPanelTotals(study: Study = openStudy()): TypedTable<PanelTotalRow> {
   return typed(study.table('panel-totals'));
@@ -76,6 +97,9 @@ export function loadPanelTotals(study: Study = openStudy()): TypedTable<PanelTot
  *
  * @returns columns figure, question, wave, category, statistic (percent, change, n, dont_know), printed
  *   (text: `78`, or a fraction in words as `3/4`), precision, section
+ * @example
+ * loadManagerFigures().get('printed', 1)
+ * // '78'
  */
 export function loadManagerFigures(study: Study = openStudy()): TypedTable<ManagerFigureRow> {
   return typed(study.table('manager-figures'));
@@ -87,6 +111,9 @@ export function loadManagerFigures(study: Study = openStudy()): TypedTable<Manag
  *
  * @returns columns id, section, claim, instrument, wave, statistic, stated (text), precision, note (null
  *   where empty)
+ * @example
+ * loadClaims().get('id', 0)
+ * // 'c0.1-01'
  */
 export function loadClaims(study: Study = openStudy()): TypedTable<ClaimRow> {
   return typed(study.table('claims'));
@@ -98,6 +125,9 @@ export function loadClaims(study: Study = openStudy()): TypedTable<ClaimRow> {
  * @returns columns finding, kind (number, direction, attribution, wording, open), sure (certain, likely, wording),
  *   figures and steps (separated by semicolons), claims (ids, separated by spaces), title, explanation, needed,
  *   rebuttal, answer
+ * @example
+ * loadExplanations().get('finding', 0)
+ * // 'v1b-repeated'
  */
 export function loadExplanations(study: Study = openStudy()): TypedTable<ExplanationRow> {
   return typed(study.table('explanations'));

@@ -26,6 +26,9 @@ import { withToldChange } from './told-change.ts';
  * @param ids the questions that the figure shows
  * @param answers the answers that it shows, where those are not all
  * @param judged the judged ledger; the package's own when left out
+ * @example
+ * checkManagerFigure('2.1', loadManagerFigures(), loadManagerQuestions(), ['vision_clear']).cells.some(({ printed }) => printed === '78')
+ * // true
  */
 export function checkManagerFigure(
   figure: string,

@@ -24,6 +24,9 @@ export interface ManagerWords {
  *
  * @param questions the questionnaire
  * @param ids the questions that the chart shows: answers of different questions may share a code, such as `some`
+ * @example
+ * Object.keys(managerWords(loadManagerQuestions(), ['vision_clear']).items)
+ * // ['vision_clear']
  */
 export function managerWords(questions: readonly ManagerQuestion[], ids: readonly string[]): ManagerWords {
   const own = questions.filter(({ id }) => ids.includes(id));

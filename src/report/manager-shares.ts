@@ -26,6 +26,9 @@ const WAVES = ['2010', '2017'] as const;
  *   but every count that agrees rounds to this one; an exact half must do so upwards and to even), n (null unless only
  *   one is possible), possible (every "k of n" that agrees with the exact numbers, at most eight; null where everything does)
  * @throws Error for a question that the survey does not have
+ * @example
+ * new Set(managerShares(loadManagerFigures(), loadManagerQuestions(), ['vision_clear']).array('item')).size
+ * // 1
  */
 export function managerShares(
   figures: AnyTable,

@@ -49,6 +49,12 @@ const MOST_RESPONDENTS: Readonly<Record<string, number>> = { '2010': 37, '2017':
  * @param question the question, for its kind
  * @param wave `2010` or `2017`
  * @param wanted answers that must be told apart beside those with a number; the others stand together as `rest`
+ * @example
+ * const question = loadManagerQuestions().find(({ id }) => id === 'vision_clear');
+ * const value = { question: 'vision_clear', wave: '2017', category: 'agree', statistic: 'percent', printed: '78', precision: 'exact', section: '2.2' };
+ * const { categories, solutions } = managerWorlds([value], question, '2017');
+ * solutions.every(({ counts, n }) => Math.abs((100 * counts[categories.indexOf('agree')]) / n - 78) <= 1)
+ * // true
  */
 export function managerWorlds(
   values: readonly ManagerValue[],

@@ -29,6 +29,9 @@ const NAMES = ['item', 'wave', 'statistic', 'source', 'printed', 'verdict', 'rea
  * @param items item codes, e.g. `['v1a', 'v1b']`
  * @returns columns item, wave, statistic (`agree`, `disagree`, `p1`..`p5`), source (`section 2.2`), printed, verdict,
  *   reason and reason_nl (the ledger's, so that a number has one verdict wherever it is shown)
+ * @example
+ * new Set(statedShares(loadClaims(), ['v1b']).array('item')).size
+ * // 1
  */
 export function statedShares(claims: AnyTable, items: readonly string[]): TypedTable<StatedValue> {
   return statedValues(claims, ({ statistic, section }) => {
@@ -44,6 +47,9 @@ export function statedShares(claims: AnyTable, items: readonly string[]): TypedT
  * @param claims the ledger, as `loadClaims` gives it
  * @returns columns item, wave (`2010-2017`), statistic (`difference`), source (`table B1.1`), printed, verdict, reason,
  *   reason_nl
+ * @example
+ * statedDifferences(loadClaims()).get('source', 0)
+ * // 'table B1.1'
  */
 export function statedDifferences(claims: AnyTable): TypedTable<StatedValue> {
   return statedValues(claims, ({ statistic, section }) => {

@@ -19,10 +19,7 @@ interface EarlierShare {
  * earlier share, which words do not tell apart.
  *
  * @param later whole percentage, 0 to 100
- * @param change whole number, negative for a decrease, above -100
- * @example
- * earlierShare(55, -7).byPoints
- * // 62
+ * @param change whole number, negative for a decrease, above -100; 55 after -7 points was 62
  */
 function earlierShare(later: number, change: number): EarlierShare {
   const ofPercent = (share: number, by: number) => share / (1 + by / 100);

@@ -15,6 +15,9 @@ const DISPLAY = Symbol.for('Jupyter.display');
  * figure check beside it.
  *
  * @param value a figure, a figure check, an Arquero table, or any value
+ * @example
+ * await show('in a cell this is displayed')
+ * // undefined
  */
 export async function show(value: unknown): Promise<void> {
   const { display } = globalThis as { display?: (value: unknown) => Promise<unknown> };

@@ -19,6 +19,10 @@ export interface ClickhouseAddress {
  * counts come back. Pairs are counted there too, two items a query.
  *
  * @throws Error naming the server when it does not answer, or has no such table
+ * @example
+ * const source = await clickhouseSource({ url: 'http://localhost:1', table: 'answers' });
+ * (await source.count({ wave: '1', items: { q1: 'q1' }, points: 5 }).catch((error) => error)) instanceof Error
+ * // true
  */
 export async function clickhouseSource(address: ClickhouseAddress): Promise<ResponseSource> {
   const { ClickHouseLogLevel, createClient } = await import('@clickhouse/client');

@@ -33,6 +33,9 @@ export interface CountExportOptions extends OwnQuickscanOptions {
  * @param options wave, and what the file leaves open
  * @returns counts by item and group; `linked` cannot be asked for
  * @throws DataProblems as `readOwnQuickscan` does, without the rows where a value stands
+ * @example
+ * (await countOwnQuickscan('examples/exports/synthetic-comma.csv', { wave: '2024' })).respondents
+ * // 60
  */
 export async function countOwnQuickscan(path: string, options: CountExportOptions): Promise<OwnAnswers> {
   const { wave, memory = '400MB', signal } = options;

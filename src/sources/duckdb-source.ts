@@ -18,6 +18,10 @@ export interface DuckdbLimits {
  *
  * @param path a file, or a pattern as `answers-*.parquet` that means several
  * @throws Error naming the path when it cannot be read as a table
+ * @example
+ * const source = await duckdbSource('examples/exports/synthetic-comma.csv');
+ * await source.close()
+ * // undefined
  */
 export async function duckdbSource(
   path: string,

@@ -10,6 +10,10 @@ export interface DataPlace {
  * What is wrong in a user's data, with its place and its cure, e.g.
  * `quickscan-2024.csv, row 18, column v2g: "6" is not a response; expected 1-5, empty, or NA`.
  * A program that catches one can lead its user to the cell.
+ *
+ * @example
+ * new DataError({ file: 'own.csv', row: 3, column: 'v1a' }, '"9" is no answer; expected 1 to 5').message
+ * // 'own.csv, row 3, column v1a: "9" is no answer; expected 1 to 5'
  */
 export class DataError extends Error {
   override readonly name = 'DataError';

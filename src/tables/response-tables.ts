@@ -41,6 +41,11 @@ export function asUnlinked(table: AnyTable): UnlinkedResponses {
  *
  * @param table any table of responses
  * @throws Error that says why joint answers are needed when the table holds counts only
+ * @example
+ * const row = { wave: '1', respondent: 'r1', municipality: null };
+ * const linked = requireLinked(from([{ ...row, item: 'v1a', response: 4 }, { ...row, item: 'v1b', response: 2 }]));
+ * linked.numRows()
+ * // 2
  */
 export function requireLinked(table: AnyTable): LinkedResponses {
   const missing = LINKED_COLUMNS.filter((name) => !table.columnNames().includes(name));

@@ -6,12 +6,24 @@ import type { Finding } from './finding.ts';
 /** The oldest Node.js that the kernel runs on. */
 const OLDEST_NODE = [20, 19] as const;
 
-/** Looks for all that the kernel needs, and for the front ends that could use it. */
+/**
+ * Looks for all that the kernel needs, and for the front ends that could use it.
+ *
+ * @example
+ * (await doctor())[0].what
+ * // 'Node.js'
+ */
 export async function doctor(): Promise<Finding[]> {
   return [checkNode(process.versions.node), ...(await checkPackages()), checkKernelSpec(), ...checkEditors()];
 }
 
-/** The findings as lines of text. */
+/**
+ * The findings as lines of text.
+ *
+ * @example
+ * formatFindings([{ what: 'Node.js', state: 'found', detail: '24.0.0' }])
+ * // 'found    Node.js  24.0.0\n'
+ */
 export function formatFindings(findings: readonly Finding[]): string {
   const width = Math.max(...findings.map(({ what }) => what.length));
   return findings

@@ -11,6 +11,9 @@ import { settle } from './settle.ts';
  *
  * @returns the folder written for TypeScript
  * @throws Error when there is no kernel, or a folder cannot be written
+ * @example
+ * (await installKernel()).endsWith('kernels/rekenschap')
+ * // true
  */
 export async function installKernel(): Promise<string> {
   requireKernel();

@@ -6,6 +6,9 @@ import { kernelCommandLine, requireKernel } from '../../platform/kernel-command.
  *
  * @param connectionFile as Jupyter writes it
  * @returns its exit code
+ * @example
+ * await startKernel('no-such-connection.json')
+ * // 1
  */
 export function startKernel(connectionFile: string): Promise<number> {
   requireKernel();

@@ -8,6 +8,9 @@ import { jupyterDataFolder } from '../../platform/jupyter-folders.ts';
  *
  * @returns null when the kernel lies where VS Code always looks
  * @see https://github.com/microsoft/vscode-jupyter/pull/16883, and src/kernels/raw/finder/jupyterPaths.node.ts there
+ * @example
+ * vsCodeAdvice({ JUPYTER_DATA_DIR: '/data', JUPYTER_PATH: '/data' }, 'linux')
+ * // null
  */
 export function vsCodeAdvice(env = process.env, platform: string = process.platform): string | null {
   const folder = jupyterDataFolder(env, platform);

@@ -16,6 +16,12 @@ import type { Sought } from './understand.ts';
  * @param sought items and scale
  * @param mapping what the user said already
  * @returns JSON, which {@link parseMapping} reads back; with `confirm` set, since looking it over is the confirmation
+ * @example
+ * const table = readTable({ name: 'a.csv', bytes: new TextEncoder().encode('q1;q2\nagree;disagree\nagree;agree\n') });
+ * const options = { wave: '2026', name: 'own', items: ['q1', 'q2'], answers: ['disagree', 'agree'] };
+ * const made = surveyOfTable(table, options);
+ * JSON.parse(proposeMapping(table, made.sought)).columns
+ * // { q1: 'q1', q2: 'q2' }
  */
 export function proposeMapping(table: SourceTable, sought: Sought, mapping: Mapping = {}): string {
   const roles = findRoles(table, mapping, findProfile(table));

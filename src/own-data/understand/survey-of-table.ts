@@ -39,6 +39,12 @@ const DONT_KNOW = new Set(NO_ANSWER_WORDS["don't know"]);
  * @param table the file
  * @param options wave and name, and items and answers where the file has no labels
  * @throws DataError naming the file and the cure when no columns share labels, or a named column is not there
+ * @example
+ * const table = readTable({ name: 'a.csv', bytes: new TextEncoder().encode('q1;q2\nagree;disagree\nagree;agree\n') });
+ * const options = { wave: '2026', name: 'own', items: ['q1', 'q2'], answers: ['disagree', 'agree'] };
+ * const made = surveyOfTable(table, options);
+ * made.survey.items.map(({ item }) => item)
+ * // ['q1', 'q2']
  */
 export function surveyOfTable(table: SourceTable, options: OwnSurveyOptions): OwnSurvey {
   const { columns, answers, dontKnow } = options.answers

@@ -49,6 +49,12 @@ export interface Understood {
  * @param sought the items and their scale
  * @param mapping what the user says of the file
  * @throws DataProblems with every problem, its place, count and cure; guessed columns are problems until confirmed
+ * @example
+ * const table = readTable({ name: 'a.csv', bytes: new TextEncoder().encode('q1;q2\nagree;disagree\nagree;agree\n') });
+ * const options = { wave: '2026', name: 'own', items: ['q1', 'q2'], answers: ['disagree', 'agree'] };
+ * const made = surveyOfTable(table, options);
+ * understand(table, made.sought).items.map(({ item, answers }) => [item, ...answers])
+ * // [['q1', 2, 2], ['q2', 1, 2]]
  */
 export function understand(source: SourceTable, sought: Sought, mapping: Mapping = {}): Understood {
   const profile = findProfile(source);

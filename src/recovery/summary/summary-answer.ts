@@ -28,6 +28,11 @@ const MOST_UNDECIDED = 5;
  * @param row the printed row
  * @param rounding how values were rounded
  * @throws TypeError, RangeError for a printed value that is no decimal number
+ * @example
+ * const values = [{ name: 'n', statistic: 'n', printed: '4' }, { name: 'mean', statistic: 'mean', printed: '1.25' }];
+ * const row = { scores: [1, 2], items: 1, printedValues: values, base: 'answers' };
+ * summaryAnswer(row)
+ * // { counts: [3, 1], ... }
  */
 export function summaryAnswer(row: SummaryRow, rounding: Rounding = 'either'): SummaryAnswer {
   const questions = summaryQuestions(row, rounding);
@@ -81,6 +86,11 @@ function tried({ question, spread }: SummaryQuestion, branches: number): number[
  *
  * @param limit most cells of one layer
  * @returns null when they cannot be counted within the limit, or n is unknown
+ * @example
+ * const values = [{ name: 'n', statistic: 'n', printed: '4' }, { name: 'mean', statistic: 'mean', printed: '1.25' }];
+ * const row = { scores: [1, 2], items: 1, printedValues: values, base: 'answers' };
+ * summaryNumber(row)
+ * // 1n
  */
 export function summaryNumber(row: SummaryRow, rounding: Rounding = 'either', limit?: number): bigint | null {
   const questions = summaryQuestions(row, rounding);
@@ -94,7 +104,15 @@ export function summaryNumber(row: SummaryRow, rounding: Rounding = 'either', li
   return total;
 }
 
-/** Every count vector that prints as a row, one by one. */
+/**
+ * Every count vector that prints as a row, one by one.
+ *
+ * @example
+ * const values = [{ name: 'n', statistic: 'n', printed: '4' }, { name: 'mean', statistic: 'mean', printed: '1.25' }];
+ * const row = { scores: [1, 2], items: 1, printedValues: values, base: 'answers' };
+ * [...summaryCounts(row)].map(({ counts }) => counts)
+ * // [[3, 1]]
+ */
 export function* summaryCounts(row: SummaryRow, rounding: Rounding = 'either'): Generator<SummaryWitness> {
   for (const { question, world } of summaryQuestions(row, rounding) ?? []) {
     for (const counts of listCounts(question)) yield { ...world, counts };
@@ -112,6 +130,11 @@ export interface SummaryBounds {
  *
  * @param weights what one answer in each category adds, integers
  * @returns null when no counts print so, or it is beyond the limits
+ * @example
+ * const values = [{ name: 'n', statistic: 'n', printed: '4' }, { name: 'mean', statistic: 'mean', printed: '1.25' }];
+ * const row = { scores: [1, 2], items: 1, printedValues: values, base: 'answers' };
+ * summaryBounds(row, 'either', [0, 1])
+ * // { lower: 0.25, upper: 0.25 }
  */
 export function summaryBounds(
   row: SummaryRow,

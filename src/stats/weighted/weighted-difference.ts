@@ -49,7 +49,7 @@ export function weightedDifference(
  *
  * @returns a probability; 1 or 0 where nothing varies, by whether there is a difference
  * @see Welch (1947), Biometrika 34, 28-35, doi:10.1093/biomet/34.1-2.28
- * @example zeroDifferencePValue(weightedDifference(weightedMean([1, 2], surveyDesign({ weights: [1, 1] })), weightedMean([3, 5], surveyDesign({ weights: [1, 1] })))) // 0.1949
+ * @example zeroDifferencePValue(weightedDifference(weightedMean([1, 2], surveyDesign({ weights: [1, 1] })), weightedMean([3, 5], surveyDesign({ weights: [1, 1] })))) // 0.1987
  */
 export function zeroDifferencePValue({
   estimate,
