@@ -84,7 +84,11 @@ export function printRow(
 /** A table with a few rows, some of its columns left out; the answers of a row lean to one side, as answers do. */
 export function makeTable(
   draw: Draw,
-  { mostAnswers, mostPoints = 11 }: { mostAnswers: number; mostPoints?: number },
+  {
+    mostAnswers,
+    mostPoints = 11,
+    weighted = false,
+  }: { mostAnswers: number; mostPoints?: number; weighted?: boolean },
 ): MadeTable {
   const points = 2 + draw(mostPoints - 1);
   const first = draw(2);
@@ -96,12 +100,16 @@ export function makeTable(
   const rows = Array.from({ length: 2 }, (): MadeRow => {
     const n = 5 + Math.floor((mostAnswers - 4) * (draw(1_000) / 1_000) ** 2);
     const counts = new Array<number>(points).fill(0);
+    // a weight for each answer, so that what is printed comes from no whole numbers of answers
+    const weights = new Array<number>(points).fill(0);
     const centre = draw(points);
     for (let i = 0; i < n; i += 1) {
       const at = Math.round(centre + (draw(points) - points / 2 + draw(points) - points / 2) / 2);
       const category = Math.min(points - 1, Math.max(0, at));
       counts[category] = (counts[category] ?? 0) + 1;
+      if (weighted) weights[category] = (weights[category] ?? 0) + 1 + draw(9);
     }
+    if (weighted) return { counts, cells: printRow(weights, form).set('n', String(n)) };
     return { counts, cells: printRow(counts, form) };
   });
   const comma = draw(2) === 0;
