@@ -1,4 +1,4 @@
-// Any published table: tables right by construction, planted errors, and counting beside a plain dynamic programme.
+// Any published table: tables right by construction, planted errors, and counting. bench/peers.ts counts beside peers.
 // Run from the package root (a number of tables may follow; 500 is the full run):
 //   node_modules/.bin/rolldown bench/any-table.ts --platform node --external arquero --dir dist/bench && node dist/bench/any-table.js
 import { auditTable } from '../src/checks/audit-table.ts';
@@ -48,41 +48,6 @@ async function plantedErrors(wanted: number): Promise<void> {
   console.log(`${wanted} planted errors: ${found} found, ${named} with the right cell among the misprints`);
 }
 
-/**
- * The plain way to count: category after category, a table from (answers, sum, sum of squares) to a number, with
- * nothing cut but what exceeds the largest sum of squares. What closure-core's count does, written anew.
- */
-function plainCount(n: number, mean: number, sd: number, min: number, max: number): number {
-  const half = 0.05 + 1e-9;
-  const [leastSum, mostSum] = [(mean - half) * n, (mean + half) * n];
-  const mostSquares = (n - 1) * (sd + half) ** 2 + mostSum ** 2 / n;
-  let states = new Map<number, number>([[0, 1]]);
-  const key = (answers: number, sum: number, squares: number) => (answers * 4_096 + sum) * 65_536 + squares;
-  for (let value = min; value <= max; value += 1) {
-    const next = new Map<number, number>();
-    for (const [state, ways] of states) {
-      const squares = state % 65_536;
-      const sum = Math.floor(state / 65_536) % 4_096;
-      const answers = Math.floor(state / 65_536 / 4_096);
-      for (let count = 0; answers + count <= n; count += 1) {
-        const [s, q] = [sum + count * value, squares + count * value * value];
-        if (s > mostSum || q > mostSquares) break;
-        const to = key(answers + count, s, q);
-        next.set(to, (next.get(to) ?? 0) + ways);
-      }
-    }
-    states = next;
-  }
-  let total = 0;
-  for (const [state, ways] of states) {
-    if (Math.floor(state / 65_536 / 4_096) !== n) continue;
-    const [s, q] = [Math.floor(state / 65_536) % 4_096, state % 65_536];
-    const deviation = Math.sqrt(Math.max(0, q - (s * s) / n) / (n - 1));
-    if (s >= leastSum && deviation >= sd - half && deviation <= sd + half) total += ways;
-  }
-  return total;
-}
-
 function timed<T>(task: () => T): { result: T; ms: number } {
   const start = performance.now();
   const result = task();
@@ -90,20 +55,6 @@ function timed<T>(task: () => T): { result: T; ms: number } {
 }
 
 function counting(): void {
-  for (const [n, mean, sd, min, max] of [
-    [100, '2.7', '1.9', 1, 5],
-    [50, '4.7', '2.2', 1, 7],
-    [30, '4.1', '1.8', 1, 7],
-    [20, '3.1', '2.1', 1, 10],
-  ] as const) {
-    const ours = timed(() => numberOfCountVectors({ n, mean, sd, min, max }));
-    const plain = timed(() => plainCount(n, Number(mean), Number(sd), min, max));
-    if (ours.result !== BigInt(plain.result)) throw new Error(`${ours.result} and ${plain.result} counted`);
-    console.log(
-      `mean ${mean}, SD ${sd}, n ${n}, ${min}-${max}: ${ours.result} in ${ours.ms.toFixed(0)} ms; plain ` +
-        `${plain.ms.toFixed(0)} ms, ${(plain.ms / ours.ms).toFixed(0)} times as long`,
-    );
-  }
   for (const summary of [
     { n: 100, mean: '4.1', sd: '1.8', min: 1, max: 7 },
     { n: 60, mean: '3.1', sd: '2.1', min: 1, max: 10 },

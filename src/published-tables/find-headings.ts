@@ -34,9 +34,16 @@ export function findHeadings(rows: readonly CellRow[]): Headings | null {
     headings = headings.map((heading, i) => `${heading} ${String(below.cells[i] ?? '').trim()}`.trim());
     first += 1;
   }
+  const above = rows.slice(0, best.index);
+  // a column that ends in the row above has its heading there
+  const ends = headings.map((heading, i) => {
+    const own = String(above.at(-1)?.cells[i] ?? '').trim();
+    return i > 0 && heading === '' && readHeading(own) !== undefined ? own : null;
+  });
+  headings = headings.map((heading, i) => ends[i] ?? heading);
   return {
     headings,
-    groups: groupsOver(rows.slice(0, best.index), headings),
+    groups: groupsOver(above, headings).map((group, i) => (ends[i] === null ? group : '')),
     body: rows.slice(first),
     row: line.row,
   };

@@ -43,6 +43,26 @@ const PATTERNS: readonly Pattern[] = [
     measures: () => [{ statistic: 'mean' }, { statistic: 'sd' }],
   },
   {
+    test: /^(mediaan|median|mdn\.?|md|med\.?)\s*[([/,]\s*(iqr|q1\s*[-–,]\s*q3|p25\s*[-–,]\s*p75|interkwartiel\w*|interquartile range)[)\]]?$/,
+    measures: () => [{ statistic: 'median' }, { statistic: 'q1' }, { statistic: 'q3' }],
+  },
+  {
+    test: /^top[- ]?(\d|two|three|twee|drie)(?: ?-?box)?,? (?:n|aantal) ?[([/] ?% ?[)\]]?$/,
+    measures: ([, size]) => [
+      { statistic: 'count', top: numberIn(size) },
+      { statistic: 'percent', top: numberIn(size) },
+    ],
+  },
+  {
+    // a bracket takes in both: agree and strongly agree
+    test: /^(?:% ?)?\((?:zeer|helemaal|geheel|volledig|strongly|completely|very)\) ?(?:mee )?(eens|agree|tevreden|satisfied|belangrijk|important)(?: ?\(?%\)?)?$/,
+    measures: () => [{ statistic: 'percent', top: 2 }],
+  },
+  {
+    test: /^(?:% ?)?\((?:zeer|helemaal|geheel|volledig|strongly|completely|very)\) ?(?:mee )?(oneens|disagree|ontevreden|dissatisfied|onbelangrijk|unimportant)(?: ?\(?%\)?)?$/,
+    measures: () => [{ statistic: 'percent', bottom: 2 }],
+  },
+  {
     test: /^(n|aantal)\s*[([/]\s*%\s*[)\]]?$/,
     measures: () => [{ statistic: 'count' }, { statistic: 'percent' }],
   },

@@ -58,6 +58,9 @@ function delimited(file: string, text: string, delimiter: string): CellRow[] {
   return records.map(({ record, info }) => ({ row: info.lines, cells: record }));
 }
 
+/** `Table 3. Satisfaction with care (1 = very low, 5 = very high)` is one cell, whatever its words are. */
+const TITLE = /^(table|tabel|figure|figuur|bijlage|appendix)\s+[\dA-Z]/i;
+
 const VALUE = /^(?:[<(±[]?\s*[+-]?[\d.,]+\s*%?[)\]]?[*†‡a-e]?|[-–—]|n\.?v?\.?[ta]\.?)$/i;
 
 function pasted(lines: readonly string[]): CellRow[] {
@@ -73,6 +76,7 @@ function pasted(lines: readonly string[]): CellRow[] {
 
 /** The numbers at the end of a line, one a cell, after the words before them. */
 function byWords(text: string): string[] {
+  if (TITLE.test(text)) return [text];
   const words = text.split(' ');
   const headings = words.filter((word) => /\D/.test(word) && readHeading(word)?.kind === 'values');
   if (headings.length >= 2) return headingWords(words);

@@ -38,7 +38,8 @@ export function understandTable(cells: TableCells, options: TableOptions = {}): 
       'no row of headings was found; the table needs headings such as n, %, gem., SD, 1, 2, 3, or a mapping',
     );
   }
-  const columns = understandColumns(file, found, options.mapping ?? []);
+  const { groups: named, sizes } = sizesOfGroups(found.groups);
+  const columns = understandColumns(file, { ...found, groups: named }, options.mapping ?? []);
   const known = columns.filter(({ meaning }) => meaning?.kind === 'values');
   if (known.length === 0) {
     throw dataError({ file, row: found.row }, 'no column was understood; name them in a mapping file');
@@ -96,7 +97,7 @@ export function understandTable(cells: TableCells, options: TableOptions = {}): 
       label: line.label,
       group: line.group,
       printedValues: line.printedValues.length,
-      summary: scale === null ? null : summaryOf(line, scale, kinds, options, unread),
+      summary: scale === null ? null : summaryOf(line, scale, kinds, options, sizes, unread),
     }),
   );
   const links = scale === null ? [] : linksIn(file, columns, found.body, rows, scale, style, unread);
@@ -112,6 +113,19 @@ export function understandTable(cells: TableCells, options: TableOptions = {}): 
     totals,
     scale,
   };
+}
+
+/** `2017 (n = 84)` over columns: the group is 2017, and 84 answered in all its rows. */
+function sizesOfGroups(groups: readonly string[]): { groups: string[]; sizes: ReadonlyMap<string, string> } {
+  const sizes = new Map<string, string>();
+  const named = groups.map((group) => {
+    const match = /^(.*?)[\s,;]*[([]?\s*n\s*=\s*(\d{1,3}(?:[.,\s]?\d{3})*)\s*[)\]]?$/i.exec(group);
+    if (match === null) return group;
+    const [, name = '', size = ''] = match;
+    sizes.set(name.trim(), size.replace(/\D/g, ''));
+    return name.trim();
+  });
+  return { groups: named, sizes };
 }
 
 /** A printed value with the column it stands in and what it measures there. */
@@ -263,10 +277,11 @@ const single = ({ category, last, position }: Measure) =>
   position !== undefined || (category !== undefined && (last ?? category) === category);
 
 function summaryOf(
-  { printedValues, row }: { row: number; printedValues: readonly Placed[] },
+  { printedValues, row, group }: { readonly group: string; row: number; printedValues: readonly Placed[] },
   { min, max, items }: Scale,
   counts: ReadonlySet<number>,
   options: TableOptions,
+  sizes: ReadonlyMap<string, string>,
   unread: UnreadCell[],
 ): SummaryRow {
   const scores = Array.from({ length: (max - min) * items + 1 }, (_, i) => min * items + i);
@@ -295,6 +310,13 @@ function summaryOf(
       ...(of.length > 0 ? { of } : {}),
     });
   }
+  const size = sizes.get(group);
+  if (size !== undefined && !list.some(({ statistic }) => statistic === 'n' || statistic === 'respondents'))
+    list.unshift({
+      name: 'n over its columns',
+      statistic: options.base === 'respondents' ? 'respondents' : 'n',
+      printed: size,
+    });
   return {
     scores,
     items,

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { filesIn, runCli } from './run-cli.ts';
+import { filesIn, runCli, startCli } from './run-cli.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'crosstab-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -55,5 +55,24 @@ describe('rekenschap check --crosstab', () => {
     expect(words.code).toBe(1);
     const kind = await runCli('check', both, '--crosstab', 'rows');
     expect([kind.code, kind.stderr]).toEqual([2, expect.stringMatching(/counts, row, column, total/)]);
+  });
+
+  it('tells how long one table takes, ends on Ctrl-C in the midst of it, and writes nothing then', async () => {
+    // 18 by 20 cells that cannot hold together: some 800 programs to find which of them cannot
+    const columns = Array.from({ length: 20 }, (_, i) => i);
+    const rows = Array.from({ length: 18 }, (_, i) => [
+      `r${i};${columns.map((c) => `${3 + ((i * c) % 5)}%`).join(';')};9${i}`,
+    ]);
+    const table = file('large.csv', `;${columns.map((c) => `c${c}`).join(';')};n\n${rows.join('\n')}\n`);
+    const out = join(folder, 'stopped');
+    const { child, result } = startCli(['check', table, '--crosstab', 'row', '--out', out]);
+    await new Promise<void>((seen) =>
+      child.stderr?.on('data', (text: string) => /checking the crosstab, \d+ s/.test(text) && seen()),
+    );
+    child.kill('SIGINT');
+    const { code, stderr } = await result;
+    expect(code).toBe(130);
+    expect(stderr).toMatch(/interrupted/);
+    expect(() => filesIn(out)).toThrow();
   });
 });

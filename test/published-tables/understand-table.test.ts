@@ -131,3 +131,42 @@ describe('a published table', () => {
     expect(rows.map(told)[1]).toEqual(['n 20', 'mean 3.45']);
   });
 });
+
+describe('tables as they stand in reports', () => {
+  it('reads n over the columns of a wave, and a heading that stands in the row above', () => {
+    const text =
+      ';2010 (n = 1.120);;2017 (N=84);;verschil\nstelling;% (zeer) eens;gem.;% (zeer) eens;gem.;\na;65%;3,71;58%;3,52;0,2\n';
+    const { rows, columns } = read(text, { scale: { min: 1, max: 5 } });
+    expect(rows.map(({ group }) => group)).toEqual(['2010', '2017']);
+    expect(rows[0]?.summary?.printedValues).toEqual([
+      { name: 'n over its columns', statistic: 'n', printed: '1120' },
+      { name: '% (zeer) eens', statistic: 'percent', of: [3, 4], printed: '65' },
+      { name: 'gem.', statistic: 'mean', printed: '3.71' },
+    ]);
+    expect(columns.at(-1)).toMatchObject({ heading: 'verschil', group: '', meaning: 'ignore' });
+  });
+
+  it('reads text pasted from a page under its title: mean (SD), median (IQR), n (%)', () => {
+    const text = [
+      'Table 3. Satisfaction with care (1 = very dissatisfied, 5 = very satisfied)',
+      'Item          N     Mean (SD)      Median (IQR)    Top-2 box n (%)',
+      'Reception     128   4.12 (0.83)    4 (4–5)         104 (81.3)',
+      'Privacy       –     –              –               –',
+    ].join('\n');
+    const { rows, unread } = read(text, { scale: { min: 1, max: 5 } });
+    expect(unread).toEqual([]);
+    expect(rows).toHaveLength(1);
+    expect(
+      rows[0]?.summary?.printedValues.map(({ statistic, of, printed }) => [statistic, of, printed]),
+    ).toEqual([
+      ['n', undefined, '128'],
+      ['mean', undefined, '4.12'],
+      ['sd', undefined, '0.83'],
+      ['median', undefined, '4'],
+      ['q1', undefined, '4'],
+      ['q3', undefined, '5'],
+      ['count', [3, 4], '104'],
+      ['percent', [3, 4], '81.3'],
+    ]);
+  });
+});
