@@ -72,7 +72,7 @@ const median = (values: readonly number[]): number =>
 const kilobytes = (path: string): number => (existsSync(path) ? Math.round(statSync(path).size / 1000) : 0);
 
 const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
-const folder = [join(site, 'nl/notebooks'), join(site, 'notebooks')].find((path) => existsSync(path));
+const folder = [join(site, 'nl/notebooks'), join(site, 'en/notebooks')].find((path) => existsSync(path));
 if (!folder) throw new Error(`${site} holds no reading copy: run npm run reproduce first`);
 const assets = join(site, 'assets');
 console.log('kilobytes of what the pages share:');

@@ -57,7 +57,7 @@ export async function notebookPage(
       title,
       path: notebookPath(name),
       // a page without charts waits for no Plotly
-      scripts: ['tables.js', ...(hasCharts ? ['plotly.min.js', 'charts.js'] : []), 'page.js', 'live.js'],
+      scripts: ['live.js', 'tables.js', ...(hasCharts ? ['plotly.min.js', 'charts.js'] : []), 'page.js'],
       aside: contentsList(entries, edition.language),
       main: [
         ...(hasTitle ? [] : [`<h1>${escapeMarkup(title)}</h1>`]),

@@ -1,5 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import type { Language } from '../contracts/language.ts';
+import { translateNotebook } from '../runner/index.ts';
+import { EDITIONS } from './edition.ts';
 import { liveData, liveNotebook } from './live-data.ts';
 import { LIVE_TASKS } from './live-tasks/live-tasks.ts';
 import { taskNotebook } from './live-tasks/task-page.ts';
@@ -31,10 +34,27 @@ export function liveFiles(notebooks: readonly SiteNotebook[]): Map<string, strin
     files.set(`assets/live-${name}.js`, given(name, JSON.parse(read(`${name}.json`))));
   files.set('assets/live-data.js', given('data', liveData(notebooks)));
   for (const notebook of notebooks)
-    files.set(`assets/live-notebooks/${notebook.name}.js`, given('notebook', liveNotebook(notebook)));
+    for (const language of EDITIONS)
+      files.set(
+        livePath(language, notebook.name),
+        given('notebook', liveNotebook(inEdition(notebook, language))),
+      );
   for (const task of LIVE_TASKS)
-    files.set(`assets/live-notebooks/${task.name}.js`, given('notebook', taskNotebook(task)));
+    for (const language of EDITIONS)
+      files.set(livePath(language, task.name), given('notebook', taskNotebook(task)));
   return files;
+}
+
+const livePath = (language: Language, name: string): string => `assets/live-notebooks/${language}/${name}.js`;
+
+/** The notebook as its readers in that language run it; as it is where it has not been translated. */
+function inEdition(notebook: SiteNotebook, language: Language): SiteNotebook {
+  if (language === 'en') return notebook;
+  try {
+    return { ...notebook, notebook: translateNotebook(notebook.notebook, notebook.name) };
+  } catch {
+    return notebook;
+  }
 }
 
 const pathOf = (name: string): string =>

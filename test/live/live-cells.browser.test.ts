@@ -152,6 +152,19 @@ describe.skipIf(!hasChromium)('live cells', { timeout: 60_000 }, () => {
     await types.close();
   });
 
+  it('run in Dutch in the Dutch edition', async () => {
+    const dutch = await openLive(browser, site.folder, NAME, '', 'nl');
+    try {
+      const check = codes.find(({ source }) => source.includes('likertChart('))?.id ?? '';
+      await dutch.press(check, 'run');
+      expect(await dutch.ended(check)).toBe('ok');
+      expect(await dutch.shown(check)).toContain('Helemaal oneens');
+      expect(await dutch.page.textContent('pre[data-cell=setup]')).toContain("setLanguage('nl')");
+    } finally {
+      await dutch.close();
+    }
+  });
+
   it('run the first cell from the page as it opens', async () => {
     const opened = await openLive(browser, site.folder, NAME);
     try {

@@ -60,9 +60,15 @@ export interface LivePage extends OpenPage {
 }
 
 /** Opens a page by the name of its notebook. */
-export async function openLive(browser: Browser, folder: string, name: string, hash = ''): Promise<LivePage> {
+export async function openLive(
+  browser: Browser,
+  folder: string,
+  name: string,
+  hash = '',
+  language: 'en' | 'nl' = 'en',
+): Promise<LivePage> {
   const site = { folder };
-  const opened = await openPage(browser, site, `en/notebooks/${name}.html${hash}`);
+  const opened = await openPage(browser, site, `${language}/notebooks/${name}.html${hash}`);
   return { ...opened, ...liveActions(opened.page) };
 }
 

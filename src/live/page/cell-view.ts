@@ -42,6 +42,8 @@ export function createCellView(
   place.append(heading, body);
   // seen where the code is folded away
   (code.closest('details') ?? code.nextElementSibling ?? code).after(place);
+  // what runs is what is shown: an edition may run its notebook in its own language
+  if (code.textContent?.trim() !== original.trim()) code.textContent = original;
   let showing: Promise<unknown> = Promise.resolve();
   let isEmpty = true;
   const say = (told: string): void => {

@@ -30,7 +30,7 @@ const notebookName = (): string =>
 
 async function openPage(live: LiveGlobal): Promise<LivePage> {
   const words = LIVE_WORDS[pageLanguage()];
-  const scripts = ['live-kernel.js', 'live-data.js', `live-notebooks/${notebookName()}.js`];
+  const scripts = ['live-kernel.js', 'live-data.js', `live-notebooks/${pageLanguage()}/${notebookName()}.js`];
   const [sandbox] = await Promise.all([
     openSandbox(`${live.assets}live-frame.html`),
     ...scripts.map((name) => live.load(name)),
