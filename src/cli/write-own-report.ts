@@ -85,7 +85,9 @@ async function filesOf(
   const { files, drawn } = await chartFiles(report, language, progress, signal);
   progress.say(quickscanWords(language).parts.page);
   const from = basis.earlier?.from ?? null;
-  const parts = pageParts({ own, report, wave, from, language, by, minimum, facts, label, drawn });
+  const { answers, agree } = basis.survey.scale;
+  const agreeing = isOwnSurvey ? agree.map((answer) => answers[answer - 1]?.[language] ?? '') : null;
+  const parts = pageParts({ own, report, wave, from, language, by, minimum, facts, label, drawn, agreeing });
   const waves = basis.survey.waves.slice(0, -1).map(({ id }) => id);
   const lead = [
     words.read(own.respondents, facts.file),

@@ -32,6 +32,7 @@ const EN = {
   all: 'All',
   agreeNote:
     'Share that agrees, with a 95% interval, and how many equally weighted respondents tell as much.',
+  agreeing: (answers: string) => `Here to agree is to answer: ${answers}.`,
   agreeHeads: ['Statement', 'n', 'Effective n', 'Agree', '95% interval'],
   agree: 'Our own wave, statement by statement',
   missing: 'What was left empty',
@@ -113,6 +114,7 @@ const NL: OwnWords = {
   all: 'Alle',
   agreeNote:
     'Aandeel dat het eens is, met een 95%-interval, en hoeveel even zware respondenten evenveel zeggen.',
+  agreeing: (answers) => `Eens is hier wie antwoordt: ${answers}.`,
   agreeHeads: ['Stelling', 'n', 'Effectieve n', 'Eens', '95%-interval'],
   agree: 'Onze eigen meting, stelling voor stelling',
   missing: 'Wat leeg bleef',

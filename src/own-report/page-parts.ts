@@ -20,6 +20,8 @@ interface PageInput {
   readonly by: string | null;
   readonly minimum: number;
   readonly facts: FileFacts;
+  /** the answers that count as agreeing, where their scale is the file's own; else null */
+  readonly agreeing: readonly string[] | null;
   /** label of an item in the language */
   readonly label: (item: string) => string;
   /** each chart drawn, in the order of the report's figures */
@@ -70,7 +72,7 @@ export function pageParts(input: PageInput): PagePart[] {
     {
       title: words.agree,
       sheet: words.sheets.agree,
-      paragraphs: [words.agreeNote],
+      paragraphs: [words.agreeNote, ...(input.agreeing ? [words.agreeing(input.agreeing.join(', '))] : [])],
       table: agreeOf(report, input),
     },
     guarded.groups.length > 0 && by !== null
