@@ -82,7 +82,7 @@ const ALLOWED: Record<string, readonly string[]> = {
   checks: ['contracts', 'published-tables', 'stats', 'recovery', 'tables', 'show', 'report'],
   claims: ['contracts', 'stats', 'recovery', 'tables', 'checks'],
   report: ['contracts', 'stats', 'recovery', 'tables', 'checks', 'claims', 'show'],
-  lessons: ['contracts', 'stats', 'recovery', 'tables', 'checks', 'charts'],
+  lessons: ['contracts', 'stats', 'recovery', 'tables', 'checks', 'charts', 'show'],
   kernel: ['contracts', 'platform', 'draw', 'show/html-table.ts'],
   runner: ['kernel/protocol', 'platform'],
   site: ['contracts', 'platform', 'runner', 'charts', 'show', 'draw', 'recovery/rounding.ts'],

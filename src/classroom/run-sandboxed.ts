@@ -9,7 +9,7 @@ import { MESSAGES, type SandboxMessage } from './sandbox-messages.ts';
 
 /** What a notebook may take. */
 export interface Limits {
-  /** wall time of one run, seconds */
+  /** wall time of one run from its first cell on, seconds */
   readonly seconds: number;
   /** memory of its process, megabytes */
   readonly megabytes: number;
@@ -29,6 +29,8 @@ export interface SandboxRun {
 
 const MOST_OUTPUT = 5_000_000;
 const LOOK_MS = 100;
+/** Within this the first cell must have begun, milliseconds. */
+const START_MS = 120_000;
 /** What the process holds before a cell runs, and may go over, megabytes. */
 const OWN_MEMORY = 250;
 
@@ -75,10 +77,16 @@ function followed(
   });
   createInterface({ input: lines }).on('line', (line) => {
     const message = parsed(line);
-    if (message && size <= MOST_OUTPUT) messages.push(message);
+    if (!message || size > MOST_OUTPUT) return;
+    if (messages.length === 0) {
+      // to start takes a busy machine long, and is no fault of the notebook
+      clearTimeout(clock);
+      clock = setTimeout(() => end('time'), limits.seconds * 1000);
+    }
+    messages.push(message);
   });
   child.stdin?.on('error', () => undefined).end(JSON.stringify(cells));
-  const clock = setTimeout(() => end('time'), limits.seconds * 1000);
+  let clock = setTimeout(() => end('time'), START_MS);
   const watch = setInterval(async () => {
     if ((await residentMegabytes(child.pid)) > limits.megabytes + OWN_MEMORY) end('memory');
   }, LOOK_MS);

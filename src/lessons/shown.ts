@@ -1,8 +1,10 @@
 import type { Language } from '../charts/language.ts';
 import { escapeMarkup } from '../contracts/escape-markup.ts';
 import type { MimeBundle } from '../contracts/mime-bundle.ts';
+import { htmlTable } from '../show/html-table.ts';
 import type { Outcome } from './exercise.ts';
 import type { AnyExercise } from './exercises.ts';
+import type { AnyTable } from './lesson-table.ts';
 import { WORDS } from './words.ts';
 
 /** Under this a value brings its own mime bundle, in any kernel that looks for it. */
@@ -13,18 +15,29 @@ export interface Shown {
   [DISPLAY](): MimeBundle;
 }
 
-/** The question, and in what form it is answered. */
+/** What is said in one language. */
+interface Said {
+  readonly title: string;
+  readonly lines: readonly string[];
+  readonly table?: AnyTable;
+}
+
+/** The question, in what form it is answered, and the data. */
 export function shownTask(
   exercise: AnyExercise,
   data: unknown,
   seed: number | undefined,
   language: Language,
 ): Shown {
-  const words = WORDS[language];
-  const title = `${words.exercise}: ${exercise.title[language]}`;
-  const made = seed === undefined ? '' : ` (${words.made(seed)})`;
-  const lines = [exercise.question(data)[language], exercise.form[language]];
-  return box(language, 'exercise', `${title}${made}`, lines);
+  return box(language, 'exercise', (own) => {
+    const words = WORDS[own];
+    const made = seed === undefined ? '' : ` (${words.made(seed)})`;
+    return {
+      title: `${words.exercise}: ${exercise.title[own]}${made}`,
+      lines: [exercise.question(data)[own], exercise.form[own]],
+      table: exercise.table(data, own),
+    };
+  });
 }
 
 /** What became of an answer. */
@@ -32,45 +45,91 @@ export function shownOutcome(
   exercise: AnyExercise,
   outcome: Outcome,
   language: Language,
-  praise?: string,
+  onFresh = 0,
 ): Outcome & Shown {
-  const words = WORDS[language];
-  const title = exercise.title[language];
-  if (outcome.verdict === 'open') return { ...outcome, ...box(language, 'open', title, [words.open]) };
-  if (outcome.verdict === 'right')
-    return { ...outcome, ...box(language, 'right', title, [`✓ ${praise ?? words.right}`]) };
-  const causes = outcome.words.map(
-    (each, index) => `${index > 0 ? `${words.either} ` : ''}${each[language]}`,
-  );
-  return { ...outcome, ...box(language, 'wrong', title, [`✗ ${words.notYet}`, ...causes]) };
+  const lines = (own: Language): string[] => {
+    const words = WORDS[own];
+    if (outcome.verdict === 'open') return [words.open];
+    if (outcome.verdict === 'right') return [`✓ ${onFresh > 0 ? words.rightOnFresh(onFresh) : words.right}`];
+    const causes = outcome.words.map((each, index) => `${index > 0 ? `${words.either} ` : ''}${each[own]}`);
+    return [`✗ ${words.notYet}`, ...causes];
+  };
+  const shown = box(language, outcome.verdict, (own) => ({ title: exercise.title[own], lines: lines(own) }));
+  return { ...outcome, ...shown };
 }
 
-/** The hints up to one of them. */
+/** The hints up to one of them; for none, how many there are. */
 export function shownHint(exercise: AnyExercise, number: number, language: Language): Shown {
-  const words = WORDS[language];
-  if (number === 0)
-    return box(language, 'hint', exercise.title[language], [words.hints(exercise.hints.length)]);
-  const lines = exercise.hints
-    .slice(0, number)
-    .map((hint, index) => `${words.hint(index + 1, exercise.hints.length)}: ${hint[language]}`);
-  return box(language, 'hint', exercise.title[language], lines);
+  const { hints, title } = exercise;
+  return box(language, 'hint', (own) => ({
+    title: title[own],
+    lines:
+      number === 0
+        ? [WORDS[own].hints(hints.length)]
+        : hints
+            .slice(0, number)
+            .map((hint, index) => `${WORDS[own].hint(index + 1, hints.length)}: ${hint[own]}`),
+  }));
 }
 
 const EDGE = { exercise: '#44546a', open: '#8a8a8a', right: '#1a7f37', wrong: '#b35900', hint: '#5b5fc7' };
+const OTHER = { en: 'nl', nl: 'en' } satisfies Record<Language, Language>;
 
-function box(language: Language, kind: keyof typeof EDGE, title: string, lines: readonly string[]): Shown {
+/**
+ * A box that holds both languages and shows one: the reading copy, whose pages are in one language each, chooses by
+ * its style sheet.
+ */
+function box(language: Language, kind: keyof typeof EDGE, say: (language: Language) => Said): Shown {
   const style = `border-left:4px solid ${EDGE[kind]};padding:.2em .9em;margin:.4em 0`;
-  const paragraphs = lines.map((line) => `<p style="margin:.3em 0">${escapeMarkup(line)}</p>`).join('\n');
-  const html = [
-    `<div class="lesson-${kind}" lang="${language}" style="${style}">`,
-    `<p style="margin:.3em 0"><b>${escapeMarkup(title)}</b></p>`,
-    paragraphs,
-    '</div>',
-  ].join('\n');
-  const text = [title, ...lines].join('\n');
-  // not among what is listed of the value, which an analyst may print
-  return Object.defineProperty({} as Shown, DISPLAY, {
-    value: () => ({ 'text/html': html, 'text/plain': text }),
-    enumerable: true,
-  });
+  const part = (own: Language): string => {
+    const { title, lines, table } = say(own);
+    const hidden = own === language ? '' : ' style="display:none"';
+    return [
+      `<div lang="${own}"${hidden}>`,
+      paragraph(`<b>${escapeMarkup(title)}</b>`),
+      ...lines.map((line) => paragraph(escapeMarkup(line))),
+      ...(table ? [tableHtml(table)] : []),
+      '</div>',
+    ].join('\n');
+  };
+  const bundle = (): MimeBundle => {
+    const { title, lines, table } = say(language);
+    return {
+      'text/html': `<div class="lesson lesson-${kind}" style="${style}">\n${part(language)}\n${part(OTHER[language])}\n</div>`,
+      'text/plain': [title, ...lines, ...(table ? ['', textOf(table)] : [])].join('\n'),
+    };
+  };
+  return Object.defineProperty({} as Shown, DISPLAY, { value: bundle, enumerable: true });
 }
+
+const paragraph = (html: string): string => `<p style="margin:.3em 0">${html}</p>`;
+
+/** A table that is part of what is said, as plain as can be. */
+function tableHtml(table: AnyTable): string {
+  const names = table.columnNames();
+  const columns = names.map((name) => [...(table.array(name) as ArrayLike<unknown> as unknown[])]);
+  const isNumber = columns.map((values) => values.every((value) => typeof value === 'number'));
+  const align = (index: number) => (isNumber[index] ? ' align="right"' : '');
+  const head = names
+    .map((name, index) => `<th scope="col"${align(index)}>${escapeMarkup(name)}</th>`)
+    .join('');
+  const rows = Array.from({ length: table.numRows() }, (_, row) =>
+    columns.map((values, index) => `<td${align(index)}>${escapeMarkup(written(values[row]))}</td>`).join(''),
+  );
+  return [
+    '<div style="overflow-x:auto" tabindex="0" role="group"><table>',
+    `<thead><tr>${head}</tr></thead>`,
+    `<tbody>${rows.map((cells) => `<tr>${cells}</tr>`).join('\n')}</tbody>`,
+    '</table></div>',
+  ].join('\n');
+}
+
+/** A number with six significant digits at most: of a p-value no more is looked at. */
+const written = (value: unknown): string =>
+  typeof value === 'number' && !Number.isInteger(value)
+    ? String(Number(value.toPrecision(6)))
+    : String(value);
+
+const textOf = (table: AnyTable): string =>
+  htmlTable(table.columnNames().map((name) => ({ name, values: table.array(name) as ArrayLike<unknown> })))
+    .text;

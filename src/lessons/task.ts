@@ -83,7 +83,6 @@ function checked(
   seed: number | undefined,
   language: Language,
 ): CheckedAnswer {
-  const words = WORDS[language];
   if (given instanceof Promise)
     return shownOutcome(
       own,
@@ -102,7 +101,7 @@ function checked(
     if (first.verdict !== 'right') return shownOutcome(own, first, language);
     const others = FRESH_SEEDS.map((each) => own.fresh(each));
     const holds = others.every((fresh) => judgeAnswer(own, answer(fresh), fresh).verdict === 'right');
-    if (holds) return shownOutcome(own, first, language, words.rightOnFresh(others.length));
+    if (holds) return shownOutcome(own, first, language, others.length);
     return shownOutcome(
       own,
       faulty('only-these-data', (each) => WORDS[each].only),

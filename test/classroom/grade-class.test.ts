@@ -30,7 +30,7 @@ beforeAll(async () => {
   mkdirSync(outside);
   writeFileSync(join(outside, 'secret.txt'), 'secret');
   writeClass(folder, outside);
-  result = await runCli('grade', folder, '--out', out, '--timeout', '20', '--memory', '160');
+  result = await runCli('grade', folder, '--out', out, '--timeout', '6', '--memory', '160');
   const [head = [], ...rows] = readFileSync(join(out, 'grades.csv'), 'utf8').trim().split('\n').map(cells);
   table = rows.map((values) => Object.fromEntries(head.map((name, index) => [name, values[index] ?? ''])));
 }, 150_000);
