@@ -1,6 +1,14 @@
 import { type ColumnTable, table } from 'arquero';
 import { escapeMarkup } from '../contracts/escape-markup.ts';
-import { countsInWords, type VerdictCounts, verdictCounts } from '../contracts/verdict.ts';
+import { currentLanguage, type Language, type Told } from '../contracts/language.ts';
+import { asTold } from '../contracts/told.ts';
+import {
+  countsInWords,
+  type Verdict,
+  type VerdictCounts,
+  verdictCounts,
+  verdictName,
+} from '../contracts/verdict.ts';
 import type { FoundClaim } from '../published-tables/find-claimed.ts';
 import type { PrintedRow, PublishedTable } from '../published-tables/published-table.ts';
 import type { Rounding } from '../recovery/rounding.ts';
@@ -123,31 +131,36 @@ const NOTHING = { witness: null, number: null, topTwo: null, mean: null, conflic
 function verdictOn(printed: PrintedRow, rounding: Rounding): AuditedRow {
   const { row, label, group, summary } = printed;
   const place = { row, label, group, ...NOTHING };
-  if (summary === null)
+  if (summary === null) return { ...place, verdict: 'not checkable', ...because(UNKNOWN_SCALE) };
+  const answer = summaryAnswer(summary, rounding);
+  if (answer === 'no n')
     return {
       ...place,
       verdict: 'not checkable',
-      reason: 'the scale is unknown; give the lowest and highest answer',
+      ...because({
+        en: 'n is not printed; give it or bounds of it',
+        nl: 'n is niet gedrukt; geef n of grenzen ervan',
+      }),
     };
-  const answer = summaryAnswer(summary, rounding);
-  if (answer === 'no n')
-    return { ...place, verdict: 'not checkable', reason: 'n is not printed; give it or bounds of it' };
   if (answer === 'too large')
     return {
       ...place,
       verdict: 'not checkable',
-      reason: 'too wide to say: more possibilities than can be looked through',
+      ...because({
+        en: 'too wide to say: more possibilities than can be looked through',
+        nl: 'te ruim om te zeggen: meer mogelijkheden dan te doorzoeken zijn',
+      }),
     };
   if (answer === 'none') {
     const { conflict, misprints } = explainRow(summary, rounding);
-    return { ...place, conflict, misprints, verdict: 'wrong', reason: whyWrong(conflict, misprints) };
+    return { ...place, conflict, misprints, verdict: 'wrong', ...because(whyWrong(conflict, misprints)) };
   }
   const number = summaryNumber(summary, rounding, CELLS_A_ROW);
   const topTwo = summary.scores.map((_, category) => (category >= summary.scores.length - 2 ? 1 : 0));
   return {
     ...place,
     verdict: 'consistent',
-    reason: howMany(number),
+    ...because(howMany(number)),
     witness: answer,
     number,
     topTwo: number === null ? null : summaryBounds(summary, rounding, topTwo, CELLS_A_ROW),
@@ -161,33 +174,62 @@ function meanBounds(summary: SummaryRow, rounding: Rounding): SummaryBounds | nu
   return bounds && { lower: bounds.lower / items, upper: bounds.upper / items };
 }
 
-function howMany(number: bigint | null): string {
-  if (number === 1n) return 'one set of counts prints exactly so';
+/** A reason in both languages, as a row has it. */
+const because = ({ en, nl }: Told): Pick<AuditedRow, 'reason' | 'nl'> => ({ reason: en, nl: { reason: nl } });
+
+const UNKNOWN_SCALE: Told = {
+  en: 'the scale is unknown; give the lowest and highest answer',
+  nl: 'de schaal is onbekend; geef het laagste en het hoogste antwoord',
+};
+
+function howMany(number: bigint | null): Told {
+  if (number === 1n) {
+    return { en: 'one set of counts prints exactly so', nl: 'één reeks aantallen drukt precies zo af' };
+  }
   return number === null
-    ? 'counts print exactly so, in more ways than were counted'
-    : `${number} sets of counts print exactly so`;
+    ? {
+        en: 'counts print exactly so, in more ways than were counted',
+        nl: 'er zijn aantallen die precies zo afdrukken, op meer manieren dan er geteld zijn',
+      }
+    : {
+        en: `${number} sets of counts print exactly so`,
+        nl: `${number} reeksen aantallen drukken precies zo af`,
+      };
 }
 
-function whyWrong(conflict: readonly SummaryValue[], misprints: readonly Misprint[]): string {
+function whyWrong(conflict: readonly SummaryValue[], misprints: readonly Misprint[]): Told {
   const printedValues = conflict.map(({ name, printed }) => `${name} ${printed}`).join(', ');
-  const alone = misprints.map(({ printedValue, printed, wouldPrint }) =>
-    wouldPrint === null ? `${printedValue} ${printed}` : `${printedValue} ${printed} for ${wouldPrint}`,
-  );
+  const alone = (instead: string) =>
+    misprints.map(({ printedValue, printed, wouldPrint }) =>
+      wouldPrint === null
+        ? `${printedValue} ${printed}`
+        : `${printedValue} ${printed} ${instead} ${wouldPrint}`,
+    );
   const cure =
-    alone.length === 0
-      ? 'no single misprint explains it'
-      : `one misprint would explain it: ${alone.join(', or ')}`;
-  return `no counts print ${printedValues}; ${cure}`;
+    misprints.length === 0
+      ? { en: 'no single misprint explains it', nl: 'geen enkele drukfout verklaart het' }
+      : {
+          en: `one misprint would explain it: ${alone('for').join(', or ')}`,
+          nl: `één drukfout zou het verklaren: ${alone('in plaats van').join(', of ')}`,
+        };
+  return {
+    en: `no counts print ${printedValues}; ${cure.en}`,
+    nl: `geen aantallen drukken ${printedValues} af; ${cure.nl}`,
+  };
 }
 
 function weightedVerdict({ row, label, group, summary }: PrintedRow, rounding: Rounding): AuditedRow {
   const place = { row, label, group, ...NOTHING };
   if (summary === null)
-    return { ...place, verdict: 'not checkable', reason: 'weighted, and the scale is unknown' };
+    return {
+      ...place,
+      verdict: 'not checkable',
+      ...because({ en: 'weighted, and the scale is unknown', nl: 'gewogen, en de schaal is onbekend' }),
+    };
   const { possible, reason } = weightedRow(summary, rounding);
   return {
     ...place,
-    reason,
+    ...because(reason),
     verdict: possible === null ? 'not checkable' : possible ? 'consistent' : 'open',
   };
 }
@@ -196,6 +238,7 @@ function weightedVerdict({ row, label, group, summary }: PrintedRow, rounding: R
  * The rows of an audit as a table.
  *
  * @param audit the audit
+ * @param language of the reasons; the current one when left out
  * @returns columns row, label, group, verdict, possibilities, counts, reason
  * @example
  * const bytes = new TextEncoder().encode('item,n,mean\na,28,5.19\nb,28,5.18');
@@ -203,7 +246,7 @@ function weightedVerdict({ row, label, group, summary }: PrintedRow, rounding: R
  * auditedRows(await auditTable(table)).array('label')
  * // ['a', 'b']
  */
-export function auditedRows({ rows }: TableAudit): ColumnTable {
+export function auditedRows({ rows }: TableAudit, language: Language = currentLanguage()): ColumnTable {
   return table({
     row: rows.map(({ row }) => row),
     label: rows.map(({ label }) => label),
@@ -211,7 +254,7 @@ export function auditedRows({ rows }: TableAudit): ColumnTable {
     verdict: rows.map(({ verdict }) => verdict),
     possibilities: rows.map(({ number }) => (number === null ? '' : String(number))),
     counts: rows.map(({ witness }) => (witness === null ? '' : witness.counts.join(' '))),
-    reason: rows.map(({ reason }) => reason),
+    reason: rows.map((row) => asTold(row, language).reason),
   });
 }
 
@@ -222,9 +265,13 @@ const shown = (audit: TableAudit): TableAudit =>
 function bundleOf(audit: TableAudit): Record<string, string> {
   const told = `${audit.table.file}: ${countsInWords(audit.counts)}`;
   const rows = auditedRows(audit);
-  const columns = rows
-    .columnNames()
-    .map((name) => ({ name, values: rows.array(name) as ArrayLike<unknown> }));
+  const columns = rows.columnNames().map((name) => ({
+    name,
+    values:
+      name === 'verdict'
+        ? Array.from(rows.array(name), (verdict) => verdictName(verdict as Verdict))
+        : (rows.array(name) as ArrayLike<unknown>),
+  }));
   const { html, text } = htmlTable(columns);
   return { 'text/html': `<p>${escapeMarkup(told)}</p>${html}`, 'text/plain': `${told}\n${text}` };
 }

@@ -20,4 +20,6 @@ export interface AuditedRow {
   /** printed values that cannot hold together */
   readonly conflict: readonly SummaryValue[];
   readonly misprints: readonly Misprint[];
+  /** the reason in Dutch */
+  readonly nl: { readonly reason: string };
 }

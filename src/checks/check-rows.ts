@@ -1,4 +1,6 @@
 import { type ColumnTable, table } from 'arquero';
+import { currentLanguage, type Told } from '../contracts/language.ts';
+import { asTold } from '../contracts/told.ts';
 import { numberStyle, readCell } from '../published-tables/read-cell.ts';
 import type { PrintedCell } from '../published-tables/table-cells.ts';
 import { checkPublishedRow, type PublishedRow, type Rounding } from '../recovery/index.ts';
@@ -31,7 +33,7 @@ interface Checked {
  * @param rows one row an item; columns `item`, `n`, `p1`, `p2`, ... (one per category) and, where printed, `mean`,
  *   `sd`, `min`, `max`; an empty cell is a value that is not printed
  * @param options rounding, decimals and the first value of the scale
- * @returns columns item, check, printedValues, reason: a row per finding, or one that says that some counts print so
+ * @returns columns item, check, printedValues, reason (in the current language): a row per finding, or one that says that some counts print so
  * @throws TypeError for a number where printed text is needed, naming row, column and cure
  * @throws Error when a column is missing
  * @example
@@ -67,7 +69,10 @@ function checked(
     if (reading === 'empty') return null;
     const [printedValue, second] = 'printedValues' in reading ? reading.printedValues : [];
     if (printedValue !== undefined && second === undefined && !printedValue.below) return printedValue.text;
-    const reason = `"${cell}" is not one number; the row is left out`;
+    const reason = {
+      en: `"${cell}" is not one number; the row is left out`,
+      nl: `"${cell}" is niet één getal; de rij blijft buiten beschouwing`,
+    }[currentLanguage()];
     unread.push({ item, check: 'not read', printedValues: name, reason });
     return null;
   };
@@ -89,21 +94,34 @@ function checked(
   if (unread.length > 0) return unread;
   if (n === null)
     return [
-      { item, check: 'not read', printedValues: 'n', reason: 'n is empty; it takes a number of answers' },
+      {
+        item,
+        check: 'not read',
+        printedValues: 'n',
+        reason: {
+          en: 'n is empty; it takes a number of answers',
+          nl: 'n is leeg; er hoort een aantal antwoorden te staan',
+        }[currentLanguage()],
+      },
     ];
   return findingsOf(item, published, options.rounding ?? 'either');
 }
+
+const POSSIBLE: Told = {
+  en: 'some counts print exactly so',
+  nl: 'er zijn aantallen die precies zo afdrukken',
+};
 
 function findingsOf(item: unknown, published: PublishedRow, rounding: Rounding): Checked[] {
   try {
     const findings = checkPublishedRow(published, rounding);
     if (findings.length === 0)
-      return [{ item, check: 'none', printedValues: '', reason: 'some counts print exactly so' }];
-    return findings.map(({ check, printedValues, reason }) => ({
+      return [{ item, check: 'none', printedValues: '', reason: POSSIBLE[currentLanguage()] }];
+    return findings.map((finding) => ({
       item,
-      check,
-      printedValues: printedValues.join(', '),
-      reason,
+      check: finding.check,
+      printedValues: finding.printedValues.join(', '),
+      reason: asTold(finding).reason,
     }));
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;

@@ -1,3 +1,4 @@
+import type { Told } from '../contracts/language.ts';
 import type { Rounding } from '../recovery/rounding.ts';
 import { summaryAnswer } from '../recovery/summary/summary-answer.ts';
 import type { SummaryRow } from '../recovery/summary/summary-row.ts';
@@ -5,7 +6,7 @@ import type { SummaryRow } from '../recovery/summary/summary-row.ts';
 /** Another way to read the printed values of a table. */
 export interface OtherReading {
   /** what must be so, in words */
-  readonly told: string;
+  readonly told: Told;
   /** a way of rounding, or another convention */
   readonly kind: 'rounding' | 'convention';
   readonly rounding: Rounding;
@@ -18,16 +19,19 @@ export interface OtherReading {
  */
 function otherReadings(rounding: Rounding): OtherReading[] {
   const same = (row: SummaryRow) => row;
-  const roundings: readonly [Rounding, string][] = [
-    ['either', 'exact halves went up or down'],
-    ['truncate', 'further decimals were cut off'],
-    ['floor', 'all values were rounded down'],
-    ['ceiling', 'all values were rounded up'],
-    ['twice', 'values were rounded twice'],
+  const roundings: readonly [Rounding, Told][] = [
+    [
+      'either',
+      { en: 'exact halves went up or down', nl: 'precieze helften naar boven of naar beneden gingen' },
+    ],
+    ['truncate', { en: 'further decimals were cut off', nl: 'verdere decimalen zijn afgekapt' }],
+    ['floor', { en: 'all values were rounded down', nl: 'alle waarden naar beneden zijn afgerond' }],
+    ['ceiling', { en: 'all values were rounded up', nl: 'alle waarden naar boven zijn afgerond' }],
+    ['twice', { en: 'values were rounded twice', nl: 'waarden twee keer zijn afgerond' }],
   ];
   return [
     {
-      told: 'the SD was divided by n, not n - 1',
+      told: { en: 'the SD was divided by n, not n - 1', nl: 'de SD gedeeld is door n, niet door n - 1' },
       kind: 'convention',
       rounding,
       read: (row) => ({
@@ -38,7 +42,10 @@ function otherReadings(rounding: Rounding): OtherReading[] {
       }),
     },
     {
-      told: 'the percentages are of all respondents, "don\'t know" included',
+      told: {
+        en: 'the percentages are of all respondents, "don\'t know" included',
+        nl: 'de percentages van alle respondenten zijn, "weet niet" meegeteld',
+      },
       kind: 'convention',
       rounding,
       read: (row) => ({ ...row, base: row.base === 'answers' ? 'respondents' : 'answers' }),

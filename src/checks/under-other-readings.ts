@@ -33,13 +33,15 @@ export function underOtherReadings(
       ...row,
       verdict: 'open',
       reason: `possible only if the data were weighted; unweighted, ${row.reason}`,
+      nl: { reason: `alleen mogelijk als de gegevens gewogen zijn; ongewogen: ${row.nl.reason}` },
     };
   });
 }
 
 function onlyUnder(row: AuditedRow, { told, kind }: OtherReading): AuditedRow {
-  const reason = `possible only if ${told}; otherwise ${row.reason}`;
-  return { ...row, verdict: kind === 'rounding' ? 'rounding' : 'open', reason };
+  const reason = `possible only if ${told.en}; otherwise ${row.reason}`;
+  const nl = { reason: `alleen mogelijk als ${told.nl}; anders: ${row.nl.reason}` };
+  return { ...row, verdict: kind === 'rounding' ? 'rounding' : 'open', reason, nl };
 }
 
 /** Where most rows with percentages fit no whole numbers of answers, but all add up, weights are the likelier cause. */

@@ -1,3 +1,5 @@
+import type { Told } from '../contracts/language.ts';
+import { numberTold, rangeTold } from '../contracts/told.ts';
 import { parsePrinted } from '../recovery/printed-value.ts';
 import { type Rounding, roundingInterval } from '../recovery/rounding.ts';
 import type { SummaryRow, SummaryValue } from '../recovery/summary/summary-row.ts';
@@ -6,7 +8,7 @@ import type { SummaryRow, SummaryValue } from '../recovery/summary/summary-row.t
 interface WeightedReading {
   /** whether shares of any kind give all its percentages, its mean and its range; null where too little is printed */
   readonly possible: boolean | null;
-  readonly reason: string;
+  readonly reason: Told;
 }
 
 /**
@@ -30,25 +32,42 @@ export function weightedRow(row: SummaryRow, rounding: Rounding): WeightedReadin
     printed.add(category);
   }
   if (printed.size < 2)
-    return { possible: null, reason: 'weighted, and too few percentages to hold against each other' };
+    return {
+      possible: null,
+      reason: {
+        en: 'weighted, and too few percentages to hold against each other',
+        nl: 'gewogen, en te weinig percentages om tegen elkaar te houden',
+      },
+    };
   const least = shares.reduce((sum, { lower }) => sum + lower, 0);
   const most = shares.reduce((sum, { upper }) => sum + upper, 0);
   if (least > 100 + SLACK || most < 100 - SLACK) {
+    const sum = rangeTold(least.toFixed(1), most.toFixed(1));
     return {
       possible: false,
-      reason: `weighted; the true shares add to ${least.toFixed(1)} to ${most.toFixed(1)}, never to 100`,
+      reason: {
+        en: `weighted; the true shares add to ${least.toFixed(1)} to ${most.toFixed(1)}, never to 100`,
+        nl: `gewogen; de echte aandelen tellen op tot ${sum.nl}, nooit tot 100`,
+      },
     };
   }
   const low = meanWith(row, shares, 1);
   const high = meanWith(row, shares, -1);
-  const allowed = `the percentages allow a mean from ${low.toFixed(3)} to ${high.toFixed(3)}`;
+  const bounds = rangeTold(low.toFixed(3), high.toFixed(3));
+  const allowed: Told = {
+    en: `weighted; the percentages allow a mean from ${low.toFixed(3)} to ${high.toFixed(3)}`,
+    nl: `gewogen; de percentages laten een gemiddelde toe van ${bounds.nl}`,
+  };
   const mean = row.printedValues.find(({ statistic }) => statistic === 'mean');
-  if (mean === undefined) return { possible: true, reason: `weighted; ${allowed}` };
+  if (mean === undefined) return { possible: true, reason: allowed };
   const edges = edgesOf(mean, rounding);
   const possible = edges.upper >= low - SLACK && edges.lower <= high + SLACK;
   return {
     possible,
-    reason: `weighted; ${allowed}, and ${mean.printed} is ${possible ? 'within' : 'outside'} it`,
+    reason: {
+      en: `${allowed.en}, and ${mean.printed} is ${possible ? 'within' : 'outside'} it`,
+      nl: `${allowed.nl}, en ${numberTold(mean.printed).nl} ligt ${possible ? 'daarbinnen' : 'daarbuiten'}`,
+    },
   };
 }
 

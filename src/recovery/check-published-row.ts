@@ -1,5 +1,7 @@
+import type { Told } from '../contracts/language.ts';
+import { joinTold, numberTold, UNTOLD } from '../contracts/told.ts';
 import { allowedByPercentages } from './allowed-by-percentages.ts';
-import type { CheckResult } from './check-result.ts';
+import { type CheckResult, checkResult } from './check-result.ts';
 import { explainConflict } from './explain-conflict.ts';
 import { grim } from './grim.ts';
 import { grimmer } from './grimmer.ts';
@@ -34,6 +36,8 @@ export interface RowFinding {
   readonly reason: string;
   /** printed values or counts that prove it */
   readonly witness: readonly string[];
+  /** the reason in Dutch */
+  readonly nl: { readonly reason: string };
 }
 
 /**
@@ -72,8 +76,11 @@ function percentagesBeyond(row: PublishedRow): RowFinding[] {
     if (text === null) return [];
     const { units, decimals } = parsePrinted(text, `percentage of category ${index + 1}`);
     if (units >= 0n && units <= 100n * 10n ** BigInt(decimals)) return [];
-    const reason = `${text} percent in category ${index + 1} lies outside 0 to 100`;
-    return [{ check: 'percentage range', printedValues: [`p${index + 1}`], reason, witness: [] }];
+    const told = {
+      en: `${text} percent in category ${index + 1} lies outside 0 to 100`,
+      nl: `${numberTold(text).nl} procent bij antwoord ${index + 1} ligt buiten 0 tot 100`,
+    };
+    return [{ check: 'percentage range', printedValues: [`p${index + 1}`], ...because(told), witness: [] }];
   });
 }
 
@@ -97,8 +104,11 @@ function checkMeanRange({ mean, min, max, percents }: PublishedRow): RowFinding[
   const [low, high] = [min ?? 1, max ?? percents.length];
   if (mean === null || !meanBeyond(mean, low, high)) return [];
   const printedValues = ['mean', ...(min === null ? [] : ['min']), ...(max === null ? [] : ['max'])];
-  const reason = `a mean of ${mean} lies outside the answers, which run from ${low} to ${high}`;
-  return [{ check: 'mean range', printedValues, reason, witness: [] }];
+  const reason = {
+    en: `a mean of ${mean} lies outside the answers, which run from ${low} to ${high}`,
+    nl: `een gemiddelde van ${numberTold(mean).nl} ligt buiten de antwoorden, die lopen van ${low} tot ${high}`,
+  };
+  return [{ check: 'mean range', printedValues, ...because(reason), witness: [] }];
 }
 
 function checkGranularity({ mean, sd }: PublishedRow, { n }: ParsedRow, rounding: Rounding): RowFinding[] {
@@ -108,7 +118,11 @@ function checkGranularity({ mean, sd }: PublishedRow, { n }: ParsedRow, rounding
   if (sd === null) return [];
   const both = everyN(n, (answers) =>
     answers === 1
-      ? { consistent: false, reason: 'one answer has no standard deviation', witness: [] }
+      ? checkResult(
+          false,
+          { en: 'one answer has no standard deviation', nl: 'één antwoord heeft geen standaarddeviatie' },
+          [],
+        )
       : grimmer(mean, sd, answers, 1, rounding),
   );
   return both ? [{ check: 'grimmer', printedValues: ['mean', 'sd', 'n'], ...both }] : [];
@@ -122,8 +136,8 @@ function checkAgainstPercentages(row: PublishedRow, parsed: ParsedRow, rounding:
   const others = new Set([...names, 'n']);
   const findings: RowFinding[] = [];
   for (const [name, label] of [
-    ['mean', 'a mean'],
-    ['sd', 'an SD'],
+    ['mean', { en: 'a mean', nl: 'een gemiddelde' }],
+    ['sd', { en: 'an SD', nl: 'een SD' }],
   ] as const) {
     const printedValue: PrintedValue | null = parsed[name];
     const range = allowed[name];
@@ -133,7 +147,10 @@ function checkAgainstPercentages(row: PublishedRow, parsed: ParsedRow, rounding:
     findings.push({
       check: `${name} and percentages`,
       printedValues: [name, ...names, 'n'],
-      reason: `the percentages do not allow ${label} of ${row[name]}`,
+      ...because({
+        en: `the percentages do not allow ${label.en} of ${row[name]}`,
+        nl: `de percentages laten ${label.nl} van ${numberTold(String(row[name])).nl} niet toe`,
+      }),
       witness: [`all counts that print these percentages give ${show(range.lower)} to ${show(range.upper)}`],
     });
   }
@@ -154,7 +171,10 @@ function checkSdLimits({ mean, sd, min, max, percents }: PublishedRow, { n }: Pa
     {
       check: 'sd limits',
       printedValues: ['sd', 'mean', 'n', ...(min === null ? [] : ['min']), ...(max === null ? [] : ['max'])],
-      reason: `no ${n.min} answers from ${low} to ${high} with a mean of ${mean} have an SD of ${sd}`,
+      ...because({
+        en: `no ${n.min} answers from ${low} to ${high} with a mean of ${mean} have an SD of ${sd}`,
+        nl: `geen ${n.min} antwoorden van ${low} tot ${high} met een gemiddelde van ${numberTold(mean).nl} hebben een SD van ${numberTold(sd).nl}`,
+      }),
       witness: [`the SD can be ${lower} to ${upper}`],
     },
   ];
@@ -164,14 +184,20 @@ function jointFinding(row: PublishedRow, rounding: Rounding): RowFinding {
   const { conflict, misprints: alone, nearest } = explainConflict(row, rounding);
   const cure =
     alone.length === 0
-      ? 'no single misprint explains it'
-      : `a misprint of ${alone.join(' or ')} alone would explain it`;
+      ? { en: 'no single misprint explains it', nl: 'geen enkele drukfout verklaart het' }
+      : {
+          en: `a misprint of ${alone.join(' or ')} alone would explain it`,
+          nl: `alleen een drukfout in ${alone.join(' of ')} zou het verklaren`,
+        };
   const missed = ({ statistic, printed, wouldPrint }: Miss) =>
     `${statistic} ${wouldPrint} in place of ${printed}`;
   return {
     check: 'joint',
     printedValues: conflict,
-    reason: `no counts print all of these printed values; ${cure}`,
+    ...because({
+      en: `no counts print all of these printed values; ${cure.en}`,
+      nl: `geen aantallen drukken al deze waarden af; ${cure.nl}`,
+    }),
     witness: [
       ...nearest.map(
         ({ vector, misses }) => `counts [${vector.join(', ')}] print ${misses.map(missed).join(', ')}`,
@@ -185,17 +211,27 @@ function jointFinding(row: PublishedRow, rounding: Rounding): RowFinding {
 function everyN(
   n: { min: number; max: number },
   check: (answers: number) => CheckResult,
-): Pick<RowFinding, 'reason' | 'witness'> | null {
+): Pick<RowFinding, 'reason' | 'witness' | 'nl'> | null {
   let last: CheckResult | null = null;
   for (let answers = n.min; answers <= n.max; answers += 1) {
     last = check(answers);
     if (last.consistent) return null;
   }
   if (last === null) return null;
-  const range = n.min === n.max ? '' : `, nor from any number of answers from ${n.min}`;
-  return { reason: last.reason + range, witness: last.witness };
+  const range =
+    n.min === n.max
+      ? UNTOLD
+      : {
+          en: `, nor from any number of answers from ${n.min}`,
+          nl: `, en ook niet uit enig aantal antwoorden vanaf ${n.min}`,
+        };
+  const reason = joinTold([{ en: last.reason, nl: last.nl.reason }, range], '');
+  return { ...because(reason), witness: last.witness };
 }
 
-function told({ reason, witness }: CheckResult): Pick<RowFinding, 'reason' | 'witness'> {
-  return { reason, witness };
+/** A reason in both languages, as a finding has it. */
+const because = ({ en, nl }: Told): Pick<RowFinding, 'reason' | 'nl'> => ({ reason: en, nl: { reason: nl } });
+
+function told({ reason, witness, nl }: CheckResult): Pick<RowFinding, 'reason' | 'witness' | 'nl'> {
+  return { reason, witness, nl };
 }

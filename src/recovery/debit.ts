@@ -1,4 +1,5 @@
-import type { CheckResult } from './check-result.ts';
+import { numberTold } from '../contracts/told.ts';
+import { type CheckResult, checkResult } from './check-result.ts';
 import { checkWhole } from './grim.ts';
 import { integersPrinting, squaresPrinting } from './integer-range.ts';
 import { parsePrinted } from './printed-value.ts';
@@ -36,16 +37,19 @@ export function debit(mean: string, sd: string, n: number, rounding: Rounding = 
       );
   }
   if (found.length > 0) {
-    return {
-      consistent: true,
-      reason: `mean ${mean} and SD ${sd} can come from ${n} zeros and ones`,
-      witness: found,
+    const told = {
+      en: `mean ${mean} and SD ${sd} can come from ${n} zeros and ones`,
+      nl: `gemiddelde ${numberTold(mean).nl} en SD ${numberTold(sd).nl} kunnen komen uit ${n} nullen en enen`,
     };
+    return checkResult(true, told, found);
   }
-  const why = otherwise.length === 0 ? 'no number of ones gives that mean' : 'no number of ones gives both';
-  return {
-    consistent: false,
-    reason: `a mean of ${mean} with an SD of ${sd} cannot come from ${n} zeros and ones: ${why}`,
-    witness: otherwise,
+  const why =
+    otherwise.length === 0
+      ? { en: 'no number of ones gives that mean', nl: 'geen aantal enen geeft dat gemiddelde' }
+      : { en: 'no number of ones gives both', nl: 'geen aantal enen geeft beide' };
+  const told = {
+    en: `a mean of ${mean} with an SD of ${sd} cannot come from ${n} zeros and ones: ${why.en}`,
+    nl: `een gemiddelde van ${numberTold(mean).nl} met een SD van ${numberTold(sd).nl} kan niet komen uit ${n} nullen en enen: ${why.nl}`,
   };
+  return checkResult(false, told, otherwise);
 }

@@ -1,4 +1,5 @@
-import type { CheckResult } from './check-result.ts';
+import { numberTold } from '../contracts/told.ts';
+import { type CheckResult, checkResult } from './check-result.ts';
 import { differenceOfPrinted, samePrinted } from './pairs-with-difference.ts';
 import { parsePrinted } from './printed-value.ts';
 
@@ -27,7 +28,11 @@ export function differenceFollows(
   const ofPrinted = differenceOfPrinted(earlier, later);
   const witness = [`${later} - ${earlier} = ${ofPrinted}`];
   if (samePrinted(ofPrinted, difference)) {
-    return { consistent: true, reason: `${difference} is the difference of the printed means`, witness };
+    const told = {
+      en: `${difference} is the difference of the printed means`,
+      nl: `${numberTold(difference).nl} is het verschil van de gedrukte gemiddelden`,
+    };
+    return checkResult(true, told, witness);
   }
   const [before, after, stated] = [
     parsePrinted(earlier, 'earlier mean'),
@@ -40,11 +45,15 @@ export function differenceFollows(
   const own = decimals ?? Math.max(before.decimals, after.decimals);
   const twiceSlack = unit(before) + unit(after) + unit({ decimals: Math.max(own, stated.decimals) });
   const consistent = 2n * gap <= twiceSlack && -2n * gap <= twiceSlack;
-  return {
-    consistent,
-    reason: consistent
-      ? `${difference} can be the difference of the unrounded means`
-      : `${difference} is not the difference of ${later} and ${earlier}, rounded in any way`,
-    witness,
-  };
+  const [told, first, second] = [difference, later, earlier].map((text) => numberTold(text).nl);
+  const reason = consistent
+    ? {
+        en: `${difference} can be the difference of the unrounded means`,
+        nl: `${told} kan het verschil van de onafgeronde gemiddelden zijn`,
+      }
+    : {
+        en: `${difference} is not the difference of ${later} and ${earlier}, rounded in any way`,
+        nl: `${told} is niet het verschil van ${first} en ${second}, hoe er ook is afgerond`,
+      };
+  return checkResult(consistent, reason, witness);
 }

@@ -1,4 +1,5 @@
-import type { CheckResult } from './check-result.ts';
+import { numberTold } from '../contracts/told.ts';
+import { type CheckResult, checkResult } from './check-result.ts';
 import { integersPrinting } from './integer-range.ts';
 import { printRatio } from './print-value.ts';
 import { parsePrinted } from './printed-value.ts';
@@ -24,15 +25,32 @@ export function grim(mean: string, n: number, items = 1, rounding: Rounding = 'e
   const { lower, upper } = integersPrinting(printedValue, rounding, 1n, parts);
   const show = (sum: number) =>
     `${sum} / ${parts} prints ${formatEither(printRatio(BigInt(sum), parts, printedValue.decimals, rounding))}`;
-  const of = items === 1 ? `${n} whole answers` : `${n} answers of ${items} whole items each`;
+  const of =
+    items === 1
+      ? { en: `${n} whole answers`, nl: `${n} hele antwoorden` }
+      : {
+          en: `${n} answers of ${items} whole items each`,
+          nl: `${n} antwoorden van elk ${items} hele onderdelen`,
+        };
+  const told = numberTold(mean);
   return lower <= upper
-    ? { consistent: true, reason: `a mean of ${mean} can come from ${of}`, witness: [show(lower)] }
-    : {
-        consistent: false,
-        reason: `a mean of ${mean} cannot come from ${of}: no sum divided by ${parts} prints so`,
+    ? checkResult(
+        true,
+        {
+          en: `a mean of ${mean} can come from ${of.en}`,
+          nl: `een gemiddelde van ${told.nl} kan komen uit ${of.nl}`,
+        },
+        [show(lower)],
+      )
+    : checkResult(
+        false,
+        {
+          en: `a mean of ${mean} cannot come from ${of.en}: no sum divided by ${parts} prints so`,
+          nl: `een gemiddelde van ${told.nl} kan niet komen uit ${of.nl}: geen som gedeeld door ${parts} drukt zo af`,
+        },
         // An empty range lies between two neighbouring sums.
-        witness: [show(upper), show(lower)],
-      };
+        [show(upper), show(lower)],
+      );
 }
 
 /**

@@ -1,4 +1,5 @@
-import type { CheckResult } from './check-result.ts';
+import { numberTold } from '../contracts/told.ts';
+import { type CheckResult, checkResult } from './check-result.ts';
 import { checkWhole, grim } from './grim.ts';
 import { integersPrinting, squaresPrinting } from './integer-range.ts';
 import { parsePrinted } from './printed-value.ts';
@@ -48,23 +49,29 @@ export function grimmer(
     if (squares <= spread.upper) {
       const shift = (sum - rest) / n;
       const witness = shift === 0 ? '' : ` after subtracting ${shift} from each`;
-      return {
-        consistent: true,
-        reason: `mean ${mean} and SD ${sd} can come together from ${n} whole answers`,
-        witness: [`sum ${rest} and sum of squares ${first}${witness}`],
-      };
+      return checkResult(
+        true,
+        {
+          en: `mean ${mean} and SD ${sd} can come together from ${n} whole answers`,
+          nl: `gemiddelde ${numberTold(mean).nl} en SD ${numberTold(sd).nl} kunnen samen komen uit ${n} hele antwoorden`,
+        },
+        [`sum ${rest} and sum of squares ${first}${witness}`],
+      );
     }
     near.add(squares);
     const below = parity(Math.floor((spread.lower - 1 + rest * rest) / n), rest, -1);
     if (below >= rest) near.add(n * below - rest * rest);
   }
-  return {
-    consistent: false,
-    reason: `a mean of ${mean} with an SD of ${sd} cannot come from ${n} whole answers: no whole sum of squares gives that SD`,
-    witness: [...near]
+  return checkResult(
+    false,
+    {
+      en: `a mean of ${mean} with an SD of ${sd} cannot come from ${n} whole answers: no whole sum of squares gives that SD`,
+      nl: `een gemiddelde van ${numberTold(mean).nl} met een SD van ${numberTold(sd).nl} kan niet komen uit ${n} hele antwoorden: geen hele som van kwadraten geeft die SD`,
+    },
+    [...near]
       .sort((a, b) => a - b)
       .map((value) => `SD ${Math.sqrt(value / Number(scale)).toFixed(deviation.decimals + 3)}`),
-  };
+  );
 }
 
 /** The nearest integer from `value` in the direction of `step` that is as odd or even as `like`. */

@@ -1,4 +1,5 @@
-import type { CheckResult } from './check-result.ts';
+import { numberTold } from '../contracts/told.ts';
+import { type CheckResult, checkResult } from './check-result.ts';
 import { checkWhole } from './grim.ts';
 import { integersPrinting } from './integer-range.ts';
 import { printRatio } from './print-value.ts';
@@ -31,14 +32,18 @@ export function percentagesFromN(
     const [lower, upper] = [Math.max(0, range.lower), Math.min(n, range.upper)];
     if (lower <= upper) {
       const witness = lower === upper ? [show(lower)] : [show(lower), show(upper)];
-      return { consistent: true, reason: `${text} percent can come from ${n} answers`, witness };
+      const told = {
+        en: `${text} percent can come from ${n} answers`,
+        nl: `${numberTold(text).nl} procent kan komen uit ${n} antwoorden`,
+      };
+      return checkResult(true, told, witness);
     }
     // Beyond an empty range lie its two neighbours, of which only counts from 0 to n exist.
     const near = [...new Set([range.upper, range.lower])].filter((count) => count >= 0 && count <= n);
-    return {
-      consistent: false,
-      reason: `${text} percent cannot come from ${n} answers`,
-      witness: near.map(show),
+    const told = {
+      en: `${text} percent cannot come from ${n} answers`,
+      nl: `${numberTold(text).nl} procent kan niet komen uit ${n} antwoorden`,
     };
+    return checkResult(false, told, near.map(show));
   });
 }

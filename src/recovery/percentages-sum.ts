@@ -1,4 +1,5 @@
-import type { CheckResult } from './check-result.ts';
+import { numberTold } from '../contracts/told.ts';
+import { type CheckResult, checkResult } from './check-result.ts';
 import { formatPrinted, parsePrinted } from './printed-value.ts';
 import type { Rounding } from './rounding.ts';
 import { roundingInterval } from './rounding.ts';
@@ -36,11 +37,17 @@ export function percentagesSum(percents: readonly string[], rounding: Rounding =
   const consistent = (lowClosed ? low <= whole : low < whole) && (highClosed ? whole <= high : whole < high);
   const sum = formatPrinted({ units: printed, decimals });
   const half = (value: bigint) => formatPrinted({ units: value / 2n, decimals: decimals + 1 });
-  return {
-    consistent,
-    reason: consistent
-      ? `the percentages add to ${sum}, which rounding explains`
-      : `the percentages add to ${sum}, further from 100 than rounding ${printedValues.length} of them explains`,
-    witness: [`true shares add to ${half(low)} at least and ${half(high)} at most`],
-  };
+  const count = printedValues.length;
+  const told = consistent
+    ? {
+        en: `the percentages add to ${sum}, which rounding explains`,
+        nl: `de percentages tellen op tot ${numberTold(sum).nl}, en dat verklaart de afronding`,
+      }
+    : {
+        en: `the percentages add to ${sum}, further from 100 than rounding ${count} of them explains`,
+        nl: `de percentages tellen op tot ${numberTold(sum).nl}, verder van 100 dan de afronding van ${count} percentages verklaart`,
+      };
+  return checkResult(consistent, told, [
+    `true shares add to ${half(low)} at least and ${half(high)} at most`,
+  ]);
 }

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { auditTable } from '../../src/checks/audit-table.ts';
+import { auditedRows, auditTable } from '../../src/checks/audit-table.ts';
 import { splitText } from '../../src/published-tables/split-text.ts';
 import { understandTable } from '../../src/published-tables/understand-table.ts';
 import type { Rounding } from '../../src/recovery/rounding.ts';
+import { sameInBoth } from '../same-in-both.ts';
 import { drawFrom, type MadeTable, makeTable, spoilTable } from './made-up-tables.ts';
 
 const read = (text: string, { first, points }: MadeTable) =>
@@ -100,5 +101,33 @@ describe('auditTable', () => {
     const onRow = (done: number) => done === 1 && abort.abort();
     const text = 'item,n,1,5\na,3,33,67\nb,7,14,86\nc,7,14,86\n';
     await expect(small(text, { signal: abort.signal, onRow })).rejects.toThrow(/abort/i);
+  });
+});
+
+describe('reasons in Dutch', () => {
+  const table = (text: string, scale = { min: 1, max: 5 }) =>
+    understandTable(splitText('made-up.csv', text), { scale });
+  const HEAD = 'item,n,p1,p2,p3,p4,p5,mean,sd\n';
+  const MADE = `${HEAD}a,20,10,20,30,20,20,3.20,1.28\nb,20,10,20,30,20,20,4.20,1.28\nc,,,,,,,3.2,\nd,50,,,,,,3.20,1.00\n`;
+
+  it('stand beside the English ones, for every verdict on a row', async () => {
+    const { rows } = await auditTable(table(MADE));
+    expect(new Set(rows.map(({ verdict }) => verdict)).size).toBeGreaterThan(2);
+    sameInBoth(rows, 'rows', 4);
+    const weighted = await auditTable(table(MADE), { weighted: true });
+    sameInBoth(weighted.rows, 'weighted', 4);
+    // three rows whose values were all cut off: possible only so
+    const cut = await auditTable(
+      table('item,n,p1,p2,mean\na,3,33,66,1.66\nb,3,66,33,1.33\nc,6,16,83,1.83\n', { min: 1, max: 2 }),
+    );
+    expect(cut.rows.map(({ verdict }) => verdict)).toContain('rounding');
+    sameInBoth(cut.rows, 'cut off', 3);
+  });
+
+  it('are those of the table where Dutch is set', async () => {
+    const audit = await auditTable(table(MADE));
+    expect(auditedRows(audit, 'nl').array('reason')[1]).toMatch(
+      /^geen aantallen drukken .* af; één drukfout zou het verklaren: /,
+    );
   });
 });

@@ -53,13 +53,13 @@ describe('checkPublishedRow', () => {
   });
 
   it('names the check, the printed values, the reason and the evidence', () => {
-    expect(checks({ percents: ['140', '13', '23', '45', '15'] })).toEqual(['percentage range']);
+    expect(checks({ percents: ['140', '13', '23', '45', '15'] })).toMatchObject(['percentage range']);
     expect(checks({ percents: ['5', '13', '23', '45', '20'] })).toContain('percentages sum');
     expect(checks({ percents: ['5', '13', '23', '46', null] })).toContain('percentages from n');
     expect(checks({ mean: '5.30' })).toContain('mean range');
     expect(checks({ mean: '3.54' })).toContain('grim');
     // The only counts that print these percentages have a sum of 141, and 141 / 40 = 3.525.
-    expect(checkPublishedRow({ ...good, mean: '2.53' })).toEqual([
+    expect(checkPublishedRow({ ...good, mean: '2.53' })).toMatchObject([
       {
         check: 'mean and percentages',
         printedValues: ['mean', 'p1', 'p2', 'p3', 'p4', 'p5', 'n'],

@@ -30,7 +30,7 @@ describe('percentagesSum', () => {
   });
 
   it('says what the sums can be', () => {
-    expect(percentagesSum(['33', '33', '32'])).toEqual({
+    expect(percentagesSum(['33', '33', '32'])).toMatchObject({
       consistent: false,
       reason: 'the percentages add to 98, further from 100 than rounding 3 of them explains',
       witness: ['true shares add to 96.5 at least and 99.5 at most'],

@@ -4,8 +4,10 @@ import type { LiveTask } from './live-task.ts';
 
 const READ = [
   "import { from } from 'arquero';",
-  "import { auditTable, readPublishedTable, show } from 'rekenschap';",
+  "import { auditTable, readPublishedTable, setLanguage, show } from 'rekenschap';",
   '',
+  "const language = 'en';",
+  'setLanguage(language);',
   "const file = 'tables/pmc5882834-table-3.tsv';",
   "const lowest: string = '0';",
   "const highest: string = '116';",

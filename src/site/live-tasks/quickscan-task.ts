@@ -2,7 +2,7 @@
 import type { LiveTask } from './live-task.ts';
 
 const READ = [
-  "import { besideStudy, openStudy, ownReport, pageParts, readOwnQuickscan, show } from 'rekenschap';",
+  "import { besideStudy, openStudy, ownReport, pageParts, readOwnQuickscan, setLanguage, show } from 'rekenschap';",
   '',
   "const file = '../examples/exports/synthetic-comma.csv';",
   "const wave = '2026';",
@@ -11,6 +11,7 @@ const READ = [
   "const minimum: string = '10';",
   'const confirm = false;',
   "const language = 'en';",
+  'setLanguage(language);',
   'const own = await readOwnQuickscan(file, {',
   '  wave,',
   '  confirm,',
