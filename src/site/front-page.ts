@@ -128,7 +128,7 @@ export function frontPage(context: StatementContext, notebooks: readonly Noteboo
   );
   const main = [
     '<div class="front">',
-    '<div class="opening">',
+    '<div class="answers"><div class="opening">',
     report ? `<p class="kicker">${edition.html(report.subject, 'subject of the report')}</p>` : '',
     `<h1>${report ? `<cite lang="nl">${escapeMarkup(report.title)}</cite>: ${words.title.charAt(0).toLowerCase()}${words.title.slice(1)}` : words.none}</h1>`,
     report
@@ -140,15 +140,17 @@ export function frontPage(context: StatementContext, notebooks: readonly Noteboo
     erring.length > 0
       ? `<section class="errors" id="errors"><h2>${words.errors}</h2><ul class="error-cards">${erring.map((finding) => errorCard(finding, context)).join('\n')}</ul></section>`
       : '',
+    '</div><div class="beside">',
     `<section class="by-verdict"><h2 id="figures">${words.matrix}</h2>${matrix(figures, language)}<p class="soft">${words.matrixNote}</p></section>`,
     `<section class="done"><h2>${words.done}</h2><ol>${steps.map((step) => `<li>${step}</li>`).join('')}</ol></section>`,
     report
       ? `<section class="cite"><h2>${citeWord(language)}</h2>${citationBlock(report, language)}${report.note ? `<p class="soft">${edition.html(report.note, 'note on the reference')}</p>` : ''}</section>`
       : '',
+    '</div><div class="below">',
     `<section class="totals"><h2>${words.totals}</h2>${totals(headline, language)}</section>`,
     `<section class="own"><h2 id="own">${words.own}</h2><ul>${LIVE_TASKS.map(({ name, title: task, lead: told }) => `<li><a href="${name}.html">${escapeMarkup(task[language])}</a>. ${escapeMarkup(told[language][0] ?? '')}</li>`).join('')}</ul></section>`,
     `<section><h2 id="notebooks">${words.notebooks}</h2><ul class="notebooks">${list.join('\n')}</ul></section>`,
-    '</div>',
+    '</div></div>',
   ].join('\n');
   const title = report?.title ?? words.none;
   return pageFrame({ title, path: 'index.html', scripts: ['search-box.js', 'copy.js'], main }, parts);
