@@ -46,7 +46,7 @@ const WORDS = {
     done: 'What was done',
     steps: (rows: number, items: number, one: number, figures: number) => [
       rows > 0
-        ? `The answers were never published. From the printed percentages, n, means and standard deviations it was worked out which answers can lie behind each of ${rows} printed rows on ${items} statements; behind ${one} only one distribution can.`
+        ? `The answers were never published. From the printed percentages, n, means, standard deviations and differences it was worked out which answers can lie behind each of ${rows} printed rows on ${items} statements; behind ${one} only one distribution can.`
         : 'The report was read as it is printed.',
       `Each of ${figures} figures and tables was computed anew from those answers, and laid beside the print.`,
       'Each claim of the text was computed under every fair reading: ways of rounding, of taking the base, of taking a word.',
@@ -89,7 +89,7 @@ const WORDS = {
     done: 'Wat er is gedaan',
     steps: (rows: number, items: number, one: number, figures: number) => [
       rows > 0
-        ? `De antwoorden zijn nooit gepubliceerd. Uit de gedrukte percentages, n, gemiddelden en standaarddeviaties is afgeleid welke antwoorden achter elk van ${rows} gedrukte rijen over ${items} stellingen kunnen liggen; achter ${one} kan maar één verdeling liggen.`
+        ? `De antwoorden zijn nooit gepubliceerd. Uit de gedrukte percentages, n, gemiddelden, standaarddeviaties en verschillen is afgeleid welke antwoorden achter elk van ${rows} gedrukte rijen over ${items} stellingen kunnen liggen; achter ${one} kan maar één verdeling liggen.`
         : 'Het rapport is gelezen zoals het gedrukt is.',
       `Elk van ${figures} figuren en tabellen is uit die antwoorden opnieuw berekend, en naast de druk gelegd.`,
       'Elke bewering van de tekst is berekend volgens elke redelijke lezing: wijzen van afronden, van de noemer, van een woord.',
@@ -120,7 +120,7 @@ export function frontPage(context: StatementContext, notebooks: readonly Noteboo
     `<p class="headline">${words.values(headline)}${headline.claims > 0 ? words.claims(headline) : ''}. ${erring.length > 0 ? words.findings(erring.length) : ''} ${words.rest}</p>`,
   ];
   const items = new Set(rows.map(({ item }) => item)).size;
-  const one = rows.filter(({ possible, basis }) => possible.length === 1 && basis !== 'nearest').length;
+  const one = rows.filter(({ basis }) => basis === 'unique').length;
   const steps = words.steps(rows.length, items, one, figures.length);
   const list = notebooks.map(
     ({ name, title }) =>
