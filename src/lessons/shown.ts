@@ -83,7 +83,8 @@ function box(language: Language, kind: keyof typeof EDGE, say: (language: Langua
   const style = `border-left:4px solid ${EDGE[kind]};padding:.2em .9em;margin:.4em 0`;
   const part = (own: Language): string => {
     const { title, lines, table } = say(own);
-    const hidden = own === language ? '' : ' style="display:none"';
+    // an attribute, and a style: of what is not trusted JupyterLab keeps the one, a page the other
+    const hidden = own === language ? '' : ' hidden style="display:none"';
     return [
       `<div lang="${own}"${hidden}>`,
       paragraph(`<b>${escapeMarkup(title)}</b>`),

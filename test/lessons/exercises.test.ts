@@ -40,7 +40,7 @@ describe.each(all.map((exercise) => [exercise.id, exercise] as const))('the exer
 
   it('accepts what the way of the lesson gives, on the data of the report and on fresh data', () => {
     expect(judged(id, exercise.solve(reportData(exercise))).verdict).toBe('right');
-    for (const seed of [0, 2026]) {
+    for (const seed of [0, 18]) {
       const data = exercise.fresh(seed);
       expect(judgeAnswer(exercise, exercise.solve(data), data).verdict).toBe('right');
       expect(exercise.fresh(seed)).toEqual(data);

@@ -14,8 +14,8 @@ const FORM = {
     ['upper', 'high', 'to', 'tot', 'boven', 'bovengrens', 'max'],
   ],
 };
-/** How far from 1.96 the bounds may lie, standard errors of the change: known methods differ as much. */
 const NORMAL = 1.96;
+/** How far from a usual method's bounds an answer may lie, in standard errors of the change. */
 const SLACK = 0.17;
 
 interface Parts {
@@ -61,6 +61,17 @@ function mistake(
   };
 }
 
+/** Newcombe's interval, percentage points. */
+function scoreBounds({ before, after }: TwoWaves): Bounds {
+  const { lower, upper } = newcombeInterval(
+    agreeCount(after),
+    validN(after),
+    agreeCount(before),
+    validN(before),
+  );
+  return [100 * lower, 100 * upper];
+}
+
 /** Lesson 3: the 95 percent interval of a change. */
 export const intervalOfChangeExercise: Exercise<TwoWaves, Bounds> = {
   id: 'interval-of-change',
@@ -90,9 +101,9 @@ export const intervalOfChangeExercise: Exercise<TwoWaves, Bounds> = {
   },
   same: (one, other) => one.every((bound, index) => Math.abs(bound - (other[index] as number)) < 0.05),
   isRight(answer, data) {
-    // at each bound of the interval the change seen lies about 1.96 standard errors away
+    // Wald's and the score method are both usual; others lie near one of the two
     const { change, error } = partsOf(data);
-    return near(answer, around(change, NORMAL * error), error);
+    return near(answer, around(change, NORMAL * error), error) || near(answer, scoreBounds(data), error);
   },
   misconceptions: [
     mistake(
@@ -162,13 +173,5 @@ export const intervalOfChangeExercise: Exercise<TwoWaves, Bounds> = {
       nl: 'newcombeInterval(agreeCount(after), validN(after), agreeCount(before), validN(before)) geeft de grenzen als fracties.',
     },
   ],
-  solve({ before, after }) {
-    const { lower, upper } = newcombeInterval(
-      agreeCount(after),
-      validN(after),
-      agreeCount(before),
-      validN(before),
-    );
-    return [100 * lower, 100 * upper];
-  },
+  solve: scoreBounds,
 };
