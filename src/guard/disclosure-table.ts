@@ -83,9 +83,20 @@ function boundsOf(
   return counts.map((count, category) => {
     if (shown.as === 'counts') return { group: name, parts, category, lower: count, upper: count };
     const printed = printPercent(count, n, shown.decimals);
-    let [lower, upper] = [count, count];
-    while (lower > 0 && printPercent(lower - 1, n, shown.decimals) === printed) lower -= 1;
-    while (upper < n && printPercent(upper + 1, n, shown.decimals) === printed) upper += 1;
-    return { group: name, parts, category, lower, upper };
+    const printsSo = (other: number) => printPercent(other, n, shown.decimals) === printed;
+    const lower = lastThat(printsSo, count, 0);
+    return { group: name, parts, category, lower, upper: lastThat(printsSo, count, n) };
   });
+}
+
+/** The number furthest from one that holds towards another where it holds up to there and no further, by halving. */
+function lastThat(holds: (number: number) => boolean, from: number, to: number): number {
+  if (holds(to)) return to;
+  let [within, without] = [from, to];
+  while (Math.abs(without - within) > 1) {
+    const middle = Math.floor((within + without) / 2);
+    if (holds(middle)) within = middle;
+    else without = middle;
+  }
+  return within;
 }

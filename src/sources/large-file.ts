@@ -110,7 +110,10 @@ async function requireSameRows(
   head: SourceTable,
   relation: string,
 ): Promise<void> {
+  // the first rows of the file, and not those that are read first
+  await connection.run('SET preserve_insertion_order = true');
   const read = await connection.runAndReadAll(`SELECT * FROM ${relation} LIMIT ${COMPARED_ROWS}`);
+  await connection.run('SET preserve_insertion_order = false');
   const differs = read
     .getRows()
     .findIndex((cells, row) =>

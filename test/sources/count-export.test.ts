@@ -95,6 +95,18 @@ describe('countOwnQuickscan', () => {
     expect(own.counted.items[0]?.byGroup[0]?.counts).toEqual([0, 0, 0, 1, 0]);
   });
 
+  it('counts a file that is read by several threads at once', async () => {
+    const open = 'x'.repeat(2000);
+    const rows = Array.from({ length: 40_000 }, (_, row) => `${1 + (row % 5)},${1 + (row % 4)},${open}`);
+    const path = written('wide.csv', `v1a,v1b,toelichting\n${rows.join('\n')}\n`);
+    const own = await countOwnQuickscan(path, options);
+    expect(own.respondents).toBe(40_000);
+    expect(own.counted.items.map(({ all }) => all.counts)).toEqual([
+      [8000, 8000, 8000, 8000, 8000],
+      [10_000, 10_000, 10_000, 10_000, 0],
+    ]);
+  });
+
   it.each<[string, string | Uint8Array, RegExp]>([
     [
       'another encoding',
