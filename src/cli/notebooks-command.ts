@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { join, relative, resolve } from 'node:path';
+import { cpSync, readFileSync } from 'node:fs';
+import { basename, join, relative, resolve, sep } from 'node:path';
 import { Argument } from 'commander';
 import { writeAtomically } from '../platform/write-atomically.ts';
 import {
@@ -31,7 +31,10 @@ export const notebooksCommand: CommandDeclaration = {
         ]),
       )
       .option('--notebooks <dir>', 'the folder that holds them', packagePath('notebooks'))
-      .option('--out <dir>', 'of translate: the folder for the Dutch notebooks, without outputs')
+      .option(
+        '--out <dir>',
+        'of translate: the folder for the Dutch notebooks, without outputs; their relative paths hold in one beside --notebooks',
+      )
       .addOption(kernelOption())
       .addOption(timeoutOption())
       .action(async (verb: 'update' | 'check' | 'translate', options: Options) => {
@@ -47,18 +50,25 @@ type Options = NotebookOptions & { readonly notebooks: string; readonly out?: st
 
 /** Writes every notebook in Dutch, in the same places below another folder; nothing before all can be. */
 function translate(folder: string, out: string, { stdout }: CommandContext): void {
-  const dutch = findNotebooks(folder).map((path) => {
-    const target = join(out, relative(folder, path));
-    if (resolve(target) === resolve(path)) {
-      throw new CliError(`${path} would be written over by its own translation; give another folder`);
-    }
-    return { target, notebook: translateNotebook(parseNotebook(readFileSync(path, 'utf8'), path), path) };
-  });
+  const from = resolve(folder);
+  if (`${resolve(out)}${sep}`.startsWith(`${from}${sep}`)) {
+    throw new CliError(`${out} lies inside ${folder}; give --out a folder beside it, such as notebooks-nl`);
+  }
+  const dutch = findNotebooks(folder).map((path) => ({
+    target: join(out, relative(folder, path)),
+    notebook: translateNotebook(parseNotebook(readFileSync(path, 'utf8'), path), path),
+  }));
+  // what notebooks read beside them goes along, so that their paths hold
+  cpSync(from, resolve(out), { recursive: true, filter: (path) => isBeside(path, from) });
   for (const { target, notebook } of dutch) {
     writeAtomically(target, formatNotebook(notebook));
     stdout.write(`wrote ${target}\n`);
   }
 }
+
+/** Is a path a file that notebooks may read, or a folder of such? */
+const isBeside = (path: string, from: string): boolean =>
+  !path.endsWith('.ipynb') && (path === from || !/^(?:\.|node_modules$)/.test(basename(path)));
 
 async function refresh(
   verb: 'update' | 'check',

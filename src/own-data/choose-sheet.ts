@@ -1,3 +1,4 @@
+import { say } from '../contracts/language.ts';
 import { dataError } from '../tables/data-error.ts';
 import type { SourceFile } from './source-file.ts';
 
@@ -19,10 +20,21 @@ export function chooseSheet<S extends { readonly name: string; readonly hidden: 
   if (only && !second) return only;
   const names = sheets.map((sheet) => sheet.name).join(', ');
   if (name !== undefined) {
-    throw dataError({ file: file.name }, `has no sheet "${name}"; name one of ${names} as sheet`);
+    throw dataError(
+      { file: file.name },
+      say(
+        `has no sheet "${name}"; name one of ${names} as sheet`,
+        `heeft geen blad "${name}"; noem een van ${names} als sheet`,
+      ),
+    );
   }
   throw dataError(
     { file: file.name },
-    only ? `has several sheets; name one of ${names} as sheet` : 'has no visible sheet; make one visible',
+    only
+      ? say(
+          `has several sheets; name one of ${names} as sheet`,
+          `heeft meer bladen; noem een van ${names} als sheet`,
+        )
+      : say('has no visible sheet; make one visible', 'heeft geen zichtbaar blad; maak er een zichtbaar'),
   );
 }

@@ -1,3 +1,4 @@
+import { say, type Told } from '../contracts/language.ts';
 import { dataError } from '../tables/data-error.ts';
 import type { SourceFile } from './source-file.ts';
 import { workbookPart } from './xlsx/workbook.ts';
@@ -9,20 +10,66 @@ export type FileKind = 'text' | 'xlsx' | 'ods' | 'sav' | 'por' | 'dta' | 'parque
 interface Signature {
   readonly bytes: readonly number[] | string;
   readonly at?: number;
-  readonly cure: string;
+  readonly cure: Told;
 }
 
 /** What is recognised only to say what to do instead. */
 const REFUSED: readonly Signature[] = [
-  { bytes: '%PDF', cure: 'is a PDF; export the answers as CSV, Excel or SPSS' },
-  { bytes: '{\\rtf', cure: 'is a text with layout (RTF); export the answers as CSV, Excel or SPSS' },
-  { bytes: [0x1f, 0x8b], cure: 'is packed with gzip; unpack it first' },
-  { bytes: '7z\xbc\xaf\x27\x1c', cure: 'is packed with 7-Zip; unpack it first' },
-  { bytes: 'Rar!', cure: 'is packed with RAR; unpack it first' },
-  { bytes: 'RDX', cure: 'is an R workspace; write the table with write.csv or haven::write_sav' },
-  { bytes: 'SQLite format 3', cure: 'is a database; export the table with the answers as CSV' },
-  { bytes: [0xc2, 0xea, 0x81, 0x60], at: 12, cure: 'is a SAS data file; export it as CSV or SPSS' },
-  { bytes: [0x89, 0x50, 0x4e, 0x47], cure: 'is a picture; export the answers as CSV, Excel or SPSS' },
+  {
+    bytes: '%PDF',
+    cure: {
+      en: 'is a PDF; export the answers as CSV, Excel or SPSS',
+      nl: 'is een pdf; exporteer de antwoorden als CSV, Excel of SPSS',
+    },
+  },
+  {
+    bytes: '{\\rtf',
+    cure: {
+      en: 'is a text with layout (RTF); export the answers as CSV, Excel or SPSS',
+      nl: 'is een tekst met opmaak (RTF); exporteer de antwoorden als CSV, Excel of SPSS',
+    },
+  },
+  {
+    bytes: [0x1f, 0x8b],
+    cure: { en: 'is packed with gzip; unpack it first', nl: 'is ingepakt met gzip; pak het eerst uit' },
+  },
+  {
+    bytes: '7z\xbc\xaf\x27\x1c',
+    cure: { en: 'is packed with 7-Zip; unpack it first', nl: 'is ingepakt met 7-Zip; pak het eerst uit' },
+  },
+  {
+    bytes: 'Rar!',
+    cure: { en: 'is packed with RAR; unpack it first', nl: 'is ingepakt met RAR; pak het eerst uit' },
+  },
+  {
+    bytes: 'RDX',
+    cure: {
+      en: 'is an R workspace; write the table with write.csv or haven::write_sav',
+      nl: 'is een R-werkruimte; schrijf de tabel met write.csv of haven::write_sav',
+    },
+  },
+  {
+    bytes: 'SQLite format 3',
+    cure: {
+      en: 'is a database; export the table with the answers as CSV',
+      nl: 'is een database; exporteer de tabel met de antwoorden als CSV',
+    },
+  },
+  {
+    bytes: [0xc2, 0xea, 0x81, 0x60],
+    at: 12,
+    cure: {
+      en: 'is a SAS data file; export it as CSV or SPSS',
+      nl: 'is een SAS-bestand; exporteer het als CSV of SPSS',
+    },
+  },
+  {
+    bytes: [0x89, 0x50, 0x4e, 0x47],
+    cure: {
+      en: 'is a picture; export the answers as CSV, Excel or SPSS',
+      nl: 'is een afbeelding; exporteer de antwoorden als CSV, Excel of SPSS',
+    },
+  },
 ];
 
 /** Where an SPSS portable file keeps its name: after 200 bytes of greeting and a table of 256. */
@@ -38,7 +85,8 @@ const PORTABLE_MARK_AT = 456;
  */
 export function fileKind(file: SourceFile): FileKind {
   const { bytes, name } = file;
-  if (bytes.length === 0) throw dataError({ file: name }, 'is empty; export it again');
+  if (bytes.length === 0)
+    throw dataError({ file: name }, say('is empty; export it again', 'is leeg; exporteer het opnieuw'));
   const starts = (text: string | readonly number[], at = 0) => hasAt(bytes, text, at);
   if (starts('$FL2') || starts('$FL3')) return 'sav';
   if (starts('PK\x03\x04') || starts('PK\x05\x06')) return zippedKind(file, openZip(file));
@@ -48,7 +96,7 @@ export function fileKind(file: SourceFile): FileKind {
   if (starts('<stata_dta>') || isOldStata(bytes)) return 'dta';
   if (isPortable(bytes)) return 'por';
   const refused = REFUSED.find((signature) => starts(signature.bytes, signature.at));
-  if (refused) throw dataError({ file: name }, refused.cure);
+  if (refused) throw dataError({ file: name }, say(refused.cure.en, refused.cure.nl));
   const markup = /^(?:\xef\xbb\xbf)?\s*<(\?xml|!doctype html|html|table|meta|head)/i.exec(head(bytes));
   if (markup) throw dataError({ file: name }, markupCure(head(bytes)));
   return 'text';
@@ -59,16 +107,40 @@ function zippedKind(file: SourceFile, zip: ZipArchive): FileKind {
   if (workbookPart(file, zip) !== undefined) return 'xlsx';
   if (zip.has('content.xml')) return 'ods';
   if (zip.has('xl/workbook.bin')) {
-    throw dataError({ file: name }, 'is a binary workbook (.xlsb); save it in Excel as .xlsx or CSV');
+    throw dataError(
+      { file: name },
+      say(
+        'is a binary workbook (.xlsb); save it in Excel as .xlsx or CSV',
+        'is een binaire werkmap (.xlsb); sla het in Excel op als .xlsx of CSV',
+      ),
+    );
   }
   if (zip.has('word/document.xml')) {
-    throw dataError({ file: name }, 'is a Word document; export the answers as CSV, Excel or SPSS');
+    throw dataError(
+      { file: name },
+      say(
+        'is a Word document; export the answers as CSV, Excel or SPSS',
+        'is een Word-document; exporteer de antwoorden als CSV, Excel of SPSS',
+      ),
+    );
   }
   if (zip.has('Index/Document.iwa')) {
-    throw dataError({ file: name }, 'is a Numbers document; export it from Numbers as Excel or CSV');
+    throw dataError(
+      { file: name },
+      say(
+        'is a Numbers document; export it from Numbers as Excel or CSV',
+        'is een Numbers-document; exporteer het vanuit Numbers als Excel of CSV',
+      ),
+    );
   }
   const inside = zip.names.slice(0, 3).join(', ');
-  throw dataError({ file: name }, `is a zip file with ${inside || 'nothing in it'}; unpack it first`);
+  throw dataError(
+    { file: name },
+    say(
+      `is a zip file with ${inside || 'nothing in it'}; unpack it first`,
+      `is een zipbestand met ${inside || 'niets erin'}; pak het eerst uit`,
+    ),
+  );
 }
 
 /** Excel's old binary form and a workbook with a password lie in the same container. */
@@ -78,16 +150,28 @@ function compoundFile({ name, bytes }: SourceFile): Error {
   return dataError(
     { file: name },
     locked
-      ? 'is locked with a password; save it in Excel without one'
-      : 'is an old binary Office file (.xls); save it in Excel as .xlsx or CSV',
+      ? say(
+          'is locked with a password; save it in Excel without one',
+          'is beveiligd met een wachtwoord; sla het in Excel op zonder wachtwoord',
+        )
+      : say(
+          'is an old binary Office file (.xls); save it in Excel as .xlsx or CSV',
+          'is een oud binair Office-bestand (.xls); sla het in Excel op als .xlsx of CSV',
+        ),
   );
 }
 
 function markupCure(start: string): string {
   if (/urn:schemas-microsoft-com:office:spreadsheet/.test(start)) {
-    return 'is an XML spreadsheet of 2003; save it in Excel as .xlsx or CSV';
+    return say(
+      'is an XML spreadsheet of 2003; save it in Excel as .xlsx or CSV',
+      'is een XML-rekenblad van 2003; sla het in Excel op als .xlsx of CSV',
+    );
   }
-  return 'is a web page or XML, whatever its name; open it in Excel and save it as .xlsx or CSV';
+  return say(
+    'is a web page or XML, whatever its name; open it in Excel and save it as .xlsx or CSV',
+    'is een webpagina of XML, hoe het ook heet; open het in Excel en sla het op als .xlsx of CSV',
+  );
 }
 
 /** A stream without a file's mark: the sign of a message, its length, and a flatbuffer. */

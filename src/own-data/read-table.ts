@@ -1,3 +1,4 @@
+import { say } from '../contracts/language.ts';
 import { dataError } from '../tables/data-error.ts';
 import type { ReadProgress } from '../tables/read-progress.ts';
 import type { WorkbookOptions } from './choose-sheet.ts';
@@ -31,7 +32,13 @@ export interface ReadOptions extends WorkbookOptions, TextOptions, GridOptions {
 export function readTable(file: SourceFile, options: ReadOptions = {}): SourceTable {
   const kind = fileKind(file);
   if (options.sheet !== undefined && kind !== 'xlsx' && kind !== 'ods') {
-    throw dataError({ file: file.name }, 'has no sheets; leave `sheet` out, it names one in a workbook');
+    throw dataError(
+      { file: file.name },
+      say(
+        'has no sheets; leave `sheet` out, it names one in a workbook',
+        'heeft geen bladen; laat `sheet` weg, dat noemt een blad in een werkmap',
+      ),
+    );
   }
   switch (kind) {
     case 'text':
@@ -49,6 +56,12 @@ export function readTable(file: SourceFile, options: ReadOptions = {}): SourceTa
     case 'arrow':
       return readArrow(file);
     case 'parquet':
-      throw dataError({ file: file.name }, 'is Parquet, which is read from disk only; give its path');
+      throw dataError(
+        { file: file.name },
+        say(
+          'is Parquet, which is read from disk only; give its path',
+          'is Parquet, en dat wordt alleen van schijf gelezen; geef het pad',
+        ),
+      );
   }
 }

@@ -1,3 +1,4 @@
+import { say } from '../contracts/language.ts';
 import { dataError } from '../tables/data-error.ts';
 import { crc32 } from './crc32.ts';
 import { inflateTo } from './inflate-to.ts';
@@ -91,7 +92,13 @@ function endOfDirectory(file: SourceFile, view: DataView): number {
   for (let at = last; at >= 0 && at >= last - LONGEST_COMMENT; at -= 1) {
     if (view.getUint32(at, true) === END) return at;
   }
-  throw dataError({ file: file.name }, 'is cut off: a zip file without its end; copy or export it again');
+  throw dataError(
+    { file: file.name },
+    say(
+      'is cut off: a zip file without its end; copy or export it again',
+      'is afgekapt: een zipbestand zonder einde; kopieer of exporteer het opnieuw',
+    ),
+  );
 }
 
 function entryAt(file: SourceFile, view: DataView, at: number): Entry {
@@ -141,13 +148,26 @@ function unpack(file: SourceFile, view: DataView, entry: Entry): Uint8Array {
         'save it again in the program that made it',
     );
   }
-  if (entry.flags & 1) throw dataError(place, 'is locked with a password; save it without one');
+  if (entry.flags & 1)
+    throw dataError(
+      place,
+      say(
+        'is locked with a password; save it without one',
+        'is beveiligd met een wachtwoord; sla het op zonder wachtwoord',
+      ),
+    );
   if (entry.at + 30 > view.byteLength || view.getUint32(entry.at, true) !== LOCAL) throw damaged(file);
   const from = entry.at + 30 + view.getUint16(entry.at + 26, true) + view.getUint16(entry.at + 28, true);
   if (from + entry.packed > view.byteLength) throw damaged(file);
   const packed = file.bytes.subarray(from, from + entry.packed);
   if (entry.method !== 0 && entry.method !== 8) {
-    throw dataError(place, `is packed in an unusual way (method ${entry.method}); save it again in Excel`);
+    throw dataError(
+      place,
+      say(
+        `is packed in an unusual way (method ${entry.method}); save it again in Excel`,
+        `is op een ongewone manier ingepakt (methode ${entry.method}); sla het opnieuw op in Excel`,
+      ),
+    );
   }
   const bytes = entry.method === 0 ? packed : inflateTo(packed, entry.unpacked, 'raw');
   if (bytes?.length !== entry.unpacked || crc32(bytes) !== entry.crc) throw damaged(file, entry.name);

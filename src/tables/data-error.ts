@@ -1,3 +1,5 @@
+import { say } from '../contracts/language.ts';
+
 /** Where in a data file something is wrong. `row` counts as a text editor does: the header is row 1. */
 export interface DataPlace {
   readonly file: string;
@@ -34,9 +36,9 @@ export class DataError extends Error {
   constructor(place: DataPlace, told: string, options?: ErrorOptions) {
     const file = place.file.split(/[\\/]/).at(-1) ?? place.file;
     const parts = [file];
-    if (place.row !== undefined) parts.push(`row ${place.row}`);
-    if (place.column !== undefined) parts.push(`column ${place.column}`);
-    if (place.item !== undefined) parts.push(`item ${place.item}`);
+    if (place.row !== undefined) parts.push(`${say('row', 'rij')} ${place.row}`);
+    if (place.column !== undefined) parts.push(`${say('column', 'kolom')} ${place.column}`);
+    if (place.item !== undefined) parts.push(`${say('item', 'stelling')} ${place.item}`);
     super(`${parts.join(', ')}: ${told}`, options);
     const [problem = '', ...cure] = told.split('; ');
     this.file = file;

@@ -1,4 +1,5 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { FAKE_KERNEL, scratchFolder, writeNotebook } from '../runner/fake-notebook.ts';
 import { filesIn, runCli } from './run-cli.ts';
@@ -43,6 +44,39 @@ describe('rekenschap notebooks', () => {
     expect(result.code).toBe(1);
     expect(result.stderr).toMatch(/b\.ipynb, cell 1, line 1: FakeError/);
     expect(readFileSync(good, 'utf8')).toBe(before);
+  });
+
+  it('writes Dutch notebooks with what they read beside them, and none where a cell has no Dutch', async () => {
+    const folder = scratchFolder();
+    const out = join(scratchFolder(), 'nl');
+    const path = writeNotebook(folder, ["setLanguage('en'); // both"]);
+    const notebook = JSON.parse(readFileSync(path, 'utf8'));
+    const prose = { cell_type: 'markdown', id: 'title', metadata: {}, source: ['# Title'] };
+    const args = ['notebooks', 'translate', '--notebooks', folder, '--out', out];
+    writeFileSync(join(folder, 'table.csv'), 'a\n');
+    writeFileSync(path, JSON.stringify({ ...notebook, cells: [prose, ...notebook.cells] }));
+    const refused = await runCli(...args);
+    expect(refused.code).toBe(1);
+    expect(refused.stderr).toMatch(/test\.ipynb, cell title: has no Dutch; give it metadata\.rekenschap\.nl/);
+    expect(existsSync(out)).toBe(false);
+
+    const told = { ...prose, metadata: { rekenschap: { nl: '# Titel' } } };
+    writeFileSync(path, JSON.stringify({ ...notebook, cells: [told, ...notebook.cells] }));
+    expect(await runCli(...args)).toMatchObject({ code: 0, stderr: '' });
+    expect(filesIn(out).sort()).toEqual(['table.csv', 'test.ipynb']);
+    const dutch = readFileSync(join(out, 'test.ipynb'), 'utf8');
+    expect(dutch).toContain('# Titel');
+    expect(dutch).toContain("setLanguage('nl'); // both");
+  });
+
+  it('wants a folder for Dutch notebooks, and one that is not inside theirs', async () => {
+    const folder = scratchFolder();
+    writeNotebook(folder, ["setLanguage('en');"]);
+    const args = ['notebooks', 'translate', '--notebooks', folder];
+    expect((await runCli(...args)).code).toBe(2);
+    const inside = await runCli(...args, '--out', join(folder, 'nl'));
+    expect(inside.code).toBe(1);
+    expect(inside.stderr).toMatch(/lies inside .*; give --out a folder beside it/);
   });
 
   it('answers wrong use with exit code 2', async () => {

@@ -1,3 +1,4 @@
+import { say } from '../../contracts/language.ts';
 import { dataError } from '../../tables/data-error.ts';
 import { type ReadProgress, ROWS_BETWEEN_SIGNS } from '../../tables/read-progress.ts';
 import { type ByteCursor, byteCursor } from '../byte-cursor.ts';
@@ -55,7 +56,10 @@ export function readDta(
     };
   } catch (cause) {
     if (cause instanceof RangeError) {
-      throw dataError({ file: file.name }, 'is cut off; copy or export it again');
+      throw dataError(
+        { file: file.name },
+        say('is cut off; copy or export it again', 'is afgekapt; kopieer of exporteer het opnieuw'),
+      );
     }
     if (!(cause instanceof DamagedDta)) throw cause;
     throw dataError({ file: file.name }, `is damaged (${cause.message}); copy or export it again`);

@@ -1,3 +1,4 @@
+import { say } from '../../contracts/language.ts';
 import { dataError } from '../../tables/data-error.ts';
 import { type ColumnBuilder, columnBuilder } from '../column-builder.ts';
 import { guessedText } from '../guessed-text.ts';
@@ -57,7 +58,10 @@ export function readPor(file: SourceFile): SourceTable {
     return tableOf(file, dictionary, ...readCases(file, text, dictionary.variables, decode));
   } catch (cause) {
     if (cause instanceof RangeError)
-      throw dataError({ file: file.name }, 'is cut off; copy or export it again');
+      throw dataError(
+        { file: file.name },
+        say('is cut off; copy or export it again', 'is afgekapt; kopieer of exporteer het opnieuw'),
+      );
     if (!(cause instanceof DamagedPortable)) throw cause;
     throw dataError(
       { file: file.name },

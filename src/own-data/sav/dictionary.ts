@@ -1,3 +1,4 @@
+import { say } from '../../contracts/language.ts';
 import { dataError } from '../../tables/data-error.ts';
 import { type ByteCursor, byteCursor } from '../byte-cursor.ts';
 import type { SourceFile } from '../source-file.ts';
@@ -61,7 +62,13 @@ export function readDictionary(file: SourceFile, header: SavHeader): Dictionary 
     return readRecords(file, cursor);
   } catch (cause) {
     if (!(cause instanceof RangeError)) throw cause;
-    throw dataError({ file: file.name }, 'is cut off before its data; copy or export it again');
+    throw dataError(
+      { file: file.name },
+      say(
+        'is cut off before its data; copy or export it again',
+        'is afgekapt voor de gegevens; kopieer of exporteer het opnieuw',
+      ),
+    );
   }
 }
 

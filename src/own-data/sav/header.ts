@@ -1,3 +1,4 @@
+import { say } from '../../contracts/language.ts';
 import { dataError } from '../../tables/data-error.ts';
 import type { SourceFile } from '../source-file.ts';
 
@@ -25,7 +26,13 @@ const COMPRESSIONS = ['none', 'bytecode', 'zlib'] as const;
  */
 export function readHeader({ name, bytes }: SourceFile): SavHeader {
   if (bytes.length < HEADER_LENGTH) {
-    throw dataError({ file: name }, 'is cut off in its header; copy or export it again');
+    throw dataError(
+      { file: name },
+      say(
+        'is cut off in its header; copy or export it again',
+        'is afgekapt in de kop; kopieer of exporteer het opnieuw',
+      ),
+    );
   }
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const littleEndian = view.getInt32(LAYOUT_AT, true) <= 3 && view.getInt32(LAYOUT_AT, true) >= 2;

@@ -1,3 +1,4 @@
+import { say } from '../../contracts/language.ts';
 import type { SourceColumn, SourceTable } from '../source-table.ts';
 import { isDeclaredMissing } from '../source-table.ts';
 import type { Mapping } from './mapping.ts';
@@ -40,12 +41,29 @@ export function findItems(
     if (typeof name !== 'string') continue;
     const column = columnNamed(table, name);
     if (column === null) {
-      problems.push(ofColumn(name, item, `is missing, and columns names it for ${item}`, namesOf(table)));
+      problems.push(
+        ofColumn(
+          name,
+          item,
+          say(
+            `is missing, and columns names it for ${item}`,
+            `ontbreekt, en columns noemt deze kolom voor ${item}`,
+          ),
+          namesOf(table),
+        ),
+      );
       continue;
     }
     const other = mapped.find((match) => match.column === column)?.item;
     if (other !== undefined) {
-      problems.push(ofColumn(name, null, `is named for both ${other} and ${item}`, 'name it once'));
+      problems.push(
+        ofColumn(
+          name,
+          null,
+          say(`is named for both ${other} and ${item}`, `is genoemd voor zowel ${other} als ${item}`),
+          say('name it once', 'noem haar één keer'),
+        ),
+      );
     }
     mapped.push({ item, column, by: 'mapping', score: 1 });
     taken.add(column);
@@ -59,7 +77,14 @@ export function findItems(
     );
     if (!other) continue;
     const name = table.columns[other.column]?.name ?? item;
-    problems.push(ofColumn(name, null, `is named for both ${other.item} and ${item}`, 'name it once'));
+    problems.push(
+      ofColumn(
+        name,
+        null,
+        say(`is named for both ${other.item} and ${item}`, `is genoemd voor zowel ${other.item} als ${item}`),
+        say('name it once', 'noem haar één keer'),
+      ),
+    );
   }
   const isNamed = !namesAreAnswers(table, reader);
   const found = matchItems(
@@ -119,10 +144,24 @@ function twiceNamed({ columns }: SourceTable, items: readonly SoughtItem[]): Pro
     const exact = names.filter((name) => name === item);
     if (names.length < 2 || exact.length === 1) return [];
     if (new Set(names).size === 1) {
-      return [ofColumn(names[0] ?? '', item, 'is in the header twice', 'give each column one name')];
+      return [
+        ofColumn(
+          names[0] ?? '',
+          item,
+          say('is in the header twice', 'staat twee keer in de kopregel'),
+          say('give each column one name', 'geef elke kolom een eigen naam'),
+        ),
+      ];
     }
     const both = names.map((name) => `"${name}"`).join(' and ');
-    return [ofColumn(null, item, `has columns ${both}`, 'name the one to read in columns')];
+    return [
+      ofColumn(
+        null,
+        item,
+        say(`has columns ${both}`, `heeft kolommen ${both}`),
+        say('name the one to read in columns', 'noem in columns welke gelezen moet worden'),
+      ),
+    ];
   });
 }
 
@@ -132,7 +171,10 @@ function missingItems(
   missing: readonly string[],
 ): Problem[] {
   if (missing.length === 0) return [];
-  const cure = 'in columns, or set it to null there when the survey left the item out';
+  const cure = say(
+    'in columns, or set it to null there when the survey left the item out',
+    'in columns, of zet haar daar op null als de enquête de stelling wegliet',
+  );
   const [only, second] = table.columns.filter(({ name }) => name !== '');
   if (missing.length === items.length && only && !second && items.length > 1) {
     return [
@@ -140,22 +182,35 @@ function missingItems(
         null,
         null,
         `has one column only, "${only.name.slice(0, 60)}${only.name.length > 60 ? '…' : ''}"`,
-        'expected cells with a comma, a semicolon or a tab between them',
+        say(
+          'expected cells with a comma, a semicolon or a tab between them',
+          'verwacht cellen met een komma, een puntkomma of een tab ertussen',
+        ),
       ),
     ];
   }
   if (missing.length === items.length) {
-    const range = `${missing[0]} to ${missing.at(-1)}`;
+    const range = say(`${missing[0]} to ${missing.at(-1)}`, `${missing[0]} tot en met ${missing.at(-1)}`);
     return [
       ofColumn(
         null,
         null,
-        `has none of the columns ${range} in its first row`,
-        `${namesOf(table)}. Name each ${cure}`,
+        say(
+          `has none of the columns ${range} in its first row`,
+          `heeft in de eerste rij geen van de kolommen ${range}`,
+        ),
+        say(`${namesOf(table)}. Name each ${cure}`, `${namesOf(table)}. Noem elke kolom ${cure}`),
       ),
     ];
   }
-  return [ofColumn(missing.join(', '), null, 'is missing', `${namesOf(table)}. Name it ${cure}`)];
+  return [
+    ofColumn(
+      missing.join(', '),
+      null,
+      say('is missing', 'ontbreekt'),
+      say(`${namesOf(table)}. Name it ${cure}`, `${namesOf(table)}. Noem haar ${cure}`),
+    ),
+  ];
 }
 
 const ofColumn = (column: string | null, item: string | null, problem: string, cure: string): Problem => ({

@@ -1,3 +1,4 @@
+import { say } from '../../contracts/language.ts';
 import { columnBuilder } from '../column-builder.ts';
 import {
   cellAt,
@@ -117,7 +118,10 @@ function twice(
     item: code,
     value: String(respondent ?? ''),
     count: 1,
-    problem: `respondent "${respondent ?? ''}" answers ${code} a second time`,
-    cure: 'keep one answer of a respondent to an item',
+    problem: say(
+      `respondent "${respondent ?? ''}" answers ${code} a second time`,
+      `respondent "${respondent ?? ''}" beantwoordt ${code} een tweede keer`,
+    ),
+    cure: say('keep one answer of a respondent to an item', 'houd één antwoord per respondent en stelling'),
   };
 }

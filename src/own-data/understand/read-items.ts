@@ -1,3 +1,4 @@
+import { say } from '../../contracts/language.ts';
 import { isDeclaredMissing, type SourceColumn, type SourceTable } from '../source-table.ts';
 import { type AnswerCodes, codeOf } from './answer.ts';
 import { isBareNumber, labelDirection } from './label-direction.ts';
@@ -70,7 +71,13 @@ export function readItems(
     }
     return { item, answers };
   });
-  return { items, problems, notes: [...noted].map(([note, count]) => `${note} (${count} answers)`) };
+  return {
+    items,
+    problems,
+    notes: [...noted].map(([note, count]) =>
+      say(`${note} (${count} answers)`, `${note} (${count} antwoorden)`),
+    ),
+  };
 }
 
 /** What each value of a column means, as a code or {@link NO_MEANING}, and what its user should see of that. */
@@ -120,17 +127,26 @@ export function noAnswer(
   if (EXCEL_ERROR.test(text)) {
     return {
       ...place,
-      problem: `${shown} is an error of a formula`,
-      cure: 'mend the formula or empty the cell, and save again',
+      problem: say(`${shown} is an error of a formula`, `${shown} is een fout van een formule`),
+      cure: say(
+        'mend the formula or empty the cell, and save again',
+        'herstel de formule of maak de cel leeg, en sla opnieuw op',
+      ),
     };
   }
   if (text.startsWith('=')) {
-    const problem = `${shown} is a formula whose result is not in the file`;
+    const problem = say(
+      `${shown} is a formula whose result is not in the file`,
+      `${shown} is een formule waarvan de uitkomst niet in het bestand staat`,
+    );
     return {
       ...place,
       problem,
-      cure: 'open it in Excel and save it again, or put values in place of formulas',
+      cure: say(
+        'open it in Excel and save it again, or put values in place of formulas',
+        'open het in Excel en sla het opnieuw op, of zet waarden in plaats van formules',
+      ),
     };
   }
-  return { ...place, problem: `${shown} is not a response`, cure };
+  return { ...place, problem: say(`${shown} is not a response`, `${shown} is geen antwoord`), cure };
 }

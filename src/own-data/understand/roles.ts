@@ -1,3 +1,4 @@
+import { say } from '../../contracts/language.ts';
 import type { SourceTable } from '../source-table.ts';
 import type { Mapping } from './mapping.ts';
 import { normalText } from './normal-text.ts';
@@ -75,13 +76,25 @@ export function findRoles(table: SourceTable, mapping: Mapping, profile: FoundPr
   const notes: string[] = [];
   const id = respondent === null ? null : table.columns[respondent]?.name;
   if (id && mapping.respondent === undefined && normalText(id) !== 'respondent') {
-    notes.push(`Respondents are named by column "${id}".`);
+    notes.push(
+      say(`Respondents are named by column "${id}".`, `Respondenten zijn genoemd naar kolom "${id}".`),
+    );
   }
   if (table.weight !== null && mapping.weight === undefined) {
-    notes.push(`Its weight "${table.weight}" is not used; name it as weight to use it.`);
+    notes.push(
+      say(
+        `Its weight "${table.weight}" is not used; name it as weight to use it.`,
+        `Het gewicht "${table.weight}" wordt niet gebruikt; noem het als weight om het te gebruiken.`,
+      ),
+    );
   }
   if (mapping.filter === undefined && names.includes('filter_$')) {
-    notes.push('Its filter "filter_$" is not used; name it as filter to use the selected cases only.');
+    notes.push(
+      say(
+        'Its filter "filter_$" is not used; name it as filter to use the selected cases only.',
+        'Het filter "filter_$" wordt niet gebruikt; noem het als filter om alleen de gekozen gevallen te gebruiken.',
+      ),
+    );
   }
   return { respondent, group, weight, filter, administration, notes, problems };
 }
@@ -97,7 +110,7 @@ export function columnNamed(table: SourceTable, name: string): number | null {
 
 /** The names that a file has, as an error tells them. */
 export function namesOf({ columns }: SourceTable): string {
-  return `the file has ${columns
+  return `${say('the file has', 'het bestand heeft')} ${columns
     .map(({ name }) => name)
     .filter((name) => name !== '')
     .join(', ')}`;
@@ -109,6 +122,9 @@ const absent = (table: SourceTable, role: string, name: string): Problem => ({
   item: null,
   value: null,
   count: 1,
-  problem: `is missing, and is named for ${role}`,
-  cure: `${namesOf(table)}. Name one of them, or null for none`,
+  problem: say(`is missing, and is named for ${role}`, `ontbreekt, en is genoemd voor ${role}`),
+  cure: say(
+    `${namesOf(table)}. Name one of them, or null for none`,
+    `${namesOf(table)}. Noem een ervan, of null voor geen`,
+  ),
 });

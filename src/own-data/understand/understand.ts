@@ -1,3 +1,4 @@
+import { say } from '../../contracts/language.ts';
 import type { Scale } from '../../tables/scale.ts';
 import { cellAt, type SourceColumn, type SourceTable } from '../source-table.ts';
 import { chooseRows, type ExportFinding } from './choose-rows.ts';
@@ -160,15 +161,24 @@ function textAt(table: SourceTable, at: number | null, row: number): string | nu
 
 function guessProblem({ columns }: SourceTable, { item, column, by, score }: ItemMatch): Problem {
   const { name, label } = columns[column] as SourceColumn;
-  const how = by === 'order' ? 'the order of the columns with answers' : 'the likeness of its text';
+  const how =
+    by === 'order'
+      ? say('the order of the columns with answers', 'de volgorde van de kolommen met antwoorden')
+      : say('the likeness of its text', 'de gelijkenis van de tekst');
   return {
     row: null,
     column: name,
     item,
     value: label,
     count: 1,
-    problem: `is guessed to be ${item}, by ${how} (score ${score.toFixed(2)})`,
-    cure: `set confirm to true when all guesses are right, or name the column of ${item} in columns`,
+    problem: say(
+      `is guessed to be ${item}, by ${how} (score ${score.toFixed(2)})`,
+      `is naar schatting ${item}, op grond van ${how} (score ${score.toFixed(2)})`,
+    ),
+    cure: say(
+      `set confirm to true when all guesses are right, or name the column of ${item} in columns`,
+      `zet confirm op true als alle schattingen kloppen, of noem de kolom van ${item} in columns`,
+    ),
   };
 }
 
@@ -181,8 +191,14 @@ function reverseProblems({ items }: Sought, { reverse = [] }: Mapping): Problem[
       item: null,
       value: name,
       count: 1,
-      problem: `reverse names "${name}", which is no item`,
-      cure: `expected ${items[0]?.item} to ${items.at(-1)?.item}`,
+      problem: say(
+        `reverse names "${name}", which is no item`,
+        `reverse noemt "${name}", en dat is geen stelling`,
+      ),
+      cure: say(
+        `expected ${items[0]?.item} to ${items.at(-1)?.item}`,
+        `verwacht ${items[0]?.item} tot en met ${items.at(-1)?.item}`,
+      ),
     }));
 }
 
@@ -197,8 +213,8 @@ const nobody: Problem = {
   item: null,
   value: null,
   count: 1,
-  problem: 'has no respondents',
-  cure: 'expected a row for each',
+  problem: say('has no respondents', 'heeft geen respondenten'),
+  cure: say('expected a row for each', 'verwacht een rij voor elke respondent'),
 };
 
 function weightsOf(
@@ -219,8 +235,14 @@ function weightsOf(
     problems.set(value, {
       ...place,
       count: (known?.count ?? 0) + 1,
-      problem: value === '' ? 'the weight is empty' : `${JSON.stringify(value)} is no weight`,
-      cure: 'expected a number of 0 or more, with a point or a comma for decimals',
+      problem:
+        value === ''
+          ? say('the weight is empty', 'het gewicht is leeg')
+          : say(`${JSON.stringify(value)} is no weight`, `${JSON.stringify(value)} is geen gewicht`),
+      cure: say(
+        'expected a number of 0 or more, with a point or a comma for decimals',
+        'verwacht een getal van 0 of meer, met een punt of een komma voor decimalen',
+      ),
     });
     return Number.NaN;
   });

@@ -1,3 +1,4 @@
+import { say } from '../../contracts/language.ts';
 import { dataError } from '../../tables/data-error.ts';
 import { chooseSheet, type WorkbookOptions } from '../choose-sheet.ts';
 import type { Grid } from '../grid.ts';
@@ -31,7 +32,13 @@ export function readXlsx(file: SourceFile, options: WorkbookOptions = {}): Grid 
 function readChosen(file: SourceFile, zip: ZipArchive, book: Workbook, chosen: WorkbookSheet): Sheet {
   const bytes = chosen.path === undefined ? undefined : zip.read(chosen.path);
   if (!chosen.path || !bytes) {
-    throw dataError({ file: file.name }, `sheet "${chosen.name}" holds no cells; name another as sheet`);
+    throw dataError(
+      { file: file.name },
+      say(
+        `sheet "${chosen.name}" holds no cells; name another as sheet`,
+        `blad "${chosen.name}" heeft geen cellen; noem een ander als sheet`,
+      ),
+    );
   }
   const strings = book.strings === undefined ? undefined : zip.read(book.strings);
   const styles = book.styles === undefined ? undefined : zip.read(book.styles);

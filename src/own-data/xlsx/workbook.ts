@@ -1,3 +1,4 @@
+import { say } from '../../contracts/language.ts';
 import { dataError } from '../../tables/data-error.ts';
 import type { SourceFile } from '../source-file.ts';
 import { readXml } from '../xml-events.ts';
@@ -83,7 +84,13 @@ function readPart(
 ): void {
   const bytes = zip.read(part);
   if (!bytes)
-    throw dataError({ file: file.name }, `is damaged: its part ${part} is missing; save it again in Excel`);
+    throw dataError(
+      { file: file.name },
+      say(
+        `is damaged: its part ${part} is missing; save it again in Excel`,
+        `is beschadigd: deel ${part} ontbreekt; sla het opnieuw op in Excel`,
+      ),
+    );
   readXml({ file: file.name, part }, bytes, { open });
 }
 
