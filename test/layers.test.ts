@@ -72,7 +72,7 @@ const ALLOWED: Record<string, readonly string[]> = {
   tables: ['contracts', 'stats', 'recovery'],
   'own-data': ['contracts', 'stats', 'tables', 'report', 'published-tables'],
   'count-tables': [],
-  'published-tables': ['recovery', 'tables'],
+  'published-tables': ['contracts', 'recovery', 'tables'],
   sources: ['contracts', 'count-tables', 'own-data', 'platform', 'tables'],
   guard: ['stats', 'recovery'],
   'own-report': ['contracts', 'stats', 'tables', 'charts', 'checks', 'guard', 'own-data'],

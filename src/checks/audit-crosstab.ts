@@ -1,4 +1,5 @@
 import { escapeMarkup } from '../contracts/escape-markup.ts';
+import { said } from '../contracts/told.ts';
 import type { Verdict } from '../contracts/verdict.ts';
 import type { PrintedCrosstab } from '../published-tables/read-crosstab.ts';
 import { type CrosstabMisprint, crosstabAnswer } from '../recovery/linked/crosstab-answer.ts';
@@ -36,30 +37,46 @@ export async function auditCrosstab(
   const { rounding = 'either', weighted = false, signal } = options;
   const none = { crosstab, witness: null, conflict: [], misprints: [] };
   if (weighted) {
-    const reason = 'weighted, so that its cells need not come from whole numbers of answers';
+    const reason = said({
+      en: 'weighted, so that its cells need not come from whole numbers of answers',
+      nl: 'gewogen, zodat de cellen niet uit hele aantallen antwoorden hoeven te komen',
+    });
     return shown({ ...none, verdict: 'not checkable', reason });
   }
   const sizes = { rows: crosstab.rows.length, columns: crosstab.columns.length, values: crosstab.values };
   const answer = await crosstabAnswer(sizes, rounding, signal);
   if (answer.kind === 'undecided') return shown({ ...none, verdict: 'not checkable', reason: answer.reason });
   if (answer.kind === 'possible') {
-    const reason = 'counts of its cells print all of it';
+    const reason = said({
+      en: 'counts of its cells print all of it',
+      nl: 'aantallen in de cellen drukken alles zo af',
+    });
     return shown({ ...none, verdict: 'consistent', reason, witness: answer.witness });
   }
   const { conflict, misprints } = answer;
   const alone = misprints.map(
     ({ name, printed, wouldPrint }) =>
-      `${name}: ${printed}${wouldPrint === null ? '' : ` for ${wouldPrint}`}`,
+      `${name}: ${printed}${wouldPrint === null ? '' : said({ en: ` for ${wouldPrint}`, nl: ` in plaats van ${wouldPrint}` })}`,
   );
   const cure =
     alone.length === 0
-      ? 'no single misprint explains it'
-      : `one misprint would explain it: ${alone.join(', or ')}`;
-  const told = `no counts print all of ${conflict.map((name) => printedAt(crosstab, name)).join('; ')}; ${cure}`;
+      ? said({ en: 'no single misprint explains it', nl: 'geen enkele drukfout op zichzelf verklaart het' })
+      : said({
+          en: `one misprint would explain it: ${alone.join(', or ')}`,
+          nl: `één drukfout zou het verklaren: ${alone.join(', of ')}`,
+        });
+  const all = conflict.map((name) => printedAt(crosstab, name)).join('; ');
+  const told = said({
+    en: `no counts print all of ${all}; ${cure}`,
+    nl: `geen aantallen drukken dit alles af: ${all}; ${cure}`,
+  });
   for (const way of ROUNDINGS) {
     if (way === rounding) continue;
     if ((await crosstabAnswer(sizes, way, signal)).kind !== 'possible') continue;
-    const reason = `possible only if values were rounded by ${way}; otherwise ${told}`;
+    const reason = said({
+      en: `possible only if values were rounded by ${way}; otherwise ${told}`,
+      nl: `alleen mogelijk bij afronding volgens ${way}; anders: ${told}`,
+    });
     return shown({ ...none, verdict: 'rounding', reason, conflict, misprints });
   }
   return shown({ ...none, verdict: 'wrong', reason: told, conflict, misprints });

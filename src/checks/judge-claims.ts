@@ -1,3 +1,4 @@
+import { said } from '../contracts/told.ts';
 import type { FoundClaim } from '../published-tables/find-claimed.ts';
 import type { PublishedTable } from '../published-tables/published-table.ts';
 import { parsePrinted } from '../recovery/printed-value.ts';
@@ -39,7 +40,7 @@ export function judgeClaims(
       judged.push({ ...place, claim: words, witness: null, ...verdict });
     if (claim.stated !== null && claim.relation !== '-') {
       const words = `${name} is ${claim.stated}`;
-      if (row === null || printedValue === null) tell(words, noScale);
+      if (row === null || printedValue === null) tell(words, noScale());
       else {
         const stated = { ...printedValue, printed: claim.stated };
         tell(
@@ -59,7 +60,7 @@ export function judgeClaims(
     } else if (claim.relation !== null && claim.relation !== '-' && than !== null) {
       const words = `${name} ${claim.relation} that of "${claim.than}"`;
       const other = table.rows[than]?.summary ?? null;
-      if (row === null || printedValue === null || other === null) tell(words, noScale);
+      if (row === null || printedValue === null || other === null) tell(words, noScale());
       else {
         const sides = [row, other].map((summary) => ({ summary, cell: cellOf(summary, printedValue) }));
         tell(words, judgeOrder(claim.relation, printedValue, sides, { rounding, weighted }));
@@ -77,20 +78,33 @@ function differenceOf(
   rounding: Rounding,
   weighted: boolean,
 ): ClaimVerdict {
-  if (first === null || second === null || value === null) return noScale;
+  if (first === null || second === null || value === null) return noScale();
   const { statistic, of } = value;
   if (statistic !== 'mean' && statistic !== 'percent')
-    return { verdict: 'not checkable', reason: 'differences of means and percentages are checked' };
-  if (weighted) return { verdict: 'not checkable', reason: 'weighted data need not give it' };
+    return {
+      verdict: 'not checkable',
+      reason: said({
+        en: 'differences of means and percentages are checked',
+        nl: 'verschillen van gemiddelden en percentages worden nagegaan',
+      }),
+    };
+  if (weighted)
+    return {
+      verdict: 'not checkable',
+      reason: said({ en: 'weighted data need not give it', nl: 'gewogen gegevens hoeven het niet te geven' }),
+    };
   const difference = { statistic, printed: stated, ...(of ? { of } : {}) };
   const { verdict, reason } = judgeDifference(first, second, difference, rounding);
   return { verdict, reason };
 }
 
-const noScale: ClaimVerdict = {
+const noScale = (): ClaimVerdict => ({
   verdict: 'not checkable',
-  reason: 'the scale is unknown; give the lowest and highest answer',
-};
+  reason: said({
+    en: 'the scale is unknown; give the lowest and highest answer',
+    nl: 'de schaal is onbekend; geef het laagste en hoogste antwoord',
+  }),
+});
 
 function cellOf(
   { printedValues }: SummaryRow,
@@ -109,7 +123,8 @@ function besideCell(
   audited: AuditedRow,
   rounding: Rounding,
 ): ClaimVerdict {
-  const prints = `the table prints ${cell.below ? '<' : ''}${cell.printed}`;
+  const own = `${cell.below ? '<' : ''}${cell.printed}`;
+  const prints = said({ en: `the table prints ${own}`, nl: `de tabel drukt ${own}` });
   const agreement = agrees(stated, cell, rounding);
   if (agreement === 'yes') {
     if (audited.verdict !== 'wrong')
@@ -120,13 +135,37 @@ function besideCell(
       };
     const caught = audited.conflict.some(({ name }) => name === cell.name);
     return caught
-      ? { verdict: 'wrong', reason: `${prints}, but in its row ${audited.reason}` }
-      : { verdict: 'consistent', reason: `${prints}; other printed values of its row cannot hold together` };
+      ? {
+          verdict: 'wrong',
+          reason: said({
+            en: `${prints}, but in its row ${audited.reason}`,
+            nl: `${prints}, maar in die rij: ${audited.reason}`,
+          }),
+        }
+      : {
+          verdict: 'consistent',
+          reason: said({
+            en: `${prints}; other printed values of its row cannot hold together`,
+            nl: `${prints}; andere waarden in die rij kunnen niet samengaan`,
+          }),
+        };
   }
   if (agreement === 'edge')
-    return { verdict: 'open', reason: `${prints}; only a value on the edge between the two prints as both` };
+    return {
+      verdict: 'open',
+      reason: said({
+        en: `${prints}; only a value on the edge between the two prints as both`,
+        nl: `${prints}; alleen een waarde op de grens tussen beide drukt als beide af`,
+      }),
+    };
   if (agreement !== 'no')
-    return { verdict: 'rounding', reason: `${prints}; right when rounded by ${agreement}` };
+    return {
+      verdict: 'rounding',
+      reason: said({
+        en: `${prints}; right when rounded by ${agreement}`,
+        nl: `${prints}; juist bij afronding volgens ${agreement}`,
+      }),
+    };
   const instead = {
     ...row,
     printedValues: row.printedValues.map((printedValue) =>
@@ -137,18 +176,27 @@ function besideCell(
   if (answer === 'none')
     return {
       verdict: 'wrong',
-      reason: `${prints}, and beside the other printed values of its row no counts print ${stated.printed}`,
+      reason: said({
+        en: `${prints}, and beside the other printed values of its row no counts print ${stated.printed}`,
+        nl: `${prints}, en naast de andere waarden in die rij drukken geen aantallen ${stated.printed} af`,
+      }),
     };
   if (typeof answer === 'string') return { verdict: 'wrong', reason: prints };
   return audited.verdict === 'wrong'
     ? {
         verdict: 'says both',
-        reason: `${prints}, which no counts do; what is stated fits the rest of the row`,
+        reason: said({
+          en: `${prints}, which no counts do; what is stated fits the rest of the row`,
+          nl: `${prints}, wat geen aantallen doen; wat er staat, past bij de rest van de rij`,
+        }),
         witness: answer,
       }
     : {
         verdict: 'wrong',
-        reason: `${prints}; what is stated would fit the rest of the row, were that a misprint`,
+        reason: said({
+          en: `${prints}; what is stated would fit the rest of the row, were that a misprint`,
+          nl: `${prints}; wat er staat, zou bij de rest van de rij passen, was dat een drukfout`,
+        }),
       };
 }
 
@@ -192,12 +240,22 @@ function besideRow(
   rounding: Rounding,
   weighted: boolean,
 ): ClaimVerdict {
-  const none = 'the table prints no such value';
-  if (weighted) return { verdict: 'not checkable', reason: `${none}, and weighted data need not give it` };
+  const none = said({ en: 'the table prints no such value', nl: 'de tabel drukt zo een waarde niet' });
+  if (weighted)
+    return {
+      verdict: 'not checkable',
+      reason: said({
+        en: `${none}, and weighted data need not give it`,
+        nl: `${none}, en gewogen gegevens hoeven het niet te geven`,
+      }),
+    };
   if (audited.witness === null)
     return {
       verdict: 'not checkable',
-      reason: `${none}, and there are no counts to hold it against: ${audited.reason}`,
+      reason: said({
+        en: `${none}, and there are no counts to hold it against: ${audited.reason}`,
+        nl: `${none}, en er zijn geen aantallen om het naast te houden: ${audited.reason}`,
+      }),
     };
   const whole = { ...row, printedValues: [...row.printedValues, stated] };
   const answer = summaryAnswer(whole, rounding);
@@ -206,7 +264,11 @@ function besideRow(
     const printedValues = conflict.map(({ name, printed }) => `${name} ${printed}`).join(', ');
     return { verdict: 'wrong', reason: `${none}, and no counts print ${printedValues}` };
   }
-  if (typeof answer === 'string') return { verdict: 'not checkable', reason: `${none}; too wide to say` };
+  if (typeof answer === 'string')
+    return {
+      verdict: 'not checkable',
+      reason: said({ en: `${none}; too wide to say`, nl: `${none}; te ruim om te zeggen` }),
+    };
   let seen = 0;
   for (const witness of summaryCounts(row, rounding)) {
     const print = printedByCounts(stated, row, witness, rounding);
@@ -216,9 +278,23 @@ function besideRow(
     }
     seen += 1;
     if (print === null || seen > LOOKED_THROUGH)
-      return { verdict: 'consistent', reason: `${none}; there are counts that would`, witness: answer };
+      return {
+        verdict: 'consistent',
+        reason: said({
+          en: `${none}; there are counts that would`,
+          nl: `${none}; er zijn aantallen die het zouden doen`,
+        }),
+        witness: answer,
+      };
   }
-  return { verdict: 'recomputed', reason: `${none}, but all counts behind its row do`, witness: answer };
+  return {
+    verdict: 'recomputed',
+    reason: said({
+      en: `${none}, but all counts behind its row do`,
+      nl: `${none}, maar alle aantallen achter die rij doen het`,
+    }),
+    witness: answer,
+  };
 }
 
 /** As {@link printedByCounts} writes it: no plus sign, no bare decimal point. */

@@ -1,3 +1,4 @@
+import { said } from '../contracts/told.ts';
 import { differenceAnswer, type PrintedDifference } from '../recovery/linked/difference-answer.ts';
 import { differenceOfPrinted, samePrinted } from '../recovery/pairs-with-difference.ts';
 import { ROUNDINGS, type Rounding } from '../recovery/rounding.ts';
@@ -23,24 +24,47 @@ export function judgeDifference(
   if (answer.kind === 'undecided') return unchecked(answer.reason);
   if (answer.kind === 'possible') {
     const [a, b] = answer.witness;
-    const reason = `counts ${a.counts.join(' ')} less ${b.counts.join(' ')} give it`;
+    const [own, other] = [a.counts.join(' '), b.counts.join(' ')];
+    const reason = said({
+      en: `counts ${own} less ${other} give it`,
+      nl: `aantallen ${own} min ${other} geven het`,
+    });
     return { verdict: 'consistent', reason, witness: answer.witness };
   }
   const { lower, upper } = answer.range;
   const [low, high] = [lower, upper].map((value) => String(Number(value.toFixed(4))));
-  const told = `the rows leave ${low === high ? `${low}` : `${low} to ${high}`}`;
+  const told =
+    low === high
+      ? said({ en: `the rows leave ${low}`, nl: `de rijen laten ${low} over` })
+      : said({ en: `the rows leave ${low} to ${high}`, nl: `de rijen laten ${low} tot ${high} over` });
   const subtracted = ofPrinted(first, second, difference);
   if (subtracted !== null && samePrinted(subtracted, difference.printed))
-    return { verdict: 'rounding', reason: `${told}; right when the printed values are subtracted` };
+    return {
+      verdict: 'rounding',
+      reason: said({
+        en: `${told}; right when the printed values are subtracted`,
+        nl: `${told}; juist als de gedrukte waarden van elkaar zijn afgetrokken`,
+      }),
+    };
   const way = ROUNDINGS.find(
     (other) => differenceAnswer(first, second, difference, other).kind === 'possible',
   );
-  if (way) return { verdict: 'rounding', reason: `${told}; right when rounded by ${way}` };
+  if (way)
+    return {
+      verdict: 'rounding',
+      reason: said({
+        en: `${told}; right when rounded by ${way}`,
+        nl: `${told}; juist bij afronding volgens ${way}`,
+      }),
+    };
   const turned = { ...difference, printed: negated(difference.printed) };
   if (differenceAnswer(second, first, difference, rounding).kind === 'possible')
     return {
       verdict: 'wrong',
-      reason: `${told}; ${turned.printed} would be possible, so the sign may be turned`,
+      reason: said({
+        en: `${told}; ${turned.printed} would be possible, so the sign may be turned`,
+        nl: `${told}; ${turned.printed} zou kunnen, dus het teken kan zijn omgedraaid`,
+      }),
     };
   return { verdict: 'wrong', reason: told };
 }

@@ -1,3 +1,5 @@
+import type { Told } from '../contracts/language.ts';
+import { said } from '../contracts/told.ts';
 import { VERDICTS } from '../contracts/verdict.ts';
 import type { PrintedLink, PublishedTable } from '../published-tables/published-table.ts';
 import { chiSquareRange } from '../recovery/linked/chi-square-range.ts';
@@ -45,7 +47,12 @@ function verdictOn(
   const failing = link.rows.filter((i) => VERDICTS[(rows[i] as AuditedRow).verdict].isError);
   if (failing.length > 0) {
     const names = failing.map((i) => table.rows[i]?.group).join(', ');
-    return unchecked(`what is printed of ${names} cannot be right by itself`);
+    return unchecked(
+      said({
+        en: `what is printed of ${names} cannot be right by itself`,
+        nl: `wat er van ${names} gedrukt is, kan op zichzelf niet kloppen`,
+      }),
+    );
   }
   const summaries = link.rows.map((i) => table.rows[i]?.summary as SummaryRow);
   const [first, second] = summaries as [SummaryRow, SummaryRow];
@@ -81,33 +88,62 @@ const TESTS = {
 
 type Test = keyof typeof TESTS;
 
-const CALLED: Readonly<Record<Test, string>> = {
-  t: "Welch's t",
-  'pooled t': 't with one variance for both',
-  p: "p by Welch's t",
-  'pooled p': 'p by t with one variance for both',
-  'chi-square': 'chi-square',
-  'yates chi-square': "chi-square with Yates' correction",
-  'chi-square p': 'p by chi-square',
-  'yates p': "p by chi-square with Yates' correction",
+const CALLED: Readonly<Record<Test, Told>> = {
+  t: { en: "Welch's t", nl: 't volgens Welch' },
+  'pooled t': { en: 't with one variance for both', nl: 't met één variantie voor beide' },
+  p: { en: "p by Welch's t", nl: 'p bij t volgens Welch' },
+  'pooled p': { en: 'p by t with one variance for both', nl: 'p bij t met één variantie voor beide' },
+  'chi-square': { en: 'chi-square', nl: 'chi-kwadraat' },
+  'yates chi-square': {
+    en: "chi-square with Yates' correction",
+    nl: 'chi-kwadraat met de correctie van Yates',
+  },
+  'chi-square p': { en: 'p by chi-square', nl: 'p bij chi-kwadraat' },
+  'yates p': {
+    en: "p by chi-square with Yates' correction",
+    nl: 'p bij chi-kwadraat met de correctie van Yates',
+  },
 };
 
 function judgeTest(link: PrintedLink, rows: readonly SummaryRow[], rounding: Rounding): LinkVerdict {
   const [own, other] = TESTS[link.statistic as Test];
   const range = rangeOf(own, rows, rounding);
   if (range === null)
-    return unchecked('too wide to say: n is open, or more data than are looked through print so');
-  const told = `all data behind the rows give ${CALLED[own]} ${inWords(range)}`;
+    return unchecked(
+      said({
+        en: 'too wide to say: n is open, or more data than are looked through print so',
+        nl: 'te ruim om te zeggen: n is open, of meer gegevens dan er worden nagegaan drukken zo af',
+      }),
+    );
+  const told = said({
+    en: `all data behind the rows give ${CALLED[own].en} ${inWords(range)}`,
+    nl: `alle gegevens achter de rijen geven ${CALLED[own].nl} ${inWords(range)}`,
+  });
   if (meets(link, range, rounding)) return { verdict: 'consistent', reason: told };
   if (own.endsWith('t') && meets(link, { lower: -range.upper, upper: -range.lower }, rounding))
-    return { verdict: 'consistent', reason: `${told}, the sign aside` };
+    return {
+      verdict: 'consistent',
+      reason: said({ en: `${told}, the sign aside`, nl: `${told}, het teken daargelaten` }),
+    };
   for (const way of ROUNDINGS) {
     if (meets(link, range, way))
-      return { verdict: 'rounding', reason: `${told}; right when rounded by ${way}` };
+      return {
+        verdict: 'rounding',
+        reason: said({
+          en: `${told}; right when rounded by ${way}`,
+          nl: `${told}; juist bij afronding volgens ${way}`,
+        }),
+      };
   }
   const instead = rangeOf(other, rows, rounding);
   if (instead !== null && meets(link, instead, rounding))
-    return { verdict: 'open', reason: `${told}; possible only as ${CALLED[other]}, ${inWords(instead)}` };
+    return {
+      verdict: 'open',
+      reason: said({
+        en: `${told}; possible only as ${CALLED[other].en}, ${inWords(instead)}`,
+        nl: `${told}; alleen mogelijk als ${CALLED[other].nl}, ${inWords(instead)}`,
+      }),
+    };
   return { verdict: 'wrong', reason: told };
 }
 
@@ -133,5 +169,5 @@ function meets({ printed, below }: PrintedLink, { lower, upper }: Range, roundin
 
 function inWords({ lower, upper }: Range): string {
   const [low, high] = [lower, upper].map((value) => String(Number(value.toPrecision(4))));
-  return low === high ? `${low}` : `${low} to ${high}`;
+  return low === high ? `${low}` : `${low} ${said({ en: 'to', nl: 'tot' })} ${high}`;
 }

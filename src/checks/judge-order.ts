@@ -1,3 +1,4 @@
+import { said } from '../contracts/told.ts';
 import type { ClaimedRelation } from '../published-tables/read-claims.ts';
 import { parsePrinted } from '../recovery/printed-value.ts';
 import { type Rounding, roundingInterval } from '../recovery/rounding.ts';
@@ -45,8 +46,15 @@ export function judgeOrder(
   options: { readonly rounding: Rounding; readonly weighted: boolean },
 ): ClaimVerdict {
   const [a, b] = sides.map((side) => rangeOf(printedValue, side, options));
-  if (!a || !b) return { verdict: 'not checkable', reason: 'one of the two rows says nothing of it' };
-  const reason = `${inWords(a)} beside ${inWords(b)}`;
+  if (!a || !b)
+    return {
+      verdict: 'not checkable',
+      reason: said({
+        en: 'one of the two rows says nothing of it',
+        nl: 'een van de twee rijen zegt er niets over',
+      }),
+    };
+  const reason = said({ en: `${inWords(a)} beside ${inWords(b)}`, nl: `${inWords(a)} naast ${inWords(b)}` });
   const above = a.lower > b.upper + APART;
   const below = b.lower > a.upper + APART;
   const atMost = a.upper <= b.lower + APART;
@@ -85,5 +93,5 @@ function rangePrinted({ printed, statistic, below }: SummaryValue, rounding: Rou
 
 function inWords({ lower, upper }: Range): string {
   const [low, high] = [lower, upper].map((value) => String(Number(value.toFixed(4))));
-  return low === high ? `${low}` : `${low} to ${high}`;
+  return low === high ? `${low}` : `${low} ${said({ en: 'to', nl: 'tot' })} ${high}`;
 }

@@ -1,3 +1,4 @@
+import { said } from '../contracts/told.ts';
 import type { Verdict } from '../contracts/verdict.ts';
 import type { NamedTotal, PublishedTable } from '../published-tables/published-table.ts';
 import { linkedAnswer, type RowLink } from '../recovery/linked/linked-answer.ts';
@@ -35,7 +36,17 @@ export async function judgeTogether(
     ...totals.flatMap(({ total, parts }, i): RowLink[] => {
       const own = judged.totals[i];
       if (own?.verdict !== 'consistent') return [];
-      return [{ kind: 'total', name: `the total in row ${own.row} ${own.group}`.trim(), total, parts }];
+      return [
+        {
+          kind: 'total',
+          name: said({
+            en: `the total in row ${own.row} ${own.group}`.trim(),
+            nl: `het totaal in rij ${own.row} ${own.group}`.trim(),
+          }),
+          total,
+          parts,
+        },
+      ];
     }),
     ...table.links.flatMap((link, i): RowLink[] => {
       const { statistic, rows, printed, row, heading } = link;
@@ -43,7 +54,10 @@ export async function judgeTogether(
       if (judged.links[i]?.verdict !== 'consistent') return [];
       if (statistic !== 'mean difference' && statistic !== 'percent difference') return [];
       const kind = statistic === 'mean difference' ? 'mean' : 'percent';
-      const name = `${heading} ${printed} in row ${row}`;
+      const name = said({
+        en: `${heading} ${printed} in row ${row}`,
+        nl: `${heading} ${printed} in rij ${row}`,
+      });
       return [
         {
           kind: 'difference',
@@ -67,7 +81,10 @@ export async function judgeTogether(
     found.push({
       verdict: 'wrong',
       ties: answer.conflict,
-      reason: `each could hold by itself, but no counts keep all of them: ${names}`,
+      reason: said({
+        en: `each could hold by itself, but no counts keep all of them: ${names}`,
+        nl: `elk kan op zichzelf kloppen, maar geen aantallen houden ze alle: ${names}`,
+      }),
     });
   }
   return found;

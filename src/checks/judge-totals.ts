@@ -1,3 +1,4 @@
+import { said } from '../contracts/told.ts';
 import { VERDICTS, type Verdict } from '../contracts/verdict.ts';
 import type { NamedTotal, PrintedRow, PublishedTable } from '../published-tables/published-table.ts';
 import { type TotalAnswer, totalOfGroups } from '../recovery/linked/total-of-groups.ts';
@@ -45,17 +46,32 @@ export async function judgeTotals(
     const added = parts.map((i) => table.rows[i] as PrintedRow);
     const place = { row: printed.row, label: printed.label, group: printed.group };
     const names = added.map(({ row, label: own, group }) =>
-      [`row ${row}`, own, group].filter(Boolean).join(' '),
+      [said({ en: `row ${row}`, nl: `rij ${row}` }), own, group].filter(Boolean).join(' '),
     );
     const failing = [total, ...parts].filter((i) => VERDICTS[(rows[i] as AuditedRow).verdict].isError);
     const summaries = added.map(({ summary }) => summary);
     const verdict =
       parts.length === 0
-        ? unchecked('nothing stands beside it that it could add up')
+        ? unchecked(
+            said({
+              en: 'nothing stands beside it that it could add up',
+              nl: 'er staat niets naast dat het kan optellen',
+            }),
+          )
         : failing.length > 0
-          ? unchecked(`row ${failing.map((i) => rows[i]?.row).join(', ')} cannot be right by itself`)
+          ? unchecked(
+              said({
+                en: `row ${failing.map((i) => rows[i]?.row).join(', ')} cannot be right by itself`,
+                nl: `rij ${failing.map((i) => rows[i]?.row).join(', ')} kan op zichzelf niet kloppen`,
+              }),
+            )
           : printed.summary === null || summaries.includes(null)
-            ? unchecked('the scale is unknown; give the lowest and highest answer')
+            ? unchecked(
+                said({
+                  en: 'the scale is unknown; give the lowest and highest answer',
+                  nl: 'de schaal is onbekend; geef het laagste en hoogste antwoord',
+                }),
+              )
             : await verdictOn(summaries as SummaryRow[], printed.summary, rounding);
     judged.push({ ...place, parts: names, ...verdict });
   }
@@ -124,7 +140,13 @@ async function verdictOn(groups: SummaryRow[], total: SummaryRow, rounding: Roun
     for (const way of ROUNDINGS) {
       if (way === rounding || way === 'either') continue;
       if ((await totalOfGroups(groups, total, way)).kind === 'possible')
-        return { verdict: 'rounding', reason: `the groups can add up to it when rounded by ${way}` };
+        return {
+          verdict: 'rounding',
+          reason: said({
+            en: `the groups can add up to it when rounded by ${way}`,
+            nl: `de groepen kunnen erop uitkomen bij afronding volgens ${way}`,
+          }),
+        };
     }
   }
   return inWords(answer);
@@ -133,21 +155,42 @@ async function verdictOn(groups: SummaryRow[], total: SummaryRow, rounding: Roun
 function inWords(answer: TotalAnswer): TotalVerdict {
   if (answer.kind === 'undecided') return unchecked(answer.reason);
   if (answer.kind === 'possible')
-    return { verdict: 'consistent', reason: 'counts, percentages and means of the groups can add up to it' };
+    return {
+      verdict: 'consistent',
+      reason: said({
+        en: 'counts, percentages and means of the groups can add up to it',
+        nl: 'aantallen, percentages en gemiddelden van de groepen kunnen erop uitkomen',
+      }),
+    };
   if (answer.kind === 'n') {
     const sum = answer.groups.reduce((a, b) => a + b, 0);
     return {
       verdict: 'wrong',
-      reason: `${answer.groups.join(' + ')} is ${sum}, and the total has ${answer.total}`,
+      reason: said({
+        en: `${answer.groups.join(' + ')} is ${sum}, and the total has ${answer.total}`,
+        nl: `${answer.groups.join(' + ')} is ${sum}, en het totaal heeft ${answer.total}`,
+      }),
     };
   }
   const told = answer.excluded.map(({ printedValue, attainable }) => {
     const left =
       attainable === null
         ? ''
-        : `, where the groups leave ${attainable.lower} to ${attainable.upper} answers`;
+        : said({
+            en: `, where the groups leave ${attainable.lower} to ${attainable.upper} answers`,
+            nl: `, waar de groepen ${attainable.lower} tot ${attainable.upper} antwoorden overlaten`,
+          });
     return `${printedValue.name} ${printedValue.printed}${left}`;
   });
-  const what = told.length === 0 ? 'its printed values together' : told.join('; ');
-  return { verdict: 'wrong', reason: `the groups cannot add up to ${what}` };
+  const what =
+    told.length === 0
+      ? said({ en: 'its printed values together', nl: 'alle gedrukte waarden samen' })
+      : told.join('; ');
+  return {
+    verdict: 'wrong',
+    reason: said({
+      en: `the groups cannot add up to ${what}`,
+      nl: `de groepen kunnen niet uitkomen op ${what}`,
+    }),
+  };
 }

@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { AuditOptions, CrosstabAudit, TableAudit } from '../checks/index.ts';
+import { currentLanguage, type Language } from '../contracts/language.ts';
 import type { PrintedCrosstab, PublishedTable } from '../published-tables/index.ts';
 import type { Rounding } from '../recovery/rounding.ts';
 import { CliError } from './cli-error.ts';
@@ -16,6 +17,12 @@ export type AuditTask =
       readonly crosstab: PrintedCrosstab;
       readonly options: { readonly rounding: Rounding; readonly weighted?: boolean };
     };
+
+/** What the thread is given: the task, and the language that it speaks. */
+export interface ThreadData {
+  readonly task: AuditTask;
+  readonly language: Language;
+}
 
 /** What the thread says. */
 export type ThreadMessage =
@@ -50,7 +57,9 @@ export function auditInThread(
   { signal, onWait }: Listening,
 ): Promise<TableAudit | CrosstabAudit> {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL('./audit-worker.js', import.meta.url), { workerData: task });
+    const worker = new Worker(new URL('./audit-worker.js', import.meta.url), {
+      workerData: { task, language: currentLanguage() } satisfies ThreadData,
+    });
     const start = Date.now();
     let now = { done: 0, all: 1 };
     const clock = setInterval(() => onWait(now.done, now.all, (Date.now() - start) / 1_000), EVERY_MS);

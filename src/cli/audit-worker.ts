@@ -1,8 +1,11 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { auditCrosstab, auditTable } from '../checks/index.ts';
-import type { AuditTask, ThreadMessage } from './audit-thread.ts';
+import { auditCrosstab } from '../checks/audit-crosstab.ts';
+import { auditTable } from '../checks/audit-table.ts';
+import { setLanguage } from '../contracts/language.ts';
+import type { ThreadData, ThreadMessage } from './audit-thread.ts';
 
-const task = workerData as AuditTask;
+const { task, language } = workerData as ThreadData;
+setLanguage(language);
 const tell = (message: ThreadMessage) => parentPort?.postMessage(message);
 
 const work =

@@ -2,7 +2,9 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { InvalidArgumentError, Option } from 'commander';
 import type { AuditedRow, TableAudit } from '../checks/index.ts';
-import { countsInWords, errorCount, verdictCounts } from '../contracts/verdict.ts';
+import { type Language, setLanguage } from '../contracts/language.ts';
+import { asTold } from '../contracts/told.ts';
+import { countsInWords, errorCount, verdictCounts, verdictName } from '../contracts/verdict.ts';
 import type { PublishedTableOptions } from '../own-data/index.ts';
 import { writeAtomically } from '../platform/write-atomically.ts';
 import { CROSSTAB_KINDS, type CrosstabKind } from '../published-tables/crosstab-kind.ts';
@@ -29,6 +31,7 @@ interface CheckOptions {
   readonly sheet?: string;
   readonly table?: number;
   readonly maxImpossible: number;
+  readonly lang: Language;
   readonly out?: string;
 }
 
@@ -74,19 +77,25 @@ export const checkCommand: CommandDeclaration = {
         wholeOrNone,
         0,
       )
+      .addOption(
+        new Option('--lang <language>', 'language of findings and reasons')
+          .choices(['en', 'nl'])
+          .default('en'),
+      )
       .option('--out <dir>', 'write findings.md, rows.csv, unread.csv and audit.json there')
       .action((path: string, options: CheckOptions) => check(path, options, context));
   },
 };
 
 async function check(path: string, options: CheckOptions, context: CommandContext): Promise<void> {
+  setLanguage(options.lang);
   if (options.crosstab !== undefined)
     return checkCrosstab(path, { ...options, kind: options.crosstab }, context);
   const { stdout, stderr, signal } = context;
   const published = await readTable(path, options);
   for (const line of understood(published)) stdout.write(`${line}\n`);
   const claims = options.claims === undefined ? undefined : await claimsOn(published, options.claims);
-  const { tableFindings } = await import('../checks/index.ts');
+  const { tableFindings } = await import('../checks/table-findings.ts');
   const audit = await auditInThread(
     {
       kind: 'table',
@@ -105,7 +114,7 @@ async function check(path: string, options: CheckOptions, context: CommandContex
     },
   );
   for (const row of audit.rows.filter(({ verdict }) => NEEDS_A_READER.includes(verdict)))
-    stdout.write(`${row.verdict}: ${placeOf(row)}: ${row.reason}\n`);
+    stdout.write(`${verdictName(row.verdict)}: ${placeOf(row)}: ${asTold(row).reason}\n`);
   stdout.write(`${audit.rows.length} rows: ${countsInWords(audit.counts)}\n`);
   const tied = options.total !== undefined || published.totals.length + published.links.length > 0;
   if (tied && options.weighted)
@@ -141,7 +150,7 @@ async function check(path: string, options: CheckOptions, context: CommandContex
 const NEEDS_A_READER: readonly string[] = ['wrong', 'open', 'rounding'];
 
 async function readTable(path: string, options: CheckOptions): Promise<PublishedTable> {
-  const { readPublishedTable } = await import('../own-data/index.ts');
+  const { readPublishedTable } = await import('../own-data/read-published-table.ts');
   const { readMapping } = await import('../published-tables/index.ts');
   const { scale, items, n, base, sheet, table, mapping } = options;
   const asked: PublishedTableOptions = {

@@ -27,7 +27,7 @@ export async function checkCrosstab(
   context: CommandContext,
 ): Promise<void> {
   const { stdout, stderr, signal } = context;
-  const { readPublishedCrosstab } = await import('../own-data/index.ts');
+  const { readPublishedCrosstab } = await import('../own-data/read-published-table.ts');
   const crosstab = readPublishedCrosstab(path, {
     kind,
     ...(total === undefined ? {} : { total }),

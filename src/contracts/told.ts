@@ -1,5 +1,8 @@
 import { currentLanguage, type Language, listing, type Told } from './language.ts';
 
+/** A text in the language that is set. */
+export const said = (told: Told): string => told[currentLanguage()];
+
 /** Nothing to say, in both languages. */
 export const UNTOLD: Told = { en: '', nl: '' };
 

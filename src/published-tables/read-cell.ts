@@ -1,3 +1,4 @@
+import { said } from '../contracts/told.ts';
 import type { PrintedCell } from './table-cells.ts';
 
 /** A printed value as it stands in a cell, brought to a decimal point and no separators. */
@@ -35,7 +36,8 @@ export function readCell(cell: PrintedCell, { decimal }: NumberStyle, whole = fa
   const printedValues: CellNumber[] = [];
   for (const part of parts) {
     const printedValue = readValue(part, decimal, whole);
-    if (printedValue === null) return { unread: `"${cell.trim()}" is no number` };
+    if (printedValue === null)
+      return { unread: said({ en: `"${cell.trim()}" is no number`, nl: `"${cell.trim()}" is geen getal` }) };
     printedValues.push(printedValue);
   }
   return { printedValues };
@@ -77,10 +79,16 @@ function readValue(text: string, decimal: ',' | '.', whole: boolean): CellNumber
 }
 
 function readNumber(value: number): CellReading {
-  if (!Number.isFinite(value)) return { unread: `${value} is no number` };
+  if (!Number.isFinite(value))
+    return { unread: said({ en: `${value} is no number`, nl: `${value} is geen getal` }) };
   const text = String(value);
   if (/e/.test(text) || (text.split('.')[1] ?? '').length > 4) {
-    return { unread: `${text} is not rounded; type it as it is printed` };
+    return {
+      unread: said({
+        en: `${text} is not rounded; type it as it is printed`,
+        nl: `${text} is niet afgerond; typ het zoals het gedrukt is`,
+      }),
+    };
   }
   return { printedValues: [{ text, percent: false, below: false }] };
 }

@@ -59,7 +59,7 @@ function delimited(file: string, text: string, delimiter: string): CellRow[] {
 }
 
 /** `Table 3. Satisfaction with care (1 = very low, 5 = very high)` is one cell, whatever its words are. */
-const TITLE = /^(table|tabel|figure|figuur|bijlage|appendix)\s+[\dA-Z]/i;
+const TITLE = /^(tab(?:le|el)|fig(?:uur|ure)?|bijlage|appendix)\.?\s+[\dA-Z]/i;
 
 const VALUE = /^(?:[<(±[]?\s*[+-]?[\d.,]+\s*%?[)\]]?[*†‡a-e]?|[-–—]|n\.?v?\.?[ta]\.?)$/i;
 

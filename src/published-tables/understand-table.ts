@@ -1,3 +1,4 @@
+import { said } from '../contracts/told.ts';
 import type { SummaryRow, SummaryValue } from '../recovery/summary/summary-row.ts';
 import { dataError } from '../tables/data-error.ts';
 import { categoriesOf } from './categories-of.ts';
@@ -170,10 +171,20 @@ function readPlaced(
   if ('unread' in reading) return refuse(reading.unread);
   const { printedValues } = reading;
   if (printedValues.length !== measures.length && !(printedValues.length === 2 && measures.length === 1)) {
-    return refuse(`holds ${printedValues.length} numbers where ${measures.length} are expected`);
+    return refuse(
+      said({
+        en: `holds ${printedValues.length} numbers where ${measures.length} are expected`,
+        nl: `bevat ${printedValues.length} getallen waar er ${measures.length} verwacht worden`,
+      }),
+    );
   }
   if (typeof cell === 'number' && measures[0]?.statistic === 'percent' && cell > 0 && cell < 1) {
-    return refuse('is a fraction in a column of percentages; type it as it is printed');
+    return refuse(
+      said({
+        en: 'is a fraction in a column of percentages; type it as it is printed',
+        nl: 'is een breuk in een kolom met percentages; typ het zoals het gedrukt is',
+      }),
+    );
   }
   const placed: Placed[] = [];
   for (const [i, measure] of measures.entries()) {
@@ -197,14 +208,28 @@ function shownWith(printedValue: CellNumber, decimals: number | undefined): Cell
 function whyNot({ statistic }: Measure, { text }: CellNumber): string | null {
   const value = Number(text);
   const isWhole = ['n', 'respondents', 'count', "don't know count"].includes(statistic);
-  if (isWhole && !Number.isInteger(value)) return `"${text}" is no whole number; a number of answers is`;
+  if (isWhole && !Number.isInteger(value))
+    return said({
+      en: `"${text}" is no whole number; a number of answers is`,
+      nl: `"${text}" is geen heel getal; een aantal antwoorden is dat wel`,
+    });
   if ((statistic === 'n' || statistic === 'respondents') && value < 1)
-    return `"${text}" answers; expected 1 or more`;
+    return said({
+      en: `"${text}" answers; expected 1 or more`,
+      nl: `"${text}" antwoorden; verwacht werd 1 of meer`,
+    });
   if (isWhole && value > MOST_ANSWERS)
-    return `"${text}" answers are more than the ${MOST_ANSWERS} that are looked at`;
+    return said({
+      en: `"${text}" answers are more than the ${MOST_ANSWERS} that are looked at`,
+      nl: `"${text}" antwoorden zijn er meer dan de ${MOST_ANSWERS} die worden nagegaan`,
+    });
   if (['sd', 'population sd', 'se', 'count', 'percent'].includes(statistic) && value < 0)
-    return `"${text}" is negative`;
-  if ((text.split('.')[1] ?? '').length > 8) return `"${text}" has more decimals than are looked at (8)`;
+    return said({ en: `"${text}" is negative`, nl: `"${text}" is negatief` });
+  if ((text.split('.')[1] ?? '').length > 8)
+    return said({
+      en: `"${text}" has more decimals than are looked at (8)`,
+      nl: `"${text}" heeft meer decimalen dan er worden bekeken (8)`,
+    });
   return null;
 }
 
@@ -291,7 +316,13 @@ function summaryOf(
     const place = { row, column: column.heading, text: printedValue.text };
     const of = categoriesOf(measure, min, max, items);
     if (of === null) {
-      unread.push({ ...place, reason: `its category lies outside the scale ${min} to ${max}` });
+      unread.push({
+        ...place,
+        reason: said({
+          en: `its category lies outside the scale ${min} to ${max}`,
+          nl: `de categorie ligt buiten de schaal van ${min} tot ${max}`,
+        }),
+      });
       continue;
     }
     const pair = column.meaning?.kind === 'values' && column.meaning.statistics.length > 1;

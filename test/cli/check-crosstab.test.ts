@@ -27,7 +27,7 @@ describe('rekenschap check --crosstab', () => {
     expect(readFileSync(join(out, 'rows.csv'), 'utf8')).toBe(
       'row,Mannen,Vrouwen\nEens,10,12\nOneens,10,18\n',
     );
-  });
+  }, 60_000);
 
   it('names values that cannot hold together and what would print instead, unless the data are weighted', async () => {
     const table = file('wrong.txt', PASTED('46%'));
@@ -37,7 +37,7 @@ describe('rekenschap check --crosstab', () => {
     expect(code).toBe(1);
     const weighted = await runCli('check', table, '--crosstab', 'column', '--weighted');
     expect([weighted.code, weighted.stdout]).toEqual([0, expect.stringMatching(/not checkable: weighted/)]);
-  });
+  }, 60_000);
 
   it('reads counts with percentages in one cell, lists what it cannot read, and refuses what is no crosstab', async () => {
     const both = file(
@@ -55,7 +55,7 @@ describe('rekenschap check --crosstab', () => {
     expect(words.code).toBe(1);
     const kind = await runCli('check', both, '--crosstab', 'rows');
     expect([kind.code, kind.stderr]).toEqual([2, expect.stringMatching(/counts, row, column, total/)]);
-  });
+  }, 60_000);
 
   it('tells how long one table takes, ends on Ctrl-C in the midst of it, and writes nothing then', async () => {
     // 18 by 20 cells that cannot hold together: some 800 programs to find which of them cannot
@@ -74,5 +74,5 @@ describe('rekenschap check --crosstab', () => {
     expect(code).toBe(130);
     expect(stderr).toMatch(/interrupted/);
     expect(() => filesIn(out)).toThrow();
-  });
+  }, 60_000);
 });

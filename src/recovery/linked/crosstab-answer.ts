@@ -1,3 +1,4 @@
+import { said } from '../../contracts/told.ts';
 import { type IntegerProgram, type LinearConstraint, solved } from '../integer-program.ts';
 import { integersPrinting } from '../integer-range.ts';
 import { printRatio } from '../print-value.ts';
@@ -70,11 +71,17 @@ export async function crosstabAnswer(
 ): Promise<CrosstabAnswer> {
   const { rows, columns, values } = crosstab;
   if (rows * columns > MOST_CELLS || values.length > MOST_VALUES)
-    return { kind: 'undecided', reason: 'more cells than are looked through' };
+    return {
+      kind: 'undecided',
+      reason: said({ en: 'more cells than are looked through', nl: 'meer cellen dan er worden nagegaan' }),
+    };
   if (!isBounded(crosstab))
     return {
       kind: 'undecided',
-      reason: 'no number of answers is printed for the whole, all rows or all columns',
+      reason: said({
+        en: 'no number of answers is printed for the whole, all rows or all columns',
+        nl: 'er is geen aantal antwoorden gedrukt voor het geheel, alle rijen of alle kolommen',
+      }),
     };
   const holds = async (kept: readonly CrosstabValue[]) => {
     signal?.throwIfAborted();
@@ -84,7 +91,10 @@ export async function crosstabAnswer(
   };
   const whole = await holds(values);
   if (whole === 'too long' || whole === 'unbounded')
-    return { kind: 'undecided', reason: 'it takes too long to say' };
+    return {
+      kind: 'undecided',
+      reason: said({ en: 'it takes too long to say', nl: 'het duurt te lang om het te zeggen' }),
+    };
   if (whole !== 'none') {
     const witness = Array.from({ length: rows }, (_, row) =>
       whole.unknowns.slice(row * columns, (row + 1) * columns),

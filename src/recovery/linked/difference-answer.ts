@@ -1,3 +1,4 @@
+import { said } from '../../contracts/told.ts';
 import { boundsOfTotal } from '../counting/bounds-of-total.ts';
 import { integersPrinting } from '../integer-range.ts';
 import { parsePrinted } from '../printed-value.ts';
@@ -67,7 +68,14 @@ export function differenceAnswer(
       else if (found !== null) return { kind: 'possible', witness: found };
     }
   }
-  if (undecided) return { kind: 'undecided', reason: 'too wide to say: more counts than are looked through' };
+  if (undecided)
+    return {
+      kind: 'undecided',
+      reason: said({
+        en: 'too wide to say: more counts than are looked through',
+        nl: 'te ruim om te zeggen: meer aantallen dan er worden nagegaan',
+      }),
+    };
   const values = (side: readonly Reached[], items: number) => ({
     lower: Math.min(...side.map(({ lower, base }) => lower / base / items)),
     upper: Math.max(...side.map(({ upper, base }) => upper / base / items)),
@@ -95,17 +103,34 @@ function reached(row: SummaryRow, difference: PrintedDifference, rounding: Round
   let asked = 0;
   for (const question of summaryQuestions(row, rounding) ?? []) {
     asked += 1;
-    if (asked > MOST_QUESTIONS) return 'too wide to say: too many numbers of answers are possible';
+    if (asked > MOST_QUESTIONS)
+      return said({
+        en: 'too wide to say: too many numbers of answers are possible',
+        nl: 'te ruim om te zeggen: te veel mogelijke aantallen antwoorden',
+      });
     const bounds = boundsWithin(question, weightsOf(row, difference));
-    if (bounds === 'too large') return 'too wide to say: more possibilities than can be looked through';
+    if (bounds === 'too large')
+      return said({
+        en: 'too wide to say: more possibilities than can be looked through',
+        nl: 'te ruim om te zeggen: meer mogelijkheden dan er na te gaan zijn',
+      });
     if (bounds === 'none') continue;
     const { answers, unknown } = question.world;
     const all =
       difference.statistic === 'percent' && row.base === 'respondents' ? answers + unknown : answers;
     found.push({ asked: question, ...bounds, base: all, at: remembered(question, difference) });
   }
-  if (asked === 0) return 'n is not printed; give it or bounds of it';
-  return found.length === 0 ? 'one of the two rows cannot be right by itself' : found;
+  if (asked === 0)
+    return said({
+      en: 'n is not printed; give it or bounds of it',
+      nl: 'n is niet gedrukt; geef n, of grenzen ervan',
+    });
+  return found.length === 0
+    ? said({
+        en: 'one of the two rows cannot be right by itself',
+        nl: 'een van de twee rijen kan op zichzelf niet kloppen',
+      })
+    : found;
 }
 
 const weightsOf = ({ scores }: SummaryRow, { statistic, of = [] }: PrintedDifference): readonly number[] =>

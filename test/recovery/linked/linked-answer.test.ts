@@ -78,9 +78,9 @@ describe('linkedAnswer', () => {
           }
         },
       ),
-      { numRuns: 80 },
+      { numRuns: 50 },
     );
-    expect(Math.min(seen.possible, seen.impossible)).toBeGreaterThan(10);
+    expect(Math.min(seen.possible, seen.impossible)).toBeGreaterThan(5);
   });
 
   it('leaves undecided what does not print n', async () => {

@@ -63,7 +63,7 @@ describe('the ranges of tests', () => {
         expect(welchTTestOfCounts(x, y).pValue).toBeCloseTo(range?.upper as number, 10);
         expect([printedRow(x, what), printedRow(y, what)]).toEqual([first, second]);
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 
@@ -94,7 +94,7 @@ describe('the ranges of tests', () => {
         const witness = range?.statistic.upperWitness as readonly number[][];
         expect(chiSquareTest(witness).statistic).toBeCloseTo(Math.max(...values), 10);
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 
