@@ -1,4 +1,4 @@
-import { said } from '../contracts/told.ts';
+import { asTold, said } from '../contracts/told.ts';
 import type { FoundClaim } from '../published-tables/find-claimed.ts';
 import type { PublishedTable } from '../published-tables/published-table.ts';
 import { parsePrinted } from '../recovery/printed-value.ts';
@@ -139,7 +139,7 @@ function besideCell(
           verdict: 'wrong',
           reason: said({
             en: `${prints}, but in its row ${audited.reason}`,
-            nl: `${prints}, maar in die rij: ${audited.reason}`,
+            nl: `${prints}, maar in die rij: ${asTold(audited, 'nl').reason}`,
           }),
         }
       : {
@@ -254,7 +254,7 @@ function besideRow(
       verdict: 'not checkable',
       reason: said({
         en: `${none}, and there are no counts to hold it against: ${audited.reason}`,
-        nl: `${none}, en er zijn geen aantallen om het naast te houden: ${audited.reason}`,
+        nl: `${none}, en er zijn geen aantallen om het naast te houden: ${asTold(audited, 'nl').reason}`,
       }),
     };
   const whole = { ...row, printedValues: [...row.printedValues, stated] };
