@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { VERDICTS } from '../../src/contracts/verdict.ts';
 import { ownWords } from '../../src/own-report/index.ts';
 import { hasChromium, launchChromium } from '../draw/chromium.ts';
 import { openTask, writeLiveSite } from './live-site.ts';
@@ -36,8 +37,8 @@ describe.skipIf(!hasChromium)('pages on which an own file is worked on', { timeo
       const rows = task.page.locator(`${task.resultOf('audit')} tbody tr`);
       const told = await rows.allTextContents();
       expect(told).toHaveLength(2);
-      expect(told[0]).toContain('consistent');
-      expect(told[1]).toContain('wrong');
+      expect(told[0]).toContain(VERDICTS.consistent.name[language]);
+      expect(told[1]).toContain(VERDICTS.wrong.name[language]);
       expect(task.complaints).toEqual([]);
       expect(await task.seriousIssues()).toEqual([]);
     } finally {

@@ -46,6 +46,7 @@ export function createCellView(
   if (code.textContent?.trim() !== original.trim()) code.textContent = original;
   let showing: Promise<unknown> = Promise.resolve();
   let isEmpty = true;
+  let latest: readonly LiveOutput[] = [];
   const say = (told: string): void => {
     place.hidden = false;
     heading.textContent = told;
@@ -99,7 +100,9 @@ export function createCellView(
     },
     onOutputs(outputs: readonly LiveOutput[]) {
       isEmpty = outputs.length === 0;
-      showing = showing.then(() => showOutputs(live, body, outputs));
+      latest = outputs;
+      // of outputs that come faster than they are drawn, only the last are
+      showing = showing.then(() => (outputs === latest ? showOutputs(live, body, outputs) : undefined));
     },
     onEnd(how) {
       const told = how === 'stopped' ? words.stopped : isEmpty ? words.nothing : words.result;

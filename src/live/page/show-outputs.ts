@@ -22,10 +22,19 @@ export async function showOutputs(
   place: HTMLElement,
   outputs: readonly LiveOutput[],
 ): Promise<void> {
-  const shown = await Promise.all(outputs.map((output) => rendered(output)));
+  const shown = await Promise.all(
+    outputs.map((output) => {
+      const known = made.get(output) ?? rendered(output);
+      made.set(output, known);
+      return known;
+    }),
+  );
   place.replaceChildren(...shown);
-  for (const chart of place.querySelectorAll<HTMLElement>('.live-chart')) await drawn(live, chart);
+  for (const chart of place.querySelectorAll<HTMLElement>('.live-chart:empty')) await drawn(live, chart);
 }
+
+/** What stands in the page already: an output that comes after it draws nothing anew. */
+const made = new WeakMap<LiveOutput, Promise<HTMLElement>>();
 
 const figures = new WeakMap<HTMLElement, Figure>();
 
