@@ -7,6 +7,10 @@ import type { Language } from '../contracts/language.ts';
 export interface CardLinks {
   /** address of the printed row of a statement */
   statement(item: string, wave: string): string | undefined;
+  /** address of the change of a statement between its waves */
+  change(item: string): string | undefined;
+  /** address of what the report says of one answer to a question */
+  answer(item: string, response: string, wave: string): string | undefined;
   /** what was asked, in our own words */
   asked(item: string): string | undefined;
 }
@@ -61,6 +65,10 @@ function legend({ answers }: Card): string {
   return `<ul class="legend">${entries.join('')}</ul>`;
 }
 
+/** Text that leads to the way behind it, where there is one. */
+const wayTo = (address: string | undefined, html: string): string =>
+  address === undefined ? html : `<a class="number" data-way href="${address}">${html}</a>`;
+
 const percentText = (printed: string, language: Language): string =>
   `${language === 'nl' ? printed.replace('.', ',') : printed}%`;
 
@@ -111,7 +119,7 @@ function likertRow(
   const changed =
     change === null
       ? ''
-      : `<span class="change">${words.change} ${escapeMarkup(changeWords(change, language))} ${words.points}<span class="unseen"> (${words.interval})</span></span>`;
+      : `<span class="change">${wayTo(links.change(item), `${words.change} ${escapeMarkup(changeWords(change, language))} ${words.points}<span class="unseen"> (${words.interval})</span>`)}</span>`;
   return [
     '<div class="bar-row">',
     `<p class="wave"><b>${escapeMarkup(wave)}</b> <small>${n === null ? words.unknownN : `n = ${n}`}</small></p>`,
@@ -130,13 +138,13 @@ function questionHtml(
   const words = WORDS[language];
   const asked = links.asked(item);
   const head = several || asked ? heading(item, label, links) : '';
-  const rows = answers.map(({ name, bars }) => {
+  const rows = answers.map(({ name, response, bars }) => {
     const lines = bars.map(({ wave, n, colour, label: told, known, possible }) => {
       const bar =
         known === null
           ? `<span class="line" style="margin-left:${(possible?.from ?? 0).toFixed(1)}%;width:${(possible?.length ?? 100).toFixed(1)}%"></span>`
           : `<span class="fill" style="width:${known.toFixed(1)}%;background:${colour}"></span>`;
-      return `<p class="answer-bar"><span class="wave"><b>${escapeMarkup(wave)}</b>${n === null ? '' : ` <small>n = ${n}</small>`}</span><span class="bar" aria-hidden="true">${bar}</span><span class="told">${escapeMarkup(told)}</span></p>`;
+      return `<p class="answer-bar"><span class="wave"><b>${escapeMarkup(wave)}</b>${n === null ? '' : ` <small>n = ${n}</small>`}</span><span class="bar" aria-hidden="true">${bar}</span><span class="told">${wayTo(links.answer(item, response, wave), escapeMarkup(told))}</span></p>`;
     });
     return `<div class="answer"><h4>${escapeMarkup(name)}</h4>${lines.join('')}</div>`;
   });

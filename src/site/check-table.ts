@@ -63,6 +63,8 @@ export interface CheckTableContext {
   readonly up: string;
   /** statements that have a page */
   readonly statements: ReadonlySet<string>;
+  /** address of what the report says of one answer to a question */
+  answer(item: string, response: string, wave: string): string | undefined;
   /** gives every row a place with its own address: on the page of the figure alone */
   readonly places: boolean;
 }
@@ -116,7 +118,7 @@ function tableHtml(
 function rowHtml(
   figure: string,
   cell: CheckedValue,
-  { language, names, up, statements, places }: CheckTableContext,
+  { language, names, up, statements, answer, places }: CheckTableContext,
   used: Set<string>,
   heads: readonly string[],
 ): string {
@@ -127,9 +129,13 @@ function rowHtml(
     own === undefined ? names.told(text, place) : escapeMarkup(own);
   const place = `figure ${figure}, ${item} ${wave} ${statistic}`;
   const value = numberIn(printed ?? '–', language);
-  const way = statements.has(item)
-    ? `<a class="number" data-way href="${up}${addressOf(statementPath(item), `wave-${wave}`)}">${escapeMarkup(value)}</a>`
-    : escapeMarkup(value);
+  const address = statements.has(item)
+    ? `${up}${addressOf(statementPath(item), `wave-${wave}`)}`
+    : answer(item, statistic, wave);
+  const way =
+    address === undefined
+      ? escapeMarkup(value)
+      : `<a class="number" data-way href="${address}">${escapeMarkup(value)}</a>`;
   const id = valueId(item, wave, statistic);
   const isFirst = places && !used.has(id);
   used.add(id);

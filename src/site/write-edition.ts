@@ -1,6 +1,6 @@
 import { escapeMarkup } from '../contracts/escape-markup.ts';
 import { pngOfSvg } from '../draw/index.ts';
-import { addressOf, figurePath, statementPath } from './addresses.ts';
+import { addressOf, claimsPath, figurePath, statementPath } from './addresses.ts';
 import { addressOfCell } from './cell-image.ts';
 import { claimMains } from './claim-pages.ts';
 import type { Edition } from './edition.ts';
@@ -17,7 +17,7 @@ import { pageFrame, type SiteParts } from './page-frame.ts';
 import { placeFigures } from './place-figures.ts';
 import type { OutputContext } from './render-output.ts';
 import { searchEntries, searchPage, searchScript } from './search-page.ts';
-import type { SiteInput } from './site-input.ts';
+import type { SiteClaim, SiteInput } from './site-input.ts';
 import { type PageMain, type StatementContext, statementMains, statementsPage } from './statement-pages.ts';
 import { wayScript, wayScriptPath } from './way-script.ts';
 import { namesIn } from './words.ts';
@@ -103,6 +103,14 @@ function outputContexts(context: StatementContext, notebook: string, files: Site
   const { language } = edition;
   const rows = new Set((input.rows ?? []).map(({ item, wave }) => `${item} ${wave}`));
   const statements = new Set((input.rows ?? []).map(({ item }) => item));
+  const changed = new Set(
+    (input.changes ?? []).map(({ item }) => item).filter((item) => statements.has(item)),
+  );
+  const said = saidOfAnswers(input.claims ?? []);
+  const answer = (item: string, response: string, wave: string) => {
+    const claim = said.get(`${item} ${response} ${wave}`);
+    return claim && `../${addressOf(claimsPath(claim.section), claim.id)}`;
+  };
   return (cell: string, figure: { readonly items?: readonly string[] } | undefined): OutputContext => {
     let count = 0;
     return {
@@ -115,10 +123,23 @@ function outputContexts(context: StatementContext, notebook: string, files: Site
       links: {
         statement: (item, wave) =>
           rows.has(`${item} ${wave}`) ? `../${addressOf(statementPath(item), `wave-${wave}`)}` : undefined,
+        change: (item) => (changed.has(item) ? `../${addressOf(statementPath(item), 'change')}` : undefined),
+        answer,
         asked: names.statement,
       },
-      check: { language, names, up: '../', statements, places: false },
+      check: { language, names, up: '../', statements, answer, places: false },
       order: figure?.items ?? [],
     };
   };
+}
+
+/** The claims that state the share of one answer to a question, by question, answer and wave; the first of several. */
+function saidOfAnswers(claims: readonly SiteClaim[]): Map<string, SiteClaim> {
+  const found = new Map<string, SiteClaim>();
+  for (const claim of claims) {
+    const [, ...names] = /^share\([\w.]+, (\w+), (\w+), (\w+)\)$/.exec(claim.statistic) ?? [];
+    const key = names.join(' ');
+    if (key !== '' && !found.has(key)) found.set(key, claim);
+  }
+  return found;
 }

@@ -12,8 +12,13 @@ function contextIn(language: 'en' | 'nl', keepImage: (svg: string) => string = S
   return {
     language,
     keepImage,
-    links: { statement: () => undefined, asked: () => undefined },
-    check: { language, names, up: '../', statements: new Set(), places: false },
+    links: {
+      statement: () => undefined,
+      change: () => undefined,
+      answer: () => undefined,
+      asked: () => undefined,
+    },
+    check: { language, names, up: '../', statements: new Set(), answer: () => undefined, places: false },
     order: [],
   };
 }
