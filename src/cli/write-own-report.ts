@@ -97,7 +97,9 @@ async function filesOf(
   files.set('index.html', ownPage(title, language, lead, parts, await pageFonts(), words.made));
   const book = codebook(basis.survey, own, report);
   const counts = textOf(report.counts);
-  const sheets = parts.flatMap(({ sheet, table }) => (table && sheet ? [{ name: sheet, table }] : []));
+  const sheets = parts.flatMap(({ sheet, table, sheetTable = table }) =>
+    sheetTable && sheet ? [{ name: sheet, table: sheetTable }] : [],
+  );
   files.set(
     'tables.xlsx',
     await workbook([

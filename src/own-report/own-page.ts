@@ -10,6 +10,8 @@ export interface PagePart {
   readonly table?: TextTable;
   /** the sheet of a workbook that holds the table too */
   readonly sheet?: string;
+  /** the table as a workbook has it, a number a cell; the same one where left out */
+  readonly sheetTable?: TextTable;
   /** whether the table opens at a click */
   readonly folded?: boolean;
 }

@@ -27,6 +27,7 @@ const EN = {
     'Shares are weighted. What is held back was decided as if the unweighted counts of every group were printed, which tell more than a weighted share does.',
   withheld: (labels: string) =>
     `Nothing is shown of these statements, since it would give people away: ${labels}.`,
+  groupHeads: ['Statement', 'Group', 'Agree', 'n', 'Effective n'],
   held: 'held back',
   statement: 'Statement',
   all: 'All',
@@ -109,6 +110,7 @@ const NL: OwnWords = {
   groupsWeighted:
     'De aandelen zijn gewogen. Wat is weggelaten, is bepaald alsof de ongewogen aantallen van elke groep gedrukt stonden; die zeggen meer dan een gewogen aandeel.',
   withheld: (labels) => `Van deze stellingen wordt niets getoond, omdat het mensen zou verraden: ${labels}.`,
+  groupHeads: ['Stelling', 'Groep', 'Eens', 'n', 'Effectieve n'],
   held: 'weggelaten',
   statement: 'Stelling',
   all: 'Alle',

@@ -81,6 +81,7 @@ export function pageParts(input: PageInput): PagePart[] {
           sheet: words.sheets.groups,
           paragraphs: [...(isWeighted ? [words.groupsWeighted] : []), words.groupsNote(minimum)],
           table: groupsOf(report, words, label),
+          sheetTable: groupSheet(report, words, label),
         }
       : null,
     { title: words.safe, paragraphs: words.safeNotes },
@@ -140,12 +141,29 @@ function agreeOf({ agree }: OwnReport, { language, label }: PageInput): TextTabl
 function groupsOf({ guarded }: OwnReport, words: OwnWords, label: PageInput['label']): TextTable {
   const shown = (share: GroupShare | null) => {
     if (share === null) return words.held;
-    const n = share.effectiveN === null ? `n = ${share.n}` : `n = ${share.n}; ${share.effectiveN.toFixed(0)}`;
-    return `${share.percent}% (${n})`;
+    const effective = share.effectiveN === null ? '' : `; ${share.effectiveN.toFixed(0)}`;
+    return `${share.percent}% (n\u00a0=\u00a0${share.n}${effective})`;
   };
   return {
     heads: [words.statement, words.all, ...guarded.groups],
     rows: guarded.rows.map(({ item, all, shares }) => [label(item), ...[all, ...shares].map(shown)]),
+  };
+}
+
+/** A row a statement and group, so that every cell is one number. */
+function groupSheet({ guarded }: OwnReport, words: OwnWords, label: PageInput['label']): TextTable {
+  const names = [words.all, ...guarded.groups];
+  return {
+    heads: words.groupHeads,
+    rows: guarded.rows.flatMap(({ item, all, shares }) =>
+      [all, ...shares].map((share, at) => [
+        label(item),
+        names[at] as string,
+        share === null ? words.held : `${share.percent}%`,
+        share === null ? '' : String(share.n),
+        share?.effectiveN?.toFixed(0) ?? '',
+      ]),
+    ),
   };
 }
 

@@ -101,6 +101,11 @@ describe('rekenschap quickscan', { timeout: 120_000 }, () => {
     const bytes = readFileSync(join(out, 'tables.xlsx'));
     const sheet = (name: string) => readTable({ name: 'tables.xlsx', bytes }, { sheet: name });
     expect(sheet('aantallen').rows).toBe(counts.length);
+    const shares = sheet('groepen').columns.find(({ name }) => name === 'Eens')?.values ?? [];
+    expect(
+      shares.filter((share) => typeof share === 'number' && share > 0 && share < 1).length,
+    ).toBeGreaterThan(0);
+    expect(shares).toContain('weggelaten');
     expect(sheet('codeboek').columns.find(({ name }) => name === 'answer_nl')?.values[0]).toBe(
       'Helemaal oneens',
     );
