@@ -69,9 +69,16 @@ function pasted(lines: readonly string[]): CellRow[] {
     const text = line.replace(/\u00a0/g, ' ').trim();
     if (text === '') continue;
     const wide = text.split(/\s{2,}|\t/);
-    rows.push({ row: index + 1, cells: wide.length > 1 ? wide : byWords(text) });
+    rows.push({ row: index + 1, cells: wide.length > 1 ? wide.flatMap(apart) : byWords(text) });
   }
   return levelled(rows);
+}
+
+/** Three numbers or more that only single spaces keep apart, where wider ones stand elsewhere in the line. */
+function apart(cell: string): string[] {
+  const words = cell.split(' ');
+  const plainNumbers = words.every((word) => VALUE.test(word) && !/[()[\]±]/.test(word));
+  return words.length >= 3 && plainNumbers ? words : [cell];
 }
 
 /** The numbers at the end of a line, one a cell, after the words before them. */

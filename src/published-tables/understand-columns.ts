@@ -166,6 +166,13 @@ function withBlocks(columns: readonly UnderstoodColumn[]): UnderstoodColumn[] {
     return block;
   });
   if (Math.max(...repeated) === 0) return [...columns];
+  const values = columns.filter(({ meaning }) => meaning?.kind === 'values');
+  const again = columns.filter((_, i) => (repeated[i] as number) > 0);
+  // one heading that stands there twice, among others that do not, starts no block: it is another wave's, say
+  if (again.length === 1 && values.length > 3) {
+    const by = 'the same heading once more, alone; a mapping can say what it holds';
+    return columns.map((column) => (column === again[0] ? { ...column, meaning: null, by } : column));
+  }
   let block = 0;
   return columns.map((column, i) => {
     block = Math.max(block, repeated[i] as number);

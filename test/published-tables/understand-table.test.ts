@@ -169,4 +169,19 @@ describe('tables as they stand in reports', () => {
       ['percent', [3, 4], '81.3'],
     ]);
   });
+
+  it('keeps a row together where one heading stands twice, and numbers apart that single spaces divide', () => {
+    const text =
+      'stelling n gem. gem. SD min max\nv1a Visie  220 3.75 3,84 .88 1 5\nv1b Doel 221 3.70 3,76 .90 1 5\n';
+    const { rows, columns, unread } = read(text, { scale: { min: 1, max: 5 } });
+    expect(unread).toEqual([]);
+    expect(columns[3]).toMatchObject({
+      meaning: 'not understood',
+      by: expect.stringMatching(/once more, alone/),
+    });
+    expect(rows.map(told)).toEqual([
+      ['n 220', 'mean 3.75', 'sd .88', 'min 1', 'max 5'],
+      ['n 221', 'mean 3.70', 'sd .90', 'min 1', 'max 5'],
+    ]);
+  });
 });
