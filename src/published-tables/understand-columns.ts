@@ -1,3 +1,4 @@
+import { say } from '../contracts/language.ts';
 import { dataError } from '../tables/data-error.ts';
 import { type Headings, holdsValues } from './find-headings.ts';
 import { type ColumnMapping, LINKS } from './published-table.ts';
@@ -43,20 +44,21 @@ export function understandColumns(
     // only the first column may go without a heading
     const meaning = heading === '' && index > 0 ? null : (readHeading(heading) ?? null);
     if (index === 0 && meaning?.kind === 'values' && !holdsValues(body, 0))
-      return { index, heading, group: '', meaning: { kind: 'label' }, by: 'its cells, which are words' };
-    if (meaning !== null) return { index, heading, group, meaning, by: 'heading' };
+      return { index, heading, group: '', meaning: { kind: 'label' }, by: byWords() };
+    if (meaning !== null) return { index, heading, group, meaning, by: say('heading', 'kop') };
     return {
       index,
       heading,
       group,
       ...splitHeading(heading, headings),
-      ...(index === 0 && !holdsValues(body, 0) ? LABEL : {}),
+      ...(index === 0 && !holdsValues(body, 0) ? label() : {}),
     };
   });
   return withBlocks(withCategories(labelled(columns, body), body));
 }
 
-const LABEL = { group: '', meaning: { kind: 'label' }, by: 'its cells, which are words' } as const;
+const byWords = () => say('its cells, which are words', 'de cellen, want dat zijn woorden');
+const label = () => ({ group: '', meaning: { kind: 'label' }, by: byWords() }) as const;
 
 function mappedColumns(file: string, headings: readonly string[], mapping: readonly ColumnMapping[]) {
   const mapped = new Map<number, ColumnMapping>();
@@ -108,16 +110,16 @@ function splitHeading(
     const meaning = rest.length > 0 ? readHeading(rest.join(' ')) : undefined;
     const shared = all.filter((other) => other.split(/[\s_]+/).includes(group ?? '')).length;
     if (meaning?.kind === 'values' && shared > 1)
-      return { meaning, group: (group ?? '').replace(/^[([]|[)\]]$/g, ''), by: 'heading' };
+      return { meaning, group: (group ?? '').replace(/^[([]|[)\]]$/g, ''), by: say('heading', 'kop') };
   }
-  return { meaning: null, by: 'not understood' };
+  return { meaning: null, by: say('not understood', 'niet begrepen') };
 }
 
 /** Some column must name the rows: the first whose cells are words. */
 function labelled(columns: UnderstoodColumn[], body: Headings['body']): UnderstoodColumn[] {
   if (columns.some(({ meaning }) => meaning?.kind === 'label')) return columns;
   const first = columns.find(({ meaning, index }) => meaning === null && !holdsValues(body, index));
-  return columns.map((column) => (column === first ? { ...column, ...LABEL } : column));
+  return columns.map((column) => (column === first ? { ...column, ...label() } : column));
 }
 
 /** Columns side by side with unknown headings and numbers in them are the categories, in their order. */
@@ -146,7 +148,10 @@ function withCategories(columns: readonly UnderstoodColumn[], body: Headings['bo
         result[column.index] = {
           ...column,
           meaning: { kind: 'values', statistics: [{ statistic: 'percent', position, of: run.length }] },
-          by: `its place among ${run.length} categories${reversed ? ', highest first' : ', lowest first'}`,
+          by: say(
+            `its place among ${run.length} categories${reversed ? ', highest first' : ', lowest first'}`,
+            `de plaats tussen ${run.length} antwoorden${reversed ? ', hoogste eerst' : ', laagste eerst'}`,
+          ),
         };
       });
     }

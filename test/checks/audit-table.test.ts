@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { auditedRows, auditTable } from '../../src/checks/audit-table.ts';
+import { setLanguage } from '../../src/contracts/language.ts';
 import { splitText } from '../../src/published-tables/split-text.ts';
 import { understandTable } from '../../src/published-tables/understand-table.ts';
 import type { Rounding } from '../../src/recovery/rounding.ts';
@@ -129,5 +130,22 @@ describe('reasons in Dutch', () => {
     expect(auditedRows(audit, 'nl').array('reason')[1]).toMatch(
       /^geen aantallen drukken .* af; één drukfout zou het verklaren: /,
     );
+  });
+
+  it('say in the language that is set how a table was read, and what was not', () => {
+    const text = 'item,n,1,2,3,4,5,mean\na,20,10,20,30,20,20,3.20\nb,20,0.1,20,30,20,20,3.20\n';
+    const told = () => {
+      const { columns, unread, scale } = understandTable(splitText('t.csv', text), {});
+      return [columns[0]?.by, columns[2]?.by, unread[0]?.reason, scale?.by];
+    };
+    const english = told();
+    setLanguage('nl');
+    const dutch = told();
+    setLanguage('en');
+    expect(english[0]).toBe('heading');
+    expect(dutch[0]).toBe('kop');
+    for (const [index, text] of dutch.entries()) {
+      if (english[index] !== undefined) expect(text).not.toBe(english[index]);
+    }
   });
 });
