@@ -32,9 +32,6 @@ export const currentLanguage = (): Language => process[KEY] ?? 'en';
 /** A text in both languages. */
 export type Told = Readonly<Record<Language, string>>;
 
-/** The one of two texts that is in the language that is set: for what is told once, when it happens. */
-export const say = (en: string, nl: string): string => (currentLanguage() === 'nl' ? nl : en);
-
 /** A text in one language for all readers, or one per language. */
 export type Text = string | Told;
 

@@ -1,4 +1,4 @@
-import { say } from '../contracts/language.ts';
+import { said } from '../contracts/told.ts';
 import { dataError } from '../tables/data-error.ts';
 import type { SourceFile } from './source-file.ts';
 
@@ -22,19 +22,22 @@ export function chooseSheet<S extends { readonly name: string; readonly hidden: 
   if (name !== undefined) {
     throw dataError(
       { file: file.name },
-      say(
-        `has no sheet "${name}"; name one of ${names} as sheet`,
-        `heeft geen blad "${name}"; noem een van ${names} als sheet`,
-      ),
+      said({
+        en: `has no sheet "${name}"; name one of ${names} as sheet`,
+        nl: `heeft geen blad "${name}"; noem een van ${names} als sheet`,
+      }),
     );
   }
   throw dataError(
     { file: file.name },
     only
-      ? say(
-          `has several sheets; name one of ${names} as sheet`,
-          `heeft meer bladen; noem een van ${names} als sheet`,
-        )
-      : say('has no visible sheet; make one visible', 'heeft geen zichtbaar blad; maak er een zichtbaar'),
+      ? said({
+          en: `has several sheets; name one of ${names} as sheet`,
+          nl: `heeft meer bladen; noem een van ${names} als sheet`,
+        })
+      : said({
+          en: 'has no visible sheet; make one visible',
+          nl: 'heeft geen zichtbaar blad; maak er een zichtbaar',
+        }),
   );
 }

@@ -1,4 +1,5 @@
-import { say, type Told } from '../contracts/language.ts';
+import type { Told } from '../contracts/language.ts';
+import { said } from '../contracts/told.ts';
 import { dataError } from '../tables/data-error.ts';
 import type { SourceFile } from './source-file.ts';
 import { workbookPart } from './xlsx/workbook.ts';
@@ -86,7 +87,10 @@ const PORTABLE_MARK_AT = 456;
 export function fileKind(file: SourceFile): FileKind {
   const { bytes, name } = file;
   if (bytes.length === 0)
-    throw dataError({ file: name }, say('is empty; export it again', 'is leeg; exporteer het opnieuw'));
+    throw dataError(
+      { file: name },
+      said({ en: 'is empty; export it again', nl: 'is leeg; exporteer het opnieuw' }),
+    );
   const starts = (text: string | readonly number[], at = 0) => hasAt(bytes, text, at);
   if (starts('$FL2') || starts('$FL3')) return 'sav';
   if (starts('PK\x03\x04') || starts('PK\x05\x06')) return zippedKind(file, openZip(file));
@@ -96,7 +100,7 @@ export function fileKind(file: SourceFile): FileKind {
   if (starts('<stata_dta>') || isOldStata(bytes)) return 'dta';
   if (isPortable(bytes)) return 'por';
   const refused = REFUSED.find((signature) => starts(signature.bytes, signature.at));
-  if (refused) throw dataError({ file: name }, say(refused.cure.en, refused.cure.nl));
+  if (refused) throw dataError({ file: name }, said({ en: refused.cure.en, nl: refused.cure.nl }));
   const markup = /^(?:\xef\xbb\xbf)?\s*<(\?xml|!doctype html|html|table|meta|head)/i.exec(head(bytes));
   if (markup) throw dataError({ file: name }, markupCure(head(bytes)));
   return 'text';
@@ -109,37 +113,37 @@ function zippedKind(file: SourceFile, zip: ZipArchive): FileKind {
   if (zip.has('xl/workbook.bin')) {
     throw dataError(
       { file: name },
-      say(
-        'is a binary workbook (.xlsb); save it in Excel as .xlsx or CSV',
-        'is een binaire werkmap (.xlsb); sla het in Excel op als .xlsx of CSV',
-      ),
+      said({
+        en: 'is a binary workbook (.xlsb); save it in Excel as .xlsx or CSV',
+        nl: 'is een binaire werkmap (.xlsb); sla het in Excel op als .xlsx of CSV',
+      }),
     );
   }
   if (zip.has('word/document.xml')) {
     throw dataError(
       { file: name },
-      say(
-        'is a Word document; export the answers as CSV, Excel or SPSS',
-        'is een Word-document; exporteer de antwoorden als CSV, Excel of SPSS',
-      ),
+      said({
+        en: 'is a Word document; export the answers as CSV, Excel or SPSS',
+        nl: 'is een Word-document; exporteer de antwoorden als CSV, Excel of SPSS',
+      }),
     );
   }
   if (zip.has('Index/Document.iwa')) {
     throw dataError(
       { file: name },
-      say(
-        'is a Numbers document; export it from Numbers as Excel or CSV',
-        'is een Numbers-document; exporteer het vanuit Numbers als Excel of CSV',
-      ),
+      said({
+        en: 'is a Numbers document; export it from Numbers as Excel or CSV',
+        nl: 'is een Numbers-document; exporteer het vanuit Numbers als Excel of CSV',
+      }),
     );
   }
   const inside = zip.names.slice(0, 3).join(', ');
   throw dataError(
     { file: name },
-    say(
-      `is a zip file with ${inside || 'nothing in it'}; unpack it first`,
-      `is een zipbestand met ${inside || 'niets erin'}; pak het eerst uit`,
-    ),
+    said({
+      en: `is a zip file with ${inside || 'nothing in it'}; unpack it first`,
+      nl: `is een zipbestand met ${inside || 'niets erin'}; pak het eerst uit`,
+    }),
   );
 }
 
@@ -150,28 +154,28 @@ function compoundFile({ name, bytes }: SourceFile): Error {
   return dataError(
     { file: name },
     locked
-      ? say(
-          'is locked with a password; save it in Excel without one',
-          'is beveiligd met een wachtwoord; sla het in Excel op zonder wachtwoord',
-        )
-      : say(
-          'is an old binary Office file (.xls); save it in Excel as .xlsx or CSV',
-          'is een oud binair Office-bestand (.xls); sla het in Excel op als .xlsx of CSV',
-        ),
+      ? said({
+          en: 'is locked with a password; save it in Excel without one',
+          nl: 'is beveiligd met een wachtwoord; sla het in Excel op zonder wachtwoord',
+        })
+      : said({
+          en: 'is an old binary Office file (.xls); save it in Excel as .xlsx or CSV',
+          nl: 'is een oud binair Office-bestand (.xls); sla het in Excel op als .xlsx of CSV',
+        }),
   );
 }
 
 function markupCure(start: string): string {
   if (/urn:schemas-microsoft-com:office:spreadsheet/.test(start)) {
-    return say(
-      'is an XML spreadsheet of 2003; save it in Excel as .xlsx or CSV',
-      'is een XML-rekenblad van 2003; sla het in Excel op als .xlsx of CSV',
-    );
+    return said({
+      en: 'is an XML spreadsheet of 2003; save it in Excel as .xlsx or CSV',
+      nl: 'is een XML-rekenblad van 2003; sla het in Excel op als .xlsx of CSV',
+    });
   }
-  return say(
-    'is a web page or XML, whatever its name; open it in Excel and save it as .xlsx or CSV',
-    'is een webpagina of XML, hoe het ook heet; open het in Excel en sla het op als .xlsx of CSV',
-  );
+  return said({
+    en: 'is a web page or XML, whatever its name; open it in Excel and save it as .xlsx or CSV',
+    nl: 'is een webpagina of XML, hoe het ook heet; open het in Excel en sla het op als .xlsx of CSV',
+  });
 }
 
 /** A stream without a file's mark: the sign of a message, its length, and a flatbuffer. */

@@ -1,4 +1,4 @@
-import { say } from '../contracts/language.ts';
+import { said } from '../contracts/told.ts';
 import { dataError } from '../tables/data-error.ts';
 import { type ReadProgress, ROWS_BETWEEN_SIGNS } from '../tables/read-progress.ts';
 import { columnBuilder } from './column-builder.ts';
@@ -28,10 +28,10 @@ export function gridTable(grid: Grid, options: GridOptions = {}): SourceTable {
   if (!found)
     throw dataError(
       { file: grid.file },
-      say(
-        'is empty; expected a header row with column names',
-        'is leeg; verwacht een kopregel met kolomnamen',
-      ),
+      said({
+        en: 'is empty; expected a header row with column names',
+        nl: 'is leeg; verwacht een kopregel met kolomnamen',
+      }),
     );
   const { header, questions, first, notes } = found;
   requireUnmerged(grid, header.row);
@@ -73,44 +73,44 @@ function raggedRows({ file, kind }: Grid, header: readonly SourceCell[], ragged:
   const [{ row, cells }] = ragged as [GridRow];
   const others =
     ragged.length > 1
-      ? say(`, as ${ragged.length - 1} more rows do`, `, net als nog ${ragged.length - 1} rijen`)
+      ? said({ en: `, as ${ragged.length - 1} more rows do`, nl: `, net als nog ${ragged.length - 1} rijen` })
       : '';
   if (kind !== 'text') {
     const column = columnLetters(cells.findLastIndex((cell) => cell !== null) + 1);
     return dataError(
       { file, row, column },
-      say(
-        `holds a cell where the header has no name${others}; name the column, or delete the cell`,
-        `heeft een cel waar de kopregel geen naam heeft${others}; geef de kolom een naam, of verwijder de cel`,
-      ),
+      said({
+        en: `holds a cell where the header has no name${others}; name the column, or delete the cell`,
+        nl: `heeft een cel waar de kopregel geen naam heeft${others}; geef de kolom een naam, of verwijder de cel`,
+      }),
     );
   }
   return dataError(
     { file, row },
-    say(
-      `has ${cells.length} cells, the header has ${header.length}${others}; ${cureOf(cells, header.length)}`,
-      `heeft ${cells.length} cellen, de kopregel heeft er ${header.length}${others}; ${cureOf(cells, header.length)}`,
-    ),
+    said({
+      en: `has ${cells.length} cells, the header has ${header.length}${others}; ${cureOf(cells, header.length)}`,
+      nl: `heeft ${cells.length} cellen, de kopregel heeft er ${header.length}${others}; ${cureOf(cells, header.length)}`,
+    }),
   );
 }
 
 function cureOf(cells: readonly SourceCell[], columns: number): string {
   if (cells.length < columns) {
-    return say(
-      'it is cut off: keep a delimiter for every empty cell, and put quotes around a cell that holds a line break',
-      'de rij is afgekapt: houd een scheidingsteken voor elke lege cel, en zet aanhalingstekens om een cel met een regeleinde',
-    );
+    return said({
+      en: 'it is cut off: keep a delimiter for every empty cell, and put quotes around a cell that holds a line break',
+      nl: 'de rij is afgekapt: houd een scheidingsteken voor elke lege cel, en zet aanhalingstekens om een cel met een regeleinde',
+    });
   }
   if (cells.slice(columns).every((cell) => cell === null || cell === '')) {
-    return say(
-      'its last cells are empty: end the header with as many delimiters as the rows',
-      'de laatste cellen zijn leeg: sluit de kopregel af met evenveel scheidingstekens als de rijen',
-    );
+    return said({
+      en: 'its last cells are empty: end the header with as many delimiters as the rows',
+      nl: 'de laatste cellen zijn leeg: sluit de kopregel af met evenveel scheidingstekens als de rijen',
+    });
   }
-  return say(
-    'put quotes around a cell that holds the delimiter, and give every column a name',
-    'zet aanhalingstekens om een cel met het scheidingsteken, en geef elke kolom een naam',
-  );
+  return said({
+    en: 'put quotes around a cell that holds the delimiter, and give every column a name',
+    nl: 'zet aanhalingstekens om een cel met het scheidingsteken, en geef elke kolom een naam',
+  });
 }
 
 /** Merged cells keep one value for several respondents; titles above the header may be merged. */
@@ -122,10 +122,10 @@ function requireUnmerged({ file, merged }: Grid, header: number): void {
   if (below.length === 0) return;
   throw dataError(
     { file },
-    say(
-      `cells ${someOf(below)} are merged, so that all but the first are empty; unmerge them and fill in each`,
-      `cellen ${someOf(below)} zijn samengevoegd, zodat alle behalve de eerste leeg zijn; splits ze en vul elke cel in`,
-    ),
+    said({
+      en: `cells ${someOf(below)} are merged, so that all but the first are empty; unmerge them and fill in each`,
+      nl: `cellen ${someOf(below)} zijn samengevoegd, zodat alle behalve de eerste leeg zijn; splits ze en vul elke cel in`,
+    }),
   );
 }
 
@@ -148,6 +148,6 @@ function hiddenRows(
 function someOf(all: readonly (string | number)[]): string {
   const named = all.slice(0, NAMED).join(', ');
   return all.length > NAMED
-    ? say(`${named} and ${all.length - NAMED} more`, `${named} en nog ${all.length - NAMED}`)
+    ? said({ en: `${named} and ${all.length - NAMED} more`, nl: `${named} en nog ${all.length - NAMED}` })
     : named;
 }

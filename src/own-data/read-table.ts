@@ -1,4 +1,4 @@
-import { say } from '../contracts/language.ts';
+import { said } from '../contracts/told.ts';
 import { dataError } from '../tables/data-error.ts';
 import type { ReadProgress } from '../tables/read-progress.ts';
 import type { WorkbookOptions } from './choose-sheet.ts';
@@ -34,10 +34,10 @@ export function readTable(file: SourceFile, options: ReadOptions = {}): SourceTa
   if (options.sheet !== undefined && kind !== 'xlsx' && kind !== 'ods') {
     throw dataError(
       { file: file.name },
-      say(
-        'has no sheets; leave `sheet` out, it names one in a workbook',
-        'heeft geen bladen; laat `sheet` weg, dat noemt een blad in een werkmap',
-      ),
+      said({
+        en: 'has no sheets; leave `sheet` out, it names one in a workbook',
+        nl: 'heeft geen bladen; laat `sheet` weg, dat noemt een blad in een werkmap',
+      }),
     );
   }
   switch (kind) {
@@ -58,10 +58,10 @@ export function readTable(file: SourceFile, options: ReadOptions = {}): SourceTa
     case 'parquet':
       throw dataError(
         { file: file.name },
-        say(
-          'is Parquet, which is read from disk only; give its path',
-          'is Parquet, en dat wordt alleen van schijf gelezen; geef het pad',
-        ),
+        said({
+          en: 'is Parquet, which is read from disk only; give its path',
+          nl: 'is Parquet, en dat wordt alleen van schijf gelezen; geef het pad',
+        }),
       );
   }
 }

@@ -1,4 +1,4 @@
-import { say } from '../contracts/language.ts';
+import { said } from '../contracts/told.ts';
 import { dataError } from '../tables/data-error.ts';
 import { crc32 } from './crc32.ts';
 import { inflateTo } from './inflate-to.ts';
@@ -94,10 +94,10 @@ function endOfDirectory(file: SourceFile, view: DataView): number {
   }
   throw dataError(
     { file: file.name },
-    say(
-      'is cut off: a zip file without its end; copy or export it again',
-      'is afgekapt: een zipbestand zonder einde; kopieer of exporteer het opnieuw',
-    ),
+    said({
+      en: 'is cut off: a zip file without its end; copy or export it again',
+      nl: 'is afgekapt: een zipbestand zonder einde; kopieer of exporteer het opnieuw',
+    }),
   );
 }
 
@@ -151,10 +151,10 @@ function unpack(file: SourceFile, view: DataView, entry: Entry): Uint8Array {
   if (entry.flags & 1)
     throw dataError(
       place,
-      say(
-        'is locked with a password; save it without one',
-        'is beveiligd met een wachtwoord; sla het op zonder wachtwoord',
-      ),
+      said({
+        en: 'is locked with a password; save it without one',
+        nl: 'is beveiligd met een wachtwoord; sla het op zonder wachtwoord',
+      }),
     );
   if (entry.at + 30 > view.byteLength || view.getUint32(entry.at, true) !== LOCAL) throw damaged(file);
   const from = entry.at + 30 + view.getUint16(entry.at + 26, true) + view.getUint16(entry.at + 28, true);
@@ -163,10 +163,10 @@ function unpack(file: SourceFile, view: DataView, entry: Entry): Uint8Array {
   if (entry.method !== 0 && entry.method !== 8) {
     throw dataError(
       place,
-      say(
-        `is packed in an unusual way (method ${entry.method}); save it again in Excel`,
-        `is op een ongewone manier ingepakt (methode ${entry.method}); sla het opnieuw op in Excel`,
-      ),
+      said({
+        en: `is packed in an unusual way (method ${entry.method}); save it again in Excel`,
+        nl: `is op een ongewone manier ingepakt (methode ${entry.method}); sla het opnieuw op in Excel`,
+      }),
     );
   }
   const bytes = entry.method === 0 ? packed : inflateTo(packed, entry.unpacked, 'raw');

@@ -1,4 +1,4 @@
-import { say } from '../contracts/language.ts';
+import { said } from '../contracts/told.ts';
 import { dataError } from '../tables/data-error.ts';
 import { type Headings, holdsValues } from './find-headings.ts';
 import { type ColumnMapping, LINKS } from './published-table.ts';
@@ -45,7 +45,7 @@ export function understandColumns(
     const meaning = heading === '' && index > 0 ? null : (readHeading(heading) ?? null);
     if (index === 0 && meaning?.kind === 'values' && !holdsValues(body, 0))
       return { index, heading, group: '', meaning: { kind: 'label' }, by: byWords() };
-    if (meaning !== null) return { index, heading, group, meaning, by: say('heading', 'kop') };
+    if (meaning !== null) return { index, heading, group, meaning, by: said({ en: 'heading', nl: 'kop' }) };
     return {
       index,
       heading,
@@ -57,7 +57,7 @@ export function understandColumns(
   return withBlocks(withCategories(labelled(columns, body), body));
 }
 
-const byWords = () => say('its cells, which are words', 'de cellen, want dat zijn woorden');
+const byWords = () => said({ en: 'its cells, which are words', nl: 'de cellen, want dat zijn woorden' });
 const label = () => ({ group: '', meaning: { kind: 'label' }, by: byWords() }) as const;
 
 function mappedColumns(file: string, headings: readonly string[], mapping: readonly ColumnMapping[]) {
@@ -110,9 +110,13 @@ function splitHeading(
     const meaning = rest.length > 0 ? readHeading(rest.join(' ')) : undefined;
     const shared = all.filter((other) => other.split(/[\s_]+/).includes(group ?? '')).length;
     if (meaning?.kind === 'values' && shared > 1)
-      return { meaning, group: (group ?? '').replace(/^[([]|[)\]]$/g, ''), by: say('heading', 'kop') };
+      return {
+        meaning,
+        group: (group ?? '').replace(/^[([]|[)\]]$/g, ''),
+        by: said({ en: 'heading', nl: 'kop' }),
+      };
   }
-  return { meaning: null, by: say('not understood', 'niet begrepen') };
+  return { meaning: null, by: said({ en: 'not understood', nl: 'niet begrepen' }) };
 }
 
 /** Some column must name the rows: the first whose cells are words. */
@@ -148,10 +152,10 @@ function withCategories(columns: readonly UnderstoodColumn[], body: Headings['bo
         result[column.index] = {
           ...column,
           meaning: { kind: 'values', statistics: [{ statistic: 'percent', position, of: run.length }] },
-          by: say(
-            `its place among ${run.length} categories${reversed ? ', highest first' : ', lowest first'}`,
-            `de plaats tussen ${run.length} antwoorden${reversed ? ', hoogste eerst' : ', laagste eerst'}`,
-          ),
+          by: said({
+            en: `its place among ${run.length} categories${reversed ? ', highest first' : ', lowest first'}`,
+            nl: `de plaats tussen ${run.length} antwoorden${reversed ? ', hoogste eerst' : ', laagste eerst'}`,
+          }),
         };
       });
     }

@@ -1,4 +1,4 @@
-import { say } from '../contracts/language.ts';
+import { said } from '../contracts/told.ts';
 
 /** Where in a data file something is wrong. `row` counts as a text editor does: the header is row 1. */
 export interface DataPlace {
@@ -36,9 +36,9 @@ export class DataError extends Error {
   constructor(place: DataPlace, told: string, options?: ErrorOptions) {
     const file = place.file.split(/[\\/]/).at(-1) ?? place.file;
     const parts = [file];
-    if (place.row !== undefined) parts.push(`${say('row', 'rij')} ${place.row}`);
-    if (place.column !== undefined) parts.push(`${say('column', 'kolom')} ${place.column}`);
-    if (place.item !== undefined) parts.push(`${say('item', 'stelling')} ${place.item}`);
+    if (place.row !== undefined) parts.push(`${said({ en: 'row', nl: 'rij' })} ${place.row}`);
+    if (place.column !== undefined) parts.push(`${said({ en: 'column', nl: 'kolom' })} ${place.column}`);
+    if (place.item !== undefined) parts.push(`${said({ en: 'item', nl: 'stelling' })} ${place.item}`);
     super(`${parts.join(', ')}: ${told}`, options);
     const [problem = '', ...cure] = told.split('; ');
     this.file = file;

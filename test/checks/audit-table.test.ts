@@ -135,8 +135,8 @@ describe('reasons in Dutch', () => {
   it('say in the language that is set how a table was read, and what was not', () => {
     const text = 'item,n,1,2,3,4,5,mean\na,20,10,20,30,20,20,3.20\nb,20,0.1,20,30,20,20,3.20\n';
     const told = () => {
-      const { columns, unread, scale } = understandTable(splitText('t.csv', text), {});
-      return [columns[0]?.by, columns[2]?.by, unread[0]?.reason, scale?.by];
+      const { columns, unread } = understandTable(splitText('t.csv', text), {});
+      return [columns[0]?.by, columns[2]?.by, unread[0]?.reason];
     };
     const english = told();
     setLanguage('nl');

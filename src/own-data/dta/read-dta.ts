@@ -1,4 +1,4 @@
-import { say } from '../../contracts/language.ts';
+import { said } from '../../contracts/told.ts';
 import { dataError } from '../../tables/data-error.ts';
 import { type ReadProgress, ROWS_BETWEEN_SIGNS } from '../../tables/read-progress.ts';
 import { type ByteCursor, byteCursor } from '../byte-cursor.ts';
@@ -58,7 +58,10 @@ export function readDta(
     if (cause instanceof RangeError) {
       throw dataError(
         { file: file.name },
-        say('is cut off; copy or export it again', 'is afgekapt; kopieer of exporteer het opnieuw'),
+        said({
+          en: 'is cut off; copy or export it again',
+          nl: 'is afgekapt; kopieer of exporteer het opnieuw',
+        }),
       );
     }
     if (!(cause instanceof DamagedDta)) throw cause;

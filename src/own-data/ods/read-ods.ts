@@ -1,4 +1,4 @@
-import { say } from '../../contracts/language.ts';
+import { said } from '../../contracts/told.ts';
 import { dataError } from '../../tables/data-error.ts';
 import { chooseSheet, type WorkbookOptions } from '../choose-sheet.ts';
 import type { Grid } from '../grid.ts';
@@ -25,20 +25,20 @@ export function readOds(file: SourceFile, options: WorkbookOptions = {}): Grid {
   if (manifest && new TextDecoder().decode(manifest).includes('encryption-data')) {
     throw dataError(
       { file: file.name },
-      say(
-        'is locked with a password; save it without one',
-        'is beveiligd met een wachtwoord; sla het op zonder wachtwoord',
-      ),
+      said({
+        en: 'is locked with a password; save it without one',
+        nl: 'is beveiligd met een wachtwoord; sla het op zonder wachtwoord',
+      }),
     );
   }
   const bytes = zip.read(CONTENT);
   if (!bytes)
     throw dataError(
       { file: file.name },
-      say(
-        `is damaged: its part ${CONTENT} is missing; save it again`,
-        `is beschadigd: deel ${CONTENT} ontbreekt; sla het opnieuw op`,
-      ),
+      said({
+        en: `is damaged: its part ${CONTENT} is missing; save it again`,
+        nl: `is beschadigd: deel ${CONTENT} ontbreekt; sla het opnieuw op`,
+      }),
     );
   const sheets = readSheets({ file: file.name, part: CONTENT }, bytes);
   const { rows, merged, hiddenRows } = chooseSheet(file, sheets, options.sheet);

@@ -1,4 +1,4 @@
-import { say } from '../../contracts/language.ts';
+import { said } from '../../contracts/told.ts';
 import { dataError } from '../../tables/data-error.ts';
 import { type ColumnBuilder, columnBuilder } from '../column-builder.ts';
 import { guessedText } from '../guessed-text.ts';
@@ -60,7 +60,10 @@ export function readPor(file: SourceFile): SourceTable {
     if (cause instanceof RangeError)
       throw dataError(
         { file: file.name },
-        say('is cut off; copy or export it again', 'is afgekapt; kopieer of exporteer het opnieuw'),
+        said({
+          en: 'is cut off; copy or export it again',
+          nl: 'is afgekapt; kopieer of exporteer het opnieuw',
+        }),
       );
     if (!(cause instanceof DamagedPortable)) throw cause;
     throw dataError(

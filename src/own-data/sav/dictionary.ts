@@ -1,4 +1,4 @@
-import { say } from '../../contracts/language.ts';
+import { said } from '../../contracts/told.ts';
 import { dataError } from '../../tables/data-error.ts';
 import { type ByteCursor, byteCursor } from '../byte-cursor.ts';
 import type { SourceFile } from '../source-file.ts';
@@ -64,10 +64,10 @@ export function readDictionary(file: SourceFile, header: SavHeader): Dictionary 
     if (!(cause instanceof RangeError)) throw cause;
     throw dataError(
       { file: file.name },
-      say(
-        'is cut off before its data; copy or export it again',
-        'is afgekapt voor de gegevens; kopieer of exporteer het opnieuw',
-      ),
+      said({
+        en: 'is cut off before its data; copy or export it again',
+        nl: 'is afgekapt voor de gegevens; kopieer of exporteer het opnieuw',
+      }),
     );
   }
 }

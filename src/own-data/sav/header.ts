@@ -1,4 +1,4 @@
-import { say } from '../../contracts/language.ts';
+import { said } from '../../contracts/told.ts';
 import { dataError } from '../../tables/data-error.ts';
 import type { SourceFile } from '../source-file.ts';
 
@@ -28,10 +28,10 @@ export function readHeader({ name, bytes }: SourceFile): SavHeader {
   if (bytes.length < HEADER_LENGTH) {
     throw dataError(
       { file: name },
-      say(
-        'is cut off in its header; copy or export it again',
-        'is afgekapt in de kop; kopieer of exporteer het opnieuw',
-      ),
+      said({
+        en: 'is cut off in its header; copy or export it again',
+        nl: 'is afgekapt in de kop; kopieer of exporteer het opnieuw',
+      }),
     );
   }
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);

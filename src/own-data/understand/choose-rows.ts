@@ -1,4 +1,4 @@
-import { say } from '../../contracts/language.ts';
+import { said } from '../../contracts/told.ts';
 import { cellAt, type SourceColumn, type SourceTable } from '../source-table.ts';
 import type { Mapping } from './mapping.ts';
 import { normalText } from './normal-text.ts';
@@ -170,11 +170,11 @@ function uniqueRows(
         problems.push({
           ...place,
           count: 1,
-          problem: say('the respondent id is empty', 'het respondentnummer is leeg'),
-          cure: say(
-            'give every respondent one, or set respondent to null to name them by row',
-            'geef elke respondent een nummer, of zet respondent op null om ze naar rij te noemen',
-          ),
+          problem: said({ en: 'the respondent id is empty', nl: 'het respondentnummer is leeg' }),
+          cure: said({
+            en: 'give every respondent one, or set respondent to null to name them by row',
+            nl: 'geef elke respondent een nummer, of zet respondent op null om ze naar rij te noemen',
+          }),
         });
       }
       continue;
@@ -187,14 +187,14 @@ function uniqueRows(
     problems.push({
       ...place,
       count: 1,
-      problem: say(
-        `"${respondent}" is also the respondent of row ${table.rowNumber(earlier)}`,
-        `"${respondent}" is ook de respondent van rij ${table.rowNumber(earlier)}`,
-      ),
-      cure: say(
-        'give each their own id, or set duplicates to "first" or "last"',
-        'geef ieder een eigen nummer, of zet duplicates op "first" of "last"',
-      ),
+      problem: said({
+        en: `"${respondent}" is also the respondent of row ${table.rowNumber(earlier)}`,
+        nl: `"${respondent}" is ook de respondent van rij ${table.rowNumber(earlier)}`,
+      }),
+      cure: said({
+        en: 'give each their own id, or set duplicates to "first" or "last"',
+        nl: 'geef ieder een eigen nummer, of zet duplicates op "first" of "last"',
+      }),
     });
   }
   const at = problems.findIndex(({ value }) => value === '');

@@ -1,4 +1,4 @@
-import { say } from '../../contracts/language.ts';
+import { said } from '../../contracts/told.ts';
 import type { SourceColumn, SourceTable } from '../source-table.ts';
 import { isDeclaredMissing } from '../source-table.ts';
 import type { Mapping } from './mapping.ts';
@@ -45,10 +45,10 @@ export function findItems(
         ofColumn(
           name,
           item,
-          say(
-            `is missing, and columns names it for ${item}`,
-            `ontbreekt, en columns noemt deze kolom voor ${item}`,
-          ),
+          said({
+            en: `is missing, and columns names it for ${item}`,
+            nl: `ontbreekt, en columns noemt deze kolom voor ${item}`,
+          }),
           namesOf(table),
         ),
       );
@@ -60,8 +60,11 @@ export function findItems(
         ofColumn(
           name,
           null,
-          say(`is named for both ${other} and ${item}`, `is genoemd voor zowel ${other} als ${item}`),
-          say('name it once', 'noem haar één keer'),
+          said({
+            en: `is named for both ${other} and ${item}`,
+            nl: `is genoemd voor zowel ${other} als ${item}`,
+          }),
+          said({ en: 'name it once', nl: 'noem haar één keer' }),
         ),
       );
     }
@@ -81,8 +84,11 @@ export function findItems(
       ofColumn(
         name,
         null,
-        say(`is named for both ${other.item} and ${item}`, `is genoemd voor zowel ${other.item} als ${item}`),
-        say('name it once', 'noem haar één keer'),
+        said({
+          en: `is named for both ${other.item} and ${item}`,
+          nl: `is genoemd voor zowel ${other.item} als ${item}`,
+        }),
+        said({ en: 'name it once', nl: 'noem haar één keer' }),
       ),
     );
   }
@@ -148,8 +154,8 @@ function twiceNamed({ columns }: SourceTable, items: readonly SoughtItem[]): Pro
         ofColumn(
           names[0] ?? '',
           item,
-          say('is in the header twice', 'staat twee keer in de kopregel'),
-          say('give each column one name', 'geef elke kolom een eigen naam'),
+          said({ en: 'is in the header twice', nl: 'staat twee keer in de kopregel' }),
+          said({ en: 'give each column one name', nl: 'geef elke kolom een eigen naam' }),
         ),
       ];
     }
@@ -158,8 +164,8 @@ function twiceNamed({ columns }: SourceTable, items: readonly SoughtItem[]): Pro
       ofColumn(
         null,
         item,
-        say(`has columns ${both}`, `heeft kolommen ${both}`),
-        say('name the one to read in columns', 'noem in columns welke gelezen moet worden'),
+        said({ en: `has columns ${both}`, nl: `heeft kolommen ${both}` }),
+        said({ en: 'name the one to read in columns', nl: 'noem in columns welke gelezen moet worden' }),
       ),
     ];
   });
@@ -171,10 +177,10 @@ function missingItems(
   missing: readonly string[],
 ): Problem[] {
   if (missing.length === 0) return [];
-  const cure = say(
-    'in columns, or set it to null there when the survey left the item out',
-    'in columns, of zet haar daar op null als de enquête de stelling wegliet',
-  );
+  const cure = said({
+    en: 'in columns, or set it to null there when the survey left the item out',
+    nl: 'in columns, of zet haar daar op null als de enquête de stelling wegliet',
+  });
   const [only, second] = table.columns.filter(({ name }) => name !== '');
   if (missing.length === items.length && only && !second && items.length > 1) {
     return [
@@ -182,24 +188,30 @@ function missingItems(
         null,
         null,
         `has one column only, "${only.name.slice(0, 60)}${only.name.length > 60 ? '…' : ''}"`,
-        say(
-          'expected cells with a comma, a semicolon or a tab between them',
-          'verwacht cellen met een komma, een puntkomma of een tab ertussen',
-        ),
+        said({
+          en: 'expected cells with a comma, a semicolon or a tab between them',
+          nl: 'verwacht cellen met een komma, een puntkomma of een tab ertussen',
+        }),
       ),
     ];
   }
   if (missing.length === items.length) {
-    const range = say(`${missing[0]} to ${missing.at(-1)}`, `${missing[0]} tot en met ${missing.at(-1)}`);
+    const range = said({
+      en: `${missing[0]} to ${missing.at(-1)}`,
+      nl: `${missing[0]} tot en met ${missing.at(-1)}`,
+    });
     return [
       ofColumn(
         null,
         null,
-        say(
-          `has none of the columns ${range} in its first row`,
-          `heeft in de eerste rij geen van de kolommen ${range}`,
-        ),
-        say(`${namesOf(table)}. Name each ${cure}`, `${namesOf(table)}. Noem elke kolom ${cure}`),
+        said({
+          en: `has none of the columns ${range} in its first row`,
+          nl: `heeft in de eerste rij geen van de kolommen ${range}`,
+        }),
+        said({
+          en: `${namesOf(table)}. Name each ${cure}`,
+          nl: `${namesOf(table)}. Noem elke kolom ${cure}`,
+        }),
       ),
     ];
   }
@@ -207,8 +219,8 @@ function missingItems(
     ofColumn(
       missing.join(', '),
       null,
-      say('is missing', 'ontbreekt'),
-      say(`${namesOf(table)}. Name it ${cure}`, `${namesOf(table)}. Noem haar ${cure}`),
+      said({ en: 'is missing', nl: 'ontbreekt' }),
+      said({ en: `${namesOf(table)}. Name it ${cure}`, nl: `${namesOf(table)}. Noem haar ${cure}` }),
     ),
   ];
 }

@@ -1,4 +1,4 @@
-import { say } from '../../contracts/language.ts';
+import { said } from '../../contracts/told.ts';
 import { columnBuilder } from '../column-builder.ts';
 import {
   cellAt,
@@ -118,10 +118,13 @@ function twice(
     item: code,
     value: String(respondent ?? ''),
     count: 1,
-    problem: say(
-      `respondent "${respondent ?? ''}" answers ${code} a second time`,
-      `respondent "${respondent ?? ''}" beantwoordt ${code} een tweede keer`,
-    ),
-    cure: say('keep one answer of a respondent to an item', 'houd één antwoord per respondent en stelling'),
+    problem: said({
+      en: `respondent "${respondent ?? ''}" answers ${code} a second time`,
+      nl: `respondent "${respondent ?? ''}" beantwoordt ${code} een tweede keer`,
+    }),
+    cure: said({
+      en: 'keep one answer of a respondent to an item',
+      nl: 'houd één antwoord per respondent en stelling',
+    }),
   };
 }

@@ -1,5 +1,5 @@
 import { type ColumnTable, table } from 'arquero';
-import { say } from '../../contracts/language.ts';
+import { said } from '../../contracts/told.ts';
 import { DataError } from '../../tables/data-error.ts';
 
 /** Something in a file that cannot be taken as it is. */
@@ -72,7 +72,7 @@ function placeOf(file: string, { row, column, item }: Problem) {
 }
 
 function told({ problem, cure, count }: Problem): string {
-  const times = count > 1 ? say(` (in ${count} rows)`, ` (in ${count} rijen)`) : '';
+  const times = count > 1 ? said({ en: ` (in ${count} rows)`, nl: ` (in ${count} rijen)` }) : '';
   return `${problem}${times}; ${cure}`;
 }
 
@@ -82,5 +82,5 @@ function more(file: string, problems: readonly Problem[]): string {
     .slice(1, SHOWN)
     .map((problem) => new DataError(placeOf(file, problem), told(problem)).message);
   const left = problems.length - SHOWN;
-  return `\n${[...lines, ...(left > 0 ? [say(`and ${left} more problems`, `en nog ${left} problemen`)] : [])].join('\n')}`;
+  return `\n${[...lines, ...(left > 0 ? [said({ en: `and ${left} more problems`, nl: `en nog ${left} problemen` })] : [])].join('\n')}`;
 }

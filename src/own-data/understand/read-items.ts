@@ -1,4 +1,4 @@
-import { say } from '../../contracts/language.ts';
+import { said } from '../../contracts/told.ts';
 import { isDeclaredMissing, type SourceColumn, type SourceTable } from '../source-table.ts';
 import { type AnswerCodes, codeOf } from './answer.ts';
 import { isBareNumber, labelDirection } from './label-direction.ts';
@@ -75,7 +75,7 @@ export function readItems(
     items,
     problems,
     notes: [...noted].map(([note, count]) =>
-      say(`${note} (${count} answers)`, `${note} (${count} antwoorden)`),
+      said({ en: `${note} (${count} answers)`, nl: `${note} (${count} antwoorden)` }),
     ),
   };
 }
@@ -127,26 +127,30 @@ export function noAnswer(
   if (EXCEL_ERROR.test(text)) {
     return {
       ...place,
-      problem: say(`${shown} is an error of a formula`, `${shown} is een fout van een formule`),
-      cure: say(
-        'mend the formula or empty the cell, and save again',
-        'herstel de formule of maak de cel leeg, en sla opnieuw op',
-      ),
+      problem: said({ en: `${shown} is an error of a formula`, nl: `${shown} is een fout van een formule` }),
+      cure: said({
+        en: 'mend the formula or empty the cell, and save again',
+        nl: 'herstel de formule of maak de cel leeg, en sla opnieuw op',
+      }),
     };
   }
   if (text.startsWith('=')) {
-    const problem = say(
-      `${shown} is a formula whose result is not in the file`,
-      `${shown} is een formule waarvan de uitkomst niet in het bestand staat`,
-    );
+    const problem = said({
+      en: `${shown} is a formula whose result is not in the file`,
+      nl: `${shown} is een formule waarvan de uitkomst niet in het bestand staat`,
+    });
     return {
       ...place,
       problem,
-      cure: say(
-        'open it in Excel and save it again, or put values in place of formulas',
-        'open het in Excel en sla het opnieuw op, of zet waarden in plaats van formules',
-      ),
+      cure: said({
+        en: 'open it in Excel and save it again, or put values in place of formulas',
+        nl: 'open het in Excel en sla het opnieuw op, of zet waarden in plaats van formules',
+      }),
     };
   }
-  return { ...place, problem: say(`${shown} is not a response`, `${shown} is geen antwoord`), cure };
+  return {
+    ...place,
+    problem: said({ en: `${shown} is not a response`, nl: `${shown} is geen antwoord` }),
+    cure,
+  };
 }

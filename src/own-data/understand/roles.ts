@@ -1,4 +1,4 @@
-import { say } from '../../contracts/language.ts';
+import { said } from '../../contracts/told.ts';
 import type { SourceTable } from '../source-table.ts';
 import type { Mapping } from './mapping.ts';
 import { normalText } from './normal-text.ts';
@@ -77,23 +77,26 @@ export function findRoles(table: SourceTable, mapping: Mapping, profile: FoundPr
   const id = respondent === null ? null : table.columns[respondent]?.name;
   if (id && mapping.respondent === undefined && normalText(id) !== 'respondent') {
     notes.push(
-      say(`Respondents are named by column "${id}".`, `Respondenten zijn genoemd naar kolom "${id}".`),
+      said({
+        en: `Respondents are named by column "${id}".`,
+        nl: `Respondenten zijn genoemd naar kolom "${id}".`,
+      }),
     );
   }
   if (table.weight !== null && mapping.weight === undefined) {
     notes.push(
-      say(
-        `Its weight "${table.weight}" is not used; name it as weight to use it.`,
-        `Het gewicht "${table.weight}" wordt niet gebruikt; noem het als weight om het te gebruiken.`,
-      ),
+      said({
+        en: `Its weight "${table.weight}" is not used; name it as weight to use it.`,
+        nl: `Het gewicht "${table.weight}" wordt niet gebruikt; noem het als weight om het te gebruiken.`,
+      }),
     );
   }
   if (mapping.filter === undefined && names.includes('filter_$')) {
     notes.push(
-      say(
-        'Its filter "filter_$" is not used; name it as filter to use the selected cases only.',
-        'Het filter "filter_$" wordt niet gebruikt; noem het als filter om alleen de gekozen gevallen te gebruiken.',
-      ),
+      said({
+        en: 'Its filter "filter_$" is not used; name it as filter to use the selected cases only.',
+        nl: 'Het filter "filter_$" wordt niet gebruikt; noem het als filter om alleen de gekozen gevallen te gebruiken.',
+      }),
     );
   }
   return { respondent, group, weight, filter, administration, notes, problems };
@@ -110,7 +113,7 @@ export function columnNamed(table: SourceTable, name: string): number | null {
 
 /** The names that a file has, as an error tells them. */
 export function namesOf({ columns }: SourceTable): string {
-  return `${say('the file has', 'het bestand heeft')} ${columns
+  return `${said({ en: 'the file has', nl: 'het bestand heeft' })} ${columns
     .map(({ name }) => name)
     .filter((name) => name !== '')
     .join(', ')}`;
@@ -122,9 +125,9 @@ const absent = (table: SourceTable, role: string, name: string): Problem => ({
   item: null,
   value: null,
   count: 1,
-  problem: say(`is missing, and is named for ${role}`, `ontbreekt, en is genoemd voor ${role}`),
-  cure: say(
-    `${namesOf(table)}. Name one of them, or null for none`,
-    `${namesOf(table)}. Noem een ervan, of null voor geen`,
-  ),
+  problem: said({ en: `is missing, and is named for ${role}`, nl: `ontbreekt, en is genoemd voor ${role}` }),
+  cure: said({
+    en: `${namesOf(table)}. Name one of them, or null for none`,
+    nl: `${namesOf(table)}. Noem een ervan, of null voor geen`,
+  }),
 });

@@ -1,4 +1,4 @@
-import { say } from '../../contracts/language.ts';
+import { said } from '../../contracts/told.ts';
 import type { Scale } from '../../tables/scale.ts';
 import { cellAt, type SourceColumn, type SourceTable } from '../source-table.ts';
 import { chooseRows, type ExportFinding } from './choose-rows.ts';
@@ -163,22 +163,25 @@ function guessProblem({ columns }: SourceTable, { item, column, by, score }: Ite
   const { name, label } = columns[column] as SourceColumn;
   const how =
     by === 'order'
-      ? say('the order of the columns with answers', 'de volgorde van de kolommen met antwoorden')
-      : say('the likeness of its text', 'de gelijkenis van de tekst');
+      ? said({
+          en: 'the order of the columns with answers',
+          nl: 'de volgorde van de kolommen met antwoorden',
+        })
+      : said({ en: 'the likeness of its text', nl: 'de gelijkenis van de tekst' });
   return {
     row: null,
     column: name,
     item,
     value: label,
     count: 1,
-    problem: say(
-      `is guessed to be ${item}, by ${how} (score ${score.toFixed(2)})`,
-      `is naar schatting ${item}, op grond van ${how} (score ${score.toFixed(2)})`,
-    ),
-    cure: say(
-      `set confirm to true when all guesses are right, or name the column of ${item} in columns`,
-      `zet confirm op true als alle schattingen kloppen, of noem de kolom van ${item} in columns`,
-    ),
+    problem: said({
+      en: `is guessed to be ${item}, by ${how} (score ${score.toFixed(2)})`,
+      nl: `is naar schatting ${item}, op grond van ${how} (score ${score.toFixed(2)})`,
+    }),
+    cure: said({
+      en: `set confirm to true when all guesses are right, or name the column of ${item} in columns`,
+      nl: `zet confirm op true als alle schattingen kloppen, of noem de kolom van ${item} in columns`,
+    }),
   };
 }
 
@@ -191,14 +194,14 @@ function reverseProblems({ items }: Sought, { reverse = [] }: Mapping): Problem[
       item: null,
       value: name,
       count: 1,
-      problem: say(
-        `reverse names "${name}", which is no item`,
-        `reverse noemt "${name}", en dat is geen stelling`,
-      ),
-      cure: say(
-        `expected ${items[0]?.item} to ${items.at(-1)?.item}`,
-        `verwacht ${items[0]?.item} tot en met ${items.at(-1)?.item}`,
-      ),
+      problem: said({
+        en: `reverse names "${name}", which is no item`,
+        nl: `reverse noemt "${name}", en dat is geen stelling`,
+      }),
+      cure: said({
+        en: `expected ${items[0]?.item} to ${items.at(-1)?.item}`,
+        nl: `verwacht ${items[0]?.item} tot en met ${items.at(-1)?.item}`,
+      }),
     }));
 }
 
@@ -213,8 +216,8 @@ const nobody: Problem = {
   item: null,
   value: null,
   count: 1,
-  problem: say('has no respondents', 'heeft geen respondenten'),
-  cure: say('expected a row for each', 'verwacht een rij voor elke respondent'),
+  problem: said({ en: 'has no respondents', nl: 'heeft geen respondenten' }),
+  cure: said({ en: 'expected a row for each', nl: 'verwacht een rij voor elke respondent' }),
 };
 
 function weightsOf(
@@ -237,12 +240,15 @@ function weightsOf(
       count: (known?.count ?? 0) + 1,
       problem:
         value === ''
-          ? say('the weight is empty', 'het gewicht is leeg')
-          : say(`${JSON.stringify(value)} is no weight`, `${JSON.stringify(value)} is geen gewicht`),
-      cure: say(
-        'expected a number of 0 or more, with a point or a comma for decimals',
-        'verwacht een getal van 0 of meer, met een punt of een komma voor decimalen',
-      ),
+          ? said({ en: 'the weight is empty', nl: 'het gewicht is leeg' })
+          : said({
+              en: `${JSON.stringify(value)} is no weight`,
+              nl: `${JSON.stringify(value)} is geen gewicht`,
+            }),
+      cure: said({
+        en: 'expected a number of 0 or more, with a point or a comma for decimals',
+        nl: 'verwacht een getal van 0 of meer, met een punt of een komma voor decimalen',
+      }),
     });
     return Number.NaN;
   });

@@ -1,4 +1,4 @@
-import { say } from '../../contracts/language.ts';
+import { said } from '../../contracts/told.ts';
 import { dataError } from '../../tables/data-error.ts';
 import { chooseSheet, type WorkbookOptions } from '../choose-sheet.ts';
 import type { Grid } from '../grid.ts';
@@ -34,10 +34,10 @@ function readChosen(file: SourceFile, zip: ZipArchive, book: Workbook, chosen: W
   if (!chosen.path || !bytes) {
     throw dataError(
       { file: file.name },
-      say(
-        `sheet "${chosen.name}" holds no cells; name another as sheet`,
-        `blad "${chosen.name}" heeft geen cellen; noem een ander als sheet`,
-      ),
+      said({
+        en: `sheet "${chosen.name}" holds no cells; name another as sheet`,
+        nl: `blad "${chosen.name}" heeft geen cellen; noem een ander als sheet`,
+      }),
     );
   }
   const strings = book.strings === undefined ? undefined : zip.read(book.strings);

@@ -1,4 +1,4 @@
-import { say } from '../../contracts/language.ts';
+import { said } from '../../contracts/told.ts';
 import { dataError } from '../../tables/data-error.ts';
 import type { SourceFile } from '../source-file.ts';
 import { readXml } from '../xml-events.ts';
@@ -86,10 +86,10 @@ function readPart(
   if (!bytes)
     throw dataError(
       { file: file.name },
-      say(
-        `is damaged: its part ${part} is missing; save it again in Excel`,
-        `is beschadigd: deel ${part} ontbreekt; sla het opnieuw op in Excel`,
-      ),
+      said({
+        en: `is damaged: its part ${part} is missing; save it again in Excel`,
+        nl: `is beschadigd: deel ${part} ontbreekt; sla het opnieuw op in Excel`,
+      }),
     );
   readXml({ file: file.name, part }, bytes, { open });
 }
