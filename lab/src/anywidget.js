@@ -10,6 +10,8 @@ export const anywidgetPlugin = {
   autoStart: true,
   requires: [IJupyterWidgetRegistry],
   activate: (_app, registry) => {
-    registry.registerWidget({ name: 'anywidget', version: '0.11.0', exports: async () => anywidget(base) });
+    // kernels ask for a version near their own; the messages are the same in all of these
+    for (const version of ['0.9.99', '0.10.99', '0.11.0'])
+      registry.registerWidget({ name: 'anywidget', version, exports: async () => anywidget(base) });
   },
 };

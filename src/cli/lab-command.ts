@@ -2,11 +2,12 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Command } from 'commander';
-import type { Desk, KernelLimits, Lab } from '../lab/index.ts';
+import type { Lab } from '../lab/index.ts';
 import { packageRoot } from '../platform/package-root.ts';
 import { userDataFolder } from '../platform/user-data-folder.ts';
 import { CliError } from './cli-error.ts';
 import type { CommandContext, CommandDeclaration } from './command.ts';
+import { type LabDesks, openLabDesks } from './lab-desks.ts';
 import { packagePath, shownPath } from './package-path.ts';
 
 /** What is said on the command line. */
@@ -18,6 +19,7 @@ interface LabCommandOptions {
   readonly allowOrigin: string[];
   readonly browser: boolean;
   readonly cullIdle: number;
+  readonly class?: number;
 }
 
 const FIRST_PORT = 8888;
@@ -51,6 +53,11 @@ export const labCommand: CommandDeclaration = {
         whole('--cull-idle', 100_000),
         60,
       )
+      .option(
+        '--class <seats>',
+        'share the folder: each browser has a copy and kernels of its own',
+        whole('--class', 100),
+      )
       .action(async (folder: string | undefined, options: LabCommandOptions) => {
         const root = folderToServe(folder, command);
         refuseRemote(options, command);
@@ -83,18 +90,18 @@ function refuseRemote({ host, allowRemote }: LabCommandOptions, command: Command
 }
 
 async function lab(root: string, options: LabCommandOptions, context: CommandContext): Promise<number> {
-  const { findRunningLab, noteRunningLab, openBrowser, openDesk } = await import('../lab/index.ts');
+  const { findRunningLab, noteRunningLab, openBrowser } = await import('../lab/index.ts');
   const say = (text: string) => context.stdout.write(`${text}\n`);
   const memory = join(userDataFolder(), 'lab');
   const real = realpathSync(root);
   const running = await findRunningLab(memory, real);
-  if (running) {
+  if (running && options.class === undefined) {
     say(`${shownPath(root)} is open already (process ${running.pid}): ${running.address}`);
     if (options.browser) await openBrowser(running.address);
     return 0;
   }
-  const desk = openDesk(root, memory, limits(options), (what) => say(what));
-  const opened = await open(root, options, desk);
+  const desks = await openLabDesks(root, options.class || undefined, memory, options.cullIdle, say);
+  const opened = await open(root, options, desks);
   const forget = noteRunningLab(memory, { pid: process.pid, root: real, address: opened.address });
   say(`${shownPath(root)} is open in JupyterLab: ${opened.address}`);
   say('Ctrl-C ends it and its kernels.');
@@ -109,24 +116,25 @@ async function lab(root: string, options: LabCommandOptions, context: CommandCon
   });
   await Promise.race([interrupted, opened.asked]);
   await opened.close();
+  desks.remove();
   forget();
   say('The lab has ended, with its kernels.');
   return 0;
 }
 
-function limits({ cullIdle }: LabCommandOptions): KernelLimits {
-  const idle = cullIdle === 0 ? Infinity : cullIdle * 60_000;
-  return { count: 50, idle, memory: Infinity, time: Infinity, env: {} };
-}
-
 async function open(
   root: string,
-  { port, host, allowHost, allowOrigin }: LabCommandOptions,
-  desk: Desk,
+  { port, host, allowHost, allowOrigin, class: seats }: LabCommandOptions,
+  desks: LabDesks,
 ): Promise<Lab> {
   const { startLab } = await import('../lab/index.ts');
   const token = process.env.JUPYTER_TOKEN || randomBytes(24).toString('hex');
-  const options = { version: version(), start: existsSync(join(root, START)) ? START : '', quit: true };
+  const quitFromPage = seats === undefined;
+  const options = {
+    version: version(),
+    start: existsSync(join(root, START)) ? START : '',
+    quit: quitFromPage,
+  };
   const from = port ?? FIRST_PORT;
   for (let tried = from; ; tried++) {
     try {
@@ -138,8 +146,8 @@ async function open(
         origins: allowOrigin,
         page: packagePath('dist/lab-page'),
         options,
-        deskOf: async () => desk,
-        desks: () => [desk],
+        deskOf: desks.deskOf,
+        desks: desks.desks,
       });
     } catch (error) {
       const { code } = error as NodeJS.ErrnoException;

@@ -1,3 +1,4 @@
+export { createClassDesks } from './desk/class-desks.ts';
 export { type Desk, openDesk } from './desk/desk.ts';
 export type { KernelLimits } from './kernels/kernel-limits.ts';
 export { openBrowser } from './open-browser.ts';

@@ -227,6 +227,8 @@ describe('nobody gets in', () => {
     expect(await status('POST', { 'x-xsrftoken': 'x' })).toBe(403);
     expect(await status('POST', { 'x-xsrftoken': xsrf })).toBe(201);
     expect(await status('DELETE', {}, '/api/contents/untitled.txt')).toBe(403);
+    const again = await lab.ask(`/lab?token=${TOKEN}`, { headers: { cookie } });
+    expect(again.headers['set-cookie']).toEqual(set);
     const other = await lab.ask(`/lab?token=${TOKEN}`);
     const theirs = /_xsrf=([^;]+)/.exec(String((other.headers['set-cookie'] as string[])[1]))?.[1] as string;
     expect(await status('POST', { 'x-xsrftoken': theirs })).toBe(403);

@@ -39,6 +39,7 @@ const NO_LIMITS: KernelLimits = { count: 10, idle: Infinity, memory: Infinity, t
 export async function openTestLab(
   limits: Partial<KernelLimits> = {},
   rules: { hosts?: string[]; origins?: string[] } = {},
+  page?: string,
 ): Promise<TestLab> {
   const parent = realpathSync(mkdtempSync(join(tmpdir(), 'lab-test-')));
   const root = join(parent, 'served');
@@ -51,7 +52,7 @@ export async function openTestLab(
     token: TOKEN,
     hosts: rules.hosts ?? [],
     origins: rules.origins ?? [],
-    page: join(parent, 'no-page'),
+    page: page ?? join(parent, 'no-page'),
     options: { version: 'test', start: '', quit: true },
     deskOf: async () => desk,
     desks: () => [desk],

@@ -14,7 +14,7 @@ export interface AccessRules {
 export interface Visitor {
   /** `token`: it came with the request; `cookie`: with an earlier one. */
   readonly by: 'token' | 'cookie';
-  /** Names the browser; requests with a token alone have none. */
+  /** Names the browser, where it has a cookie; else empty. */
   readonly browser: string;
 }
 
@@ -60,9 +60,10 @@ export function createAccess({ token, hosts, origins }: AccessRules, port: () =>
     },
     visitor(request) {
       const shown = tokenOf(request);
-      if (shown !== undefined) return equal(shown, token) ? { by: 'token', browser: '' } : undefined;
-      const [browser = '', signature = ''] = (cookiesOf(request).get(cookieName()) ?? '').split('.');
-      return browser !== '' && equal(signature, sign(browser)) ? { by: 'cookie', browser } : undefined;
+      const [name = '', signature = ''] = (cookiesOf(request).get(cookieName()) ?? '').split('.');
+      const browser = name !== '' && equal(signature, sign(name)) ? name : '';
+      if (shown !== undefined) return equal(shown, token) ? { by: 'token', browser } : undefined;
+      return browser === '' ? undefined : { by: 'cookie', browser };
     },
     refusedForgery(request, { by, browser }) {
       if (by === 'token') return undefined;

@@ -78,7 +78,7 @@ export function createLabApp(parts: AppParts): Hono<LabEnv> {
       if (wantsPage) return context.html(tokenPage(), 403);
       return context.json({ message: 'the token is missing or wrong' }, 403);
     }
-    if (wantsPage && context.req.query('token') !== undefined) return welcome(context, access);
+    if (wantsPage && context.req.query('token') !== undefined) return welcome(context, access, visitor);
     const forged = access.refusedForgery(incoming, visitor);
     if (forged) return context.json({ message: forged }, 403);
     context.set('visitor', visitor);
@@ -109,11 +109,12 @@ export function createLabApp(parts: AppParts): Hono<LabEnv> {
 }
 
 /** A browser that shows the token is given its cookies, and an address without the token. */
-function welcome(context: Context<LabEnv>, access: Access): Response {
+function welcome(context: Context<LabEnv>, access: Access, visitor: Visitor): Response {
   const { pathname, searchParams } = new URL(context.env.incoming.url ?? '/', 'http://here');
   searchParams.delete('token');
   const rest = searchParams.size === 0 ? '' : `?${searchParams}`;
-  const known = access.newBrowser();
+  // who comes again keeps the place that he has
+  const known = visitor.browser || access.newBrowser();
   for (const cookie of access.cookiesFor(known)) context.header('Set-Cookie', cookie, { append: true });
   // one slash: two would name another host
   return context.redirect(`${pathname.replace(/^\/+/, '/')}${rest}`, 302);
