@@ -11,7 +11,8 @@ export const anywidgetPlugin = {
   requires: [IJupyterWidgetRegistry],
   activate: (_app, registry) => {
     // kernels ask for a version near their own; the messages are the same in all of these
+    const made = anywidget(base);
     for (const version of ['0.9.99', '0.10.99', '0.11.0'])
-      registry.registerWidget({ name: 'anywidget', version, exports: async () => anywidget(base) });
+      registry.registerWidget({ name: 'anywidget', version, exports: made });
   },
 };

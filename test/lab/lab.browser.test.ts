@@ -4,6 +4,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { executablePath, hasChromium, launchChromium } from '../draw/chromium.ts';
 import { hasPage, openNotebook, ready } from './open-page.ts';
 
+/** A busy machine gets time. */
+const soon = <Value>(ask: () => Value | Promise<Value>) => expect.poll(ask, { timeout: 30_000 });
+
 const why = `needs Chromium at ${executablePath}, and npm run lab:build`;
 let browser: Browser;
 
@@ -28,9 +31,9 @@ describe.skipIf(!hasChromium || !hasPage)(`JupyterLab without Python (${why})`, 
     await page.keyboard.press('ControlOrMeta+a');
     await page.keyboard.type('console.log(total * 3)');
     await page.keyboard.press('Shift+Enter');
-    await expect.poll(() => notebook.output(1)).toBe('126');
+    await soon(() => notebook.output(1)).toBe('126');
     await page.keyboard.press('ControlOrMeta+s');
-    await expect.poll(async () => (await notebook.cells())[2]?.outputs).toMatchObject([{ text: ['126\n'] }]);
+    await soon(async () => (await notebook.cells())[2]?.outputs).toMatchObject([{ text: ['126\n'] }]);
     expect((await notebook.cells())[2]?.source).toEqual(['console.log(total * 3)']);
     await page.reload();
     await ready(page);
@@ -48,11 +51,9 @@ describe.skipIf(!hasChromium || !hasPage)(`JupyterLab without Python (${why})`, 
     await notebook.idle();
     await command('notebook:run-all-cells');
     await page.locator('.jp-Notebook-ExecutionIndicator[data-status="busy"]').waitFor();
-    await expect
-      .poll(() => page.locator('.jp-CodeCell .jp-InputArea-prompt').first().textContent())
-      .toMatch(/\d/);
+    await soon(() => page.locator('.jp-CodeCell .jp-InputArea-prompt').first().textContent()).toMatch(/\d/);
     await page.locator('[data-jp-item-name="interrupt"]').click();
-    await expect.poll(() => notebook.output(1), { timeout: 20_000 }).toMatch(/interrupt/i);
+    await soon(() => notebook.output(1)).toMatch(/interrupt/i);
     await page.locator('[data-jp-item-name="restart"]').click();
     await page.locator('.jp-Dialog .jp-mod-accept').click();
     await notebook.idle();
@@ -60,7 +61,7 @@ describe.skipIf(!hasChromium || !hasPage)(`JupyterLab without Python (${why})`, 
     await page.keyboard.press('ControlOrMeta+a');
     await page.keyboard.type('typeof (globalThis as any).kept');
     await page.keyboard.press('Shift+Enter');
-    await expect.poll(() => notebook.output(1), { timeout: 20_000 }).toMatch(/undefined/);
+    await soon(() => notebook.output(1)).toMatch(/undefined/);
     expect(notebook.faults).toEqual([]);
   });
 
@@ -73,7 +74,7 @@ describe.skipIf(!hasChromium || !hasPage)(`JupyterLab without Python (${why})`, 
     await page.keyboard.type('\nconst wrong: number = "text";');
     await page.locator('.cm-lintRange-error').first().waitFor({ timeout: 30_000 });
     await page.locator('.cm-lintRange-error').first().hover();
-    await expect.poll(() => page.locator('.cm-tooltip-lint').textContent()).toContain("'string'");
+    await soon(() => page.locator('.cm-tooltip-lint').textContent()).toContain("'string'");
     await notebook.picture('mistake');
     await page.locator('.jp-CodeCell').first().locator('.cm-content').click();
     await page.keyboard.press('ControlOrMeta+Home');
@@ -81,9 +82,11 @@ describe.skipIf(!hasChromium || !hasPage)(`JupyterLab without Python (${why})`, 
     await page.keyboard.press('F2');
     await page.locator('.jp-Dialog input').fill('total');
     await page.locator('.jp-Dialog .jp-mod-accept').click();
-    await expect
-      .poll(() => page.locator('.jp-CodeCell .cm-content').allInnerTexts())
-      .toEqual(['const total = 1;', 'total + 1', expect.stringContaining('later')]);
+    await soon(() => page.locator('.jp-CodeCell .cm-content').allInnerTexts()).toEqual([
+      'const total = 1;',
+      'total + 1',
+      expect.stringContaining('later'),
+    ]);
     expect(notebook.faults).toEqual([]);
   });
 
@@ -105,12 +108,18 @@ slider`,
     const { page, command } = notebook;
     await notebook.runAll();
     const slider = page.getByRole('slider', { name: 'how many' });
-    await slider.focus();
-    for (let step = 0; step < 4; step++) await page.keyboard.press('ArrowRight');
+    await slider.waitFor();
+    const track = await slider.boundingBox();
+    if (!track) throw new Error('the slider is not to be seen');
+    await page.mouse.move(track.x + track.width * 0.3, track.y + track.height / 2);
+    await page.mouse.down();
+    await page.mouse.move(track.x + track.width * 0.7, track.y + track.height / 2, { steps: 5 });
+    await page.mouse.up();
+    expect(await slider.inputValue()).toBe('7');
     await notebook.picture('slider');
     await page.locator('.jp-CodeCell').nth(1).locator('.cm-content').click();
     await command('notebook:run-cell');
-    await expect.poll(() => notebook.output(1)).toBe('7');
+    await soon(() => notebook.output(1)).toBe('7');
     expect(notebook.faults).toEqual([]);
   });
 
@@ -135,15 +144,11 @@ slider`,
     await page.mouse.click(box.x + box.width / 2, at.y + at.height / 2);
     await page.locator('.jp-CodeCell .cm-content').first().click();
     await page.keyboard.press('ControlOrMeta+Enter');
-    await expect
-      .poll(() => page.locator('.jp-DebuggerCallstack-body').textContent(), { timeout: 30_000 })
-      .toContain('area');
-    await expect
-      .poll(() => page.locator('.jp-DebuggerVariables').textContent(), { timeout: 30_000 })
-      .toMatch(/product/);
+    await soon(() => page.locator('.jp-DebuggerCallstack-body').textContent()).toContain('area');
+    await soon(() => page.locator('.jp-DebuggerVariables').textContent()).toMatch(/product/);
     await notebook.picture('breakpoint');
     await notebook.command('debugger:continue');
-    await expect.poll(() => notebook.output(0), { timeout: 30_000 }).toContain('42');
+    await soon(() => notebook.output(0)).toContain('42');
     expect(notebook.faults).toEqual([]);
   });
 
@@ -155,11 +160,11 @@ slider`,
     const { line, command, lab } = notebook;
     await notebook.idle();
     await command('notebook:run-all-cells');
-    await expect.poll(() => notebook.output(0), { timeout: 20_000 }).toContain('line 1');
+    await soon(() => notebook.output(0)).toContain('line 1');
     line.cut();
-    await expect.poll(() => lab.desk.kernels.list()[0]?.execution_state, { timeout: 20_000 }).toBe('idle');
+    await soon(() => lab.desk.kernels.list()[0]?.execution_state).toBe('idle');
     line.join();
-    await expect.poll(() => notebook.output(0), { timeout: 60_000 }).toBe(lines.join('\n'));
+    await soon(() => notebook.output(0)).toBe(lines.join('\n'));
     await notebook.save();
     expect((await notebook.cells())[0]?.outputs).toMatchObject([{ text: lines.map((text) => `${text}\n`) }]);
     expect(notebook.faults).toEqual([]);
@@ -201,27 +206,23 @@ slider`,
     const { page, command } = notebook;
     await notebook.runAll();
     await command('toc:show-panel');
-    await expect
-      .poll(() => page.locator('.jp-TableOfContents-tree').first().textContent())
-      .toMatch(/One\s*Two/);
+    await soon(() => page.locator('.jp-TableOfContents-tree').first().textContent()).toMatch(/One\s*Two/);
     await page.locator('.jp-CodeCell .cm-content').first().click();
     await page.keyboard.press('ControlOrMeta+End');
     await page.keyboard.type('.toUpp');
     await page.keyboard.press('Tab');
     await page.locator('.jp-Completer-item', { hasText: 'toUpperCase' }).waitFor();
     await page.keyboard.press('Enter');
-    await expect
-      .poll(() => page.locator('.jp-CodeCell .cm-content').first().textContent(), { timeout: 20_000 })
-      .toContain('word.toUpperCase');
+    await soon(() => page.locator('.jp-CodeCell .cm-content').first().textContent()).toContain(
+      'word.toUpperCase',
+    );
     await page.keyboard.press('ControlOrMeta+f');
     await page.locator('.jp-DocumentSearch-overlay .jp-DocumentSearch-input').first().fill('old');
-    await expect.poll(() => page.locator('.jp-DocumentSearch-index-counter').textContent()).toMatch(/\/2/);
+    await soon(() => page.locator('.jp-DocumentSearch-index-counter').textContent()).toMatch(/\/2/);
     await page.locator('.jp-DocumentSearch-toggle-wrapper').first().click();
-    await page.locator('.jp-DocumentSearch-replace-entry').fill('new');
-    await page.locator('.jp-DocumentSearch-replace-button', { hasText: /All/ }).click();
-    await expect
-      .poll(() => page.locator('.jp-CodeCell .cm-content').first().textContent())
-      .toContain('new new');
+    await page.locator('.jp-DocumentSearch-overlay .jp-DocumentSearch-input').nth(1).fill('new');
+    await page.getByRole('button', { name: 'Replace All' }).click();
+    await soon(() => page.locator('.jp-CodeCell .cm-content').first().textContent()).toContain('new new');
     await page.keyboard.press('Escape');
     await notebook.save();
     const html = await page.request.get(`${new URL(page.url()).origin}/nbconvert/html/n.ipynb?download=true`);
