@@ -57,6 +57,7 @@ for (const [name, input] of [
     external: ['@duckdb/node-api'],
     output: { file: here(`dist/live/bundle/${name}.js`), format: 'iife', minify: true, codeSplitting: false },
     logLevel: 'warn',
+    checks: { bundlerTimings: false },
   });
 
 // TypeScript is a classic script as it is, and stands before what asks it.

@@ -3,8 +3,8 @@ import { bundleMetadata, createDisplay, displayNames, toMimeBundle } from '../..
 import { linked } from '../../kernel/run/link-imports.ts';
 import type { FromWorker, LiveOutput } from '../messages.ts';
 import { compileCell } from './compile-cell.ts';
+import { errorOutput } from './error-output.ts';
 import { pageModule } from './page-modules.ts';
-import { toldError } from './told-error.ts';
 
 /** Names of the session's own that cells find. */
 const OWN_NAMES = ['In', 'Out', '_', 'kernel', '__kernel', ...displayNames];
@@ -67,7 +67,7 @@ export function createPageSession(send: (message: FromWorker) => void): PageSess
         await evaluated(source, count);
         return true;
       } catch (error) {
-        show(toldError(error, { source, count, renamed: bindings.renamed() }));
+        show(errorOutput(error, { source, count, renamed: bindings.renamed() }));
         return false;
       }
     },

@@ -11,7 +11,7 @@ interface FailedCell {
 }
 
 /** An error as an output: what it says, the line of the cell that it comes from, and what caused it. */
-export function toldError(thrown: unknown, { source, count, renamed }: FailedCell): LiveOutput {
+export function errorOutput(thrown: unknown, { source, count, renamed }: FailedCell): LiveOutput {
   const error = describeError(thrown);
   const message = withOwnNames(error, renamed);
   const label = `In[${count}]`;
