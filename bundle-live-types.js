@@ -37,7 +37,10 @@ function ownFiles() {
     '/types/rekenschap/page.d.ts': [
       "export * from './count-tables/index.ts';",
       "export * from './guard/index.ts';",
-      "export * from './own-report/index.ts';",
+      "export { ownReport } from './own-report/own-report.ts';",
+      "export { pageParts } from './own-report/page-parts.ts';",
+      "export { besideStudy, bySurvey } from './own-report/report-basis.ts';",
+      "export { withOwnWave } from './own-report/with-own-wave.ts';",
       "export * from './portable.ts';",
     ].join('\n'),
   };

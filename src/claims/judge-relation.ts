@@ -150,6 +150,8 @@ function flipOf(differences: readonly number[], precision: string): Told {
   const sizes = differences.map((value) =>
     says === 'same' ? Math.abs(value) : says === 'less' ? -value : value,
   );
+  // where nothing bounds either side, the range says nothing but what shares are
+  if (min(sizes) <= 0 && max(sizes) >= 100) return UNTOLD;
   const size = rangeTold(min(sizes).toFixed(1), max(sizes).toFixed(1));
   if (says !== 'same' && degree === null) {
     return { en: `a difference of ${size.en} points`, nl: `een verschil van ${size.nl} punten` };

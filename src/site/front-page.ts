@@ -46,7 +46,7 @@ const WORDS = {
     done: 'What was done',
     steps: (rows: number, items: number, one: number, figures: number) => [
       rows > 0
-        ? `The answers were never published. From the printed percentages, n, means and standard deviations it was worked out which answers can lie behind each of ${rows} printed rows on ${items} statements; behind ${one} only one distribution can.`
+        ? `The answers were never published. From the printed percentages, n, means, standard deviations and differences it was worked out which answers can lie behind each of ${rows} printed rows on ${items} statements; behind ${one} only one distribution can.`
         : 'The report was read as it is printed.',
       `Each of ${figures} figures and tables was computed anew from those answers, and laid beside the print.`,
       'Each claim of the text was computed under every fair reading: ways of rounding, of taking the base, of taking a word.',
@@ -89,7 +89,7 @@ const WORDS = {
     done: 'Wat er is gedaan',
     steps: (rows: number, items: number, one: number, figures: number) => [
       rows > 0
-        ? `De antwoorden zijn nooit gepubliceerd. Uit de gedrukte percentages, n, gemiddelden en standaarddeviaties is afgeleid welke antwoorden achter elk van ${rows} gedrukte rijen over ${items} stellingen kunnen liggen; achter ${one} kan maar één verdeling liggen.`
+        ? `De antwoorden zijn nooit gepubliceerd. Uit de gedrukte percentages, n, gemiddelden, standaarddeviaties en verschillen is afgeleid welke antwoorden achter elk van ${rows} gedrukte rijen over ${items} stellingen kunnen liggen; achter ${one} kan maar één verdeling liggen.`
         : 'Het rapport is gelezen zoals het gedrukt is.',
       `Elk van ${figures} figuren en tabellen is uit die antwoorden opnieuw berekend, en naast de druk gelegd.`,
       'Elke bewering van de tekst is berekend volgens elke redelijke lezing: wijzen van afronden, van de noemer, van een woord.',
@@ -120,7 +120,7 @@ export function frontPage(context: StatementContext, notebooks: readonly Noteboo
     `<p class="headline">${words.values(headline)}${headline.claims > 0 ? words.claims(headline) : ''}. ${erring.length > 0 ? words.findings(erring.length) : ''} ${words.rest}</p>`,
   ];
   const items = new Set(rows.map(({ item }) => item)).size;
-  const one = rows.filter(({ possible, basis }) => possible.length === 1 && basis !== 'nearest').length;
+  const one = rows.filter(({ basis }) => basis === 'unique').length;
   const steps = words.steps(rows.length, items, one, figures.length);
   const list = notebooks.map(
     ({ name, title }) =>
@@ -128,7 +128,7 @@ export function frontPage(context: StatementContext, notebooks: readonly Noteboo
   );
   const main = [
     '<div class="front">',
-    '<div class="opening">',
+    '<div class="answers"><div class="opening">',
     report ? `<p class="kicker">${edition.html(report.subject, 'subject of the report')}</p>` : '',
     `<h1>${report ? `<cite lang="nl">${escapeMarkup(report.title)}</cite>: ${words.title.charAt(0).toLowerCase()}${words.title.slice(1)}` : words.none}</h1>`,
     report
@@ -140,15 +140,17 @@ export function frontPage(context: StatementContext, notebooks: readonly Noteboo
     erring.length > 0
       ? `<section class="errors" id="errors"><h2>${words.errors}</h2><ul class="error-cards">${erring.map((finding) => errorCard(finding, context)).join('\n')}</ul></section>`
       : '',
+    '</div><div class="beside">',
     `<section class="by-verdict"><h2 id="figures">${words.matrix}</h2>${matrix(figures, language)}<p class="soft">${words.matrixNote}</p></section>`,
     `<section class="done"><h2>${words.done}</h2><ol>${steps.map((step) => `<li>${step}</li>`).join('')}</ol></section>`,
     report
       ? `<section class="cite"><h2>${citeWord(language)}</h2>${citationBlock(report, language)}${report.note ? `<p class="soft">${edition.html(report.note, 'note on the reference')}</p>` : ''}</section>`
       : '',
+    '</div><div class="below">',
     `<section class="totals"><h2>${words.totals}</h2>${totals(headline, language)}</section>`,
     `<section class="own"><h2 id="own">${words.own}</h2><ul>${LIVE_TASKS.map(({ name, title: task, lead: told }) => `<li><a href="${name}.html">${escapeMarkup(task[language])}</a>. ${escapeMarkup(told[language][0] ?? '')}</li>`).join('')}</ul></section>`,
     `<section><h2 id="notebooks">${words.notebooks}</h2><ul class="notebooks">${list.join('\n')}</ul></section>`,
-    '</div>',
+    '</div></div>',
   ].join('\n');
   const title = report?.title ?? words.none;
   return pageFrame({ title, path: 'index.html', scripts: ['search-box.js', 'copy.js'], main }, parts);

@@ -108,7 +108,10 @@ function claimRow(claim: SiteClaim, { edition, names, input }: StatementContext)
   ];
   return [
     `<tr data-row id="${escapeMarkup(id)}" data-verdict="${escapeMarkup(verdict)}" data-chapter="${escapeMarkup(chapterOf(section))}">`,
-    ...cells.map((html, index) => `<td data-name="${words.heads[index]}">${html}</td>`),
+    ...cells.map(
+      (html, index) =>
+        `<td data-name="${words.heads[index]}">${html === '' ? '' : `<div>${html}</div>`}</td>`,
+    ),
     '</tr>',
   ].join('');
 }

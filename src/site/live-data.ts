@@ -4,6 +4,7 @@ import type { LiveCell, LiveData, LiveNotebook } from '../contracts/live-data.ts
 import { faceWidths } from '../draw/face-widths.ts';
 import { nodeSurroundings } from '../platform/node-surroundings.ts';
 import { packageRoot } from '../platform/package-root.ts';
+import { LIVE_TASKS } from './live-tasks/live-tasks.ts';
 import type { SiteNotebook } from './site-input.ts';
 
 /** A file larger than this stays with the kernel, bytes. */
@@ -20,13 +21,14 @@ const WRITTEN_PATH = /'(\.{0,2}\/?[\w./-]+\.\w+)'/g;
 export function liveData(notebooks: readonly SiteNotebook[]): LiveData {
   const root = packageRoot(import.meta.url);
   const paths = new Set(filesIn(join(root, 'data')).map((path) => relative(root, path)));
-  for (const { notebook } of notebooks)
-    for (const { cell_type, source } of notebook.cells)
-      if (cell_type === 'code')
-        for (const [, written = ''] of source.matchAll(WRITTEN_PATH)) {
-          const path = normalize(join('notebooks', written));
-          if (!path.startsWith('..') && isSmallFile(join(root, path))) paths.add(path);
-        }
+  const cells = notebooks.flatMap(({ notebook }) =>
+    notebook.cells.filter((cell) => cell.cell_type === 'code'),
+  );
+  for (const { source } of [...cells, ...LIVE_TASKS.flatMap((task) => task.cells)])
+    for (const [, written = ''] of source.matchAll(WRITTEN_PATH)) {
+      const path = normalize(join('notebooks', written));
+      if (!path.startsWith('..') && isSmallFile(join(root, path))) paths.add(path);
+    }
   const files = [...paths].sort().map((path) => [path, textOf(readFileSync(join(root, path)))] as const);
   return {
     files: Object.fromEntries(files),

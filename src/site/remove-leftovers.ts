@@ -3,7 +3,7 @@ import { join, relative, sep } from 'node:path';
 
 /** The folders that a site fills; those of a site as it was before it had editions are cleared as well. */
 const FOLDERS = ['en', 'nl', 'images', 'downloads', 'notebooks', 'api'];
-const FORMER_PAGES = ['findings.html', 'ledger.html'];
+const FORMER = ['findings.html', 'ledger.html', 'assets/language.js'];
 
 /**
  * Removes the pages and drawings of an earlier run whose notebook, cell or entry is no more.
@@ -19,5 +19,5 @@ export function removeLeftovers(out: string, written: ReadonlySet<string>): void
       if (isOurs && !written.has(relative(out, path).split(sep).join('/'))) rmSync(path);
     }
   }
-  for (const name of FORMER_PAGES) if (!written.has(name)) rmSync(join(out, name), { force: true });
+  for (const name of FORMER) if (!written.has(name)) rmSync(join(out, name), { force: true });
 }

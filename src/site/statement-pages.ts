@@ -18,6 +18,7 @@ const WORDS = {
     counts: 'Answers that print so',
     countsOne: 'One distribution of the answers prints exactly so.',
     countsMany: (count: number) => `${count} distributions of the answers print exactly so.`,
+    countsLeft: 'The printed difference between the waves leaves one of them.',
     countsNone: 'No distribution of the answers prints so; these come nearest.',
     conflict: 'These cannot hold together: ',
     misprints: 'One misprint would explain it: ',
@@ -52,6 +53,7 @@ const WORDS = {
     counts: 'Antwoorden die zo afdrukken',
     countsOne: 'Precies één verdeling van de antwoorden drukt zo af.',
     countsMany: (count: number) => `${count} verdelingen van de antwoorden drukken precies zo af.`,
+    countsLeft: 'Het gedrukte verschil tussen de metingen laat er één van over.',
     countsNone: 'Geen verdeling van de antwoorden drukt zo af; deze komen er het dichtst bij.',
     conflict: 'Deze kunnen niet samen kloppen: ',
     misprints: 'Eén drukfout zou het verklaren: ',
@@ -158,7 +160,7 @@ function rowHtml(row: SiteRow, names: Names, language: Language): string {
       ? words.countsNone
       : possible.length === 1
         ? words.countsOne
-        : words.countsMany(possible.length);
+        : `${words.countsMany(possible.length)}${basis === 'unique' ? ` ${words.countsLeft}` : ''}`;
   const { open, close } = scrollable(`${names.label(item)}, ${wave}`);
   return [
     `<section class="printed-row" id="wave-${escapeMarkup(wave)}">`,

@@ -46,6 +46,22 @@ describe.skipIf(!hasChromium)('pages on which an own file is worked on', { timeo
     }
   });
 
+  it('begin with a published table, which has rows that cannot be', async () => {
+    const task = await openTask(browser, site.folder, 'check-table', 'en');
+    try {
+      // by the keyboard alone
+      await task.page.locator('.live-bar').waitFor();
+      await task.page.focus('[name=n]');
+      await task.page.keyboard.type('6');
+      await task.page.keyboard.press('Enter');
+      expect(await task.ended('audit')).toBe('ok');
+      const rows = await task.page.locator(`${task.resultOf('audit')} tbody tr`).allTextContents();
+      expect(rows.filter((row) => row.includes('wrong')).length).toBeGreaterThan(0);
+    } finally {
+      await task.close();
+    }
+  });
+
   it('check a table that is dropped, and name it in the code', async () => {
     const task = await openTask(browser, site.folder, 'check-table', 'en');
     try {

@@ -123,7 +123,7 @@ describe.skipIf(!hasChromium)(
       await page.waitForURL(/#errors$/);
       const first = page.locator('.error-card').first();
       await expect.poll(() => first.isVisible()).toBe(true);
-      expect(await first.textContent()).toMatch(/onjuist.*zeker.*paragraaf 2\.2.*70.*77,4 tot 77,6/s);
+      expect(await first.textContent()).toMatch(/fout.*zeker.*paragraaf 2\.2.*70.*77,4 tot 77,6/s);
       await opened.goto('nl/index.html');
       await opened.tabTo('#ask');
       await page.keyboard.type('Wat zegt het over samenwerking met UWV?');
@@ -145,7 +145,7 @@ describe.skipIf(!hasChromium)(
       const rows = () => page.locator('tr[data-row]:visible').count();
       const all = await rows();
       await opened.tabTo('select[name=verdict]');
-      await page.keyboard.type('onjuist');
+      await page.keyboard.type('fout');
       await expect.poll(() => page.url()).toMatch(/\?verdict=wrong$/);
       const wrong = await rows();
       expect(wrong).toBeLessThan(all);
@@ -205,7 +205,7 @@ describe.skipIf(!hasChromium)(
       await form.locator('input[name=c4]').fill('60');
       await expect
         .poll(() => result.textContent())
-        .toMatch(/drukken anders af.*n gedrukt 214, deze aantallen 177.*onjuist\./);
+        .toMatch(/drukken anders af.*n gedrukt 214, deze aantallen 177.*fout\./);
       await form.getByRole('button').click();
       await expect.poll(() => result.textContent()).toMatch(/precies zo/);
       await page.keyboard.press('Escape');

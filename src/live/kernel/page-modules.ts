@@ -2,12 +2,41 @@ import * as arquero from 'arquero';
 import * as charts from '../../charts/index.ts';
 import * as countTables from '../../count-tables/index.ts';
 import * as guard from '../../guard/index.ts';
-import * as ownReport from '../../own-report/index.ts';
+import { ownReport } from '../../own-report/own-report.ts';
+import { pageParts } from '../../own-report/page-parts.ts';
+import { besideStudy, bySurvey } from '../../own-report/report-basis.ts';
+import { withOwnWave } from '../../own-report/with-own-wave.ts';
 import * as portable from '../../portable.ts';
 import * as recovery from '../../recovery/index.ts';
 import * as stats from '../../stats/index.ts';
 
-const rekenschap = { ...portable, ...countTables, ...guard, ...ownReport };
+/** What the package offers in Node, and no page can do. */
+const ON_THE_KERNEL = [
+  'clickhouseSource',
+  'countOwnQuickscan',
+  'drawPng',
+  'drawSvg',
+  'duckdbSource',
+  'memorySource',
+  'savePng',
+  'saveSvg',
+] as const;
+
+const onTheKernel = (name: string) => (): never => {
+  throw new Error(`${name} needs files or programs that a page has not; run this cell on the kernel`);
+};
+
+const rekenschap = {
+  ...Object.fromEntries(ON_THE_KERNEL.map((name) => [name, onTheKernel(name)])),
+  ...portable,
+  ...countTables,
+  ...guard,
+  besideStudy,
+  bySurvey,
+  ownReport,
+  pageParts,
+  withOwnWave,
+};
 
 /** What cells of a page can import. */
 const MODULES: Readonly<Record<string, object>> = {

@@ -26,22 +26,30 @@ export function createLiveBar(words: LiveWords, actions: BarActions): LiveBar {
   said.setAttribute('role', 'status');
   said.textContent = words.ready;
   const buttons = document.createElement('div');
-  const add = (text: string, name: keyof BarActions): HTMLButtonElement => {
+  const more = document.createElement('details');
+  // a small window has more to show than what is done once
+  more.open = matchMedia('(min-width: 48rem)').matches;
+  const summary = document.createElement('summary');
+  summary.textContent = words.more;
+  const others = document.createElement('div');
+  more.append(summary, others);
+  const add = (place: HTMLElement, text: string, name: keyof BarActions): HTMLButtonElement => {
     const button = document.createElement('button');
     button.type = 'button';
     button.dataset.action = name;
     button.textContent = text;
     button.addEventListener('click', () => actions[name]());
-    buttons.append(button);
+    place.append(button);
     return button;
   };
-  const stop = add(words.stop, 'stop');
+  const stop = add(buttons, words.stop, 'stop');
   stop.disabled = true;
-  add(words.runAll, 'runAll');
-  add(words.undo, 'undo');
-  add(words.link, 'link');
-  add(words.download, 'download');
-  add(words.types, 'types');
+  add(buttons, words.runAll, 'runAll');
+  add(others, words.undo, 'undo');
+  add(others, words.link, 'link');
+  add(others, words.download, 'download');
+  add(others, words.types, 'types');
+  buttons.append(more);
   bar.append(said, buttons);
   document.body.append(bar);
   return {
