@@ -20,7 +20,7 @@ export * from './check-rows.ts';
 export type { Misprint } from './explain-row.ts';
 export * from './figure-check.ts';
 export * from './impossible-rows.ts';
-export { type Change, type Conclusion, type ItemChange, itemChanges } from './item-change.ts';
+export { type Change, type ChangeConclusion, type ItemChange, itemChanges } from './item-change.ts';
 export type { JudgedTogether } from './judge-together.ts';
 export type { JudgedTotal } from './judge-totals.ts';
 export type { JudgedClaim } from './judged-claim.ts';

@@ -52,11 +52,11 @@ export interface ItemChange {
   readonly welchHolm: Interval;
   readonly mannWhitneyHolm: Interval;
   /** `stands` when both corrected p-values stay below the level for all feasible pairs, `undetermined` when some do */
-  readonly conclusion: Conclusion;
+  readonly conclusion: ChangeConclusion;
 }
 
 /** Whether a change holds against chance, in every way that the print leaves open. */
-export type Conclusion = 'stands' | 'does not stand' | 'undetermined';
+export type ChangeConclusion = 'stands' | 'does not stand' | 'undetermined';
 
 const LEVEL = 0.05;
 
@@ -162,7 +162,7 @@ function correctedRange(ranges: readonly Interval[]): Interval[] {
 }
 
 /** What corrected p-values come to, each a range over what the print leaves open. */
-export function concludeFrom(ranges: readonly Interval[]): Conclusion {
+export function concludeFrom(ranges: readonly Interval[]): ChangeConclusion {
   if (ranges.every(({ upper }) => upper < LEVEL)) return 'stands';
   return ranges.every(({ lower }) => lower >= LEVEL) ? 'does not stand' : 'undetermined';
 }

@@ -13,7 +13,7 @@ import {
 } from '../stats/index.ts';
 import { lastTwoWaves, type Scale, type Survey, scaleOf, type UnlinkedResponses } from '../tables/index.ts';
 import type { AnyTable } from '../tables/typed-table.ts';
-import { type Change, type Conclusion, concludeFrom } from './item-change.ts';
+import { type Change, type ChangeConclusion, concludeFrom } from './item-change.ts';
 import { answersInWave } from './possible-counts.ts';
 
 /** How one item changed from a printed wave to one whose answers are weighted. */
@@ -31,7 +31,7 @@ export interface WeightedItemChange {
   readonly p: Interval;
   readonly pHolm: Interval;
   /** `stands` when the corrected p-value stays below the level for all of them, `undetermined` when for some */
-  readonly conclusion: Conclusion;
+  readonly conclusion: ChangeConclusion;
 }
 
 /** The weighted answers of the later wave to one item. */

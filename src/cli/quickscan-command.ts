@@ -87,7 +87,7 @@ async function quickscan(
   const { language, out, wave, minimum } = options;
   const words = quickscanWords(language);
   const { DataError } = await import('../tables/index.ts');
-  const { inDutch, toldError } = await import('../own-report/index.ts');
+  const { inDutch, toldFileError } = await import('../own-report/index.ts');
   let read: ReadExport;
   let before: readonly EarlierPublication[];
   try {
@@ -97,7 +97,7 @@ async function quickscan(
   } catch (error) {
     if (!(error instanceof DataError || error instanceof RangeError)) throw error;
     progress.end();
-    stderr.write(`${words.error}: ${toldError(error, language)}\n`);
+    stderr.write(`${words.error}: ${toldFileError(error, language)}\n`);
     const proposal = await proposedMapping(path, options, error);
     if (proposal !== null) stderr.write(`${words.lookOver(shownPath(proposal))}\n${words.ownQuestions}\n`);
     return 1;

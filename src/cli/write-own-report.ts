@@ -4,6 +4,7 @@ import { useDrawing } from '../contracts/drawing.ts';
 import type { OwnAnswers } from '../own-data/index.ts';
 import type { EarlierPublication, FileFacts, OwnReport, ReportBasis } from '../own-report/index.ts';
 import { writeAtomically } from '../platform/write-atomically.ts';
+import { csvOf } from './csv-of.ts';
 import type { PartProgress } from './part-progress.ts';
 import { quickscanWords } from './quickscan-words.ts';
 
@@ -75,9 +76,7 @@ async function filesOf(
   signal: AbortSignal,
 ): Promise<Files> {
   const { wave, language, by, minimum, facts, isOwnSurvey } = output;
-  const { codebook, csvOf, ownPage, ownWords, pageParts, textOf, workbook } = await import(
-    '../own-report/index.ts'
-  );
+  const { codebook, ownPage, ownWords, pageParts, textOf, workbook } = await import('../own-report/index.ts');
   const { pageFonts } = await import('../draw/index.ts');
   const words = ownWords(language);
   const labels = new Map(basis.survey.items.map(({ item, label }) => [item, label[language]]));
@@ -108,8 +107,8 @@ async function filesOf(
       { name: words.sheets.codebook, table: book },
     ]),
   );
-  files.set('counts.csv', csvOf(counts));
-  files.set('codebook.csv', csvOf(book));
+  files.set('counts.csv', csvOf(counts.heads, counts.rows));
+  files.set('codebook.csv', csvOf(book.heads, book.rows));
   return withUnpublished(files, report, output);
 }
 

@@ -18,7 +18,7 @@ export {
 export { ownWords } from './own-words.ts';
 export { pageParts } from './page-parts.ts';
 export { besideStudy, bySurvey, type ReportBasis } from './report-basis.ts';
-export { csvOf, type TextTable, textOf } from './text-table.ts';
-export { toldError } from './told-error.ts';
+export { type TextTable, textOf } from './text-table.ts';
+export { toldFileError } from './told-file-error.ts';
 export { withOwnWave } from './with-own-wave.ts';
 export { workbook } from './workbook.ts';

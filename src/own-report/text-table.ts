@@ -12,9 +12,3 @@ export function textOf(table: AnyTable): TextTable {
   const rows = table.objects() as Record<string, unknown>[];
   return { heads, rows: rows.map((row) => heads.map((name) => String(row[name] ?? ''))) };
 }
-
-/** A table as CSV (RFC 4180). */
-export function csvOf({ heads, rows }: TextTable): string {
-  const quoted = (text: string) => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
-  return `${[heads, ...rows].map((cells) => cells.map(quoted).join(',')).join('\n')}\n`;
-}

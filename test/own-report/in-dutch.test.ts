@@ -6,7 +6,7 @@ import { DataProblems, readOwnQuickscan } from '../../src/own-data/index.ts';
 import { ANSWER_MESSAGES } from '../../src/own-report/dutch/answer-messages.ts';
 import { FILE_MESSAGES } from '../../src/own-report/dutch/file-messages.ts';
 import { dutchOf } from '../../src/own-report/dutch/in-dutch.ts';
-import { toldError } from '../../src/own-report/index.ts';
+import { toldFileError } from '../../src/own-report/index.ts';
 import { DataError } from '../../src/tables/index.ts';
 
 const folder = fileURLToPath(new URL('../../examples/exports/', import.meta.url));
@@ -53,7 +53,7 @@ describe('Dutch for what is said of a file', () => {
       problem: `is guessed to be v${at}, by the likeness of its text (score 0.99)`,
       cure: `set confirm to true when all guesses are right, or name the column of v${at} in columns`,
     }));
-    const lines = toldError(new DataProblems('own.csv', guesses), 'en').split('\n');
+    const lines = toldFileError(new DataProblems('own.csv', guesses), 'en').split('\n');
     expect(lines).toHaveLength(4);
     expect(lines[0]).toMatch(/^own\.csv, column Q0: is guessed to be v0/);
     expect(lines.at(-1)).toBe('and 6 more columns are guessed so');
@@ -63,12 +63,12 @@ describe('Dutch for what is said of a file', () => {
     const place = { row: 3, column: 'v1a', item: null, value: 'x', count: 2 };
     const problem = { problem: '"x" is not a response', cure: 'say in labels or missing what else it means' };
     const problems = ['v1a', 'v1b'].map((column) => ({ ...place, column, ...problem }));
-    expect(toldError(new DataProblems('own.csv', problems), 'nl')).toBe(
+    expect(toldFileError(new DataProblems('own.csv', problems), 'nl')).toBe(
       'own.csv, rij 3, kolom v1a: "x" is geen antwoord (in 4 rijen, ook in 1 andere kolom); zeg in labels of missing wat het anders betekent',
     );
-    expect(toldError(new DataError({ file: 'own.zip' }, 'is packed with gzip; unpack it first'), 'nl')).toBe(
-      'own.zip: is ingepakt met gzip; pak het eerst uit',
-    );
-    expect(toldError(new RangeError('nothing known'), 'nl')).toBe('nothing known');
+    expect(
+      toldFileError(new DataError({ file: 'own.zip' }, 'is packed with gzip; unpack it first'), 'nl'),
+    ).toBe('own.zip: is ingepakt met gzip; pak het eerst uit');
+    expect(toldFileError(new RangeError('nothing known'), 'nl')).toBe('nothing known');
   });
 });

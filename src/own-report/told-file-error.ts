@@ -28,7 +28,7 @@ const GUESSES = 3;
  *
  * @param error of any kind; what is known of no place is told as it is
  */
-export function toldError(error: Error, language: Language): string {
+export function toldFileError(error: Error, language: Language): string {
   const say = (text: string) => (language === 'nl' ? inDutch(text) : text);
   if (error instanceof DataProblems) {
     return toldProblems(error.file, error.problems, say, WORDS[language]).join('\n');
