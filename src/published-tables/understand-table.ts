@@ -249,10 +249,11 @@ function scaleOf(
       min: Math.min(...values),
       max: Math.max(...values),
       items,
-      by: 'the headings of its categories',
+      by: said({ en: 'the headings of its categories', nl: 'de koppen van de antwoorden' }),
     };
   const of = Math.max(0, ...measures.map((measure) => measure.of ?? 0));
-  if (of >= 2) return { min: 1, max: of, items, by: `its ${of} categories` };
+  if (of >= 2)
+    return { min: 1, max: of, items, by: said({ en: `its ${of} categories`, nl: `de ${of} antwoorden` }) };
   const ends = (statistic: string) =>
     printedValues
       .filter(({ measure }) => measure.statistic === statistic)
@@ -261,7 +262,15 @@ function scaleOf(
   if (lows.length === 0 || highs.length === 0) return null;
   const [min, max] = [Math.min(...lows), Math.max(...highs)];
   if (!Number.isInteger(min) || !Number.isInteger(max) || max <= min || max - min > 100) return null;
-  return { min, max, items, by: 'the lowest and highest answer that it prints' };
+  return {
+    min,
+    max,
+    items,
+    by: said({
+      en: 'the lowest and highest answer that it prints',
+      nl: 'het laagste en hoogste antwoord dat gedrukt is',
+    }),
+  };
 }
 
 /**
