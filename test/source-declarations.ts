@@ -8,6 +8,8 @@ export interface MeasuredFunction {
   readonly name: string;
   readonly line: number;
   readonly lines: number;
+  /** lines without those that stand in a function of its own inside, whose first line is left */
+  readonly own: number;
 }
 
 /** A node of a syntax tree, as far as these tests look. */
@@ -46,15 +48,22 @@ export function exportedNames(text: string): string[] {
 
 /** Every function of a text: declared, in an expression, or a method. */
 export function functionsIn(text: string): MeasuredFunction[] {
-  const lineOf = (offset: number) => text.slice(0, offset).split('\n').length;
+  const lines = text.split('\n');
+  const ends = lines.map(() => 0);
+  lines.reduce((end, line, index) => (ends[index] = end + line.length + 1), 0);
+  const lineOf = (offset: number) => ends.findIndex((end) => offset < end) + 1;
   const found: MeasuredFunction[] = [];
-  const visit = (node: Node, name: string): void => {
+  /** Lines that functions in a node take beyond their first. */
+  const visit = (node: Node, name: string): number => {
     const own = node.id?.name ?? nameOfKey(node) ?? name;
-    if (/^(?:FunctionDeclaration|FunctionExpression|ArrowFunctionExpression)$/.test(node.type)) {
-      const line = lineOf(node.start);
-      found.push({ name: own, line, lines: lineOf(node.end) - line + 1 });
-    }
-    for (const child of childrenOf(node)) visit(child, own);
+    const isFunction = /^(?:FunctionDeclaration|FunctionExpression|ArrowFunctionExpression)$/.test(node.type);
+    const line = isFunction ? lineOf(node.start) : 0;
+    const place = found.length;
+    const inner = childrenOf(node).reduce((sum, child) => sum + visit(child, own), 0);
+    if (!isFunction) return inner;
+    const length = lineOf(node.end) - line + 1;
+    found.splice(place, 0, { name: own, line, lines: length, own: length - inner });
+    return length - 1;
   };
   visit(programOf(text), '');
   return found;

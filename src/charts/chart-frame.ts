@@ -62,6 +62,24 @@ function smallPrint({ source, language }: WrittenText, notes: readonly string[])
   );
 }
 
+/** The title at the top of the chart, a line of small letters below it. */
+function titleLayout(lines: readonly string[], subtitle: string | null) {
+  const title = `<b>${inLines(lines)}</b>`;
+  const subtitleText = `<br><span style="font-size:${LABEL_SIZE}px">${plotlyText(subtitle ?? '')}</span>`;
+  return {
+    text: subtitle === null ? title : title + subtitleText,
+    font: { size: TITLE_SIZE, color: INK },
+    x: 0,
+    xref: 'container',
+    xanchor: 'left',
+    y: 1,
+    yref: 'container',
+    yanchor: 'top',
+    // Plotly sets the first of several lines 0.7 em higher than a single one
+    pad: { l: EDGE, t: EDGE + (lines.length > 1 || subtitle !== null ? 0.7 * TITLE_SIZE : 0) },
+  };
+}
+
 /**
  * The Plotly layout that all charts share: title, legend, rows, axis, notes and source, each given the room
  * it needs. The y axis counts pixels from the plot's top, so that rows stand where {@link RowLayout} says.
@@ -77,8 +95,6 @@ export function chartFrame(parts: FrameParts): ChartFrame {
   const marks = legendMarks(legend, CHART_WIDTH - 2 * EDGE, legendTop, rows.marginLeft);
   const bottom = AXIS_HEIGHT + small.length * SMALL_LINE + EDGE;
   const height = Math.ceil(top + rows.height + bottom);
-  const title = `<b>${inLines(titleLines)}</b>`;
-  const subtitleText = `<br><span style="font-size:${LABEL_SIZE}px">${plotlyText(subtitle ?? '')}</span>`;
   const place = (placed: PlacedText, size: number, bold: boolean) => {
     const lines = inLines(placed.text.split('\n'));
     return {
@@ -98,18 +114,7 @@ export function chartFrame(parts: FrameParts): ChartFrame {
     plot_bgcolor: PAPER,
     font: { family: 'Open Sans, Arial, sans-serif', size: LABEL_SIZE, color: INK },
     separators: SEPARATORS[text.language],
-    title: {
-      text: subtitle === null ? title : title + subtitleText,
-      font: { size: TITLE_SIZE, color: INK },
-      x: 0,
-      xref: 'container',
-      xanchor: 'left',
-      y: 1,
-      yref: 'container',
-      yanchor: 'top',
-      // Plotly sets the first of several lines 0.7 em higher than a single one
-      pad: { l: EDGE, t: EDGE + (titleLines.length > 1 || subtitle !== null ? 0.7 * TITLE_SIZE : 0) },
-    },
+    title: titleLayout(titleLines, subtitle),
     barmode: 'overlay',
     bargap: 0,
     showlegend: false,

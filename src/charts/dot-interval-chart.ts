@@ -119,6 +119,35 @@ export const CHANGES: ChartForm<ChangeText> = {
   draw: drawChanges,
 };
 
+/** A dot for each change, filled where it stands, with its interval as a line through it. */
+function dotsOf(changes: readonly DrawnChange[], colour: string) {
+  const side = (pick: (change: DrawnChange) => number | null) =>
+    changes.map((change) => {
+      const estimate = change.estimate as number;
+      return Math.abs((pick(change) ?? estimate) - estimate);
+    });
+  return {
+    type: 'scatter',
+    mode: 'markers',
+    x: changes.map(({ estimate }) => estimate),
+    error_x: {
+      type: 'data',
+      symmetric: false,
+      array: side(({ upper }) => upper),
+      arrayminus: side(({ lower }) => lower),
+      color: colour,
+      thickness: 2,
+      width: 4,
+    },
+    marker: {
+      size: 11,
+      color: changes.map((change) => (isFilled(change) ? colour : PAPER)),
+      line: { color: colour, width: 2 },
+    },
+    hoverinfo: 'text',
+  };
+}
+
 function drawChanges(changes: AnyTable, text: ChangeText): Drawn {
   const written = writeText(text, [text.from, text.to]);
   const { language } = written;
@@ -145,14 +174,8 @@ function drawChanges(changes: AnyTable, text: ChangeText): Drawn {
     ),
   );
   const reach = furthest === 0 ? 1 : 1.08 * furthest;
-  const colour = written.waves.colour(text.to);
-  const side = (pick: (change: DrawnChange) => number | null) =>
-    known.map(({ change }) =>
-      Math.abs((pick(change) ?? (change.estimate as number)) - (change.estimate as number)),
-    );
   const words = wording(language);
-  const concluded = changes.columnNames().includes(CONCLUSION);
-  const legend = concluded ? words.filledStands : words.filledExcludesZero;
+  const legend = changes.columnNames().includes(CONCLUSION) ? words.filledStands : words.filledExcludesZero;
   const notes = [...written.notes, `${inLanguage(text.interval, language)}. ${legend}`];
   const frame = chartFrame({
     text: written,
@@ -183,27 +206,13 @@ function drawChanges(changes: AnyTable, text: ChangeText): Drawn {
   }));
   const annotations = [...(frame.layout.annotations as object[]), ...beside];
   const dots = {
-    type: 'scatter',
-    mode: 'markers',
+    ...dotsOf(
+      known.map(({ change }) => change),
+      written.waves.colour(text.to),
+    ),
     name: `${text.from} \u2192 ${text.to}`,
-    x: known.map(({ change }) => change.estimate),
     y: known.map(({ index }) => y(index)),
-    error_x: {
-      type: 'data',
-      symmetric: false,
-      array: side(({ upper }) => upper),
-      arrayminus: side(({ lower }) => lower),
-      color: colour,
-      thickness: 2,
-      width: 4,
-    },
-    marker: {
-      size: 11,
-      color: known.map(({ change }) => (isFilled(change) ? colour : PAPER)),
-      line: { color: colour, width: 2 },
-    },
     hovertext: known.map(({ change, index }) => `${change.label}<br>${numbers[index]}`),
-    hoverinfo: 'text',
   };
   const { unknown } = words;
   const gaps = read.flatMap(({ estimate, label }, index) => {

@@ -59,8 +59,8 @@ export function judgeRelation(
       : zoneOf(one - other, precision, chance, corrected),
   );
   const fit = zones.filter((zone) => zone === 'sure' || zone === 'fits').length;
-  const recomputed = rangeOf(differences, statistic);
   const flip = isOfCounts(statistic) ? UNTOLD : flipOf(differences, precision);
+  const recomputed = rangeOf(differences, statistic);
   const common = {
     recomputed,
     readings: [
@@ -71,22 +71,12 @@ export function judgeRelation(
     holds: fit,
     sensitivity: flip === UNTOLD ? null : sensitivityOf(flip, chance, corrected),
   };
-  const beside = common.readings.slice(1);
-  const against = beside.length > 0 && beside.every(({ holds }) => holds === 0);
-  const names = listTold(
-    beside.map(({ name }) => nameOfReading(name)),
-    'and',
-  );
-  const several = beside.length > 1;
-  const aside = {
-    en: `${names.en} ${several ? 'go' : 'goes'} another way`,
-    nl: `${names.nl} ${several ? 'gaan' : 'gaat'} een andere kant op`,
-  };
+  const aside = otherWay(common.readings.slice(1));
   const told = [...evidence.values()].some(({ source }) => source === 'statements');
   const say = (verdict: Outcome['verdict'], ...reasons: Told[]): Outcome => ({
     ...common,
     verdict,
-    reason: joinTold([...reasons, against ? aside : undefined]),
+    reason: joinTold([...reasons, aside]),
   });
   const all = (...allowed: Zone[]) => zones.every((zone) => allowed.includes(zone));
   if (all('sure')) return say('recomputed');
@@ -109,12 +99,28 @@ export function judgeRelation(
   }
   const chances = chanceInWords(chance, corrected);
   if (all('wording')) return say('wording', flip, chances);
-  if (all('sure', 'fits')) return say('open', flip, chances);
-  const some = {
-    en: `fits in ${fit} of ${worlds.length} possibilities`,
-    nl: `past in ${fit} van de ${worlds.length} mogelijkheden`,
+  return all('sure', 'fits')
+    ? say('open', flip, chances)
+    : say('open', fitsIn(fit, worlds.length), flip, chances);
+}
+
+const fitsIn = (fit: number, of: number): Told => ({
+  en: `fits in ${fit} of ${of} possibilities`,
+  nl: `past in ${fit} van de ${of} mogelijkheden`,
+});
+
+/** That the other measures of the same answers all go another way; undefined where one of them does not. */
+function otherWay(beside: Outcome['readings']): Told | undefined {
+  if (beside.length === 0 || beside.some(({ holds }) => holds > 0)) return undefined;
+  const names = listTold(
+    beside.map(({ name }) => nameOfReading(name)),
+    'and',
+  );
+  const several = beside.length > 1;
+  return {
+    en: `${names.en} ${several ? 'go' : 'goes'} another way`,
+    nl: `${names.nl} ${several ? 'gaan' : 'gaat'} een andere kant op`,
   };
-  return say('open', some, flip, chances);
 }
 
 function zoneOf(

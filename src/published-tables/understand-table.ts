@@ -13,7 +13,7 @@ import type {
 } from './published-table.ts';
 import { type CellNumber, numberStyle, readCell } from './read-cell.ts';
 import type { Measure } from './read-heading.ts';
-import type { PrintedCell, TableCells } from './table-cells.ts';
+import type { CellRow, PrintedCell, TableCells } from './table-cells.ts';
 import { type UnderstoodColumn, understandColumns } from './understand-columns.ts';
 
 const MOST_ANSWERS = 1_000_000;
@@ -53,34 +53,10 @@ export function understandTable(cells: TableCells, options: TableOptions = {}): 
       return [index, workbookDecimals(column, percents)];
     }),
   );
-  const labels = columns.filter(({ meaning }) => meaning?.kind === 'label');
   const unread: UnreadCell[] = [];
-  const raw: { row: number; label: string; group: string; printedValues: Placed[] }[] = [];
-  const groups = [...new Set(known.map(({ group }) => group))];
-  let section = '';
-  for (const { row, cells: line } of found.body) {
-    const label = labels
-      .map(({ index }) => String(line[index] ?? '').trim())
-      .join(' ')
-      .trim();
-    const read = known.flatMap((column) =>
-      readPlaced(column, line[column.index] ?? '', row, style, decimals.get(column.index), unread),
-    );
-    if (read.length === 0) {
-      section = label;
-      continue;
-    }
-    for (const group of groups) {
-      const printedValues = read.filter((placed) => placed.column.group === group);
-      if (printedValues.length > 0)
-        raw.push({
-          row,
-          label: [section, label].filter((text) => text !== '').join(': '),
-          group,
-          printedValues,
-        });
-    }
-  }
+  const raw = readBody(found.body, columns, (column, cell, row) =>
+    readPlaced(column, cell, row, style, decimals.get(column.index), unread),
+  );
   if (raw.length === 0)
     throw dataError(
       { file },
@@ -127,6 +103,41 @@ function sizesOfGroups(groups: readonly string[]): { groups: string[]; sizes: Re
     return name.trim();
   });
   return { groups: named, sizes };
+}
+
+/** What one row prints of one group. */
+interface RawRow {
+  readonly row: number;
+  readonly label: string;
+  readonly group: string;
+  readonly printedValues: readonly Placed[];
+}
+
+/** The rows with numbers, group by group; a row of words names the section of those below it. */
+function readBody(
+  body: readonly CellRow[],
+  columns: readonly UnderstoodColumn[],
+  read: (column: UnderstoodColumn, cell: PrintedCell, row: number) => Placed[],
+): RawRow[] {
+  const labels = columns.filter(({ meaning }) => meaning?.kind === 'label');
+  const known = columns.filter(({ meaning }) => meaning?.kind === 'values');
+  const groups = [...new Set(known.map(({ group }) => group))];
+  let section = '';
+  return body.flatMap(({ row, cells }) => {
+    const words = labels.map(({ index }) => String(cells[index] ?? '').trim());
+    const own = words.join(' ').trim();
+    const placed = known.flatMap((column) => read(column, cells[column.index] ?? '', row));
+    if (placed.length === 0) {
+      section = own;
+      return [];
+    }
+    const label = [section, own].filter((text) => text !== '').join(': ');
+    return groups
+      .map((group) => placed.filter(({ column }) => column.group === group))
+      .flatMap((printedValues, index) =>
+        printedValues.length === 0 ? [] : [{ row, label, group: groups[index] as string, printedValues }],
+      );
+  });
 }
 
 /** A printed value with the column it stands in and what it measures there. */

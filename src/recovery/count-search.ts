@@ -40,16 +40,8 @@ export function* searchRuns(
   branches = Number.POSITIVE_INFINITY,
 ): Generator<Run, 'all' | 'not all'> {
   const { n } = search;
-  const bounds = [...search.bounds];
-  while (bounds.length < 3) bounds.push({ lower: 0, upper: 0 });
-  const lower = bounds.map((bound) => Math.max(0, bound.lower));
-  const upper = bounds.map((bound) => Math.min(n, bound.upper));
-  const depth = bounds.length - 3;
-  const top = upper.findLastIndex((most) => most > 0);
-  const least = suffixSums(lower);
-  const most = suffixSums(upper);
-  const firstSum = Math.max(0, search.sum.lower);
-  const lastSum = Math.min(n * Math.max(top, 0), search.sum.upper);
+  const limits = limitsOf(search);
+  const { lower, upper, depth, top, least, most, firstSum, lastSum } = limits;
   if (n < at(least, 0) || n > at(most, 0) || lower.some((fewest, i) => fewest > at(upper, i))) return 'all';
 
   let tried = 0;
@@ -97,30 +89,11 @@ export function* searchRuns(
     tried += 1;
     if (tried > branches) return 'not all';
     if (level === depth) {
-      const rest = at(restAt, level);
-      const headSum = at(sumAt, level);
-      const [fewA, fewB, fewC] = [at(lower, depth), at(lower, depth + 1), at(lower, depth + 2)];
-      const [mostA, mostB, mostC] = [at(upper, depth), at(upper, depth + 1), at(upper, depth + 2)];
-      const base = headSum + depth * rest;
-      const fromSum = Math.max(firstSum, base + Math.max(fewB + 2 * fewC, rest - mostA + fewC));
-      const toSum = Math.min(lastSum, base + Math.min(mostB + 2 * mostC, 2 * (rest - fewA) - fewB));
-      for (let sum = fromSum; sum <= toSum; sum += 1) {
-        const restSum = sum - base;
-        const squares = at(squaresAt, level) + depth * (depth * rest + 2 * restSum) + restSum;
-        const from = Math.max(
-          fewC,
-          Math.ceil((restSum - mostB) / 2),
-          fewA - rest + restSum,
-          Math.ceil((Math.ceil((search.spread.lower + sum * sum) / n) - squares) / 2),
-        );
-        const to = Math.min(
-          mostC,
-          Math.floor((restSum - fewB) / 2),
-          mostA - rest + restSum,
-          Math.floor((Math.floor((search.spread.upper + sum * sum) / n) - squares) / 2),
-        );
-        if (from <= to) yield { head: [...head], rest, restSum, lower: from, upper: to };
-      }
+      yield* lastRuns(search, limits, head, {
+        rest: at(restAt, level),
+        sum: at(sumAt, level),
+        squares: at(squaresAt, level),
+      });
       level -= 1;
       continue;
     }
@@ -141,6 +114,70 @@ export function* searchRuns(
     if (level < depth) enter(level);
   }
   return 'all';
+}
+
+/** What bounds every branch of a search. */
+function limitsOf({ n, bounds: given, sum }: CountSearch) {
+  const bounds = [...given];
+  while (bounds.length < 3) bounds.push({ lower: 0, upper: 0 });
+  const lower = bounds.map((bound) => Math.max(0, bound.lower));
+  const upper = bounds.map((bound) => Math.min(n, bound.upper));
+  /** the highest category that anybody may have chosen */
+  const top = upper.findLastIndex((most) => most > 0);
+  return {
+    lower,
+    upper,
+    top,
+    /** categories whose counts are tried one by one */
+    depth: bounds.length - 3,
+    least: suffixSums(lower),
+    most: suffixSums(upper),
+    firstSum: Math.max(0, sum.lower),
+    lastSum: Math.min(n * Math.max(top, 0), sum.upper),
+  };
+}
+
+/** The runs below one head: the last three counts, for each sum that they can still reach. */
+function lastRuns(
+  search: CountSearch,
+  { lower, upper, depth, firstSum, lastSum }: ReturnType<typeof limitsOf>,
+  head: readonly number[],
+  { rest, sum: headSum, squares: headSquares }: { rest: number; sum: number; squares: number },
+): Run[] {
+  const runs: Run[] = [];
+  const [fewA, fewB, fewC] = [at(lower, depth), at(lower, depth + 1), at(lower, depth + 2)];
+  const [mostA, mostB, mostC] = [at(upper, depth), at(upper, depth + 1), at(upper, depth + 2)];
+  const base = headSum + depth * rest;
+  const fromSum = Math.max(firstSum, base + Math.max(fewB + 2 * fewC, rest - mostA + fewC));
+  const toSum = Math.min(lastSum, base + Math.min(mostB + 2 * mostC, 2 * (rest - fewA) - fewB));
+  for (let sum = fromSum; sum <= toSum; sum += 1) {
+    const restSum = sum - base;
+    const squares = headSquares + depth * (depth * rest + 2 * restSum) + restSum;
+    const from = Math.max(
+      fewC,
+      Math.ceil((restSum - mostB) / 2),
+      fewA - rest + restSum,
+      fewestForSpread(search, sum, squares),
+    );
+    const to = Math.min(
+      mostC,
+      Math.floor((restSum - fewB) / 2),
+      mostA - rest + restSum,
+      mostForSpread(search, sum, squares),
+    );
+    if (from <= to) runs.push({ head: [...head], rest, restSum, lower: from, upper: to });
+  }
+  return runs;
+}
+
+/** The fewest answers in the last category that give the spread, where `squares` is what none would give. */
+function fewestForSpread({ n, spread }: CountSearch, sum: number, squares: number): number {
+  return Math.ceil((Math.ceil((spread.lower + sum * sum) / n) - squares) / 2);
+}
+
+/** The most answers in the last category that give the spread. */
+function mostForSpread({ n, spread }: CountSearch, sum: number, squares: number): number {
+  return Math.floor((Math.floor((spread.upper + sum * sum) / n) - squares) / 2);
 }
 
 /**

@@ -76,21 +76,8 @@ export async function figurePage(
   const section =
     notebook && titledSections(notebook, edition).sections.find(({ id }) => id === figure.section);
   const cells = (section?.cells ?? []).filter((cell): cell is CodeCell => cell.cell_type === 'code');
-  const charts: { parts: ChartParts; files: ChartFiles }[] = [];
-  const checks: string[] = [];
-  const code: string[] = [];
-  for (const cell of cells) {
-    const outputContext = contextOf(cell.id, figure);
-    for (const output of cell.outputs) {
-      if (!('data' in output)) continue;
-      const check = output.data[CHECK_MIME] as unknown as ShownCheck | undefined;
-      if (check?.figure === figure.id)
-        checks.push(printedBesideRecomputed(check, { ...outputContext.check, places: true }));
-      const chart = await chartParts(output.data, outputContext);
-      if (chart) charts.push({ parts: chart, files: await keepFiles(figure, chart, charts.length) });
-    }
-    code.push(codeHtml(cell, [], language));
-  }
+  const { charts, checks } = await shownBy(cells, figure, contextOf, keepFiles);
+  const code = cells.map((cell) => codeHtml(cell, [], language));
   const index = figures.indexOf(figure);
   const fold = (name: string, html: string, id: string, open = false) =>
     html === ''
@@ -99,10 +86,9 @@ export async function figurePage(
   const statements = (figure.items ?? []).filter((item) =>
     (input.rows ?? []).some((row) => row.item === item),
   );
-  const facts = [
-    ...(figure.asked ? [`${words.asked}: ${figure.asked}`] : []),
-    ...(figure.waves.length > 0 ? [figure.waves.join(', ')] : []),
-  ].join(' · ');
+  const facts = [figure.asked && `${words.asked}: ${figure.asked}`, figure.waves.join(', ')]
+    .filter(Boolean)
+    .join(' · ');
   const main = [
     `<article class="figure-page" data-figure="${escapeMarkup(figure.id)}">`,
     `<h1><span>${escapeMarkup(figure.label)}</span> ${escapeMarkup(figure.title)}</h1>`,
@@ -131,16 +117,38 @@ export async function figurePage(
     neighbours(figures[index - 1], figures[index + 1], language),
     '</article>',
   ].join('\n');
-  const hasChart = charts.length > 0;
   return pageFrame(
     {
       title: `${figure.label}. ${figure.title}`,
       path: figurePath(figure.id),
-      scripts: [...(hasChart ? ['plotly.min.js', 'charts.js'] : []), 'copy.js'],
+      scripts: [...(charts.length > 0 ? ['plotly.min.js', 'charts.js'] : []), 'copy.js'],
       main,
     },
     parts,
   );
+}
+
+/** The charts that the cells of a figure show, with their files, and its checks. */
+async function shownBy(
+  cells: readonly CodeCell[],
+  figure: PlacedFigure,
+  contextOf: OutputContextOf,
+  keepFiles: KeepChartFiles,
+): Promise<{ charts: { parts: ChartParts; files: ChartFiles }[]; checks: string[] }> {
+  const charts: { parts: ChartParts; files: ChartFiles }[] = [];
+  const checks: string[] = [];
+  for (const cell of cells) {
+    const context = contextOf(cell.id, figure);
+    for (const output of cell.outputs) {
+      if (!('data' in output)) continue;
+      const check = output.data[CHECK_MIME] as unknown as ShownCheck | undefined;
+      if (check?.figure === figure.id)
+        checks.push(printedBesideRecomputed(check, { ...context.check, places: true }));
+      const chart = await chartParts(output.data, context);
+      if (chart) charts.push({ parts: chart, files: await keepFiles(figure, chart, charts.length) });
+    }
+  }
+  return { charts, checks };
 }
 
 function takeAlong(figure: PlacedFigure, files: readonly ChartFiles[], language: Language): string {

@@ -21,6 +21,9 @@ const mostGuards = 16;
 /** So long a cell waits for a server that was started in another's place. */
 const restartMs = 2000;
 
+/** How the Language Server Protocol numbers what happened to a file. */
+const CHANGE_TYPES = { created: 1, changed: 2, deleted: 3 };
+
 /** @returns the checker behind one language server, which is started at once. */
 export function createChecker(
   kind: Exclude<CheckerKind, 'none'>,
@@ -129,19 +132,6 @@ export function createChecker(
     }
   }
 
-  /** Settles when a server that was started in another's place has taken its time. */
-  function overdue(ended: Promise<unknown>): Promise<'overdue'> {
-    return new Promise((resolve) => {
-      const look = (): void => {
-        const since = keeper.restartedAt();
-        if (since !== undefined && performance.now() - since >= restartMs) resolve('overdue');
-      };
-      look();
-      const timer = setInterval(look, 50);
-      ended.finally(() => clearInterval(timer));
-    });
-  }
-
   return {
     ready: inTurn(async () => void (await diagnose(project.cellFile))),
     async check(cell) {
@@ -151,7 +141,7 @@ export function createChecker(
       let late = false;
       const unchecked: CheckedCell = { problems: [], checked: false, restarting: true, ticket: document };
       const checking = inTurn(async () => (late ? unchecked : checkInTurn(document)));
-      const first = await Promise.race([checking, overdue(checking)]);
+      const first = await Promise.race([checking, overdue(keeper, checking)]);
       if (first !== 'overdue') return first;
       late = true;
       return unchecked;
@@ -197,11 +187,9 @@ export function createChecker(
     }),
     setStrict: (strict) => project.configure(strict ? undefined : true),
     filesChanged(files) {
-      const types = { created: 1, changed: 2, deleted: 3 };
-      const changes = files.map(({ path, change }) => ({
-        uri: pathToFileURL(path).href,
-        type: types[change],
-      }));
+      const changes = files.map(({ path, change }) => {
+        return { uri: pathToFileURL(path).href, type: CHANGE_TYPES[change] };
+      });
       if (changes.length > 0) keeper.notify('workspace/didChangeWatchedFiles', { changes });
     },
     pid: keeper.pid,
@@ -211,6 +199,19 @@ export function createChecker(
       keeper.stop();
     },
   };
+}
+
+/** Settles when a server that was started in another's place has taken its time. */
+function overdue(keeper: ReturnType<typeof createServerKeeper>, ended: Promise<unknown>): Promise<'overdue'> {
+  return new Promise((resolve) => {
+    const look = (): void => {
+      const since = keeper.restartedAt();
+      if (since !== undefined && performance.now() - since >= restartMs) resolve('overdue');
+    };
+    look();
+    const timer = setInterval(look, 50);
+    ended.finally(() => clearInterval(timer));
+  });
 }
 
 type Hover = { contents: MarkupText } | null;

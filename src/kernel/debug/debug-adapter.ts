@@ -39,6 +39,19 @@ interface DebugParts {
 type Arguments = Record<string, never>;
 type Handler = (args: Arguments) => Promise<object | undefined> | object | undefined;
 
+/** What the debugger says that it can do. */
+const CAPABILITIES: DebugProtocol.Capabilities = {
+  supportsConfigurationDoneRequest: true,
+  supportsConditionalBreakpoints: true,
+  supportsLogPoints: true,
+  supportsEvaluateForHovers: true,
+  supportsTerminateRequest: true,
+  exceptionBreakpointFilters: [
+    { filter: 'uncaught', label: 'Uncaught exceptions', default: false },
+    { filter: 'all', label: 'All exceptions', default: false },
+  ],
+};
+
 /**
  * A debugger for the main thread over Node's inspector. It is asked and answers in this thread, so that it works while
  * the other one is paused.
@@ -94,24 +107,6 @@ export function createDebugAdapter(parts: DebugParts): DebugAdapter {
     return frame;
   }
 
-  async function evaluated(expression: string, frameId: unknown, options: object): Promise<EvaluateResult> {
-    const frame = frameOf(frameId);
-    const [method, place] = frame
-      ? ['Debugger.evaluateOnCallFrame', { callFrameId: frame.call.callFrameId }]
-      : ['Runtime.evaluate', { replMode: true }];
-    const answer = await inspector.post<EvaluateResult>(method as string, {
-      ...(place as object),
-      expression,
-      objectGroup: 'variables',
-      silent: true,
-      ...options,
-    });
-    const { exceptionDetails } = answer;
-    if (exceptionDetails)
-      throw new Error(exceptionDetails.exception?.description?.split('\n', 1)[0] ?? exceptionDetails.text);
-    return answer;
-  }
-
   const step = (kind?: keyof typeof steps) => async (): Promise<object> => {
     if (!pauses.frames()) throw new Error('nothing is paused');
     await pauses.resume(kind);
@@ -119,17 +114,7 @@ export function createDebugAdapter(parts: DebugParts): DebugAdapter {
   };
 
   const handlers: Record<string, Handler> = {
-    initialize: () => ({
-      supportsConfigurationDoneRequest: true,
-      supportsConditionalBreakpoints: true,
-      supportsLogPoints: true,
-      supportsEvaluateForHovers: true,
-      supportsTerminateRequest: true,
-      exceptionBreakpointFilters: [
-        { filter: 'uncaught', label: 'Uncaught exceptions', default: false },
-        { filter: 'all', label: 'All exceptions', default: false },
-      ],
-    }),
+    initialize: () => CAPABILITIES,
     async attach() {
       await arm();
       attached = true;
@@ -194,27 +179,26 @@ export function createDebugAdapter(parts: DebugParts): DebugAdapter {
       if (!/^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(name)) return { data: {}, metadata: {} };
       const paused = pauses.frames() !== undefined;
       const expression = `__kernel.bundle(${compile(name)})`;
-      const { result } = await evaluated(
-        expression,
-        paused ? (frameId ?? pauses.frames()?.[0]?.id) : undefined,
-        {
-          returnByValue: true,
-          // Nothing that must be waited for comes while the thread is paused.
-          ...(paused ? {} : { awaitPromise: true, replMode: false }),
-        },
-      );
+      const frame = paused ? frameOf(frameId ?? pauses.frames()?.[0]?.id) : undefined;
+      const { result } = await evaluated(inspector, frame, expression, {
+        returnByValue: true,
+        // Nothing that must be waited for comes while the thread is paused.
+        ...(paused ? {} : { awaitPromise: true, replMode: false }),
+      });
       return { data: result.value as JsonBundle, metadata: {} };
     },
     async evaluate({ expression, frameId, context }) {
       const isHover = context === 'hover';
       const options = { generatePreview: true, ...(isHover ? { throwOnSideEffect: true } : {}) };
-      const { result } = await evaluated(compile(String(expression)), frameId, options);
+      const { result } = await evaluated(inspector, frameOf(frameId), compile(String(expression)), options);
       const { value, ...shown } = variables.shown(result);
       return { result: value, ...shown };
     },
     async copyToGlobals({ srcVariableName, dstVariableName, srcFrameId }) {
       const value = compile(String(srcVariableName));
-      await evaluated(`void __kernel.copy(${value})`, srcFrameId, { returnByValue: true });
+      await evaluated(inspector, frameOf(srcFrameId), `void __kernel.copy(${value})`, {
+        returnByValue: true,
+      });
       await parts.declare(String(dstVariableName), '__kernel.copied()');
       return undefined;
     },
@@ -234,11 +218,12 @@ export function createDebugAdapter(parts: DebugParts): DebugAdapter {
     modules({ startModule = 0, moduleCount = 0 }) {
       const files = pauses.scripts().filter((file) => path.isAbsolute(file));
       const part = files.slice(startModule, moduleCount ? startModule + moduleCount : undefined);
-      const modules = part.map((file, at) => ({
+      const named = (file: string, at: number) => ({
         id: startModule + at,
         name: path.basename(file),
         path: file,
-      }));
+      });
+      const modules = part.map(named);
       return { modules, totalModules: files.length };
     },
     async disconnect() {
@@ -271,6 +256,29 @@ export function createDebugAdapter(parts: DebugParts): DebugAdapter {
     },
     interrupt: () => pauses.terminate(),
   };
+}
+
+/** What an expression gives, in a frame of the pause of now, or else between cells. */
+async function evaluated(
+  inspector: DebugParts['inspector'],
+  frame: { readonly call: { readonly callFrameId: string } } | undefined,
+  expression: string,
+  options: object,
+): Promise<EvaluateResult> {
+  const [method, place] = frame
+    ? ['Debugger.evaluateOnCallFrame', { callFrameId: frame.call.callFrameId }]
+    : ['Runtime.evaluate', { replMode: true }];
+  const answer = await inspector.post<EvaluateResult>(method as string, {
+    ...(place as object),
+    expression,
+    objectGroup: 'variables',
+    silent: true,
+    ...options,
+  });
+  const { exceptionDetails } = answer;
+  if (exceptionDetails)
+    throw new Error(exceptionDetails.exception?.description?.split('\n', 1)[0] ?? exceptionDetails.text);
+  return answer;
 }
 
 async function silent(): Promise<never> {

@@ -83,21 +83,7 @@ export function defineCellGlobals(
     },
     copied: () => copied,
   });
-  const exported = {};
-  const values = {
-    module: {
-      exports: exported,
-      id: '.',
-      filename: file,
-      path: path.dirname(file),
-      loaded: false,
-      children: [],
-    },
-    exports: exported,
-    __dirname: path.dirname(file),
-    __filename: file,
-  };
-  for (const [name, value] of Object.entries(values)) define(fileNames.get(name) as string, value);
+  for (const [name, value] of Object.entries(moduleNames(file))) define(fileNames.get(name) as string, value);
 
   return {
     history: {
@@ -110,6 +96,18 @@ export function defineCellGlobals(
         define('_', value);
       },
     },
+  };
+}
+
+/** What a CommonJS module finds in its scope. */
+function moduleNames(file: string): Record<string, unknown> {
+  const exports = {};
+  const folder = path.dirname(file);
+  return {
+    module: { exports, id: '.', filename: file, path: folder, loaded: false, children: [] },
+    exports,
+    __dirname: folder,
+    __filename: file,
   };
 }
 

@@ -17,7 +17,7 @@ type Done = Extract<Placed, { kind: 'done' }>;
 type Failed = Extract<CellOutcome, { status: 'error' }>;
 
 /** Takes cells through analysis, check, compilation and the main thread. */
-interface CellRunner {
+export interface CellRunner {
   execute(request: CellRequest): Promise<CellOutcome>;
   /** A new key, under which output belongs to `parentId`. */
   keyFor(parentId: string): number;
@@ -215,22 +215,12 @@ export function createCellRunner(parts: CellRunnerParts): CellRunner {
     const emitted = emitCell(cell, stripped, bindings, graph.resolve);
     sources.add(label, request.source ?? request.code, emitted);
     await parts.beforeRun(label, request.source ?? request.code);
+    const { silent, storeHistory, executionCount, allowStdin, userExpressions } = request;
+    const { js, show, names, ownNames } = emitted;
     const job: CellJob = {
-      key,
-      name: label,
-      source: request.source ?? request.code,
-      js: emitted.js,
-      show: emitted.show,
-      silent: request.silent,
-      storeHistory: request.storeHistory,
-      executionCount: request.executionCount,
-      allowStdin: request.allowStdin,
-      names: emitted.names,
-      ownNames: emitted.ownNames,
-      modules: graph.modules,
-      userExpressions: Object.entries(request.userExpressions).map(([name, code]) =>
-        userExpression(name, code),
-      ),
+      ...{ key, name: label, source: request.source ?? request.code, modules: graph.modules },
+      ...{ js, show, names, ownNames, silent, storeHistory, executionCount, allowStdin },
+      userExpressions: Object.entries(userExpressions).map(([name, code]) => userExpression(name, code)),
     };
     const ended = await new Promise<Done & { exit?: number }>((resolve) => {
       running.set(key, resolve);

@@ -14,10 +14,11 @@ import { createNotebookEditor } from '../editor/notebook-editor.ts';
 import { completeLive, createLiveQuestions } from '../live/complete-live.ts';
 import { projectOptions } from '../project/project-options.ts';
 import type { JsonObject } from '../protocol/messages.ts';
-import type { FromMain, Placed, SessionLink } from '../run/run-messages.ts';
+import type { SessionLink, ToMain } from '../run/run-messages.ts';
 import { createCellRunner, interrupted, kernelFolder } from './cell-runner.ts';
 import { createCellSources } from './cell-sources.ts';
 import { describeName } from './describe-name.ts';
+import { createFromMain } from './from-main.ts';
 import { createInterrupter } from './interrupter.ts';
 import { createLocalFiles } from './local-files.ts';
 import { createMainLink } from './main-link.ts';
@@ -41,60 +42,30 @@ export function createSession(host: SessionHost, link: SessionLink, checker?: Ch
   setTimeout(loadStripper, 30);
   const files = createLocalFiles(cwd);
   const types = createTypePolicy(cwd, checker);
-  const editors = createEditorComms(
-    checker && createNotebookEditor(checker.editor, (code) => asCode(code, { knows: runner.knows })),
-  );
+  const editors = editorsOf(checker, (name) => runner.knows(name));
   const { problem } = projectOptions(cwd);
   if (problem) host.log(problem);
   const comms = createOpenComms();
   const inspector = createMainInspector();
+  const send = (message: ToMain): void => main.send(message);
   const interrupter = createInterrupter(inspector, link.control, (count) =>
-    main.send({ kind: 'interrupt', count }),
+    send({ kind: 'interrupt', count }),
   );
   let interrupting: Promise<void> = Promise.resolve();
-  /** Comm messages that the main thread is at, by key. */
-  const handling = new Map<number, () => void>();
-  const handled = (key: number): void => {
-    handling.get(key)?.();
-    handling.delete(key);
-  };
-  let mainReady = (): void => undefined;
-  const ready = new Promise<void>((resolve) => {
-    mainReady = resolve;
-  });
-
+  const handling = createHandling();
+  const { ready, announce } = readiness();
   const bindings = createBindings([...ambientNames, ...displayNames]);
   const sources = createCellSources(files);
-  const compile = (expression: string): string => {
-    const cell = analyseCell(expression);
-    return emitCell(cell, stripCell(cell), bindings, () => undefined).js;
-  };
-  const debug = createDebugAdapter({
-    inspector,
-    sources: { ...sources, prepare: async (file) => void (await files.graph([file]).catch(() => undefined)) },
-    kernelFolder,
-    names: bindings.declared,
-    compile,
-    declare,
-    event: (event) => host.debugEvent?.(event),
-  });
-
+  const debug = debuggerOf({ host, inspector, sources, files, bindings, declare });
   const runner = createCellRunner({
-    host,
-    checker,
-    files,
-    sources,
-    bindings,
-    beforeRun: debug.cellRuns,
-    types,
-    ready,
+    ...{ host, checker, files, sources, bindings, types, ready, beforeRun: debug.cellRuns },
     calm: () => interrupting,
     watchHeap: (isRunning) => heap.watch(isRunning),
     interruptReason: () => heap.takeReason(),
-    send: (message) => main.send(message),
+    send,
   });
-
-  const heap = createHeapWatch(inspector, (text) => tell(runner.latest(), text), interrupt);
+  const said = createFromMain({ host, runner, comms, types, files, handled: handling.end, send });
+  const heap = createHeapWatch(inspector, (text) => said.tell(runner.latest(), text), interrupt);
 
   /** Makes a value a name of the cells, of any type. */
   async function declare(name: string, js: string): Promise<void> {
@@ -112,7 +83,7 @@ export function createSession(host: SessionHost, link: SessionLink, checker?: Ch
   async function interrupt(): Promise<void> {
     debug.interrupt();
     runner.cancelWaiting();
-    interrupting = interrupter.interrupt(() => runner.isRunning() || handling.size > 0);
+    interrupting = interrupter.interrupt(() => runner.isRunning() || handling.keys().length > 0);
     await interrupting;
     runner.endStuck();
     for (const key of handling.keys()) {
@@ -121,7 +92,7 @@ export function createSession(host: SessionHost, link: SessionLink, checker?: Ch
         type: 'error',
         content: runner.errorContent(interrupted),
       });
-      handled(key);
+      handling.end(key);
     }
   }
 
@@ -129,105 +100,37 @@ export function createSession(host: SessionHost, link: SessionLink, checker?: Ch
     ready: ({ heapLimit }) => {
       inspector.connect();
       heap.setLimit(heapLimit);
-      mainReady();
+      announce();
     },
-    text: (key, name, text) => {
-      const parentId = runner.parentOf(key);
-      host.output({ parentId, type: 'stream', content: { name, text } });
-    },
-    placed,
-    local: (request) => void compileLocal(request),
+    text: said.text,
+    placed: said.placed,
+    local: (request) => void said.compileLocal(request),
     names: ({ id, names }) => questions.answer(id, names),
   });
   const questions = createLiveQuestions((id, path, rows) => main.send({ kind: 'names', id, path, rows }));
 
-  function placed(what: Placed): void {
-    const parentId = runner.parentOf(what.key);
-    switch (what.kind) {
-      case 'output': {
-        const { kind: _, key: __, ...message } = what;
-        comms.seen(message.type, message.content as object as JsonObject);
-        host.output({ parentId, ...message });
-        break;
-      }
-      case 'failure':
-        host.output({ parentId, type: 'error', content: runner.errorContent(what.error) });
-        break;
-      case 'payload':
-        runner.addPayload(what.payload);
-        break;
-      case 'input':
-        host.input({ prompt: what.prompt, password: what.password, parentId }).then(
-          (value) => main.send({ kind: 'input', id: what.id, value }),
-          (error: Error) => main.send({ kind: 'input', id: what.id, problem: error.message }),
-        );
-        break;
-      case 'exit':
-        handled(what.key);
-        if (what.code === 0) tell(what.key, `The kernel ends: ${what.call}.\n`);
-        if (runner.exit(what.key, what.code, what.call)) break;
-        // A timer of a cell that has ended.
-        if (what.code !== 0) tell(what.key, `The kernel ends: ${what.call}.\n`);
-        host.exit?.(what.code);
-        break;
-      case 'strict':
-        types.set(what.strictness);
-        break;
-      case 'handled':
-        handled(what.key);
-        break;
-      case 'done':
-        runner.done(what);
-    }
-  }
-
-  function tell(key: number, text: string): void {
-    const parentId = runner.parentOf(key);
-    host.output({ parentId, type: 'stream', content: { name: 'stderr', text } });
-  }
-
-  async function compileLocal({ id, specifier, from }: Extract<FromMain, { kind: 'local' }>): Promise<void> {
-    try {
-      const graph = await files.graph([specifier], from);
-      const found = graph.resolve(specifier);
-      const target = found && ('local' in found ? found.local : found.address);
-      main.send({ kind: 'local', id, modules: graph.modules, ...(target ? { target } : {}) });
-    } catch (error) {
-      main.send({ kind: 'local', id, problem: (error as Error).message });
-    }
-  }
+  const comm: Session['comm'] = async ({ kind, content, metadata, buffers, parentId }) => {
+    comms.seen(kind, content);
+    if (editors.owns(kind, content))
+      return editors.receive(kind, content, (comm_id, data) =>
+        host.output({ parentId, type: 'comm_msg', content: { comm_id, data: data as JsonObject } }),
+      );
+    await ready;
+    const key = runner.keyFor(parentId);
+    // What a listener does at once comes before the idle of the message.
+    await new Promise<void>((resolve) => {
+      handling.start(key, resolve);
+      main.send({ kind: 'comm', event: kind, key, content, metadata, buffers });
+    });
+  };
 
   return {
     ready: Promise.all([ready, checker?.ready.catch(() => undefined)]).then(() => undefined),
     execute: runner.execute,
-    async complete(code, cursor) {
-      const [typed = [], live] = await Promise.all([
-        checker?.complete(analyseCell(code), cursor),
-        completeLive(code, cursor, cwd, questions.ask, runner.nameOf),
-      ]);
-      return matchCompletions(mergeCompletions(typed, live), code, cursor);
-    },
-    inspect: async (code, cursor, detail) => {
-      const markdown = (await checker?.hover(analyseCell(code), cursor)) ?? null;
-      return markdown === null ? null : describeName(markdown, detail);
-    },
-    isComplete: completeness,
+    ...answersOf(checker, (code, cursor) => completeLive(code, cursor, cwd, questions.ask, runner.nameOf)),
     knows: runner.knows,
     interrupt,
-    async comm({ kind, content, metadata, buffers, parentId }) {
-      comms.seen(kind, content);
-      if (editors.owns(kind, content))
-        return editors.receive(kind, content, (comm_id, data) =>
-          host.output({ parentId, type: 'comm_msg', content: { comm_id, data: data as JsonObject } }),
-        );
-      await ready;
-      const key = runner.keyFor(parentId);
-      // What a listener does at once comes before the idle of the message.
-      await new Promise<void>((resolve) => {
-        handling.set(key, resolve);
-        main.send({ kind: 'comm', event: kind, key, content, metadata, buffers });
-      });
-    },
+    comm,
     debug: debug.request,
     isEditors: ({ kind, content }) => editors.owns(kind, content),
     commInfo: async (target) => comms.list(target),
@@ -237,6 +140,80 @@ export function createSession(host: SessionHost, link: SessionLink, checker?: Ch
       main.close();
       heap.watch(false);
       inspector.disconnect();
+    },
+  };
+}
+
+function editorsOf(checker: Checker | undefined, knows: Session['knows']) {
+  const editor = checker && createNotebookEditor(checker.editor, (code) => asCode(code, { knows }));
+  return createEditorComms(editor);
+}
+
+/** What is answered about code that does not run. */
+function answersOf(
+  checker: Checker | undefined,
+  live: (code: string, cursor: number) => ReturnType<typeof completeLive>,
+): Pick<Session, 'complete' | 'inspect' | 'isComplete'> {
+  return {
+    async complete(code, cursor) {
+      const [typed = [], found] = await Promise.all([
+        checker?.complete(analyseCell(code), cursor),
+        live(code, cursor),
+      ]);
+      return matchCompletions(mergeCompletions(typed, found), code, cursor);
+    },
+    inspect: async (code, cursor, detail) => {
+      const markdown = (await checker?.hover(analyseCell(code), cursor)) ?? null;
+      return markdown === null ? null : describeName(markdown, detail);
+    },
+    isComplete: completeness,
+  };
+}
+
+/** What the debugger of a session works on. */
+interface Debugged {
+  readonly host: SessionHost;
+  readonly inspector: ReturnType<typeof createMainInspector>;
+  readonly sources: ReturnType<typeof createCellSources>;
+  readonly files: ReturnType<typeof createLocalFiles>;
+  readonly bindings: ReturnType<typeof createBindings>;
+  declare(name: string, js: string): Promise<void>;
+}
+
+function debuggerOf({ host, inspector, sources, files, bindings, declare }: Debugged) {
+  const prepare = async (file: string) => void (await files.graph([file]).catch(() => undefined));
+  return createDebugAdapter({
+    ...{ inspector, kernelFolder, declare, names: bindings.declared },
+    sources: { ...sources, prepare },
+    compile: (expression) => compiled(expression, bindings),
+    event: (event) => host.debugEvent?.(event),
+  });
+}
+
+/** A promise of the main thread, and how to keep it. */
+function readiness(): { ready: Promise<void>; announce: () => void } {
+  let announce = (): void => undefined;
+  const ready = new Promise<void>((resolve) => {
+    announce = resolve;
+  });
+  return { ready, announce: () => announce() };
+}
+
+/** An expression as the cells run it. */
+function compiled(expression: string, bindings: ReturnType<typeof createBindings>): string {
+  const cell = analyseCell(expression);
+  return emitCell(cell, stripCell(cell), bindings, () => undefined).js;
+}
+
+/** Comm messages that the main thread is at, by key, and what waits for each. */
+function createHandling() {
+  const waiting = new Map<number, () => void>();
+  return {
+    keys: (): number[] => [...waiting.keys()],
+    start: (key: number, resolve: () => void): void => void waiting.set(key, resolve),
+    end(key: number): void {
+      waiting.get(key)?.();
+      waiting.delete(key);
     },
   };
 }
