@@ -1,5 +1,11 @@
 import type { Language } from '../charts/language.ts';
-import { type AnyExercise, EXERCISES, judgeAnswer, type Outcome, type Words } from '../lessons/index.ts';
+import {
+  type AnyExercise,
+  EXERCISES,
+  type ExerciseOutcome,
+  judgeAnswer,
+  type Words,
+} from '../lessons/index.ts';
 import type { Notebook } from '../runner/index.ts';
 import type { Study } from '../tables/study.ts';
 import { compileNotebook } from './compile-notebook.ts';
@@ -9,13 +15,13 @@ import type { SandboxMessage } from './sandbox-messages.ts';
 /** What came of one exercise: of its last answer on the data of the report, and of that on made-up data. */
 export interface ExerciseGrade {
   readonly exercise: string;
-  readonly report: Outcome;
+  readonly report: ExerciseOutcome;
   /** undefined where no made-up data were asked */
-  readonly fresh?: Outcome;
+  readonly fresh?: ExerciseOutcome;
 }
 
 /** A cell that did not end as it should. */
-export interface CellProblem {
+export interface GradingProblem {
   readonly cell: number;
   readonly why: Ending | 'error';
   readonly message: string;
@@ -25,7 +31,7 @@ export interface CellProblem {
 export interface GradedNotebook {
   readonly language: Language;
   readonly exercises: readonly ExerciseGrade[];
-  readonly problems: readonly CellProblem[];
+  readonly problems: readonly GradingProblem[];
 }
 
 /** How often a notebook is begun anew without the cell that ended it. */
@@ -47,7 +53,7 @@ export async function gradeNotebook(
 ): Promise<GradedNotebook> {
   const sources = notebook.cells.flatMap((cell) => (cell.cell_type === 'code' ? [cell.source] : []));
   let cells = compileNotebook(notebook);
-  const problems: CellProblem[] = [];
+  const problems: GradingProblem[] = [];
   let messages: readonly SandboxMessage[] = [];
   for (let start = 0; start < MOST_STARTS; start++) {
     const run = await runSandboxed(cells, limits, signal);
@@ -103,7 +109,7 @@ function graded(exercise: AnyExercise, study: Study, messages: readonly SandboxM
 
 const NO_FORM: Words = { en: 'This is no answer.', nl: 'Dit is geen antwoord.' };
 
-function judged(exercise: AnyExercise, answer: unknown, data: () => unknown): Outcome {
+function judged(exercise: AnyExercise, answer: unknown, data: () => unknown): ExerciseOutcome {
   if (answer === undefined || answer === null) return { verdict: 'open' };
   try {
     return judgeAnswer(exercise, answer, data());

@@ -1,8 +1,8 @@
 import type { Language } from '../charts/language.ts';
-import { EXERCISES, exerciseOf, type Outcome } from '../lessons/index.ts';
+import { EXERCISES, type ExerciseOutcome, exerciseOf } from '../lessons/index.ts';
 import type { ClassRow } from './grade-class.ts';
-import type { CellProblem, ExerciseGrade } from './grade-notebook.ts';
-import { WORDS } from './words.ts';
+import type { ExerciseGrade, GradingProblem } from './grade-notebook.ts';
+import { CLASSROOM_WORDS } from './words.ts';
 
 /**
  * The table of a class: a row a file; for each exercise what came of it on the data of the report and on made-up data:
@@ -49,7 +49,7 @@ export function gradeTable(rows: readonly ClassRow[]): string[][] {
 const isRight = ({ report, fresh }: ExerciseGrade): boolean =>
   report.verdict === 'right' && (fresh === undefined || fresh.verdict !== 'wrong');
 
-const inAWord = (outcome: Outcome): string =>
+const inAWord = (outcome: ExerciseOutcome): string =>
   outcome.verdict === 'wrong' ? `wrong: ${outcome.causes.join(', ')}` : outcome.verdict;
 
 function ranHow({ graded, broken }: ClassRow): string {
@@ -60,7 +60,7 @@ function ranHow({ graded, broken }: ClassRow): string {
 
 /** What a learner gets back, in the language of the notebook, as Markdown. */
 export function feedbackOf({ name, language, graded, broken }: ClassRow): string {
-  const words = WORDS[language];
+  const words = CLASSROOM_WORDS[language];
   const parts = [`# ${words.title(plain(name))}`];
   if (broken !== undefined) parts.push(words.broken(plain(broken)));
   if (graded) {
@@ -78,21 +78,21 @@ export function feedbackOf({ name, language, graded, broken }: ClassRow): string
 }
 
 function exerciseFeedback({ exercise, report, fresh }: ExerciseGrade, language: Language): string {
-  const words = WORDS[language];
+  const words = CLASSROOM_WORDS[language];
   const lines = [`- ${words.report}: ${inWords(report, language)}`];
   if (fresh) lines.push(`- ${words.fresh}: ${inWords(fresh, language)}`);
   return `## ${exerciseOf(exercise).title[language]}\n\n${lines.join('\n')}`;
 }
 
-function inWords(outcome: Outcome, language: Language): string {
-  const words = WORDS[language];
+function inWords(outcome: ExerciseOutcome, language: Language): string {
+  const words = CLASSROOM_WORDS[language];
   if (outcome.verdict !== 'wrong') return words[outcome.verdict];
   const causes = outcome.words.map((each) => each[language]).join(` *${words.either}* `);
   return `${words.wrong}. ${causes}`;
 }
 
-function problemLine({ cell, why, message }: CellProblem, language: Language): string {
-  const words = WORDS[language];
+function problemLine({ cell, why, message }: GradingProblem, language: Language): string {
+  const words = CLASSROOM_WORDS[language];
   const told = message === '' ? '' : `: \`${plain(message)}\``;
   return `- ${words.cell(cell)} ${words.why[why]}${told}`;
 }

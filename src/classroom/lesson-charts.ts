@@ -3,7 +3,7 @@ import { dotIntervalChart } from '../charts/dot-interval-chart.ts';
 import type { Language } from '../charts/language.ts';
 import { likertChart } from '../charts/likert-chart.ts';
 import { exerciseOf, LESSONS, type Lesson, type Words } from '../lessons/index.ts';
-import { type AnyTable, toTable } from '../lessons/lesson-table.ts';
+import { type AnyTable, toLessonTable } from '../lessons/lesson-table.ts';
 import { itemChangesOf } from '../lessons/made-up/tested-changes.ts';
 import { itemLabels } from '../tables/item-labels.ts';
 import { responseTable } from '../tables/response-table.ts';
@@ -121,5 +121,5 @@ function changeRows(study: Study): AnyTable {
       n_to: nAfter,
       stands: conclusion === 'stands',
     }));
-  return toTable(rows);
+  return toLessonTable(rows);
 }

@@ -7,7 +7,7 @@ const WORDS = {
 } satisfies Record<Language, unknown>;
 
 /** A part of a lesson. */
-export interface LessonPart {
+interface LessonPart {
   readonly heading: string;
   readonly minutes: number;
 }

@@ -1,8 +1,8 @@
 import type { Language } from '../charts/language.ts';
-import type { CellProblem } from './grade-notebook.ts';
+import type { GradingProblem } from './grade-notebook.ts';
 
 /** What is said to a learner of a graded notebook. */
-export const WORDS = {
+export const CLASSROOM_WORDS = {
   nl: {
     title: (name: string) => `Terugkoppeling: ${name}`,
     score: (right: number, of: number) => `${right} van ${of} opdrachten goed.`,
@@ -23,7 +23,7 @@ export const WORDS = {
       exit: 'beëindigde het programma (process.exit of een fout in Node)',
       interrupted: 'is afgebroken',
       error: 'gaf een fout',
-    } satisfies Record<CellProblem['why'], string>,
+    } satisfies Record<GradingProblem['why'], string>,
   },
   en: {
     title: (name: string) => `Feedback: ${name}`,
@@ -45,6 +45,6 @@ export const WORDS = {
       exit: 'ended the program (process.exit, or an error of Node)',
       interrupted: 'was interrupted',
       error: 'failed',
-    } satisfies Record<CellProblem['why'], string>,
+    } satisfies Record<GradingProblem['why'], string>,
   },
 } satisfies Record<Language, unknown>;

@@ -12,7 +12,7 @@ const CSS: Readonly<Record<Face, string>> = {
 const SPARE_TABLES = ['GPOS', 'GSUB', 'GDEF', 'STAT', 'gasp'] as const;
 
 /** The form that letters come in: plain takes a hundredth of the time, compressed two thirds of the room. */
-export type FontForm = 'plain' | 'compressed';
+type FontForm = 'plain' | 'compressed';
 
 const FORMS = {
   plain: { targetFormat: 'sfnt', mime: 'font/ttf' },

@@ -5,7 +5,7 @@ import type { JsonObject } from '../kernel/protocol/index.ts';
 import { mimeTypeOf } from './contents/mime-types.ts';
 
 /** A file of the page, compressed as it lies on the disk. */
-export interface PageFile {
+interface PageFile {
   readonly type: string;
   readonly gzipped: Buffer;
   plain(): Buffer;

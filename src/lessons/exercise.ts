@@ -49,7 +49,7 @@ export interface Exercise<Data, Answer> {
 }
 
 /** What became of an answer. */
-export type Outcome =
+export type ExerciseOutcome =
   | { readonly verdict: 'open' }
   | { readonly verdict: 'right' }
   | {

@@ -1,4 +1,4 @@
-import type { Exercise, Misconception, Outcome } from './exercise.ts';
+import type { Exercise, ExerciseOutcome, Misconception } from './exercise.ts';
 
 /**
  * Whether an answer is right, and what led to it when it is not.
@@ -10,7 +10,7 @@ export function judgeAnswer<Data, Answer>(
   exercise: Exercise<Data, Answer>,
   given: unknown,
   data: Data,
-): Outcome {
+): ExerciseOutcome {
   if (given === undefined || given === null || given === '') return { verdict: 'open' };
   const answer = exercise.read(given, data);
   if (answer === undefined) return { verdict: 'wrong', causes: ['form'], words: [exercise.form] };

@@ -2,16 +2,16 @@ import type { Language } from '../charts/language.ts';
 import { escapeMarkup } from '../contracts/escape-markup.ts';
 import type { MimeBundle } from '../contracts/mime-bundle.ts';
 import { htmlTable } from '../show/html-table.ts';
-import type { Outcome } from './exercise.ts';
+import type { ExerciseOutcome } from './exercise.ts';
 import type { AnyExercise } from './exercises.ts';
 import type { AnyTable } from './lesson-table.ts';
-import { WORDS } from './words.ts';
+import { LESSON_WORDS } from './words.ts';
 
 /** Under this a value brings its own mime bundle, in any kernel that looks for it. */
 const DISPLAY: unique symbol = Symbol.for('Jupyter.display') as never;
 
 /** What shows itself in a notebook. */
-export interface Shown {
+export interface ShownTask {
   [DISPLAY](): MimeBundle;
 }
 
@@ -28,9 +28,9 @@ export function shownTask(
   data: unknown,
   seed: number | undefined,
   language: Language,
-): Shown {
+): ShownTask {
   return box(language, 'exercise', (own) => {
-    const words = WORDS[own];
+    const words = LESSON_WORDS[own];
     const made = seed === undefined ? '' : ` (${words.made(seed)})`;
     return {
       title: `${words.exercise}: ${exercise.title[own]}${made}`,
@@ -43,12 +43,12 @@ export function shownTask(
 /** What became of an answer. */
 export function shownOutcome(
   exercise: AnyExercise,
-  outcome: Outcome,
+  outcome: ExerciseOutcome,
   language: Language,
   onFresh = 0,
-): Outcome & Shown {
+): ExerciseOutcome & ShownTask {
   const lines = (own: Language): string[] => {
-    const words = WORDS[own];
+    const words = LESSON_WORDS[own];
     if (outcome.verdict === 'open') return [words.open];
     if (outcome.verdict === 'right') return [`✓ ${onFresh > 0 ? words.rightOnFresh(onFresh) : words.right}`];
     const causes = outcome.words.map((each, index) => `${index > 0 ? `${words.either} ` : ''}${each[own]}`);
@@ -59,16 +59,16 @@ export function shownOutcome(
 }
 
 /** The hints up to one of them; for none, how many there are. */
-export function shownHint(exercise: AnyExercise, number: number, language: Language): Shown {
+export function shownHint(exercise: AnyExercise, number: number, language: Language): ShownTask {
   const { hints, title } = exercise;
   return box(language, 'hint', (own) => ({
     title: title[own],
     lines:
       number === 0
-        ? [WORDS[own].hints(hints.length)]
+        ? [LESSON_WORDS[own].hints(hints.length)]
         : hints
             .slice(0, number)
-            .map((hint, index) => `${WORDS[own].hint(index + 1, hints.length)}: ${hint[own]}`),
+            .map((hint, index) => `${LESSON_WORDS[own].hint(index + 1, hints.length)}: ${hint[own]}`),
   }));
 }
 
@@ -79,7 +79,7 @@ const OTHER = { en: 'nl', nl: 'en' } satisfies Record<Language, Language>;
  * A box that holds both languages and shows one: the reading copy, whose pages are in one language each, chooses by
  * its style sheet.
  */
-function box(language: Language, kind: keyof typeof EDGE, say: (language: Language) => Said): Shown {
+function box(language: Language, kind: keyof typeof EDGE, say: (language: Language) => Said): ShownTask {
   const style = `border-left:4px solid ${EDGE[kind]};padding:.2em .9em;margin:.4em 0`;
   const part = (own: Language): string => {
     const { title, lines, table } = say(own);
@@ -100,7 +100,7 @@ function box(language: Language, kind: keyof typeof EDGE, say: (language: Langua
       'text/plain': [title, ...lines, ...(table ? ['', textOf(table)] : [])].join('\n'),
     };
   };
-  return Object.defineProperty({} as Shown, DISPLAY, { value: bundle, enumerable: true });
+  return Object.defineProperty({} as ShownTask, DISPLAY, { value: bundle, enumerable: true });
 }
 
 const paragraph = (html: string): string => `<p style="margin:.3em 0">${html}</p>`;

@@ -2,12 +2,12 @@ import type { Language } from '../charts/language.ts';
 import { currentLanguage } from '../contracts/language.ts';
 import { openStudy, type Study } from '../tables/study.ts';
 import { tellAnswer } from './answered.ts';
-import type { Outcome } from './exercise.ts';
+import type { ExerciseOutcome } from './exercise.ts';
 import { type AnyExercise, type DataOf, type ExerciseId, exerciseOf } from './exercises.ts';
 import { judgeAnswer } from './judge-answer.ts';
 import type { AnyTable } from './lesson-table.ts';
-import { type Shown, shownHint, shownOutcome, shownTask } from './shown.ts';
-import { WORDS } from './words.ts';
+import { type ShownTask, shownHint, shownOutcome, shownTask } from './shown.ts';
+import { LESSON_WORDS } from './words.ts';
 
 /** How an exercise is set. */
 export interface TaskOptions {
@@ -20,10 +20,10 @@ export interface TaskOptions {
 }
 
 /** An answer that was checked, as it shows itself. */
-export type CheckedAnswer = Outcome & Shown;
+type CheckedAnswer = ExerciseOutcome & ShownTask;
 
 /** One exercise, set to a learner: it shows itself as its question. */
-export interface Task<Data> extends Shown {
+export interface Task<Data> extends ShownTask {
   readonly id: string;
   readonly question: string;
   readonly data: Data;
@@ -36,7 +36,7 @@ export interface Task<Data> extends Shown {
    */
   check(answer: unknown): CheckedAnswer;
   /** One hint more than was asked for before, or that many, from 0 for none; the last shows the way. */
-  hint(number?: number): Shown;
+  hint(number?: number): ShownTask;
 }
 
 /** The package's own study, opened once: its tables are not read anew for each exercise. */
@@ -86,7 +86,7 @@ function checked(
   if (given instanceof Promise)
     return shownOutcome(
       own,
-      faulty('form', (each) => WORDS[each].waiting),
+      faulty('form', (each) => LESSON_WORDS[each].waiting),
       language,
     );
   if (typeof given !== 'function') {
@@ -104,19 +104,19 @@ function checked(
     if (holds) return shownOutcome(own, first, language, others.length);
     return shownOutcome(
       own,
-      faulty('only-these-data', (each) => WORDS[each].only),
+      faulty('only-these-data', (each) => LESSON_WORDS[each].only),
       language,
     );
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     return shownOutcome(
       own,
-      faulty('form', (each) => WORDS[each].fails(message)),
+      faulty('form', (each) => LESSON_WORDS[each].fails(message)),
       language,
     );
   }
 }
 
-function faulty(cause: string, words: (language: Language) => string): Outcome {
+function faulty(cause: string, words: (language: Language) => string): ExerciseOutcome {
   return { verdict: 'wrong', causes: [cause], words: [{ en: words('en'), nl: words('nl') }] };
 }

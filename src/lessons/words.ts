@@ -1,7 +1,7 @@
 import type { Language } from '../charts/language.ts';
 
 /** What an exercise says of itself and of an answer. */
-export const WORDS = {
+export const LESSON_WORDS = {
   nl: {
     exercise: 'Opdracht',
     made: (seed: number) => `verzonnen gegevens, nummer ${seed}`,

@@ -1,10 +1,10 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { type Answered, exercise, onAnswer, type Shown } from '../../src/lessons/index.ts';
+import { type Answered, exercise, onAnswer, type ShownTask } from '../../src/lessons/index.ts';
 
-const bundle = (shown: Shown): Record<string, unknown> =>
+const bundle = (shown: ShownTask): Record<string, unknown> =>
   (shown as unknown as Record<symbol, () => Record<string, unknown>>)[Symbol.for('Jupyter.display')]?.() ??
   {};
-const text = (shown: Shown): string => String(bundle(shown)['text/plain']);
+const text = (shown: ShownTask): string => String(bundle(shown)['text/plain']);
 const share = ({ after }: { after: readonly number[] }) =>
   (100 * after.slice(-2).reduce((sum, count) => sum + count, 0)) /
   after.reduce((sum, count) => sum + count, 0);

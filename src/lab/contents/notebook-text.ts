@@ -3,7 +3,7 @@ import { formatNotebook, type Notebook, parseNotebook, RunnerError } from '../..
 import { LabProblem } from '../lab-problem.ts';
 
 /** A notebook file's content, and what is wrong with it where it can be shown all the same. */
-export interface ReadNotebook {
+interface ReadNotebook {
   readonly notebook: JsonObject;
   readonly message?: string;
 }

@@ -57,7 +57,7 @@ export async function readContent(
 }
 
 /** Notebook by its ending, else file. */
-export const typeOf = (path: string): 'notebook' | 'file' => (path.endsWith('.ipynb') ? 'notebook' : 'file');
+const typeOf = (path: string): 'notebook' | 'file' => (path.endsWith('.ipynb') ? 'notebook' : 'file');
 
 export async function statOf(file: string, path: string): Promise<Stats> {
   try {
@@ -68,12 +68,7 @@ export async function statOf(file: string, path: string): Promise<Stats> {
 }
 
 /** All but the content. */
-export async function describe(
-  path: string,
-  file: string,
-  stats: Stats,
-  type: ContentType,
-): Promise<ContentModel> {
+async function describe(path: string, file: string, stats: Stats, type: ContentType): Promise<ContentModel> {
   const writable = await access(file, constants.W_OK).then(
     () => true,
     () => false,

@@ -12,7 +12,7 @@ import { withinFolder } from './within-folder.ts';
 const LARGEST_UPLOAD = 4 * 2 ** 30;
 
 /** What a client saves. */
-export interface SavedContent {
+interface SavedContent {
   readonly type?: unknown;
   readonly format?: unknown;
   readonly content?: Json | undefined;

@@ -7,7 +7,7 @@ import type { KernelModel } from '../kernels/lab-kernel.ts';
 import { LabProblem } from '../lab-problem.ts';
 
 /** A document and its kernel, as the API shows them. */
-export interface SessionModel {
+interface SessionModel {
   readonly id: string;
   readonly path: string;
   readonly name: string;
@@ -17,7 +17,7 @@ export interface SessionModel {
 }
 
 /** What a client says of a session; all of it may be left out where the session exists. */
-export interface SessionRequest {
+interface SessionRequest {
   readonly path?: unknown;
   readonly name?: unknown;
   readonly type?: unknown;

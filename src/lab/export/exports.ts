@@ -3,7 +3,7 @@ import { notebookScript } from './notebook-script.ts';
 import { readingPage, readingZip } from './reading-page.ts';
 
 /** A form that a notebook can be had in. */
-export interface ExportForm {
+interface ExportForm {
   readonly type: string;
   readonly ending: string;
   /** @param notebook its file's text @param name of the file, without its ending */

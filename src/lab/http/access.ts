@@ -2,7 +2,7 @@ import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 
 /** Who may ask, and from where. */
-export interface AccessRules {
+interface AccessRules {
   readonly token: string;
   /** Names by which the server may be called besides those of this machine itself. */
   readonly hosts: readonly string[];

@@ -12,7 +12,7 @@ import { labRoutes } from './lab-routes.ts';
 import { type PageOptions, pageRoutes, tokenPage } from './page-routes.ts';
 
 /** What the routes work with. */
-export interface AppParts {
+interface AppParts {
   readonly access: Access;
   readonly page: PageFiles | undefined;
   readonly options: PageOptions;

@@ -23,7 +23,7 @@ export function pathBehind(context: Context<LabEnv>, prefix: string): string {
 }
 
 /** The most that one request may carry, bytes. */
-export const LARGEST_BODY = 160 * 2 ** 20;
+const LARGEST_BODY = 160 * 2 ** 20;
 
 /** The body as a JSON object; an absent one is empty. */
 export async function jsonBody(context: Context<LabEnv>): Promise<JsonObject> {

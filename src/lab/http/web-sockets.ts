@@ -11,7 +11,7 @@ const LARGEST_MESSAGE = 128 * 2 ** 20;
 const HEARTBEAT = 30_000;
 
 /** The open sockets of pages. */
-export interface WebSockets {
+interface WebSockets {
   count(): number;
   close(): void;
 }

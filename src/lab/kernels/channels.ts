@@ -1,5 +1,5 @@
 import type { WebSocket } from 'ws';
-import { type KernelSockets, openKernelSockets } from './kernel-sockets.ts';
+import { type LabSockets, openKernelSockets } from './kernel-sockets.ts';
 import type { LabKernel } from './lab-kernel.ts';
 import {
   decodeDefault,
@@ -22,7 +22,7 @@ interface Client {
   bytes: number;
   dropped: number;
   leaving: NodeJS.Timeout | undefined;
-  readonly sockets: KernelSockets;
+  readonly sockets: LabSockets;
   readonly forgetNotices: () => void;
 }
 

@@ -68,7 +68,7 @@ export function watchLimits(
 }
 
 /** Bytes that a process holds in memory, where the system tells it in `/proc`; elsewhere 0. */
-export function residentSet(pid: number): number {
+function residentSet(pid: number): number {
   try {
     const line = /^VmRSS:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, 'latin1'));
     return Number(line?.[1] ?? 0) * 1024;

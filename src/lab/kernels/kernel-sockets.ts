@@ -10,7 +10,7 @@ import {
 import type { SocketMessage } from './socket-frames.ts';
 
 /** One client's sockets to a kernel. */
-export interface KernelSockets {
+export interface LabSockets {
   /** Passes a message on once the kernel's broadcasts arrive, so that none of its answers is lost. */
   send(message: SocketMessage): void;
   close(): void;
@@ -32,7 +32,7 @@ export function openKernelSockets(
   info: ConnectionInfo,
   identity: string,
   onMessage: (message: SocketMessage) => void,
-): KernelSockets {
+): LabSockets {
   const signature = createSignature(info.key, info.signature_scheme);
   const options = { linger: 0, reconnectInterval: 20, receiveHighWaterMark: 0 };
   const dealer = () => new Dealer({ ...options, sendHighWaterMark: 0, routingId: identity });

@@ -8,10 +8,10 @@ import {
   startSpec,
   writeConnectionFile,
 } from '../../runner/index.ts';
-import { type KernelSockets, openKernelSockets } from './kernel-sockets.ts';
+import { type LabSockets, openKernelSockets } from './kernel-sockets.ts';
 import type { SocketMessage } from './socket-frames.ts';
 
-export type KernelState = 'starting' | 'idle' | 'busy' | 'restarting' | 'dead';
+type KernelState = 'starting' | 'idle' | 'busy' | 'restarting' | 'dead';
 
 /** A kernel as the API shows it. */
 export interface KernelModel {
@@ -82,7 +82,7 @@ export async function startLabKernel(
     state = next;
     active = Date.now();
   };
-  const own: KernelSockets = openKernelSockets(file.info, `lab-${id}`, (message) => {
+  const own: LabSockets = openKernelSockets(file.info, `lab-${id}`, (message) => {
     if (message.channel !== 'iopub' || message.parts[0]?.includes('"status"') !== true) {
       if (message.channel === 'iopub') active = Date.now();
       return;

@@ -1,7 +1,7 @@
 import { entriesOf, recordsOf } from './records-of.ts';
 
 /** What says of a thing that it was chosen, and that it was not, lower case; true and false say so everywhere. */
-export interface Saying {
+interface Saying {
   readonly yes: readonly string[];
   readonly no: readonly string[];
 }

@@ -4,12 +4,12 @@ import { readChosen } from '../answers/read-chosen.ts';
 import { readNumber } from '../answers/read-number.ts';
 import type { Exercise, Misconception, Words } from '../exercise.ts';
 import { tellsApart } from '../judge-answer.ts';
-import { toTable } from '../lesson-table.ts';
+import { toLessonTable } from '../lesson-table.ts';
 import { type Draw, firstFitting } from '../made-up/first-fitting.ts';
 import { itemChangesOf } from '../made-up/tested-changes.ts';
 
 /** One test for each of many statements, and the level meant for all of them together. */
-export interface ManyTests {
+interface ManyTests {
   readonly level: number;
   readonly tests: readonly { readonly item: string; readonly p: number }[];
 }
@@ -68,7 +68,7 @@ export const howManyStandExercise: Exercise<ManyTests, number> = {
   }),
   fresh: (seed) => firstFitting(seed, drawTests, (data) => tellsApart(howManyStandExercise, data)),
   table: ({ tests }, language: Language) =>
-    toTable(tests.map(({ item, p }) => ({ [language === 'nl' ? 'stelling' : 'statement']: item, p }))),
+    toLessonTable(tests.map(({ item, p }) => ({ [language === 'nl' ? 'stelling' : 'statement']: item, p }))),
   read(given, { tests }) {
     const number = readNumber(given, true);
     if (number !== undefined) return number;

@@ -3,10 +3,10 @@ import { readList } from '../answers/read-list.ts';
 import type { Exercise, Misconception } from '../exercise.ts';
 import { tellsApart } from '../judge-answer.ts';
 import { firstFitting } from '../made-up/first-fitting.ts';
-import { drawPrintedRow, type PrintedRow, rowOfItem, tableOfRow } from '../made-up/printed-row.ts';
+import { drawPrintedRow, type MadeUpRow, rowOfItem, tableOfRow } from '../made-up/printed-row.ts';
 
 /** How many count vectors are left by: all figures, all but the SD, percentages and n, and n, mean and SD. */
-export type Numbers = readonly [all: number, withoutSd: number, percentages: number, summary: number];
+type Numbers = readonly [all: number, withoutSd: number, percentages: number, summary: number];
 
 const PLACES = [
   ['all', 'alles'],
@@ -21,11 +21,11 @@ const FORM = {
   whole: true,
 };
 
-const withoutMean = ({ row }: PrintedRow) => ({ ...row, mean: null, sd: null });
-const withoutPercents = ({ row }: PrintedRow) => ({ ...row, percents: row.percents.map(() => null) });
-const numbers = new WeakMap<PrintedRow, Numbers>();
+const withoutMean = ({ row }: MadeUpRow) => ({ ...row, mean: null, sd: null });
+const withoutPercents = ({ row }: MadeUpRow) => ({ ...row, percents: row.percents.map(() => null) });
+const numbers = new WeakMap<MadeUpRow, Numbers>();
 
-function numbersOf(data: PrintedRow): Numbers {
+function numbersOf(data: MadeUpRow): Numbers {
   const known = numbers.get(data);
   if (known) return known;
   const found: Numbers = [
@@ -39,27 +39,27 @@ function numbersOf(data: PrintedRow): Numbers {
 }
 
 /** As if the counts of each answer could be chosen without looking at the others. */
-function independent({ row }: PrintedRow): number {
+function independent({ row }: MadeUpRow): number {
   return row.percents.reduce((product, percent) => {
     const counts = Array.from({ length: row.n + 1 }, (_, count) => (100 * count) / row.n);
     return product * counts.filter((share) => Math.abs(share - Number(percent)) <= 0.5).length;
   }, 1);
 }
 
-const endsUnused = ({ row: { n, mean, sd, percents } }: PrintedRow): number =>
+const endsUnused = ({ row: { n, mean, sd, percents } }: MadeUpRow): number =>
   Number(numberOfCountVectors({ n, mean, sd, min: 1, max: percents.length }));
 
-const replaced = (data: PrintedRow, place: number, by: number): Numbers =>
+const replaced = (data: MadeUpRow, place: number, by: number): Numbers =>
   numbersOf(data).map((number, index) => (index === place ? by : number)) as unknown as Numbers;
 
 /** A misconception about one of the four numbers, whatever the others are. */
 function aboutOne(
   id: string,
   place: number,
-  by: (data: PrintedRow) => number,
+  by: (data: MadeUpRow) => number,
   en: string,
   nl: string,
-): Misconception<PrintedRow, Numbers> {
+): Misconception<MadeUpRow, Numbers> {
   return {
     id,
     words: { en, nl },
@@ -73,14 +73,14 @@ function aboutOne(
 }
 
 /** Whether SD and mean each rule vectors out, while few enough are left to look at. */
-function eachFigureTells(data: PrintedRow): boolean {
+function eachFigureTells(data: MadeUpRow): boolean {
   const percentages = feasibleSet(withoutMean(data)).length;
   const withoutSd = feasibleSet({ ...data.row, sd: null }).length;
   return percentages < 100 && withoutSd < percentages && feasibleSet(data.row).length < withoutSd;
 }
 
 /** Lesson 2: what each printed figure adds. */
-export const howManyVectorsExercise: Exercise<PrintedRow, Numbers> = {
+export const howManyVectorsExercise: Exercise<MadeUpRow, Numbers> = {
   id: 'how-many-vectors',
   title: { en: 'What each figure tells', nl: 'Wat elk cijfer verraadt' },
   question: ({ item }) => ({

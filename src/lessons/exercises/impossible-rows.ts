@@ -2,7 +2,7 @@ import { grimmer } from '../../recovery/index.ts';
 import { readChosen } from '../answers/read-chosen.ts';
 import type { Exercise, Misconception, Words } from '../exercise.ts';
 import { tellsApart } from '../judge-answer.ts';
-import { toTable } from '../lesson-table.ts';
+import { toLessonTable } from '../lesson-table.ts';
 import { firstFitting } from '../made-up/first-fitting.ts';
 import {
   drawSummaries,
@@ -115,7 +115,7 @@ export const impossibleRowsExercise: Exercise<SummariesOfScores, Chosen> = {
       (data) => right(data).length === 3 && tellsApart(impossibleRowsExercise, data),
     ),
   table: ({ rows }, language) =>
-    toTable(
+    toLessonTable(
       rows.map(({ label, n, mean, sd, min, max }) =>
         language === 'nl'
           ? { rij: label, n, gemiddelde: mean, SD: sd, laagste: min, hoogste: max }

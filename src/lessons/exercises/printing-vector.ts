@@ -7,7 +7,7 @@ import { firstFitting } from '../made-up/first-fitting.ts';
 import {
   areCounts,
   drawPrintedRow,
-  type PrintedRow,
+  type MadeUpRow,
   printedLike,
   rowOfItem,
   tableOfRow,
@@ -21,26 +21,26 @@ const FORM = {
 const same = (one: CountVector, other: CountVector): boolean =>
   one.length === other.length && one.every((count, index) => count === other[index]);
 
-const percentsOf = ({ row }: PrintedRow): number[] => row.percents.map(Number);
-const unrounded = (data: PrintedRow): number[] =>
+const percentsOf = ({ row }: MadeUpRow): number[] => row.percents.map(Number);
+const unrounded = (data: MadeUpRow): number[] =>
   percentsOf(data).map((percent) => (percent * data.row.n) / 100);
-const roundedEach = (data: PrintedRow): number[] => unrounded(data).map(Math.round);
+const roundedEach = (data: MadeUpRow): number[] => unrounded(data).map(Math.round);
 
-function isRight(answer: CountVector, data: PrintedRow): boolean {
+function isRight(answer: CountVector, data: MadeUpRow): boolean {
   if (!areCounts(answer, data)) return false;
   const like = printedLike(answer, data);
   return like.n && like.percents && like.mean && like.sd && like.ends;
 }
 
 /** Counts with the row's n and percentages, whose mean or SD is not the row's. */
-function byPercentagesAlone(data: PrintedRow): CountVector | undefined {
+function byPercentagesAlone(data: MadeUpRow): CountVector | undefined {
   const { row } = data;
   const found = feasibleSet({ ...row, mean: null, sd: null });
   return found.find((vector) => !isRight(vector, data));
 }
 
 /** Lesson 2: counts that print as the row. */
-export const printingVectorExercise: Exercise<PrintedRow, CountVector> = {
+export const printingVectorExercise: Exercise<MadeUpRow, CountVector> = {
   id: 'printing-vector',
   title: { en: 'Counts behind a row', nl: 'Aantallen achter een rij' },
   question: ({ item, row }) => ({

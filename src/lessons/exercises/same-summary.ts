@@ -7,7 +7,7 @@ import { firstFitting } from '../made-up/first-fitting.ts';
 import {
   areCounts,
   drawPrintedRow,
-  type PrintedRow,
+  type MadeUpRow,
   printedLike,
   rowOfItem,
   tableOfRow,
@@ -21,26 +21,26 @@ const FORM = {
   columns: ['count', 'aantal'],
 };
 
-const shareOfRow = ({ row }: PrintedRow): number =>
+const shareOfRow = ({ row }: MadeUpRow): number =>
   row.percents.slice(-2).reduce((sum, each) => sum + Number(each), 0);
-const apart = (answer: CountVector, data: PrintedRow): boolean =>
+const apart = (answer: CountVector, data: MadeUpRow): boolean =>
   Math.abs(agreeShare(answer) - shareOfRow(data)) >= APART;
-const summarised = (answer: CountVector, data: PrintedRow): boolean => {
+const summarised = (answer: CountVector, data: MadeUpRow): boolean => {
   const like = printedLike(answer, data);
   return like.n && like.mean && like.sd;
 };
 
-function* allWith({ row: { n, mean, sd, percents } }: PrintedRow): Generator<CountVector> {
+function* allWith({ row: { n, mean, sd, percents } }: MadeUpRow): Generator<CountVector> {
   yield* countVectors({ n, mean, sd, min: 1, max: percents.length });
 }
 
-function found(data: PrintedRow): CountVector | undefined {
+function found(data: MadeUpRow): CountVector | undefined {
   for (const vector of allWith(data)) if (summarised(vector, data) && apart(vector, data)) return vector;
   return undefined;
 }
 
 /** A vector with the row's n and mean whose SD is much smaller: all answers in two neighbouring categories. */
-function meanAlone({ row }: PrintedRow): CountVector {
+function meanAlone({ row }: MadeUpRow): CountVector {
   const sum = Math.round(Number(row.mean) * row.n);
   const low = Math.floor(sum / row.n);
   return row.percents.map((_, index) => {
@@ -50,7 +50,7 @@ function meanAlone({ row }: PrintedRow): CountVector {
 }
 
 /** Lesson 2: one mean and SD, another story. */
-export const sameSummaryExercise: Exercise<PrintedRow, CountVector> = {
+export const sameSummaryExercise: Exercise<MadeUpRow, CountVector> = {
   id: 'same-summary',
   title: {
     en: 'The same mean and SD, another story',

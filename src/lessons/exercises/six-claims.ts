@@ -3,7 +3,7 @@ import { printsAs } from '../answers/prints-as.ts';
 import { readChosen } from '../answers/read-chosen.ts';
 import type { Exercise, Misconception, Words } from '../exercise.ts';
 import { tellsApart } from '../judge-answer.ts';
-import { toTable } from '../lesson-table.ts';
+import { toLessonTable } from '../lesson-table.ts';
 import { firstFitting } from '../made-up/first-fitting.ts';
 import { claimsOfStudy, drawClaims, type StatedShare, type StatedShares } from '../made-up/stated-shares.ts';
 import { sumOfRounded } from '../made-up/two-waves.ts';
@@ -97,7 +97,7 @@ export const sixClaimsExercise: Exercise<StatedShares, Chosen> = {
   fresh: (seed) =>
     firstFitting(seed, drawClaims, (data) => right(data).length === 2 && tellsApart(sixClaimsExercise, data)),
   table: ({ claims }, language) =>
-    toTable(
+    toLessonTable(
       claims.map(({ letter, label, wave, stated, counts, otherCounts }) =>
         language === 'nl'
           ? {

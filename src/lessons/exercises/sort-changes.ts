@@ -1,19 +1,19 @@
 import { readSorting } from '../answers/read-sorting.ts';
 import type { Exercise, Misconception, Words } from '../exercise.ts';
 import { tellsApart } from '../judge-answer.ts';
-import { toTable } from '../lesson-table.ts';
+import { toLessonTable } from '../lesson-table.ts';
 import { firstFitting } from '../made-up/first-fitting.ts';
 import {
-  type Conclusion,
   changesOfStudy,
   concluded,
   drawChanges,
+  type MadeUpConclusion,
   type TestedChanges,
   type Way,
   WHOLE_WAY,
 } from '../made-up/tested-changes.ts';
 
-type Sorting = ReadonlyMap<string, Conclusion>;
+type Sorting = ReadonlyMap<string, MadeUpConclusion>;
 
 const CLASSES = {
   stands: ['stands', 'stand', 'overeind', 'blijft overeind', 'staat'],
@@ -29,7 +29,7 @@ const CLASSES = {
     'nee',
   ],
   undetermined: ['undetermined', 'open', 'onbeslist', 'onbepaald', 'niet te zeggen'],
-} satisfies Record<Conclusion, readonly string[]>;
+} satisfies Record<MadeUpConclusion, readonly string[]>;
 
 const right = (data: TestedChanges): Sorting => concluded(data, WHOLE_WAY);
 const same = (one: Sorting, other: Sorting): boolean =>
@@ -67,7 +67,7 @@ function mistake(
 const byWay = (id: string, way: Partial<Way>, en: string, nl: string) =>
   mistake(id, { en, nl }, (data) => concluded(data, { ...WHOLE_WAY, ...way }));
 
-const mapped = (data: TestedChanges, into: Readonly<Record<Conclusion, Conclusion>>): Sorting =>
+const mapped = (data: TestedChanges, into: Readonly<Record<MadeUpConclusion, MadeUpConclusion>>): Sorting =>
   new Map([...right(data)].map(([item, word]) => [item, into[word]]));
 
 /** Lesson 3: which differences stand, which do not, which the print leaves undetermined. */
@@ -90,7 +90,7 @@ export const sortChangesExercise: Exercise<TestedChanges, Sorting> = {
       (data) => new Set(right(data).values()).size === 3 && tellsApart(sortChangesExercise, data),
     ),
   table: ({ tests }, language) =>
-    toTable(
+    toLessonTable(
       tests.map(({ item, byMean, byRank }) => ({
         [language === 'nl' ? 'stelling' : 'statement']: item,
         [language === 'nl' ? 'p gemiddelde, laagst' : 'p of means, lowest']: byMean.lower,

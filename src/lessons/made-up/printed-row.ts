@@ -12,26 +12,26 @@ import {
 import { publishedRows } from '../../tables/published-rows.ts';
 import type { Study } from '../../tables/study.ts';
 import { lastTwoWaves } from '../../tables/survey.ts';
-import { type AnyTable, toTable } from '../lesson-table.ts';
+import { type AnyTable, toLessonTable } from '../lesson-table.ts';
 import { drawCounts } from './draw-counts.ts';
 import type { Draw } from './first-fitting.ts';
 
 /** A row of a table as a report prints it, complete, and its name. */
-export interface PrintedRow {
+export interface MadeUpRow {
   readonly item: string;
   readonly row: PublishedRow & { readonly n: number; readonly mean: string; readonly sd: string };
 }
 
 /** What the study prints of an item in its last wave. */
-export function rowOfItem(study: Study, item: string): PrintedRow {
+export function rowOfItem(study: Study, item: string): MadeUpRow {
   const [, wave] = lastTwoWaves(study.survey);
   const row = publishedRows(study.frequencies(), wave, study.survey).get(item);
   if (!row) throw new RangeError(`no item "${item}" is printed of wave ${wave}`);
-  return { item, row: row as PrintedRow['row'] };
+  return { item, row: row as MadeUpRow['row'] };
 }
 
 /** A made-up row: what some counts print. */
-export function drawPrintedRow(draw: Draw, n: number): PrintedRow {
+export function drawPrintedRow(draw: Draw, n: number): MadeUpRow {
   const counts = drawCounts(draw, n);
   const answered = counts.flatMap((count, index) => (count > 0 ? [index + 1] : []));
   return {
@@ -48,10 +48,10 @@ export function drawPrintedRow(draw: Draw, n: number): PrintedRow {
 }
 
 /** The row as it is printed. */
-export function tableOfRow({ item, row }: PrintedRow, language: Language): AnyTable {
+export function tableOfRow({ item, row }: MadeUpRow, language: Language): AnyTable {
   const percents = Object.fromEntries(row.percents.map((percent, index) => [`${index + 1} (%)`, percent]));
   const dutch = language === 'nl';
-  return toTable([
+  return toLessonTable([
     {
       [dutch ? 'stelling' : 'statement']: item,
       n: row.n,
@@ -65,7 +65,7 @@ export function tableOfRow({ item, row }: PrintedRow, language: Language): AnyTa
 }
 
 /** Whether counts are whole numbers of people, one for each category. */
-export const areCounts = (vector: readonly number[], { row }: PrintedRow): boolean =>
+export const areCounts = (vector: readonly number[], { row }: MadeUpRow): boolean =>
   vector.length === row.percents.length && vector.every((count) => Number.isSafeInteger(count) && count >= 0);
 
 const half = (printed: string): number => 0.5 * 10 ** -(printed.split('.')[1]?.length ?? 0) + 1e-9;
@@ -73,7 +73,7 @@ const within = (value: number, printed: string | null): boolean =>
   printed === null || Math.abs(value - Number(printed)) <= half(printed);
 
 /** Which figures of the row counts print as; an exact half may have gone either way. */
-export function printedLike(vector: CountVector, { row }: PrintedRow) {
+export function printedLike(vector: CountVector, { row }: MadeUpRow) {
   const n = validN(vector);
   const answered = vector.flatMap((count, index) => (count > 0 ? [index + 1] : []));
   return {

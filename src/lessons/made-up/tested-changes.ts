@@ -4,19 +4,19 @@ import type { Study } from '../../tables/study.ts';
 import type { Draw } from './first-fitting.ts';
 
 /** A p-value as a range, over all counts that print as the tables do. */
-export interface Range {
+interface Range {
   readonly lower: number;
   readonly upper: number;
 }
 
 /** One statement with its tests: of the means (Welch) and of the ranks (Mann-Whitney). */
-export interface TestedChange {
+interface TestedChange {
   readonly item: string;
   readonly byMean: Range;
   readonly byRank: Range;
 }
 
-export type Conclusion = 'stands' | 'does not stand' | 'undetermined';
+export type MadeUpConclusion = 'stands' | 'does not stand' | 'undetermined';
 
 /** Some statements to sort, among all that were tested. */
 export interface TestedChanges {
@@ -86,7 +86,7 @@ export interface Way {
 export const WHOLE_WAY: Way = { corrected: true, tests: ['byMean', 'byRank'], ends: ['lower', 'upper'] };
 
 /** What each statement asked is concluded to be, by a way of looking. */
-export function concluded({ level, asked, tests }: TestedChanges, way: Way): Map<string, Conclusion> {
+export function concluded({ level, asked, tests }: TestedChanges, way: Way): Map<string, MadeUpConclusion> {
   const looks = way.tests.flatMap((test) =>
     way.ends.map((end) => {
       const pValues = tests.map((change) => change[test][end]);

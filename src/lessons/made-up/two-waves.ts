@@ -5,7 +5,7 @@ import { itemLabels } from '../../tables/item-labels.ts';
 import type { Study } from '../../tables/study.ts';
 import { lastTwoWaves } from '../../tables/survey.ts';
 import type { Words } from '../exercise.ts';
-import { type AnyTable, toTable } from '../lesson-table.ts';
+import { type AnyTable, toLessonTable } from '../lesson-table.ts';
 import { drawCounts } from './draw-counts.ts';
 import type { Draw } from './first-fitting.ts';
 
@@ -49,7 +49,7 @@ export function tableOfWaves({ waves, before, after }: TwoWaves, language: Langu
   const count = (wave: string) => (dutch ? `aantal ${wave}` : `count ${wave}`);
   const percent = (wave: string) => (dutch ? `procent ${wave}` : `percent ${wave}`);
   const [earlier, later] = waves;
-  return toTable(
+  return toLessonTable(
     after.map((_, index) => ({
       [dutch ? 'antwoord' : 'response']: index + 1,
       [count(earlier)]: before[index],
@@ -63,7 +63,7 @@ export function tableOfWaves({ waves, before, after }: TwoWaves, language: Langu
 /** Counts alone, a row an answer. */
 export function countsOfWaves({ waves, before, after }: TwoWaves, language: Language): AnyTable {
   const [response, count] = language === 'nl' ? ['antwoord', 'aantal'] : ['response', 'count'];
-  return toTable(
+  return toLessonTable(
     after.map((_, index) => ({
       [response as string]: index + 1,
       [`${count} ${waves[0]}`]: before[index],
