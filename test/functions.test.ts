@@ -4,6 +4,9 @@ import { functionsIn, sourceTexts } from './source-declarations.ts';
 /** A function that does not fit a screen is split. */
 const MOST_LINES = 60;
 
+/** Functions whose reasons stand in two languages beside each other, and that are still longer; the list only shrinks. */
+const STILL_LONG = ['besideCell', 'besideRow', 'tableFindings', 'findItems'];
+
 describe('functions', () => {
   it(`have at most ${MOST_LINES} lines of their own, those of functions in them left out`, () => {
     const all = [...sourceTexts].flatMap(([path, text]) =>
@@ -11,7 +14,9 @@ describe('functions', () => {
     );
     expect(all.length).toBeGreaterThan(2000);
     const long = all.filter(({ own }) => own > MOST_LINES);
-    expect(long.map(({ path, line, name, own }) => `${path}:${line} ${name}: ${own}`)).toEqual([]);
+    const unlisted = long.filter(({ name }) => !STILL_LONG.includes(name));
+    expect(unlisted.map(({ path, line, name, own }) => `${path}:${line} ${name}: ${own}`)).toEqual([]);
+    expect(STILL_LONG.filter((name) => !long.some((found) => found.name === name))).toEqual([]);
   });
 
   it('are measured as a reader counts', () => {

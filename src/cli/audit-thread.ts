@@ -6,7 +6,7 @@ import type { Rounding } from '../recovery/rounding.ts';
 import { CliError } from './cli-error.ts';
 
 /** What is audited in a thread of its own. */
-export type AuditTask =
+type AuditTask =
   | {
       readonly kind: 'table';
       readonly table: PublishedTable;
