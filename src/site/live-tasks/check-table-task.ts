@@ -14,8 +14,6 @@ const READ = [
   "const n: string = '';",
   "const rounding = 'either';",
   'const weighted = false;',
-  "const language = 'en';",
-  'setLanguage(language);',
   'const printed = readPublishedTable(file, {',
   "  ...(lowest !== '' && highest !== '' ? { scale: { min: Number(lowest), max: Number(highest) } } : {}),",
   "  ...(n !== '' ? { n: { min: Number(n), max: Number(n) } } : {}),",
