@@ -129,15 +129,16 @@ slider`,
     ]);
     const { page } = notebook;
     await notebook.idle();
-    await page
-      .locator('.jp-DebuggerBugButton, [data-jp-item-name="debugger-icon"] button, .jp-DebuggerBugButton')
-      .first()
-      .click();
     const line = page
       .locator('.jp-CodeCell')
       .first()
       .locator('.cm-lineNumbers .cm-gutterElement', { hasText: /^3$/ });
-    await line.waitFor({ timeout: 30_000 });
+    // the button does nothing until the kernel has said that it has a debugger
+    await soon(async () => {
+      if (!(await line.isVisible())) await page.locator('.jp-DebuggerBugButton').first().click();
+      await line.waitFor({ timeout: 5000 }).catch(() => {});
+      return line.isVisible();
+    }).toBe(true);
     const box = await page.locator('.jp-CodeCell .cm-breakpoint-gutter').first().boundingBox();
     const at = await line.boundingBox();
     if (!box || !at) throw new Error('no gutter for breakpoints');
