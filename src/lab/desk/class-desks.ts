@@ -6,7 +6,7 @@ import { LabProblem } from '../lab-problem.ts';
 import { type Desk, openDesk } from './desk.ts';
 
 /** The desks of a class: one a browser. */
-export interface ClassDesks {
+interface ClassDesks {
   /** The desk of a browser; its first request gives it a copy of the folder. @throws LabProblem when all are taken */
   deskOf(browser: string): Promise<Desk>;
   desks(): readonly Desk[];

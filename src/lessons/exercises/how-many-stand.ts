@@ -9,7 +9,7 @@ import { type Draw, firstFitting } from '../made-up/first-fitting.ts';
 import { itemChangesOf } from '../made-up/tested-changes.ts';
 
 /** One test for each of many statements, and the level meant for all of them together. */
-interface ManyTests {
+export interface ManyTests {
   readonly level: number;
   readonly tests: readonly { readonly item: string; readonly p: number }[];
 }
