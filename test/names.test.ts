@@ -19,6 +19,9 @@ const ENTRIES = [
 /** What a page has in the place of a file or package: its names are those of what it stands in for. */
 const isStandIn = (path: string): boolean => path.startsWith('live/stand-ins/');
 
+/** What only the compiler's declarations name, in the type of something that is inferred. */
+const IN_DECLARATIONS = ['ManyTests'];
+
 /** Words that stand before the number of a table's title. */
 const OF_TITLES = /table\|tabel\|figure\|figuur/;
 
@@ -89,7 +92,8 @@ describe('exported names', () => {
       isStandIn(path) ? [] : exportedNames(text).map((name) => ({ path, name })),
     );
     expect(used.size).toBeGreaterThan(500);
-    expect(declared.filter(({ path, name }) => !isUsed(path, name) && !ENTRIES.includes(path))).toEqual([]);
+    const unused = declared.filter(({ path, name }) => !isUsed(path, name) && !ENTRIES.includes(path));
+    expect(unused.filter(({ name }) => !IN_DECLARATIONS.includes(name))).toEqual([]);
     const passedOn = [...sourceTexts].flatMap(([path, text]) =>
       takenNames(text).flatMap((taken) =>
         taken.passedOn && taken.name !== '*' ? [{ path, name: taken.name }] : [],
