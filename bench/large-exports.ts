@@ -9,7 +9,7 @@ import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { DuckDBInstance } from '@duckdb/node-api';
-import { countOwnQuickscan, openStudy, readOwnQuickscan } from 'rekenschap';
+import { countExport, openStudy, quickscanSought, readOwnQuickscan } from 'rekenschap';
 import { temporaryFolder } from '../src/platform/temporary-folder.ts';
 
 const self = fileURLToPath(import.meta.url);
@@ -18,8 +18,7 @@ const million = 1_000_000;
 
 /** What a process of its own does with a file. */
 const MODES: Readonly<Record<string, (path: string) => Promise<unknown>>> = {
-  counted: (path) =>
-    countOwnQuickscan(path, { wave: 'w', columns: { municipality: 'team' }, weight: 'gewicht' }),
+  counted: (path) => countExport(path, quickscanSought(), { wave: 'w', group: 'team', weight: 'gewicht' }),
   kept: (path) => readOwnQuickscan(path, { wave: 'w', columns: { municipality: 'team' }, weight: 'gewicht' }),
   plain: plainly,
 };

@@ -193,10 +193,11 @@ async function readExport(
     const onProgress = (share: number) => progress.say(words.reading(file), Math.round(100 * share), 100);
     return { basis, own: await readOwnQuickscan(path, { ...reading, onProgress }), by };
   }
-  const { countOwnQuickscan } = await import('../sources/index.ts');
+  const { countExport } = await import('../sources/index.ts');
+  const { quickscanMapping, quickscanSought } = await import('../own-data/index.ts');
   const own = await whileWaiting(
     (seconds) => progress.say(words.counting(file, seconds)),
-    () => countOwnQuickscan(path, { ...reading, signal }),
+    () => countExport(path, quickscanSought(), quickscanMapping({ ...reading, signal })),
   );
   return { basis, own, by };
 }

@@ -5,6 +5,7 @@ export type { OwnAnswers, OwnRoles } from './own-answers.ts';
 export {
   type OwnQuickscan,
   type OwnQuickscanOptions,
+  quickscanMapping,
   quickscanSought,
   readOwnQuickscan,
 } from './read-own-quickscan.ts';

@@ -43,15 +43,26 @@ export type OwnQuickscan = OwnAnswers;
 export async function readOwnQuickscan(path: string, options: OwnQuickscanOptions): Promise<OwnQuickscan> {
   const { wave } = options;
   if (wave.trim() === '') throw new Error('wave is empty; give the measurement a label, e.g. 2024');
-  const { respondent, municipality, ...columns } = options.columns ?? {};
   const source = await readTableFile(path, options);
-  const understood = understand(source, quickscanSought(), {
+  return ownAnswers(understand(source, quickscanSought(), quickscanMapping(options)), wave, 5);
+}
+
+/**
+ * What the options of a quickscan say of its columns, as any export is told it: `respondent` and `municipality` are no
+ * items, but who answered and the group.
+ *
+ * @example
+ * quickscanMapping({ wave: '2024', columns: { municipality: 'team' } }).group
+ * // 'team'
+ */
+export function quickscanMapping<Options extends OwnQuickscanOptions>(options: Options): Options & Mapping {
+  const { respondent, municipality, ...columns } = options.columns ?? {};
+  return {
     ...options,
     columns,
     ...(respondent === undefined ? {} : { respondent }),
     ...(municipality === undefined ? {} : { group: municipality }),
-  });
-  return ownAnswers(understood, wave, 5);
+  };
 }
 
 /**

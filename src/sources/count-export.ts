@@ -1,6 +1,6 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { answersOf, type Counted, type OwnAnswers } from '../own-data/own-answers.ts';
-import { type OwnQuickscanOptions, quickscanSought } from '../own-data/read-own-quickscan.ts';
+import type { ReadOptions } from '../own-data/read-table.ts';
 import type { SourceTable } from '../own-data/source-table.ts';
 import type { ExportFinding } from '../own-data/understand/choose-rows.ts';
 import { requireFewGroups } from '../own-data/understand/counted-answers.ts';
@@ -17,45 +17,45 @@ import { type LargeFile, largeFile } from './large-file.ts';
 import type { ValueCount } from './value-counts.ts';
 
 /** How a large export is counted. */
-export interface CountExportOptions extends OwnQuickscanOptions {
+export interface CountExportOptions extends ReadOptions, Mapping {
+  /** label of the wave, e.g. `2024` */
+  readonly wave: string;
   /** as DuckDB writes it, default `400MB` */
   readonly memory?: string;
   readonly signal?: AbortSignal;
 }
 
 /**
- * Counts a quickscan export that is larger than memory: a CSV in UTF-8 or a Parquet file with a row a respondent, read by
- * DuckDB within a limit of memory. Columns and answers are understood as `readOwnQuickscan` does. What needs respondents
+ * Counts an export that is larger than memory: a CSV in UTF-8 or a Parquet file with a row a respondent, read by DuckDB
+ * within a limit of memory. Columns and answers are understood as for a file that is read whole. What needs respondents
  * side by side is not looked for, and a note says so: ids that come twice, the same answers, one answer throughout, rows
  * of totals.
  *
  * @param path the export
+ * @param sought the items and their scale
  * @param options wave, and what the file leaves open
  * @returns counts by item and group; `linked` cannot be asked for
- * @throws DataProblems as `readOwnQuickscan` does, without the rows where a value stands
+ * @throws DataProblems as reading the file whole does, without the rows where a value stands
  * @example
- * (await countOwnQuickscan('examples/exports/synthetic-comma.csv', { wave: '2024' })).respondents
+ * (await countExport('examples/exports/synthetic-comma.csv', quickscanSought(), { wave: '2024' })).respondents
  * // 60
  */
-export async function countOwnQuickscan(path: string, options: CountExportOptions): Promise<OwnAnswers> {
+export async function countExport(
+  path: string,
+  sought: Sought,
+  options: CountExportOptions,
+): Promise<OwnAnswers> {
   const { wave, memory = '400MB', signal } = options;
-  const { respondent, municipality, ...columns } = options.columns ?? {};
-  const mapping: Mapping = {
-    ...options,
-    columns,
-    ...(respondent === undefined ? {} : { respondent }),
-    ...(municipality === undefined ? {} : { group: municipality }),
-  };
   const { connection, close } = await openDuckdb(memory);
   const stop = () => connection.interrupt();
   signal?.addEventListener('abort', stop, { once: true });
   try {
     signal?.throwIfAborted();
     const file = await largeFile(connection, path, options);
-    const counted = await countFile(connection, file, quickscanSought(), mapping);
+    const counted = await countFile(connection, file, sought, options);
     return answersOf(counted, wave, () => {
       throw new Error(
-        `${file.head.file} is counted without keeping its respondents; read a part of it with readOwnQuickscan`,
+        `${file.head.file} is counted without keeping its respondents; read a part of it whole for what needs them`,
       );
     });
   } catch (error) {

@@ -4,7 +4,14 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { countOwnQuickscan, type OwnQuickscanOptions, readOwnQuickscan } from '../../src/index.ts';
+import {
+  type CountExportOptions,
+  countExport,
+  type OwnQuickscanOptions,
+  quickscanMapping,
+  quickscanSought,
+  readOwnQuickscan,
+} from '../../src/index.ts';
 
 const exports = fileURLToPath(new URL('../../examples/exports/synthetic-', import.meta.url));
 let folder: string;
@@ -22,7 +29,10 @@ const written = (name: string, text: string | Uint8Array) => {
 const rounded = (value: unknown) =>
   JSON.parse(JSON.stringify(value, (_, each) => (typeof each === 'number' ? Number(each.toFixed(9)) : each)));
 
-describe('countOwnQuickscan', () => {
+const countQuickscan = (path: string, options: OwnQuickscanOptions & Partial<CountExportOptions>) =>
+  countExport(path, quickscanSought(), quickscanMapping(options));
+
+describe('countExport', () => {
   it.each<[string, Partial<OwnQuickscanOptions>]>([
     ['comma.csv', { columns: { municipality: 'team' }, weight: 'gewicht' }],
     ['qualtrics.csv', {}],
@@ -33,7 +43,7 @@ describe('countOwnQuickscan', () => {
   ])('counts what is read respondent by respondent: %s', async (name, more) => {
     const options = { wave: '2026', ...more };
     const [counted, read] = await Promise.all([
-      countOwnQuickscan(exports + name, options),
+      countQuickscan(exports + name, options),
       readOwnQuickscan(exports + name, options),
     ]);
     expect(rounded(counted.counted)).toEqual(rounded(read.counted));
@@ -60,7 +70,7 @@ describe('countOwnQuickscan', () => {
       await connection.run(`COPY (FROM '${csv}') TO '${path}'`);
     }
     const [counted, read] = await Promise.all([
-      countOwnQuickscan(path, { ...options, weight: 'w' }),
+      countQuickscan(path, { ...options, weight: 'w' }),
       readOwnQuickscan(csv, { ...options, weight: 'w' }),
     ]);
     expect(rounded(counted.counted)).toEqual(rounded(read.counted));
@@ -77,14 +87,14 @@ describe('countOwnQuickscan', () => {
 
   it('tells all that is no answer, and weights that are none, at once', async () => {
     const path = written('bad.csv', 'v1a,v1b,w\n4,6,1\n4,6,x\n5,7,-1\n');
-    await expect(countOwnQuickscan(path, { ...options, weight: 'w' })).rejects.toThrow(
+    await expect(countQuickscan(path, { ...options, weight: 'w' })).rejects.toThrow(
       /column w: the weight is empty, below 0 or no number \(in 2 rows\)[\s\S]*v1b: "6" is not a response \(in 2 rows\)[\s\S]*"7" is not/,
     );
   });
 
   it('uses a filter, and groups', async () => {
     const path = written('filter.csv', '\ufeffv1a;v1b;f;team\r\n4;2;1;a\r\n5;1;0;b\r\n3;2;1;\r\n');
-    const own = await countOwnQuickscan(path, {
+    const own = await countQuickscan(path, {
       ...options,
       filter: 'f',
       columns: { ...options.columns, municipality: 'team' },
@@ -99,7 +109,7 @@ describe('countOwnQuickscan', () => {
     const open = 'x'.repeat(2000);
     const rows = Array.from({ length: 40_000 }, (_, row) => `${1 + (row % 5)},${1 + (row % 4)},${open}`);
     const path = written('wide.csv', `v1a,v1b,toelichting\n${rows.join('\n')}\n`);
-    const own = await countOwnQuickscan(path, options);
+    const own = await countQuickscan(path, options);
     expect(own.respondents).toBe(40_000);
     expect(own.counted.items.map(({ all }) => all.counts)).toEqual([
       [8000, 8000, 8000, 8000, 8000],
@@ -121,12 +131,12 @@ describe('countOwnQuickscan', () => {
     ['a workbook', readFileSync(`${exports}excel.xlsx`), /export it as CSV|not UTF-8/],
     ['no respondents', 'v1a,v1b\n', /has no respondents/],
   ])('refuses %s', async (name, content, message) => {
-    await expect(countOwnQuickscan(written(`${name}.csv`, content), options)).rejects.toThrow(message);
+    await expect(countQuickscan(written(`${name}.csv`, content), options)).rejects.toThrow(message);
   });
 
   it('ends when it is asked to', async () => {
     const path = written('ended.csv', `v1a,v1b\n${'4,2\n'.repeat(100_000)}`);
     const signal = AbortSignal.abort();
-    await expect(countOwnQuickscan(path, { ...options, signal })).rejects.toThrow(/abort/i);
+    await expect(countQuickscan(path, { ...options, signal })).rejects.toThrow(/abort/i);
   });
 });

@@ -13,7 +13,7 @@ import * as stats from '../../stats/index.ts';
 /** What the package offers in Node, and no page can do. */
 const ON_THE_KERNEL = [
   'clickhouseSource',
-  'countOwnQuickscan',
+  'countExport',
   'drawPng',
   'drawSvg',
   'duckdbSource',
