@@ -1,4 +1,3 @@
-'use strict';
 // danfojs-node asks for the native build, whose install downloads a binary; it computes with tensors of the core on the
 // processor, and nothing else.
 const core = require('@tensorflow/tfjs-core');
