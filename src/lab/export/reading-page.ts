@@ -3,29 +3,37 @@ import { tmpdir } from 'node:os';
 import { join, posix, relative, sep } from 'node:path';
 import type { Notebook } from '../../runner/index.ts';
 
-/** A notebook's page of the reading copy as one file: its style, scripts and drawings within. */
+/** The switch that notebooks have in a cell: a Dutch notebook becomes a Dutch page. */
+const IS_DUTCH = /\bsetLanguage\(['"]nl['"]\)/;
+
+/**
+ * A notebook's page of the reading copy as one file: its style and its drawings within. It has no script, and no way to
+ * pages that do not come along.
+ *
+ * @throws Error when the reading copy has no such page
+ */
 export async function readingPage(notebook: Notebook, name: string): Promise<string> {
   const files = await readingFiles(notebook, name);
-  const page = Buffer.from(files.get(`notebooks/${name}.html`) ?? Buffer.alloc(0)).toString();
-  const textAt = (address: string) => {
-    const path = posix.normalize(posix.join('notebooks', decodeURIComponent(address)));
-    return files.get(path);
+  const isDutch = notebook.cells.some((cell) => cell.cell_type === 'code' && IS_DUTCH.test(cell.source));
+  const folder = `${isDutch ? 'nl' : 'en'}/notebooks`;
+  const page = files.get(`${folder}/${name}.html`);
+  if (!page) throw new Error(`the reading copy has no page ${folder}/${name}.html`);
+  const textAt = (address: string): Buffer => {
+    const path = posix.normalize(posix.join(folder, decodeURIComponent(address)));
+    const text = files.get(path);
+    if (!text) throw new Error(`the reading copy has no file ${path}`);
+    return Buffer.from(text);
   };
-  return page
-    .replace(/<link rel="stylesheet" href="([^"]+)">/g, (tag, address: string) => {
-      const text = textAt(address);
-      return text ? `<style>${String(Buffer.from(text)).replaceAll('</style', '<\\/style')}</style>` : tag;
+  return Buffer.from(page)
+    .toString()
+    .replace(/<link rel="stylesheet" href="([^"]+)">/g, (_, address: string) => {
+      const style = String(textAt(address)).replaceAll('</style', '<\\/style');
+      return `<style>${style}</style>`;
     })
-    .replace(/<script( defer)? src="([^"]+)"><\/script>/g, (tag, _defer, address: string) => {
-      const text = textAt(address);
-      // deferred as the file was: a module waits for the page
-      return text
-        ? `<script type="module">${String(Buffer.from(text)).replaceAll('</script', '<\\/script')}</script>`
-        : tag;
-    })
-    .replace(/(<img[^>]*? src=")([^"]+\.svg)"/g, (tag, before: string, address: string) => {
-      const text = textAt(address);
-      return text ? `${before}data:image/svg+xml;base64,${Buffer.from(text).toString('base64')}"` : tag;
+    .replace(/<script[^>]*? src="[^"]+"><\/script>/g, '')
+    .replace(/<header class="site-head">.*?<\/header>/s, '')
+    .replace(/(<img[^>]*? src=")([^"]+\.svg)"/g, (_, before: string, address: string) => {
+      return `${before}data:image/svg+xml;base64,${textAt(address).toString('base64')}"`;
     });
 }
 
