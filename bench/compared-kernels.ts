@@ -21,7 +21,8 @@ const denoPackages = [
 ];
 
 function denoBinary(): string | undefined {
-  const { resolve } = createRequire(import.meta.url);
+  // installed by itself, in this folder; benchmarks run from the root of the package
+  const { resolve } = createRequire(join(process.cwd(), 'bench', 'package.json'));
   for (const name of denoPackages) {
     try {
       const binary = join(dirname(resolve(`${name}/package.json`)), 'deno');
