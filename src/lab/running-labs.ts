@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { isAlive } from '../platform/is-alive.ts';
 
 /** A lab that some process of this user runs. */
 export interface RunningLab {
@@ -18,7 +19,7 @@ export async function findRunningLab(memory: string, root: string): Promise<Runn
   if (!existsSync(folder)) return undefined;
   for (const name of readdirSync(folder)) {
     const noted = readNote(join(folder, name));
-    if (noted && isRunning(noted.pid)) {
+    if (noted && isAlive(noted.pid)) {
       if (noted.root === root && (await answers(noted))) return noted;
     } else rmSync(join(folder, name), { force: true });
   }
@@ -48,13 +49,4 @@ async function answers({ address }: RunningLab): Promise<boolean> {
   url.pathname = '/api/status';
   const response = await fetch(url, { signal: AbortSignal.timeout(2000) }).catch(() => undefined);
   return response?.ok ?? false;
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -1,3 +1,5 @@
+import { isAlive } from '../../platform/is-alive.ts';
+
 /** How often the parent is looked for, milliseconds. */
 const POLL_MS = 500;
 
@@ -26,14 +28,4 @@ export function watchParent(onGone: () => void, env = process.env): () => void {
   }
   look();
   return () => clearInterval(timer);
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    // Another user's process cannot be signalled, but it is there.
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
 }

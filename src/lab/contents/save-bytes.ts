@@ -1,5 +1,6 @@
 import { type FileHandle, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { isAlive } from '../../platform/is-alive.ts';
 import { LabProblem } from '../lab-problem.ts';
 
 /**
@@ -39,15 +40,6 @@ async function clearLeftovers(path: string): Promise<void> {
   const start = `.${basename(path)}.`;
   for (const name of await readdir(dirname(path))) {
     const pid = name.startsWith(start) && /^(\d+)\.lab-draft$/.exec(name.slice(start.length))?.[1];
-    if (pid && !isRunning(Number(pid))) await rm(join(dirname(path), name), { force: true });
-  }
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
+    if (pid && !isAlive(Number(pid))) await rm(join(dirname(path), name), { force: true });
   }
 }
