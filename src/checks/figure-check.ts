@@ -1,4 +1,5 @@
 import { type ColumnTable, table } from 'arquero';
+import type { CheckCell } from '../contracts/check-cell.ts';
 import { CHECK_MIME } from '../contracts/check-mime.ts';
 import { errorInWords } from '../contracts/error-in-words.ts';
 import { currentLanguage, type Language, type Told } from '../contracts/language.ts';
@@ -15,23 +16,6 @@ import {
 } from '../contracts/verdict.ts';
 import { htmlTable } from '../show/html-table.ts';
 import type { AnyTable } from '../tables/typed-table.ts';
-
-/** One printed figure beside the recomputed one. Both stay text, rounded as the report rounds. */
-export interface CheckCell {
-  readonly item: string;
-  readonly wave: string;
-  readonly statistic: string;
-  /** where the report prints it: `table B1.1`, `section 2.2` */
-  readonly source: string;
-  /** null where the report does not give the figure */
-  readonly printed: string | null;
-  readonly recomputed: string;
-  readonly verdict: Verdict;
-  /** why, where the verdict does not say all */
-  readonly reason?: string;
-  /** what of it is told in words, and not in numbers, in Dutch */
-  readonly nl?: Partial<Record<'statistic' | 'printed' | 'recomputed' | 'reason', string>>;
-}
 
 /** The cells of one figure or table of the report, and how they show themselves in a notebook. */
 export interface FigureCheck {

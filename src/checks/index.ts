@@ -1,3 +1,4 @@
+export type { CheckCell } from '../contracts/check-cell.ts';
 export { CHECK_MIME } from '../contracts/check-mime.ts';
 export * from './agree-change.ts';
 export { auditCrosstab, type CrosstabAudit } from './audit-crosstab.ts';

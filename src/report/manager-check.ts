@@ -1,8 +1,9 @@
-import { type CheckCell, type FigureCheck, figureCheck } from '../checks/figure-check.ts';
+import { type FigureCheck, figureCheck } from '../checks/figure-check.ts';
 import type { AuditedClaim, Claim } from '../claims/claim.ts';
 import { evaluateClaim } from '../claims/evaluate-claim.ts';
 import { quantityIn } from '../claims/quantity-of.ts';
 import { statedTold } from '../claims/stated-in-words.ts';
+import type { CheckCell } from '../contracts/check-cell.ts';
 import type { Told } from '../contracts/language.ts';
 import { numberTold } from '../contracts/told.ts';
 import type { AnyTable } from '../tables/typed-table.ts';

@@ -1,5 +1,5 @@
-import type { CheckCell } from '../checks/figure-check.ts';
 import type { AuditedClaim } from '../claims/claim.ts';
+import type { CheckCell } from '../contracts/check-cell.ts';
 import { numberTold } from '../contracts/told.ts';
 import type { ManagerQuestion } from './load-manager-questions.ts';
 import type { ManagerValue } from './manager-worlds.ts';

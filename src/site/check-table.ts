@@ -1,29 +1,16 @@
+import type { CheckCell } from '../contracts/check-cell.ts';
 import { escapeMarkup } from '../contracts/escape-markup.ts';
 import type { Language } from '../contracts/language.ts';
-import { isError, VERDICT_NAMES, type Verdict } from '../contracts/verdict.ts';
+import { isError, VERDICT_NAMES } from '../contracts/verdict.ts';
 import { addressOf, statementPath, valueId } from './addresses.ts';
 import { scrollable } from './scrollable.ts';
 import { statusBadge } from './status-badge.ts';
 import { type Names, numberIn, placeIn } from './words.ts';
 
-/** A value as a check in a notebook has it. */
-interface CheckedValue {
-  readonly item: string;
-  readonly wave: string;
-  readonly statistic: string;
-  readonly source: string;
-  readonly printed: string | null;
-  readonly recomputed: string;
-  readonly verdict: Verdict;
-  readonly reason?: string;
-  /** the same in Dutch */
-  readonly nl?: Partial<Record<'statistic' | 'printed' | 'recomputed' | 'reason', string>>;
-}
-
 /** A check as a notebook shows it. */
 export interface ShownCheck {
   readonly figure: string;
-  readonly cells: readonly CheckedValue[];
+  readonly cells: readonly CheckCell[];
 }
 
 const WORDS = {
@@ -75,14 +62,14 @@ export interface CheckTableContext {
  */
 export function printedBesideRecomputed({ figure, cells }: ShownCheck, context: CheckTableContext): string {
   const words = WORDS[context.language];
-  const rank = ({ verdict }: CheckedValue) => VERDICT_NAMES.indexOf(verdict);
+  const rank = ({ verdict }: CheckCell) => VERDICT_NAMES.indexOf(verdict);
   const sorted = [...cells].sort((a, b) => rank(a) - rank(b));
   const agreeing = sorted.filter(({ verdict }) => verdict === 'recomputed');
   const absent = sorted.filter(({ verdict }) => verdict === 'not in the report');
   const first = sorted.filter((cell) => !agreeing.includes(cell) && !absent.includes(cell));
   const used = new Set<string>();
-  const table = (rows: readonly CheckedValue[]) => tableHtml(figure, rows, context, used);
-  const folded = (rows: readonly CheckedValue[], title: string) =>
+  const table = (rows: readonly CheckCell[]) => tableHtml(figure, rows, context, used);
+  const folded = (rows: readonly CheckCell[], title: string) =>
     rows.length === 0 ? '' : `<details class="values"><summary>${title}</summary>${table(rows)}</details>`;
   return [
     first.length > 0 ? table(first) : '',
@@ -93,7 +80,7 @@ export function printedBesideRecomputed({ figure, cells }: ShownCheck, context: 
 
 function tableHtml(
   figure: string,
-  rows: readonly CheckedValue[],
+  rows: readonly CheckCell[],
   context: CheckTableContext,
   used: Set<string>,
 ): string {
@@ -117,7 +104,7 @@ function tableHtml(
 
 function rowHtml(
   figure: string,
-  cell: CheckedValue,
+  cell: CheckCell,
   { language, names, up, statements, answer, places }: CheckTableContext,
   used: Set<string>,
   heads: readonly string[],
