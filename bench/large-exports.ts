@@ -9,9 +9,13 @@ import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { DuckDBInstance } from '@duckdb/node-api';
-import { countExport, openStudy, quickscanSought, readOwnQuickscan } from 'rekenschap';
 import { temporaryFolder } from '../src/platform/temporary-folder.ts';
 
+// run as built, typed as written, so that types are checked before anything was built
+const library: string = 'rekenschap';
+const { countExport, openStudy, quickscanSought, readOwnQuickscan } = (await import(
+  library
+)) as typeof import('../src/index.ts');
 const self = fileURLToPath(import.meta.url);
 const items = openStudy().survey.items.map(({ item }) => item);
 const million = 1_000_000;
