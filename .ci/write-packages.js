@@ -112,7 +112,7 @@ for (const part of readdirSync('dist').filter((name) => !['packages', 'bench'].i
     // maps lead to sources, which come along, and are half of all files
     filter: (path) => path !== join('dist', 'kernel', 'bundle') && !path.endsWith('.js.map'),
   });
-for (const part of ['src', 'data', 'notebooks', 'README.md'])
+for (const part of ['src', 'data', 'notebooks', 'docs', 'README.md'])
   cpSync(part, join(library, part), { recursive: true });
 const peers = { ...root.peerDependencies, ...pick([...onWish, 'zeromq']), 'rekenschap-kernel': version };
 write(library, {
