@@ -1,6 +1,6 @@
+import type { Diagnostic, Location, Position, SignatureHelp, TextEdit } from 'vscode-languageserver-types';
 import type { CellAnalysis } from '../cell/analyse-cell.ts';
 import type { CellEditor, Declared } from './checker.ts';
-import type { Diagnostic, Location, Position, RangeEdit, SignatureHelp } from './protocol-types.ts';
 import { toProblems } from './server-answers.ts';
 import type { CellDocument, VirtualProject } from './virtual-project.ts';
 
@@ -20,7 +20,7 @@ const above = ({ line, character }: Position): Position => ({ line: line - 1, ch
 /** @returns what an editor asks, answered by the checker's server */
 export function createCellEditor({ project, base, ask }: EditorParts): CellEditor {
   /** Edits of the cell's own lines; what concerns the lines around it is left out. */
-  function ownEdits(edits: readonly RangeEdit[] | null | undefined, { source }: CellAnalysis): RangeEdit[] {
+  function ownEdits(edits: readonly TextEdit[] | null | undefined, { source }: CellAnalysis): TextEdit[] {
     const lines = source.split('\n').length;
     return (edits ?? [])
       .filter(({ range }) => range.start.line >= 1 && range.end.line <= lines)
@@ -60,7 +60,7 @@ export function createCellEditor({ project, base, ask }: EditorParts): CellEdito
         outer === undefined
           ? below(at)
           : { line: 0, character: project.headLength + 'declare class '.length };
-      const answer = await ask<{ changes?: Record<string, RangeEdit[]> } | null>(
+      const answer = await ask<{ changes?: Record<string, TextEdit[]> } | null>(
         'textDocument/rename',
         document,
         { position, newName },
@@ -69,7 +69,7 @@ export function createCellEditor({ project, base, ask }: EditorParts): CellEdito
     },
     format: async (cell, options) =>
       ownEdits(
-        await ask<RangeEdit[] | null>('textDocument/formatting', project.read(cell), { options }),
+        await ask<TextEdit[] | null>('textDocument/formatting', project.read(cell), { options }),
         cell,
       ),
   };

@@ -1,12 +1,12 @@
-import type { CellAnalysis } from '../cell/analyse-cell.ts';
 import type {
   FormattingOptions,
   Location,
   Position,
   Range,
-  RangeEdit,
   SignatureHelp,
-} from './protocol-types.ts';
+  TextEdit,
+} from 'vscode-languageserver-types';
+import type { CellAnalysis } from '../cell/analyse-cell.ts';
 
 /** One type error of a cell. */
 export interface CellProblem {
@@ -52,8 +52,8 @@ export interface CellEditor {
    * @param outer a name that is declared in another cell; the one at `at` is meant where it is absent
    * @returns edits that give a name another one
    */
-  rename(cell: CellAnalysis, at: Position, newName: string, outer?: string): Promise<RangeEdit[]>;
-  format(cell: CellAnalysis, options: FormattingOptions): Promise<RangeEdit[]>;
+  rename(cell: CellAnalysis, at: Position, newName: string, outer?: string): Promise<TextEdit[]>;
+  format(cell: CellAnalysis, options: FormattingOptions): Promise<TextEdit[]>;
 }
 
 /** Knows the types of a session. Answers in the order it was asked. */

@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { readFrames, toFrame } from './message-frames.ts';
 
 /** A command that speaks the Language Server Protocol over its standard streams. */
 export interface ServerCommand {
@@ -26,11 +27,19 @@ interface Incoming {
   error?: { code: number; message: string };
 }
 
+/** The process of a server, what it was asked, and what goes to it next. */
+interface ClientState {
+  readonly child: ChildProcess;
+  readonly waiting: Map<number, { resolve: (value: never) => void; reject: (error: Error) => void }>;
+  outgoing: string;
+  lastId: number;
+  heard: number;
+  over: boolean;
+}
+
 /** How the server names what an earlier cell declared, and what later ones cannot see under its own name. */
 const ownPaths = /(?:__hub\.(?:k\d+\.)?|import\(\\"[^"]*__cells_k?\d+__\\"\)\.)?\b__c\d+\./g;
 const asUserWrote = (body: string): string => (body.includes('__c') ? body.replace(ownPaths, '') : body);
-
-const endOfHead = Buffer.from('\r\n\r\n');
 
 /**
  * Starts a language server.
@@ -44,92 +53,74 @@ export function startLanguageClient(
   answer: (method: string, params: unknown) => unknown,
   ended: () => void,
 ): LanguageClient {
-  const child: ChildProcess = spawn(file, given, {
+  const child = spawn(file, given, {
     cwd,
     env: { ...process.env, ...env },
     stdio: ['pipe', 'pipe', 'ignore'],
   });
-  const waiting = new Map<number, { resolve: (value: never) => void; reject: (error: Error) => void }>();
-  let chunks: Buffer[] = [];
-  let have = 0;
-  let need = 0;
-  let outgoing = '';
-  let lastId = 0;
-  let heard = performance.now();
-  let over = false;
-
-  function send(message: object): void {
-    if (over) return;
-    const body = JSON.stringify({ jsonrpc: '2.0', ...message });
-    const head = `Content-Length: ${Buffer.byteLength(body)}\r\n\r\n`;
-    // What belongs together goes in one write, and wakes the server once.
-    if (outgoing === '') process.nextTick(flush);
-    outgoing += head + body;
-  }
-
-  function flush(): void {
-    if (!over) child.stdin?.write(outgoing);
-    outgoing = '';
-  }
-
-  function finish(): void {
-    if (over) return;
-    over = true;
-    for (const { reject } of waiting.values()) reject(new Error('the language server has ended'));
-    waiting.clear();
-    ended();
-  }
-
-  function receive({ id, method, params, result, error }: Incoming): void {
-    if (method !== undefined) {
-      if (id !== undefined) send({ id, result: answer(method, params) ?? null });
-      return;
-    }
-    const asked = waiting.get(id as number);
-    waiting.delete(id as number);
-    if (error) asked?.reject(new Error(error.message));
-    else asked?.resolve(result as never);
-  }
-
+  const heard = performance.now();
+  const state: ClientState = { child, waiting: new Map(), outgoing: '', lastId: 0, heard, over: false };
+  const finish = (): void => end(state, ended);
+  const read = readFrames((body) => receive(state, JSON.parse(asUserWrote(body)) as Incoming, answer));
   child.stdout?.on('data', (data: Buffer) => {
-    heard = performance.now();
-    chunks.push(data);
-    have += data.length;
-    if (have < need) return;
-    let buffer = chunks.length === 1 ? data : Buffer.concat(chunks);
-    for (;;) {
-      const head = buffer.indexOf(endOfHead);
-      if (head < 0) break;
-      const length = Number(/content-length: (\d+)/i.exec(buffer.toString('latin1', 0, head))?.[1]);
-      const end = head + 4 + length;
-      need = end;
-      if (buffer.length < end) break;
-      need = 0;
-      const message = JSON.parse(asUserWrote(buffer.toString('utf8', head + 4, end))) as Incoming;
-      buffer = buffer.subarray(end);
-      receive(message);
-    }
-    chunks = buffer.length > 0 ? [buffer] : [];
-    have = buffer.length;
+    state.heard = performance.now();
+    read(data);
   });
   child.on('error', finish);
   child.on('exit', finish);
   child.stdin?.on('error', () => undefined);
-
   return {
     pid: child.pid,
-    notify: (method, params) => send({ method, params }),
-    request: (method, params) =>
-      new Promise((resolve, reject) => {
-        if (over) return reject(new Error('the language server has ended'));
-        const id = ++lastId;
-        waiting.set(id, { resolve, reject });
-        send({ id, method, params });
-      }),
-    lastHeard: () => heard,
+    notify: (method, params) => send(state, { method, params }),
+    request: (method, params) => request(state, method, params),
+    lastHeard: () => state.heard,
     kill() {
       child.kill('SIGKILL');
       finish();
     },
   };
+}
+
+function request<Result>(state: ClientState, method: string, params: unknown): Promise<Result> {
+  return new Promise((resolve, reject) => {
+    if (state.over) return reject(new Error('the language server has ended'));
+    const id = ++state.lastId;
+    state.waiting.set(id, { resolve, reject });
+    send(state, { id, method, params });
+  });
+}
+
+function send(state: ClientState, message: object): void {
+  if (state.over) return;
+  // What belongs together goes in one write, and wakes the server once.
+  if (state.outgoing === '') process.nextTick(flush, state);
+  state.outgoing += toFrame(message);
+}
+
+function flush(state: ClientState): void {
+  if (!state.over) state.child.stdin?.write(state.outgoing);
+  state.outgoing = '';
+}
+
+function receive(
+  state: ClientState,
+  { id, method, params, result, error }: Incoming,
+  answer: (method: string, params: unknown) => unknown,
+): void {
+  if (method !== undefined) {
+    if (id !== undefined) send(state, { id, result: answer(method, params) ?? null });
+    return;
+  }
+  const asked = state.waiting.get(id as number);
+  state.waiting.delete(id as number);
+  if (error) asked?.reject(new Error(error.message));
+  else asked?.resolve(result as never);
+}
+
+function end(state: ClientState, ended: () => void): void {
+  if (state.over) return;
+  state.over = true;
+  for (const { reject } of state.waiting.values()) reject(new Error('the language server has ended'));
+  state.waiting.clear();
+  ended();
 }

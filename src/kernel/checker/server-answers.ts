@@ -1,7 +1,7 @@
+import type { CompletionItem, Diagnostic, Hover, Position, SignatureHelp } from 'vscode-languageserver-types';
 import type { CellAnalysis } from '../cell/analyse-cell.ts';
 import type { CellProblem, CheckerCompletion } from './checker.ts';
 import { completionType } from './completion-type.ts';
-import type { CompletionItem, Diagnostic, MarkupText, Position, SignatureHelp } from './protocol-types.ts';
 
 /** Where an offset of a cell stands in the server's document: below the line that brings names. */
 export function positionOf(source: string, offset: number): Position {
@@ -66,7 +66,7 @@ function toProblem({ range, code, message }: Diagnostic, source: string): CellPr
 
 export function toCompletion(item: CompletionItem, source: string, cursor: number): CheckerCompletion {
   const { label, kind, sortText = label, insertText, textEdit } = item;
-  const range = textEdit?.range ?? textEdit?.replace;
+  const range = textEdit && ('range' in textEdit ? textEdit.range : textEdit.replace);
   const lineStart = source.lastIndexOf('\n', cursor - 1) + 1;
   const start = range ? lineStart + range.start.character : wordStart(source, cursor);
   const text = textEdit?.newText ?? insertText ?? label;
@@ -87,7 +87,7 @@ export function signature({ signatures, activeSignature = 0 }: SignatureHelp): s
   return `\`\`\`typescript\n${active.label}\n\`\`\`${documentation}`;
 }
 
-export function markdown(contents: MarkupText): string {
+export function markdown(contents: Hover['contents']): string {
   const parts = Array.isArray(contents) ? contents : [contents];
   return parts.map((part) => (typeof part === 'string' ? part : part.value)).join('\n\n');
 }

@@ -1,6 +1,6 @@
+import type { CompletionItem } from 'vscode-languageserver-types';
 import type { CellAnalysis, NameKind } from '../cell/analyse-cell.ts';
 import type { CheckerCompletion } from './checker.ts';
-import type { CompletionItem } from './protocol-types.ts';
 import { toCompletion, wordStart } from './server-answers.ts';
 
 /** What names of ours the server must not offer. */

@@ -1,16 +1,14 @@
 import type { CellAnalysis, NameKind } from '../cell/analyse-cell.ts';
-import { ambientDeclarations } from './ambient-declarations.ts';
 import { bring, type CarriedName, carry, endsOf, pathsOf } from './carried-name.ts';
-import { type CellStore, createCellStore, hubFile, hubImport } from './cell-store.ts';
-import { compilerOptions } from './compiler-options.ts';
-
-/** A document that exists in the server's memory only. */
-export interface VirtualDocument {
-  file: string;
-  language: 'typescript' | 'typescriptreact' | 'json';
-  version: number;
-  text: string;
-}
+import { hubImport } from './cell-chunk.ts';
+import { type CellStore, createCellStore } from './cell-store.ts';
+import {
+  cellFile,
+  cellText,
+  createVirtualDocuments,
+  type VirtualDocument,
+  type VirtualDocuments,
+} from './virtual-documents.ts';
 
 /** A cell as the checker sees it, and what it rests on. */
 export interface CellDocument {
@@ -39,21 +37,15 @@ export interface KeptCell {
 }
 
 /** The session's cells as documents. */
-export interface VirtualProject {
+export interface VirtualProject extends Pick<VirtualDocuments, 'configure' | 'expect' | 'has'> {
   /** The file of a cell without JSX. */
   readonly cellFile: string;
   /** How long what stands before the prelude of a cell is. */
   readonly headLength: number;
   /** The file that a cell is shown in. */
   fileOf(cell: CellAnalysis): string;
-  /** Whether a file is one of the project's documents. */
-  has(file: string): boolean;
   /** All documents, in the order to open them. */
   documents(): VirtualDocument[];
-  /** Has all be checked as the user's project says, or `loose`: nothing strict. */
-  configure(loose?: boolean): void;
-  /** Declares what a cell that is about to run gives to the global object. */
-  expect(cell: CellAnalysis): void;
   /** What `cell` takes from the cells before it. */
   read(cell: CellAnalysis): CellDocument;
   /** Makes a cell the one that is looked at; its text starts on the second line. @returns the name of its file */
@@ -71,11 +63,22 @@ export interface VirtualProject {
   names(): ReadonlyMap<string, { kind: NameKind }>;
 }
 
+/** The cells that ran, by what later ones can see of them. */
+interface ProjectState {
+  readonly store: CellStore;
+  readonly visible: Map<string, CarriedName>;
+  /** Cells that are checked and have not run. */
+  readonly held: Set<CellDocument>;
+  /** Where each type of the session's was declared. */
+  readonly homes: Map<string, string[]>;
+  /** Paths of cells that have types of a package's, or rest on such cells. */
+  readonly impure: Set<string>;
+  /** So many cells were kept since those were looked for that nothing rests on. */
+  unpruned: number;
+}
+
 /** Looking for cells that nothing rests on takes as long as there are names. */
 const pruneAfter = 32;
-
-/** Of two files that differ in their extensions alone, a project has one. */
-const cellFile = (jsx: boolean): string => (jsx ? '__cell_jsx__.tsx' : '__cell__.ts');
 
 /**
  * The project that the language server sees: the cells that ran, as namespaces in few documents, and one cell under
@@ -88,119 +91,100 @@ export function createVirtualProject(
   cwd: string,
   changed: (document: VirtualDocument) => void,
 ): VirtualProject {
-  const documents = new Map<string, VirtualDocument>();
+  const documents = createVirtualDocuments(cwd, changed);
+  const store = createCellStore(documents.set);
+  documents.set(cellFile(false), cellText('', ''));
   const visible = new Map<string, CarriedName>();
   const held = new Set<CellDocument>();
-  /** Where each type of the session's was declared. */
-  const homes = new Map<string, string[]>();
-  const impure = new Set<string>();
-
-  function set(file: string, text: string): void {
-    const known = documents.get(file);
-    if (known?.text === text) return;
-    const language = file.endsWith('.json')
-      ? 'json'
-      : file.endsWith('.tsx')
-        ? 'typescriptreact'
-        : 'typescript';
-    const document: VirtualDocument = { file, language, text, version: (known?.version ?? 0) + 1 };
-    documents.set(file, document);
-    changed(document);
-  }
-
-  const configure = (loose?: boolean): void =>
-    set(
-      'tsconfig.json',
-      JSON.stringify({
-        compilerOptions: compilerOptions(cwd, loose),
-        files: [cellFile(false), hubFile, '__kernel__.d.ts', 'tsconfig.json'],
-        include: ['__cell*'],
-      }),
-    );
-  configure();
-  const globals = new Set<string>();
-  const declareGlobals = (): void => {
-    const declared = [...globals].map((name) => `declare var ${name}:any;`).join('');
-    set('__kernel__.d.ts', ambientDeclarations + declared);
-  };
-  declareGlobals();
-  const store = createCellStore(set);
-  set(cellFile(false), `${hubImport}export{};\n\n;export{};`);
-
-  const homesOf = (name: string): string[] => (homes.get(name) ?? []).filter(store.isKept);
-
-  let unpruned = 0;
-  function prune(): void {
-    unpruned = 0;
-    const roots: string[] = [];
-    for (const carried of visible.values()) roots.push(...pathsOf(carried));
-    for (const { uses } of held) roots.push(...uses);
-    store.prune(roots);
-  }
-
+  const kept = { homes: new Map(), impure: new Set<string>(), unpruned: 0 };
+  const state: ProjectState = { store, visible, held, ...kept };
   return {
     cellFile: cellFile(false),
     headLength: hubImport.length,
     fileOf: ({ jsx }) => cellFile(jsx),
-    has: (file) => documents.has(file),
-    documents: () => [...documents.values()],
-    configure,
-    expect({ globals: made }) {
-      const before = globals.size;
-      for (const name of made) globals.add(name);
-      if (globals.size > before) declareGlobals();
-    },
-    read(cell) {
-      const uses = new Set<string>();
-      const brought = new Set<string>();
-      let prelude = '';
-      for (const name of cell.mentions) {
-        const carried = visible.get(name);
-        if (!carried || cell.names.has(name)) continue;
-        for (const path of pathsOf(carried)) uses.add(path);
-        prelude += bring(name, carried);
-        brought.add(name);
-      }
-      return { cell, prelude, brought, uses, guarded: false };
-    },
+    has: documents.has,
+    documents: documents.all,
+    configure: documents.configure,
+    expect: documents.expect,
+    read: (cell) => documentOf(cell, visible),
     show({ cell, prelude }) {
       const file = cellFile(cell.jsx);
-      set(file, `${hubImport}${prelude}export{};\n${cell.source}\n;export{};`);
+      documents.set(file, cellText(prelude, cell.source));
       return file;
     },
     hold: (document) => void held.add(document),
     release: (document) => void held.delete(document),
-    commit(document, names, failed) {
-      const { cell, prelude, brought, uses, guarded } = document;
-      held.delete(document);
-      const kept = [...cell.names].filter(([name]) => names.has(name));
-      const throws = guarded || cell.source.includes('throw');
-      const ends = endsOf(cell.names, cell.flow, visible, throws);
-      if (kept.length === 0 && ends.size === 0 && !cell.augments) {
-        // It may have emptied an array, or have a function that assigns.
-        carry(visible, '', kept, cell.flow, ends, failed);
-        return undefined;
-      }
-      const { path } = store.add(cell, prelude, ends, uses);
-      carry(visible, path, kept, cell.flow, ends, failed);
-      if (++unpruned >= pruneAfter) prune();
-      if (cell.augments) return undefined;
-      for (const [name, kind] of cell.names)
-        if (kind === 'type' || kind === 'other') homes.set(name, [...homesOf(name), path]);
-      const isPure = cell.imports.length === 0 && ![...uses].some((used) => impure.has(used));
-      if (!isPure) impure.add(path);
-      return {
-        path,
-        pure: isPure,
-        homeOf: (name) => {
-          const [home, other] = homesOf(name);
-          return other === undefined ? home : undefined;
-        },
-        isType: (name) => homesOf(name).length > 0,
-        sees: (name) => cell.names.has(name) || brought.has(name),
-      };
-    },
+    commit: (document, names, failed) => commit(state, document, names, failed),
     names: () => visible,
     store,
   };
+}
+
+/** What a cell takes from the cells before it. */
+function documentOf(cell: CellAnalysis, visible: ReadonlyMap<string, CarriedName>): CellDocument {
+  const uses = new Set<string>();
+  const brought = new Set<string>();
+  let prelude = '';
+  for (const name of cell.mentions) {
+    const carried = visible.get(name);
+    if (!carried || cell.names.has(name)) continue;
+    for (const path of pathsOf(carried)) uses.add(path);
+    prelude += bring(name, carried);
+    brought.add(name);
+  }
+  return { cell, prelude, brought, uses, guarded: false };
+}
+
+function commit(
+  state: ProjectState,
+  document: CellDocument,
+  names: ReadonlySet<string>,
+  failed: boolean,
+): KeptCell | undefined {
+  const { store, visible, held } = state;
+  const { cell, prelude, uses, guarded } = document;
+  held.delete(document);
+  const kept = [...cell.names].filter(([name]) => names.has(name));
+  const throws = guarded || cell.source.includes('throw');
+  const ends = endsOf(cell.names, cell.flow, visible, throws);
+  if (kept.length === 0 && ends.size === 0 && !cell.augments) {
+    // It may have emptied an array, or have a function that assigns.
+    carry(visible, '', kept, cell.flow, ends, failed);
+    return undefined;
+  }
+  const { path } = store.add(cell, { prelude, ends, uses });
+  carry(visible, path, kept, cell.flow, ends, failed);
+  if (++state.unpruned >= pruneAfter) prune(state);
+  return cell.augments ? undefined : keptCell(state, path, document);
+}
+
+/** What is known of a cell that was stored, for the text that its types are told in. */
+function keptCell(state: ProjectState, path: string, { cell, brought, uses }: CellDocument): KeptCell {
+  const { homes, impure } = state;
+  for (const [name, kind] of cell.names)
+    if (kind === 'type' || kind === 'other') homes.set(name, [...homesOf(state, name), path]);
+  const pure = cell.imports.length === 0 && ![...uses].some((used) => impure.has(used));
+  if (!pure) impure.add(path);
+  return {
+    path,
+    pure,
+    homeOf: (name) => {
+      const [home, other] = homesOf(state, name);
+      return other === undefined ? home : undefined;
+    },
+    isType: (name) => homesOf(state, name).length > 0,
+    sees: (name) => cell.names.has(name) || brought.has(name),
+  };
+}
+
+function homesOf({ homes, store }: ProjectState, name: string): string[] {
+  return (homes.get(name) ?? []).filter(store.isKept);
+}
+
+function prune(state: ProjectState): void {
+  state.unpruned = 0;
+  const roots: string[] = [];
+  for (const carried of state.visible.values()) roots.push(...pathsOf(carried));
+  for (const { uses } of state.held) roots.push(...uses);
+  state.store.prune(roots);
 }

@@ -17,7 +17,7 @@ export interface DebugSources {
 }
 
 /** The breakpoints of a debugging front end, by path and line of the source. */
-interface Breakpoints {
+export interface Breakpoints {
   /** Takes the place of what was set on the path. */
   set(path: string, points: DebugProtocol.SourceBreakpoint[]): Promise<DebugProtocol.Breakpoint[]>;
   /** Sets those of a cell on the script that it is about to run as. */
@@ -36,6 +36,20 @@ interface Point {
   asked: DebugProtocol.SourceBreakpoint;
 }
 
+/** The breakpoints of one debugger, as asked for and as the engine has them. */
+interface BreakpointState {
+  readonly inspector: MainInspector;
+  readonly sources: DebugSources;
+  readonly compile: (expression: string) => string;
+  readonly points: Map<string, Point[]>;
+  /** Ids of the engine, by path. */
+  readonly placed: Map<string, string[]>;
+  /** Texts of cells, by path. */
+  readonly cells: Map<string, string>;
+  /** The number of the newest point. */
+  last: number;
+}
+
 /** @param compile makes a condition JavaScript */
 export function createBreakpoints(
   inspector: MainInspector,
@@ -43,104 +57,23 @@ export function createBreakpoints(
   compile: (expression: string) => string,
 ): Breakpoints {
   const points = new Map<string, Point[]>();
-  /** Ids of the engine, by path. */
-  const set = new Map<string, string[]>();
+  const placed = new Map<string, string[]>();
   const cells = new Map<string, string>();
-  let last = 0;
-
-  function condition({ condition: own, logMessage }: DebugProtocol.SourceBreakpoint): string {
-    const asked = own ? compile(own) : '';
-    if (!logMessage) return asked;
-    const parts = logMessage.split(/\{([^}]*)\}/);
-    const text = parts
-      .map((part, at) => (at % 2 ? `\${${compile(part)}}` : part.replace(/[`\\$]/g, '\\$&')))
-      .join('');
-    return `${asked ? `(${asked})&&` : ''}(console.log(\`${text}\`),false)`;
-  }
-
-  /** @returns the line of the source on which the engine stops, undefined where it knows none yet */
-  async function place(
-    path: string,
-    { asked }: Point,
-    where: { url: string } | { urlRegex: string },
-    compiled: Compiled | undefined,
-  ): Promise<number | undefined> {
-    const at = compiled ? emittedPlace(compiled, asked.line) : { line: asked.line, column: 1 };
-    if (!at) return undefined;
-    const parameters = {
-      ...where,
-      lineNumber: at.line - 1,
-      columnNumber: at.column - 1,
-      condition: condition(asked),
-    };
-    const answer = await inspector
-      .post<{ breakpointId: string; locations: ScriptLocation[] }>('Debugger.setBreakpointByUrl', parameters)
-      // One on the same place is there already: two lines without code before it.
-      .catch(() => undefined);
-    if (!answer) return undefined;
-    set.set(path, [...(set.get(path) ?? []), answer.breakpointId]);
-    const [found] = answer.locations;
-    if (!found) return undefined;
-    const line = found.lineNumber + 1;
-    return compiled ? compiled.toSource({ line, column: (found.columnNumber ?? 0) + 1 }).line : line;
-  }
-
-  async function placeAll(path: string, point: Point): Promise<number | undefined> {
-    const text = cells.get(path);
-    if (text === undefined && !path.startsWith(cellPaths.prefix))
-      return place(path, point, { urlRegex: fileUrl(path) }, sources.find(path));
-    let line: number | undefined;
-    for (const name of text === undefined ? [] : sources.namesOf(text))
-      line = (await place(path, point, { url: name }, sources.find(name))) ?? line;
-    return line;
-  }
-
-  async function remove(path: string): Promise<void> {
-    for (const breakpointId of set.get(path) ?? [])
-      await inspector.post('Debugger.removeBreakpoint', { breakpointId }).catch(() => undefined);
-    set.delete(path);
-  }
-
-  /** The line on which a cell that has not run will stop. */
-  function expected(path: string, line: number): number | undefined {
-    const text = cells.get(path);
-    return text === undefined ? line : codeLines(text).find((one) => one >= line);
-  }
-
-  const breakpoints: Breakpoints = {
-    async set(written, asked) {
-      const path = written.startsWith('file:') ? fileURLToPath(written) : written;
-      await remove(path);
-      if (!path.startsWith(cellPaths.prefix)) await sources.prepare(path);
-      points.delete(path);
-      if (asked.length > 0)
-        points.set(
-          path,
-          asked.map((one) => ({ id: ++last, asked: one })),
-        );
-      const answers: DebugProtocol.Breakpoint[] = [];
-      for (const point of points.get(path) ?? []) {
-        const line = (await placeAll(path, point)) ?? expected(path, point.asked.line);
-        answers.push({
-          id: point.id,
-          verified: line !== undefined,
-          line: line ?? point.asked.line,
-          source: { path: written },
-        });
-      }
-      return answers;
-    },
+  const state: BreakpointState = { inspector, sources, compile, points, placed, cells, last: 0 };
+  return {
+    set: (written, asked) => setPoints(state, written, asked),
     async arm(name, text) {
       const path = cellPath(text);
       cells.set(path, text);
-      for (const point of points.get(path) ?? []) await place(path, point, { url: name }, sources.find(name));
+      for (const point of points.get(path) ?? [])
+        await place(state, path, point, { url: name }, sources.find(name));
     },
     async renew() {
-      set.clear();
-      for (const [path, list] of points) for (const point of list) await placeAll(path, point);
+      placed.clear();
+      for (const [path, list] of points) for (const point of list) await placeAll(state, path, point);
     },
     async clear() {
-      for (const path of points.keys()) await remove(path);
+      for (const path of points.keys()) await remove(state, path);
       points.clear();
     },
     list: () =>
@@ -152,7 +85,97 @@ export function createBreakpoints(
       return path;
     },
   };
-  return breakpoints;
+}
+
+async function setPoints(
+  state: BreakpointState,
+  written: string,
+  asked: DebugProtocol.SourceBreakpoint[],
+): Promise<DebugProtocol.Breakpoint[]> {
+  const { points, sources } = state;
+  const path = written.startsWith('file:') ? fileURLToPath(written) : written;
+  await remove(state, path);
+  if (!path.startsWith(cellPaths.prefix)) await sources.prepare(path);
+  points.delete(path);
+  const list = asked.map((one) => ({ id: ++state.last, asked: one }));
+  if (list.length > 0) points.set(path, list);
+  const answers: DebugProtocol.Breakpoint[] = [];
+  for (const point of list) {
+    const line = (await placeAll(state, path, point)) ?? expected(state, path, point.asked.line);
+    answers.push({
+      id: point.id,
+      verified: line !== undefined,
+      line: line ?? point.asked.line,
+      source: { path: written },
+    });
+  }
+  return answers;
+}
+
+/** @returns the line of the source on which the engine stops, undefined where it knows none yet */
+async function place(
+  { inspector, placed, compile }: BreakpointState,
+  path: string,
+  { asked }: Point,
+  where: { url: string } | { urlRegex: string },
+  compiled: Compiled | undefined,
+): Promise<number | undefined> {
+  const at = compiled ? emittedPlace(compiled, asked.line) : { line: asked.line, column: 1 };
+  if (!at) return undefined;
+  const parameters = {
+    ...where,
+    lineNumber: at.line - 1,
+    columnNumber: at.column - 1,
+    condition: condition(asked, compile),
+  };
+  const answer = await inspector
+    .post<{ breakpointId: string; locations: ScriptLocation[] }>('Debugger.setBreakpointByUrl', parameters)
+    // One on the same place is there already: two lines without code before it.
+    .catch(() => undefined);
+  if (!answer) return undefined;
+  placed.set(path, [...(placed.get(path) ?? []), answer.breakpointId]);
+  const [found] = answer.locations;
+  if (!found) return undefined;
+  const line = found.lineNumber + 1;
+  return compiled ? compiled.toSource({ line, column: (found.columnNumber ?? 0) + 1 }).line : line;
+}
+
+/** Sets a point on every script of its path. */
+async function placeAll(state: BreakpointState, path: string, point: Point): Promise<number | undefined> {
+  const { cells, sources } = state;
+  const text = cells.get(path);
+  if (text === undefined && !path.startsWith(cellPaths.prefix))
+    return place(state, path, point, { urlRegex: fileUrl(path) }, sources.find(path));
+  let line: number | undefined;
+  for (const name of text === undefined ? [] : sources.namesOf(text))
+    line = (await place(state, path, point, { url: name }, sources.find(name))) ?? line;
+  return line;
+}
+
+async function remove({ inspector, placed }: BreakpointState, path: string): Promise<void> {
+  for (const breakpointId of placed.get(path) ?? [])
+    await inspector.post('Debugger.removeBreakpoint', { breakpointId }).catch(() => undefined);
+  placed.delete(path);
+}
+
+/** The line on which a cell that has not run will stop. */
+function expected({ cells }: BreakpointState, path: string, line: number): number | undefined {
+  const text = cells.get(path);
+  return text === undefined ? line : codeLines(text).find((one) => one >= line);
+}
+
+/** When the engine stops at a point. One that logs never does, and says its message instead. */
+function condition(
+  { condition: own, logMessage }: DebugProtocol.SourceBreakpoint,
+  compile: (expression: string) => string,
+): string {
+  const asked = own ? compile(own) : '';
+  if (!logMessage) return asked;
+  const parts = logMessage.split(/\{([^}]*)\}/);
+  const text = parts
+    .map((part, at) => (at % 2 ? `\${${compile(part)}}` : part.replace(/[`\\$]/g, '\\$&')))
+    .join('');
+  return `${asked ? `(${asked})&&` : ''}(console.log(\`${text}\`),false)`;
 }
 
 /** A file is known by its path where the kernel compiled it, by its address where Node loaded it. */

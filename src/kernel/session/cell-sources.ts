@@ -1,5 +1,5 @@
 import type { Place } from '../cell/text-edits.ts';
-import type { createLocalFiles } from './local-files.ts';
+import type { LocalFiles } from './local-files.ts';
 import type { FindSource } from './render-error.ts';
 
 /** The sources of cells, by the names under which stack frames know them. */
@@ -16,7 +16,7 @@ export interface CellSources {
 const remembered = 2000;
 
 /** @returns the sources of cells and, for local TypeScript files, of the files. */
-export function createCellSources(files: ReturnType<typeof createLocalFiles>): CellSources {
+export function createCellSources(files: LocalFiles): CellSources {
   const cells = new Map<string, NonNullable<ReturnType<CellSources['find']>>>();
   let others = 0;
   return {

@@ -1,7 +1,7 @@
 import type { JsonObject } from '../protocol/messages.ts';
 import type { FromMain, Placed, ToMain } from '../run/run-messages.ts';
 import type { CellRunner } from './cell-runner.ts';
-import type { createLocalFiles } from './local-files.ts';
+import type { LocalFiles } from './local-files.ts';
 import type { createOpenComms } from './open-comms.ts';
 import type { SessionHost } from './session.ts';
 import type { TypePolicy } from './type-policy.ts';
@@ -12,7 +12,7 @@ interface FromMainParts {
   readonly runner: CellRunner;
   readonly comms: ReturnType<typeof createOpenComms>;
   readonly types: TypePolicy;
-  readonly files: Pick<ReturnType<typeof createLocalFiles>, 'graph'>;
+  readonly files: Pick<LocalFiles, 'graph'>;
   /** a comm message is dealt with */
   handled(key: number): void;
   send(message: ToMain): void;
@@ -28,71 +28,89 @@ interface FromMainThread {
 }
 
 /** Passes on what the main thread says of cells and comms: to the host, the runner and whom else it concerns. */
-export function createFromMain({
-  host,
-  runner,
-  comms,
-  types,
-  files,
-  handled,
-  send,
-}: FromMainParts): FromMainThread {
-  function text(key: number, name: 'stdout' | 'stderr', written: string): void {
-    host.output({ parentId: runner.parentOf(key), type: 'stream', content: { name, text: written } });
-  }
+export function createFromMain(parts: FromMainParts): FromMainThread {
+  return {
+    placed: (what) => passOn(parts, what),
+    text: (key, name, text) => passText(parts, key, name, text),
+    tell: (key, text) => passText(parts, key, 'stderr', text),
+    compileLocal: (request) => compileLocal(parts, request),
+  };
+}
 
-  const tell = (key: number, words: string): void => text(key, 'stderr', words);
+function passText(
+  { host, runner }: FromMainParts,
+  key: number,
+  name: 'stdout' | 'stderr',
+  text: string,
+): void {
+  host.output({ parentId: runner.parentOf(key), type: 'stream', content: { name, text } });
+}
 
-  function placed(what: Placed): void {
-    const parentId = runner.parentOf(what.key);
-    switch (what.kind) {
-      case 'output': {
-        const { kind: _, key: __, ...message } = what;
-        comms.seen(message.type, message.content as object as JsonObject);
-        host.output({ parentId, ...message });
-        break;
-      }
-      case 'failure':
-        host.output({ parentId, type: 'error', content: runner.errorContent(what.error) });
-        break;
-      case 'payload':
-        runner.addPayload(what.payload);
-        break;
-      case 'input':
-        host.input({ prompt: what.prompt, password: what.password, parentId }).then(
-          (value) => send({ kind: 'input', id: what.id, value }),
-          (error: Error) => send({ kind: 'input', id: what.id, problem: error.message }),
-        );
-        break;
-      case 'exit':
-        handled(what.key);
-        if (what.code === 0) tell(what.key, `The kernel ends: ${what.call}.\n`);
-        if (runner.exit(what.key, what.code, what.call)) break;
-        // A timer of a cell that has ended.
-        if (what.code !== 0) tell(what.key, `The kernel ends: ${what.call}.\n`);
-        host.exit?.(what.code);
-        break;
-      case 'strict':
-        types.set(what.strictness);
-        break;
-      case 'handled':
-        handled(what.key);
-        break;
-      case 'done':
-        runner.done(what);
+function passOn(parts: FromMainParts, what: Placed): void {
+  const { host, runner, comms, types, handled } = parts;
+  const parentId = runner.parentOf(what.key);
+  switch (what.kind) {
+    case 'output': {
+      const { kind: _, key: __, ...message } = what;
+      comms.seen(message.type, message.content as object as JsonObject);
+      host.output({ parentId, ...message });
+      break;
     }
+    case 'failure':
+      host.output({ parentId, type: 'error', content: runner.errorContent(what.error) });
+      break;
+    case 'payload':
+      runner.addPayload(what.payload);
+      break;
+    case 'input':
+      askUser(parts, what, parentId);
+      break;
+    case 'exit':
+      passExit(parts, what);
+      break;
+    case 'strict':
+      types.set(what.strictness);
+      break;
+    case 'handled':
+      handled(what.key);
+      break;
+    case 'done':
+      runner.done(what);
   }
+}
 
-  async function compileLocal({ id, specifier, from }: Extract<FromMain, { kind: 'local' }>): Promise<void> {
-    try {
-      const graph = await files.graph([specifier], from);
-      const found = graph.resolve(specifier);
-      const target = found && ('local' in found ? found.local : found.address);
-      send({ kind: 'local', id, modules: graph.modules, ...(target ? { target } : {}) });
-    } catch (error) {
-      send({ kind: 'local', id, problem: (error as Error).message });
-    }
+function askUser(
+  { host, send }: FromMainParts,
+  { id, prompt, password }: Extract<Placed, { kind: 'input' }>,
+  parentId: string,
+): void {
+  host.input({ prompt, password, parentId }).then(
+    (value) => send({ kind: 'input', id, value }),
+    (error: Error) => send({ kind: 'input', id, problem: error.message }),
+  );
+}
+
+function passExit(parts: FromMainParts, { key, code, call }: Extract<Placed, { kind: 'exit' }>): void {
+  const { host, runner, handled } = parts;
+  const tell = (): void => passText(parts, key, 'stderr', `The kernel ends: ${call}.\n`);
+  handled(key);
+  if (code === 0) tell();
+  if (runner.exit(key, code, call)) return;
+  // A timer of a cell that has ended.
+  if (code !== 0) tell();
+  host.exit?.(code);
+}
+
+async function compileLocal(
+  { files, send }: FromMainParts,
+  { id, specifier, from }: Extract<FromMain, { kind: 'local' }>,
+): Promise<void> {
+  try {
+    const graph = await files.graph([specifier], from);
+    const found = graph.resolve(specifier);
+    const target = found && ('local' in found ? found.local : found.address);
+    send({ kind: 'local', id, modules: graph.modules, ...(target ? { target } : {}) });
+  } catch (error) {
+    send({ kind: 'local', id, problem: (error as Error).message });
   }
-
-  return { placed, text, tell, compileLocal };
 }

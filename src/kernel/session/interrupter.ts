@@ -3,9 +3,11 @@ import type { MainInspector } from '../debug/main-inspector.ts';
 import { controlWord } from '../run/shared-control.ts';
 
 /** Stops what runs on the main thread. */
-interface Interrupter {
+export interface Interrupter {
   /** Resolves when the main thread has stopped what ran, or cannot be reached. */
   interrupt(isRunning: () => boolean): Promise<void>;
+  /** Resolves when the last interrupt is through: it would hit what starts meanwhile. */
+  calm(): Promise<void>;
 }
 
 /** A main thread that takes messages does so within this time; `idle` when no cell runs and nothing should be cut. */
@@ -28,6 +30,7 @@ export function createInterrupter(
   send: (count: number) => void,
 ): Interrupter {
   let count = 0;
+  let underWay: Promise<void> = Promise.resolve();
   const isTaken = (asked: number): boolean =>
     Atomics.load(control, controlWord.interrupted) >= asked ||
     Atomics.load(control, controlWord.halted) === 1;
@@ -42,21 +45,27 @@ export function createInterrupter(
       inspector.post('Runtime.terminateExecution').then(done, done);
     });
 
+  async function stop(isRunning: () => boolean): Promise<void> {
+    const asked = ++count;
+    Atomics.store(control, controlWord.asked, asked);
+    send(asked);
+    const start = performance.now();
+    await delay(isRunning() ? 1 : 5);
+    if (isTaken(asked)) return;
+    await delay(isRunning() ? answerMs.running : answerMs.idle);
+    while (!isTaken(asked) && performance.now() - start < patienceMs) {
+      await terminate();
+      // The message itself may have been what was terminated.
+      if (!isTaken(asked)) send(asked);
+      for (let waited = 0; waited < againMs && !isTaken(asked); waited += 2) await delay(2);
+    }
+  }
+
   return {
-    async interrupt(isRunning) {
-      const asked = ++count;
-      Atomics.store(control, controlWord.asked, asked);
-      send(asked);
-      const start = performance.now();
-      await delay(isRunning() ? 1 : 5);
-      if (isTaken(asked)) return;
-      await delay(isRunning() ? answerMs.running : answerMs.idle);
-      while (!isTaken(asked) && performance.now() - start < patienceMs) {
-        await terminate();
-        // The message itself may have been what was terminated.
-        if (!isTaken(asked)) send(asked);
-        for (let waited = 0; waited < againMs && !isTaken(asked); waited += 2) await delay(2);
-      }
+    interrupt(isRunning) {
+      underWay = stop(isRunning);
+      return underWay;
     },
+    calm: () => underWay,
   };
 }

@@ -1,9 +1,11 @@
 import { createRingReader } from '../run/output-ring.ts';
 import type { FromMain, Placed, SessionLink, ToMain } from '../run/run-messages.ts';
 import { controlWord } from '../run/shared-control.ts';
+import { gatherText } from './gathered-text.ts';
+import { createPlacedMessages } from './placed-messages.ts';
 
 /** What comes from the main thread, in the order in which it was written there. */
-interface MainEvents {
+export interface MainEvents {
   ready(message: Extract<FromMain, { kind: 'ready' }>): void;
   text(key: number, stream: 'stdout' | 'stderr', text: string): void;
   placed(what: Placed): void;
@@ -18,73 +20,23 @@ interface MainLink {
   close(): void;
 }
 
-/** Text is gathered this long, so that a flood of lines becomes few messages. */
+/** Between two looks at the text that is no more urgent than a line on a screen. */
 const gatherMs = 15;
-const largestText = 1 << 18;
-/** A message whose mark was lost, since its writer was stopped midway, takes its place after this time. */
+/** A mark that has not come this long after its message never will. */
 const lostMarkMs = 25;
 
-/** Connects to the main thread. */
+/**
+ * Connects to the main thread. Text comes through a ring in shared memory, all else as messages, each with a mark in
+ * the ring: read in the order of the ring, text and messages are in the order in which cells made them.
+ */
 export function createMainLink({ port, ring, control }: SessionLink, events: MainEvents): MainLink {
-  const arrived = new Map<number, Placed>();
-  /** Messages handed on before their mark came. */
-  const lost = new Set<number>();
-  let gathered: { key: number; stream: 'stdout' | 'stderr'; parts: string[]; length: number } | undefined;
-  let lastDrain = 0;
-  let closed = false;
-  let timer: NodeJS.Timeout | undefined;
-
-  const reader = createRingReader(
-    ring,
-    (key, kind, text) => {
-      const stream = kind === 0 ? 'stdout' : 'stderr';
-      if (gathered && (gathered.key !== key || gathered.stream !== stream || gathered.length > largestText))
-        flush();
-      gathered ??= { key, stream, parts: [], length: 0 };
-      gathered.parts.push(text);
-      gathered.length += text.length;
-    },
-    (sequence) => {
-      const what = arrived.get(sequence);
-      if (!what) return lost.has(sequence) && lost.delete(sequence);
-      arrived.delete(sequence);
-      flush();
-      events.placed(what);
-      return true;
-    },
-  );
-  function flush(): void {
-    if (!gathered) return;
-    const { key, stream, parts } = gathered;
-    gathered = undefined;
-    events.text(key, stream, parts.join(''));
-  }
-
-  function drain(): void {
-    clearTimeout(timer);
-    timer = undefined;
-    // At a mark whose message is still on its way, its arrival goes on from here.
-    while (reader.drain() && !reader.arm());
-    flush();
-    lastDrain = performance.now();
-  }
-
-  function drainSoon(): void {
-    if (timer) return;
-    const wait = gatherMs - (performance.now() - lastDrain);
-    if (wait <= 0) drain();
-    else timer = setTimeout(drain, wait);
-  }
-
-  function rescue(sequence: number): void {
-    const what = arrived.get(sequence);
-    if (!what) return;
-    drain();
-    if (!arrived.delete(sequence)) return;
-    lost.add(sequence);
-    flush();
+  const text = gatherText(events.text);
+  const messages = createPlacedMessages((what) => {
+    text.flush();
     events.placed(what);
-  }
+  });
+  const { drain, drainSoon, arm } = readRing(ring, text, messages.reachMark);
+  let closed = false;
 
   port.on('message', (message: FromMain) => {
     if (closed) return;
@@ -97,9 +49,9 @@ export function createMainLink({ port, ring, control }: SessionLink, events: Mai
         else drainSoon();
         break;
       case 'placed':
-        arrived.set(message.sequence, message.what);
+        messages.arrive(message.sequence, message.what);
         drain();
-        if (arrived.has(message.sequence)) setTimeout(rescue, lostMarkMs, message.sequence);
+        if (messages.isWaiting(message.sequence)) setTimeout(rescue, lostMarkMs, message.sequence);
         break;
       case 'names':
         events.names(message);
@@ -108,7 +60,13 @@ export function createMainLink({ port, ring, control }: SessionLink, events: Mai
         events.local(message);
     }
   });
-  reader.arm();
+  arm();
+
+  function rescue(sequence: number): void {
+    // Its mark may be there by now.
+    if (messages.isWaiting(sequence)) drain();
+    messages.handOnWithoutMark(sequence);
+  }
 
   return {
     send(message) {
@@ -120,5 +78,40 @@ export function createMainLink({ port, ring, control }: SessionLink, events: Mai
       drain();
       closed = true;
     },
+  };
+}
+
+/** Reads the ring: at once, or a moment later, when there is more to read. */
+function readRing(
+  ring: SharedArrayBuffer,
+  text: ReturnType<typeof gatherText>,
+  reachMark: (sequence: number) => boolean,
+): { drain(): void; drainSoon(): void; arm(): void } {
+  const reader = createRingReader(
+    ring,
+    (key, kind, piece) => text.add(key, kind === 0 ? 'stdout' : 'stderr', piece),
+    reachMark,
+  );
+  let lastDrain = 0;
+  let timer: NodeJS.Timeout | undefined;
+
+  function drain(): void {
+    clearTimeout(timer);
+    timer = undefined;
+    // Until the ring is empty, or holds the mark of a message that has not arrived: its arrival drains again.
+    while (reader.drain() && !reader.arm());
+    text.flush();
+    lastDrain = performance.now();
+  }
+
+  return {
+    drain,
+    drainSoon() {
+      if (timer) return;
+      const wait = gatherMs - (performance.now() - lastDrain);
+      if (wait <= 0) drain();
+      else timer = setTimeout(drain, wait);
+    },
+    arm: () => void reader.arm(),
   };
 }

@@ -1,4 +1,4 @@
-import type { Position } from '../checker/protocol-types.ts';
+import type { Position, Range } from 'vscode-languageserver-types';
 
 export const same = (a: Position, b: Position): boolean => a.line === b.line && a.character === b.character;
 
@@ -17,6 +17,11 @@ export function offsetAt(text: string, { line, character }: Position): number {
 export function positionAt(text: string, offset: number): Position {
   const before = text.slice(0, offset).split('\n');
   return { line: before.length - 1, character: (before.at(-1) as string).length };
+}
+
+/** The range of `length` UTF-16 units from an offset. */
+export function rangeAt(text: string, offset: number, length: number): Range {
+  return { start: positionAt(text, offset), end: positionAt(text, offset + length) };
 }
 
 /** Where the word that ends at a position, or goes on there, starts. */
