@@ -89,7 +89,7 @@ export function readMapping(file: string, text: string): ColumnMapping[] {
     if (link !== undefined && !groups) {
       throw dataError(
         { ...place, column: 'of' },
-        `"${named}" names no groups; expected two, as 2017 - 2010: the second is taken off the first`,
+        `"${named}" names no groups; expected two, as men - women: the second is taken off the first`,
       );
     }
     return {

@@ -18,6 +18,15 @@ export interface ManagerQuestion {
   readonly figures?: readonly string[];
   /** answers in the order of the form; open questions have none */
   readonly categories?: readonly ManagerCategory[];
+  /** the measurements in which the survey was held, in the order of time */
+  readonly waves: readonly ManagerWave[];
+}
+
+/** One measurement of the web survey. */
+export interface ManagerWave {
+  readonly id: string;
+  /** respondents that there can have been at the most */
+  readonly most_respondents: number;
 }
 
 /** One answer of a closed question. */
@@ -38,6 +47,14 @@ export interface ManagerCategory {
  * // 70
  */
 export function loadManagerQuestions(study: Study = openStudy()): readonly ManagerQuestion[] {
-  const text = study.text('managers-instrument');
-  return (JSON.parse(text) as { readonly questions: readonly ManagerQuestion[] }).questions;
+  const { waves, questions } = JSON.parse(study.text('managers-instrument')) as {
+    readonly waves: readonly ManagerWave[];
+    readonly questions: readonly Omit<ManagerQuestion, 'waves'>[];
+  };
+  return questions.map((question) => ({ ...question, waves }));
+}
+
+/** The wave that a change up to a wave starts from; empty where there is none. */
+export function waveBefore(wave: string, waves: readonly ManagerWave[]): string {
+  return waves[waves.findIndex(({ id }) => id === wave) - 1]?.id ?? '';
 }

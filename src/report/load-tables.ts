@@ -71,7 +71,7 @@ export function loadDifferences(study: Study = openStudy()): TypedTable<Differen
 /**
  * The panel of municipalities and what each took part in (table 1.1).
  *
- * @returns columns municipality, web_survey, quickscan, interviews (booleans)
+ * @returns columns wave, municipality, web_survey, quickscan, interviews (the last three booleans)
  * @example
  * loadPanel().get('municipality', 0)
  * // 'Alkmaar'

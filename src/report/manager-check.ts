@@ -8,7 +8,7 @@ import type { Told } from '../contracts/language.ts';
 import { numberTold } from '../contracts/told.ts';
 import type { AnyTable } from '../tables/typed-table.ts';
 import { auditClaims } from './audit-claims.ts';
-import type { ManagerQuestion } from './load-manager-questions.ts';
+import { type ManagerQuestion, waveBefore } from './load-manager-questions.ts';
 import { managerEvidence } from './manager-evidence.ts';
 import { type ManagerShare, noSuchQuestion, sharesInWave, valuesOf } from './manager-shares.ts';
 import type { ManagerValue } from './manager-worlds.ts';
@@ -44,12 +44,12 @@ export function checkManagerFigure(
   const cells = ids.flatMap((id) => {
     const question = questions.find((one) => one.id === id);
     if (!question) throw noSuchQuestion(id, questions);
-    const own = ['2010', '2017'].flatMap((wave) => {
+    const own = question.waves.flatMap(({ id: wave }) => {
       const values = valuesOf(all, id, wave);
       return [...statedCells(question, values, wave, verdictOn), ...silentCells(question, wave, values)];
     });
     const stated = all.filter((value) => value.question === id);
-    return withToldChange(own, question, stated, '2010', verdictOn);
+    return withToldChange(own, question, stated, verdictOn);
   });
   return figureCheck(
     figure,
@@ -72,10 +72,11 @@ function judgeStatedValues(
     judged.filter(({ statistic }) => statistic !== 'none').map((claim) => [key(claim), claim]),
   );
   return ({ question, category, wave, statistic, printed, precision, section }) => {
+    const waves = questions.find(({ id }) => id === question)?.waves ?? [];
     const share = (year: string) => `share(none, ${question}, ${category}, ${year})`;
     const terms = {
       n: `valid(none, ${question}, ${wave})`,
-      change: `${share(wave)} - ${share('2010')}`,
+      change: `${share(wave)} - ${share(waveBefore(wave, waves))}`,
       percent: share(wave),
       dont_know: `dont_know(none, ${question}, ${wave})`,
     };

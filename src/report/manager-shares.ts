@@ -9,8 +9,6 @@ import { type AnyTable, type TypedTable, typed } from '../tables/typed-table.ts'
 import type { ManagerQuestion } from './load-manager-questions.ts';
 import { countGiving, type ManagerValue, type ManagerWorld, managerWorlds } from './manager-worlds.ts';
 
-const WAVES = ['2010', '2017'] as const;
-
 /**
  * What the report gives of some questions of the web survey, and which answers can lie behind it: a row for
  * every question, wave and answer, also where the report is silent. An answer that was not offered in a wave has none.
@@ -40,7 +38,7 @@ export function managerShares(
   const rows = ids.flatMap((id) => {
     const question = questions.find((one) => one.id === id);
     if (!question) throw noSuchQuestion(id, questions);
-    return WAVES.flatMap((wave) => sharesInWave(question, wave, valuesOf(values, id, wave)));
+    return question.waves.flatMap(({ id: wave }) => sharesInWave(question, wave, valuesOf(values, id, wave)));
   });
   const wanted = rows.filter(({ response }) => answers?.includes(response) ?? true);
   const names = [

@@ -1,3 +1,5 @@
+import { errorInWords } from '../contracts/error-in-words.ts';
+import { noSuchName } from '../contracts/no-such-name.ts';
 import { combinations } from '../recovery/combinations.ts';
 import { type FeasibleShares, feasibleShares, type ShareConstraints } from '../recovery/index.ts';
 import { printPercent, printTwice } from '../stats/index.ts';
@@ -6,7 +8,7 @@ import type { ManagerQuestion } from './load-manager-questions.ts';
 /** One value that the report's text gives of a question of the web survey. */
 export interface ManagerValue {
   readonly question: string;
-  /** `2010`, `2017`, or `unnamed` where the place does not say which */
+  /** the id of a wave, or `unnamed` where the place does not say which */
   readonly wave: string;
   readonly category: string;
   readonly statistic: 'percent' | 'change' | 'n' | 'dont_know';
@@ -33,9 +35,6 @@ export interface ManagerWorlds {
   readonly dropped: readonly ManagerValue[];
 }
 
-/** Most respondents there can have been: 24 managers in 2017, 37 municipalities in 2010 (sections 1.4.1, 1.4.2). */
-const MOST_RESPONDENTS: Readonly<Record<string, number>> = { '2010': 37, '2017': 24 };
-
 /**
  * The answers to one question of the web survey that agree with all that is certain of it: percentages told exactly,
  * under every fair way of rounding, and a printed n. Words such as about and nearly are no evidence, and leave
@@ -46,8 +45,8 @@ const MOST_RESPONDENTS: Readonly<Record<string, number>> = { '2010': 37, '2017':
  * hold, the fewest are given up and named.
  *
  * @param values the stated values of the question in this wave, and those that name none
- * @param question the question, for its kind
- * @param wave `2010` or `2017`
+ * @param question the question, for its kind and its waves
+ * @param wave the id of one of its waves
  * @param wanted answers that must be told apart beside those with a number; the others stand together as `rest`
  * @example
  * const question = loadManagerQuestions().find(({ id }) => id === 'vision_clear');
@@ -64,10 +63,11 @@ export function managerWorlds(
 ): ManagerWorlds {
   const certain = values.filter(({ precision }) => precision === 'exact');
   const categories = categoriesOf(certain, question, wave, wanted);
+  const most = mostRespondents(question, wave);
   for (let give = 0; give <= certain.length; give += 1) {
     for (const dropped of combinations(certain, give)) {
       const kept = certain.filter((value) => !dropped.includes(value));
-      const solutions = basesOf(kept, wave).flatMap((base) => solve(kept, categories, question, base));
+      const solutions = basesOf(kept, wave, most).flatMap((base) => solve(kept, categories, question, base));
       if (solutions.length > 0) return { categories, solutions, dropped };
     }
   }
@@ -89,16 +89,25 @@ function categoriesOf(
   return closed ? named : [...new Set([...named, 'rest'])];
 }
 
+function mostRespondents({ waves }: ManagerQuestion, wave: string): number {
+  const found = waves.find(({ id }) => id === wave);
+  if (found) return found.most_respondents;
+  const known = waves.map(({ id }) => id);
+  throw errorInWords(
+    noSuchName('wave', wave, known, { en: 'of the web survey', nl: 'van de webenquête' }),
+    RangeError,
+  );
+}
+
 interface Base extends Pick<ShareConstraints, 'respondents' | 'dontKnow'> {
   readonly name: string;
   readonly of: 'answers' | 'respondents';
 }
 
 /** Every reading of what the percentages are of. */
-function basesOf(values: readonly ManagerValue[], wave: string): Base[] {
+function basesOf(values: readonly ManagerValue[], wave: string, most: number): Base[] {
   const n = Number(values.find(({ statistic }) => statistic === 'n')?.printed ?? Number.NaN);
   const unsure = values.find(({ statistic }) => statistic === 'dont_know');
-  const most = MOST_RESPONDENTS[wave] ?? 0;
   const upTo = (least: number, all: number) => (Number.isNaN(n) ? { min: least, max: most } : all);
   const none: Base = { name: '', of: 'answers', respondents: upTo(1, n), dontKnow: 0 };
   if (!unsure) return [none];

@@ -3,6 +3,7 @@ import type { FindingKind, Sure } from './audit-finding.ts';
 
 /** One municipality of the panel, and what it took part in. */
 export interface PanelRow {
+  readonly wave: string;
   readonly municipality: string;
   readonly web_survey: boolean;
   readonly quickscan: boolean;

@@ -1,7 +1,7 @@
 import type { AuditedClaim } from '../claims/claim.ts';
 import type { CheckCell } from '../contracts/check-cell.ts';
 import { numberTold } from '../contracts/told.ts';
-import type { ManagerQuestion } from './load-manager-questions.ts';
+import { type ManagerQuestion, waveBefore } from './load-manager-questions.ts';
 import type { ManagerValue } from './manager-worlds.ts';
 
 /** What a told change leaves of the share that it started from, in percent. */
@@ -35,19 +35,17 @@ function earlierShare(later: number, change: number): EarlierShare {
 }
 
 /**
- * The cells of an earlier wave whose share the report tells by its change alone: the answer itself, with the verdict
+ * The cells of the wave before a change whose share the report tells by its change alone: the answer itself, with the verdict
  * on the change, and the one other answer of a question with two, which is left over.
  *
  * @param cells those of the question, of which the silent ones of these answers are replaced
  * @param values what is stated of the question, in all waves
- * @param earlier the wave that the change starts from
  * @param verdictOn the verdict on a stated value
  */
 export function withToldChange(
   cells: readonly CheckCell[],
   question: ManagerQuestion,
   values: readonly ManagerValue[],
-  earlier: string,
   verdictOn: (value: ManagerValue) => AuditedClaim,
 ): CheckCell[] {
   const told = values.find(({ statistic, precision }) => statistic === 'change' && precision === 'exact');
@@ -56,6 +54,7 @@ export function withToldChange(
       statistic === 'percent' && precision === 'exact' && category === told?.category && wave === told.wave,
   );
   if (!told || !later) return [...cells];
+  const earlier = waveBefore(told.wave, question.waves);
   const offered = (question.categories ?? []).filter(({ waves }) => waves?.includes(earlier) ?? true);
   const isChoiceOfTwo = question.kind === 'choice' && offered.length === 2;
   const share = earlierShare(Number(later.printed), Number(told.printed));

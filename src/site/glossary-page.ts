@@ -2,6 +2,7 @@ import { escapeMarkup } from '../contracts/escape-markup.ts';
 import type { Language } from '../contracts/language.ts';
 import { VERDICT_NAMES, VERDICTS } from '../contracts/verdict.ts';
 import { pageFrame, type SiteParts } from './page-frame.ts';
+import type { SiteReport } from './site-input.ts';
 import { statusBadge } from './status-badge.ts';
 
 /** A term with what it means here. */
@@ -20,7 +21,7 @@ const TERMS = {
   en: {
     agree: [
       'Agree share',
-      'Percentage of valid answers that agree or strongly agree (the two highest of five).',
+      'Percentage of valid answers that agree: of five answers the two highest, agree and strongly agree.',
     ],
     base: ['Base', 'The answers that a percentage is of. Leaving “don’t know” in or out gives another base.'],
     basis: [
@@ -52,10 +53,6 @@ const TERMS = {
       'Possible counts',
       'All distributions of answers that print exactly as the report’s row does: percentages, n, mean, standard deviation, lowest and highest.',
     ],
-    quickscan: [
-      'Quickscan',
-      'The survey among front-line staff: 35 statements, five answers, in 2010 and 2017.',
-    ],
     reading: [
       'Reading',
       'A fair way to take a printed number: how it was rounded, what it is of, what a word means.',
@@ -65,12 +62,12 @@ const TERMS = {
       'First to one decimal, then to a whole number: 49.46 becomes 49.5 and then 50.',
     ],
     sd: ['SD', 'Standard deviation: how far answers lie from their mean.'],
-    wave: ['Wave', 'One measurement: that of 2010, that of 2017.'],
+    wave: ['Wave', 'One measurement; the same questions are asked again in the next.'],
   },
   nl: {
     agree: [
       'Aandeel eens',
-      'Percentage van de geldige antwoorden dat eens of helemaal eens is (de twee hoogste van vijf).',
+      'Percentage van de geldige antwoorden dat eens is: van vijf antwoorden de twee hoogste, eens en helemaal eens.',
     ],
     base: [
       'Noemer',
@@ -105,10 +102,6 @@ const TERMS = {
       'Mogelijke aantallen',
       'Alle verdelingen van antwoorden die precies zo afdrukken als de rij van het rapport: percentages, n, gemiddelde, standaarddeviatie, laagste en hoogste.',
     ],
-    quickscan: [
-      'Quickscan',
-      'De enquête onder uitvoerders: 35 stellingen, vijf antwoorden, in 2010 en 2017.',
-    ],
     reading: [
       'Lezing',
       'Een redelijke manier om een gedrukt getal op te vatten: hoe het is afgerond, waarvan het is genomen, wat een woord betekent.',
@@ -118,17 +111,29 @@ const TERMS = {
       'Eerst op één decimaal, dan op een geheel getal: 49,46 wordt 49,5 en dan 50.',
     ],
     sd: ['SD', 'Standaarddeviatie: hoe ver antwoorden van hun gemiddelde liggen.'],
-    wave: ['Meting', 'Eén keer meten: die van 2010, die van 2017.'],
+    wave: ['Meting', 'Eén keer meten; in de volgende worden dezelfde vragen weer gesteld.'],
   },
 } satisfies Record<Language, Record<string, readonly [term: string, meaning: string]>>;
 
-/** The verdicts and the other terms of a language, each with its place on the page of the glossary. */
-export function glossaryTerms(language: Language): { verdicts: GlossaryTerm[]; terms: GlossaryTerm[] } {
-  const terms = Object.entries(TERMS[language]).map(([id, [term = '', meaning = '']]) => ({
+/**
+ * The verdicts and the other terms of a language, those of the report among them, each with its place on the page of
+ * the glossary.
+ */
+export function glossaryTerms(
+  language: Language,
+  report: SiteReport | undefined,
+): { verdicts: GlossaryTerm[]; terms: GlossaryTerm[] } {
+  const general = Object.entries(TERMS[language]).map(([id, [term = '', meaning = '']]) => ({
     id,
     term,
     meaning,
   }));
+  const own = (report?.terms ?? []).map(({ id, term, meaning }) => ({
+    id,
+    term: term[language],
+    meaning: meaning[language],
+  }));
+  const terms = [...general, ...own];
   return {
     verdicts: VERDICT_NAMES.map((name) => ({
       id: `verdict-${name.replaceAll(' ', '-')}`,
@@ -141,9 +146,9 @@ export function glossaryTerms(language: Language): { verdicts: GlossaryTerm[]; t
 
 /** The page of terms. */
 export function glossaryPage(parts: SiteParts): string {
-  const { language } = parts;
+  const { language, report } = parts;
   const words = WORDS[language];
-  const { verdicts, terms } = glossaryTerms(language);
+  const { verdicts, terms } = glossaryTerms(language, report);
   const entry = ({ id, term, meaning }: GlossaryTerm, html = escapeMarkup(term)) =>
     `<dt id="${id}">${html}</dt><dd>${escapeMarkup(meaning)}</dd>`;
   return pageFrame(

@@ -55,7 +55,7 @@ export function searchEntries({ edition, names, input, figures }: StatementConte
   const { claims = [], findings = [], rows = [], notebooks } = input;
   const plain = edition.plain;
   const items = [...new Set(rows.map(({ item }) => item))];
-  const terms = glossaryTerms(language);
+  const terms = glossaryTerms(language, input.report);
   return [
     ...findings.map(
       ({ finding, title, explanation }): Entry => [

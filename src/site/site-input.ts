@@ -1,4 +1,4 @@
-import type { Language } from '../contracts/language.ts';
+import type { Language, Told } from '../contracts/language.ts';
 import type { Verdict, VerdictCounts } from '../contracts/verdict.ts';
 import type { Notebook } from '../runner/index.ts';
 import type { Bilingual, Untranslated } from './edition.ts';
@@ -19,6 +19,8 @@ export interface SiteReport {
   readonly note?: Bilingual;
   /** what readers may ask first, with the words to search for */
   readonly questions?: readonly { readonly question: Bilingual; readonly search: Bilingual }[];
+  /** words of its own, for the glossary */
+  readonly terms?: readonly { readonly id: string; readonly term: Told; readonly meaning: Told }[];
 }
 
 /** An executed notebook; its name becomes the name of its page. */

@@ -18,6 +18,7 @@ const yesNo: ManagerQuestion = {
     { id: 'yes', label_nl: 'Ja', label_en: 'yes' },
     { id: 'no', label_nl: 'Nee', label_en: 'no' },
   ],
+  waves: [{ id: '2017', most_respondents: 24 }],
 };
 const value = (
   category: string,
@@ -105,6 +106,20 @@ describe('managerWorlds', () => {
         expect(after).toEqual(before);
       }),
       { numRuns: 60 },
+    );
+  });
+
+  it('takes waves and their most respondents from the questionnaire, whichever they are', () => {
+    const later = { ...yesNo, waves: [...yesNo.waves, { id: 'spring', most_respondents: 4 }] };
+    const half = [{ ...value('yes', 'percent', '50'), wave: 'spring' }];
+    // half of four at the most: 1 of 2 and 2 of 4
+    const { solutions } = managerWorlds(half, later, 'spring');
+    expect(solutions.map(({ counts, n }) => [counts[0], n])).toEqual([
+      [1, 2],
+      [2, 4],
+    ]);
+    expect(() => managerWorlds(half, later, 'autumn')).toThrow(
+      'no wave "autumn" of the web survey; known here: 2017, spring',
     );
   });
 
