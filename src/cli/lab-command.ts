@@ -35,6 +35,7 @@ export const labCommand: CommandDeclaration = {
         ? Number(text)
         : command.error(`error: ${name} "${text}" is not a whole number from 0 to ${most}`);
     const several = (text: string, before: string[]) => [...before, text];
+    const origins = (text: string, before: string[]) => [...before, originOf(text, command)];
     command
       .argument('[folder]', 'what to open; the notebooks of this package when left out')
       .option(
@@ -46,7 +47,12 @@ export const labCommand: CommandDeclaration = {
       .option('--host <address>', 'address to listen on', '127.0.0.1')
       .option('--allow-remote', 'other machines may reach it; needed besides --host')
       .option('--allow-host <name>', 'a name by which browsers may call it (repeatable)', several, [])
-      .option('--allow-origin <origin>', 'pages of this origin may use it (repeatable)', several, [])
+      .option(
+        '--allow-origin <origin>',
+        'pages of this origin may use it, with the token (repeatable)',
+        origins,
+        [],
+      )
       .option(
         '--cull-idle <minutes>',
         'end kernels that idle so long without a page; 0: never',
@@ -78,6 +84,18 @@ function folderToServe(folder: string | undefined, command: Command): string {
   if (!statSync(path).isDirectory())
     command.error(`error: ${folder} is a file; name its folder, and open it from there`);
   return path;
+}
+
+/** An origin as browsers name it. Each is told by itself: none lets all pages in. */
+function originOf(text: string, command: Command): string {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  const isOrigin =
+    url && /^https?:$/.test(url.protocol) && `${url.origin}/` === `${text.replace(/\/$/, '')}/`.toLowerCase();
+  if (url && isOrigin) return url.origin;
+  const all = text === '*' ? '; a page of any site could then run code as you, if it had the token' : '';
+  return command.error(
+    `error: --allow-origin "${text}" is no origin, expected one such as http://localhost:3000${all}`,
+  );
 }
 
 /** Listening for other machines has to be said twice. */

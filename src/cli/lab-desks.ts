@@ -14,6 +14,8 @@ export interface LabDesks {
 const CLASS_MEMORY = 1024 ** 3;
 const CLASS_TIME = 5 * 60_000;
 const CLASS_KERNELS = 3;
+/** The most terminals of an owner; a class has none, since nothing limits what runs in them. */
+const TERMINALS = 20;
 
 /**
  * @param seats of a class; undefined for one owner
@@ -31,7 +33,7 @@ export async function openLabDesks(
   const patience = idle === 0 ? Number.POSITIVE_INFINITY : idle * 60_000;
   const free: KernelLimits = { count: 50, idle: patience, memory: Infinity, time: Infinity, env: {} };
   if (seats === undefined) {
-    const desk = openDesk(root, memory, free, tell);
+    const desk = openDesk(root, memory, free, tell, TERMINALS);
     return { deskOf: async () => desk, desks: () => [desk], remove() {} };
   }
   const scratch = temporaryFolder('rekenschap-class-');

@@ -17,6 +17,11 @@ export function jupyterDataFolder(env = process.env, platform: string = process.
   return join(env.XDG_DATA_HOME || join(home, '.local', 'share'), 'jupyter');
 }
 
+/** The folder in which Jupyter's clients look for the connection files of running kernels. */
+export function jupyterRuntimeFolder(env = process.env, platform: string = process.platform): string {
+  return env.JUPYTER_RUNTIME_DIR || join(jupyterDataFolder(env, platform), 'runtime');
+}
+
 /**
  * All folders in which Jupyter looks for kernels, first found wins: `JUPYTER_PATH`, the user's own, the system's.
  *

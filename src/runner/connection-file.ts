@@ -1,21 +1,26 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { ConnectionInfo } from '../kernel/protocol/index.ts';
 import { freePorts, releasePorts } from './free-ports.ts';
 
-/** A connection file on disk, in a folder of its own that only this user can read. */
+/** A connection file on disk that only this user can read. */
 export interface ConnectionFile {
   readonly info: ConnectionInfo;
   readonly path: string;
-  readonly folder: string;
+  /** What goes with the kernel: the file, or the folder that it has to itself. */
+  readonly scratch: string;
   /** Removes the file and gives its ports back. */
   remove(): void;
 }
 
-/** Writes a connection file for a new kernel: TCP on the loopback address, free ports, a fresh key. */
-export async function writeConnectionFile(kernelName: string): Promise<ConnectionFile> {
+/**
+ * Writes a connection file for a new kernel: TCP on the loopback address, free ports, a fresh key.
+ *
+ * @param place where others look for it; a folder of its own when left out
+ */
+export async function writeConnectionFile(kernelName: string, place?: string): Promise<ConnectionFile> {
   const ports = await freePorts(5);
   const [shell, control, iopub, stdin, hb] = ports as [number, number, number, number, number];
   const info: ConnectionInfo = {
@@ -30,15 +35,16 @@ export async function writeConnectionFile(kernelName: string): Promise<Connectio
     signature_scheme: 'hmac-sha256',
     kernel_name: kernelName,
   };
-  const folder = mkdtempSync(join(tmpdir(), 'rekenschap-kernel-'));
-  const path = join(folder, 'connection.json');
+  const scratch = place ?? mkdtempSync(join(tmpdir(), 'rekenschap-kernel-'));
+  const path = place ?? join(scratch, 'connection.json');
+  mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
   writeFileSync(path, JSON.stringify(info), { mode: 0o600 });
   return {
     info,
     path,
-    folder,
+    scratch,
     remove() {
-      rmSync(folder, { recursive: true, force: true });
+      rmSync(scratch, { recursive: true, force: true });
       releasePorts(ports);
     },
   };

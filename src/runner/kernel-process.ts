@@ -31,7 +31,7 @@ let killsAtExit = false;
  * @param argv command and arguments
  * @param cwd working directory of the kernel
  * @param env complete environment
- * @param scratch folder that goes with the kernel, removed with it where we cannot do so ourselves
+ * @param scratch file or folder that goes with the kernel, removed with it where we cannot do so ourselves
  */
 export function startKernelProcess(
   argv: readonly string[],

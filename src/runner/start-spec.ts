@@ -20,5 +20,5 @@ export function startSpec(
   );
   // JPY_PARENT_PID: kernels that know it end by themselves when we are gone
   const env = { ...process.env, ...spec.env, ...extra, JPY_PARENT_PID: String(process.pid) };
-  return startKernelProcess(words, cwd, env, file.folder);
+  return startKernelProcess(words, cwd, env, file.scratch);
 }

@@ -138,14 +138,14 @@ describe('nobody gets in', () => {
     '/files/own.txt',
     '/nbconvert/html/a.ipynb',
     '/kernelspecs/rekenschap/logo-svg.svg',
-    '/lab',
-    '/lab/tree/a.ipynb',
+    '/api/terminals',
+    '/api/spec.yaml',
     '/lab/static/main.js',
     '/lab/api/settings',
     '/lab/api/workspaces',
     '/lab/api/licenses',
-    '/',
   ];
+  const PAGES = ['/', '/lab', '/lab/tree/a.ipynb', '/lab/workspaces/x', '/tree', '/notebooks/a.ipynb'];
 
   it('without the token, or with another', async () => {
     const lab = await openTestLab();
@@ -154,6 +154,11 @@ describe('nobody gets in', () => {
         const headers = authorization === undefined ? {} : { authorization };
         expect([path, (await lab.ask(path, { headers })).status]).toEqual([path, 403]);
       }
+    }
+    for (const path of PAGES) {
+      const { status, headers } = await lab.ask(`${path}?token=wrong&reset`);
+      expect([path, status, headers['set-cookie']]).toEqual([path, 302, undefined]);
+      expect(headers.location).toBe(`/login?next=${encodeURIComponent(`${path}?reset=`)}`);
     }
     expect((await lab.ask('/api')).text).toBe('{"version":"2.17.0"}');
     expect(await openSocket(lab, '/api/events/subscribe', {})).toBe(403);
@@ -246,6 +251,23 @@ describe('nobody gets in', () => {
 
   it('and nobody is sent elsewhere', async () => {
     const lab = await openTestLab();
+    const { headers } = await lab.ask(`/lab?token=${TOKEN}`);
+    const cookie = (headers['set-cookie'] as string[]).map((one) => one.split(';')[0]).join('; ');
+    for (const [next, place] of [
+      ['/lab/tree/a.ipynb?reset', '/lab/tree/a.ipynb?reset'],
+      ['https://evil.example', '/'],
+      ['//evil.example/lab', '/'],
+      ['///evil.example', '/'],
+      ['/\\evil.example', '/'],
+      ['\\\\evil.example', '/'],
+      ['/\t/evil.example', '/'],
+      ['/.//evil.example', '/evil.example'],
+      ['javascript:alert(1)', '/'],
+      ['http://here//evil.example', '/evil.example'],
+    ] as const) {
+      const answer = await lab.ask(`/login?next=${encodeURIComponent(next)}`, { headers: { cookie } });
+      expect([next, answer.status, answer.headers.location]).toEqual([next, 302, place]);
+    }
     for (const path of [
       '/lab',
       '/lab/tree/a.ipynb',
@@ -291,7 +313,7 @@ describe('what a file may do', () => {
     const big = { ...withToken, 'content-length': String(200 * 2 ** 20) };
     const answer = await beginRequest(lab, 'PUT', '/api/contents/big.txt', big);
     expect(answer).toMatch(/^HTTP\/1.1 413 /);
-    expect(answer).toContain('at most 160 MB');
+    expect(answer).toContain('at most 160.0 MB');
     const { truncateSync } = await import('node:fs');
     writeFileSync(join(lab.root, 'huge.txt'), '');
     truncateSync(join(lab.root, 'huge.txt'), 101 * 2 ** 20);

@@ -45,7 +45,10 @@ export async function openTestLab(
   const root = join(parent, 'served');
   mkdirSync(root);
   const said: string[] = [];
-  const desk = openDesk(root, join(parent, 'memory'), { ...NO_LIMITS, ...limits }, (what) => said.push(what));
+  // kernels are not to be found among the user's own
+  process.env.JUPYTER_RUNTIME_DIR = join(parent, 'runtime');
+  const tell = (what: string) => void said.push(what);
+  const desk = openDesk(root, join(parent, 'memory'), { ...NO_LIMITS, ...limits }, tell, 2);
   const lab = await startLab({
     host: '127.0.0.1',
     port: 0,

@@ -26,9 +26,16 @@ export interface Access {
   visitor(request: IncomingMessage): Visitor | undefined;
   /** Undefined where the request cannot come from another site's page; else why it is refused. */
   refusedForgery(request: IncomingMessage, visitor: Visitor): string | undefined;
+  /** Whether a header of the request holds what only a page of this server, or a client of its own, can know. */
+  showsXsrf(request: IncomingMessage, visitor: Visitor): boolean;
   /** The cookies of a browser that has shown the token. */
   cookiesFor(browser: string): string[];
   newBrowser(): string;
+  /** What a form for the token carries, as a cookie and in a field: so that no other site can send it. */
+  formSecret(browser: string): string;
+  /** The browser that was given a form; undefined where field and cookie are not what it was given. */
+  browserOfForm(request: IncomingMessage, field: string): string | undefined;
+  isToken(text: string): boolean;
 }
 
 const HERE = ['localhost', '127.0.0.1', '[::1]'];
@@ -38,9 +45,14 @@ const HERE = ['localhost', '127.0.0.1', '[::1]'];
  */
 export function createAccess({ token, hosts, origins }: AccessRules, port: () => number): Access {
   const secret = randomBytes(32);
+  const xsrfOf = (browser: string) => `${browser}.${sign(`xsrf ${browser}`)}`;
   const sign = (text: string) => createHmac('sha256', secret).update(text).digest('base64url');
   const cookieName = () => `rekenschap-lab-${port()}`;
   const allowed = new Set(origins.map((origin) => origin.toLowerCase()));
+  const holdsXsrf = (request: IncomingMessage, browser: string) => {
+    const given = request.headers['x-xsrftoken'];
+    return typeof given === 'string' && equal(given, xsrfOf(browser));
+  };
   const isOwnHost = (host: string) => HERE.includes(host) || hosts.includes(host);
   return {
     refusedHost({ headers }) {
@@ -74,21 +86,30 @@ export function createAccess({ token, hosts, origins }: AccessRules, port: () =>
       if (site !== undefined && site !== 'same-origin' && site !== 'none' && !isPage)
         return 'a page of another site asks with this browser’s cookie';
       if (request.method === 'GET' || request.method === 'HEAD') return undefined;
-      const given = request.headers['x-xsrftoken'];
-      return typeof given === 'string' && equal(given, sign(`xsrf ${browser}`))
+      return holdsXsrf(request, browser)
         ? undefined
         : 'the header X-XSRFToken does not hold the value of the cookie _xsrf';
     },
+    showsXsrf: (request, { browser }) => browser !== '' && holdsXsrf(request, browser),
     cookiesFor(browser) {
-      const rest = 'Path=/; SameSite=Strict';
       return [
-        `${cookieName()}=${browser}.${sign(browser)}; HttpOnly; ${rest}`,
-        `_xsrf=${sign(`xsrf ${browser}`)}; ${rest}`,
+        `${cookieName()}=${browser}.${sign(browser)}; HttpOnly; ${COOKIE}`,
+        `_xsrf=${xsrfOf(browser)}; ${COOKIE}`,
       ];
     },
     newBrowser: () => randomBytes(12).toString('hex'),
+    formSecret: xsrfOf,
+    browserOfForm(request, field) {
+      const [browser = ''] = field.split('.');
+      const isOurs = browser !== '' && equal(field, xsrfOf(browser));
+      return isOurs && cookiesOf(request).get('_xsrf') === field ? browser : undefined;
+    },
+    isToken: (text) => equal(text, token),
   };
 }
+
+/** What all cookies here say: this server alone, and never with a request that another site's page makes. */
+export const COOKIE = 'Path=/; SameSite=Strict';
 
 /** The name in a Host header, without its port. */
 export function hostName(host: string | undefined): string | undefined {

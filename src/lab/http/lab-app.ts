@@ -4,12 +4,15 @@ import type { Desk } from '../desk/desk.ts';
 import { LabProblem } from '../lab-problem.ts';
 import type { PageFiles } from '../page-files.ts';
 import type { Access, Visitor } from './access.ts';
+import { apiSpec } from './api-spec.ts';
 import { contentsRoutes } from './contents-routes.ts';
 import { exportRoutes } from './export-routes.ts';
 import { kernelRoutes } from './kernel-routes.ts';
 import { jsonBody, type LabEnv } from './lab-env.ts';
 import { labRoutes } from './lab-routes.ts';
-import { type PageOptions, pageRoutes, tokenPage } from './page-routes.ts';
+import { loginRoutes, toLogin } from './login-routes.ts';
+import { type PageOptions, pageRoutes } from './page-routes.ts';
+import { terminalRoutes } from './terminal-routes.ts';
 
 /** What the routes work with. */
 interface AppParts {
@@ -40,8 +43,8 @@ const SHARED = {
   Vary: 'Origin',
 };
 
-/** Addresses of JupyterLab's page. */
-const PAGE = /^\/(?:lab(?:\/|\/(?:tree|workspaces)\/.*)?)?$/;
+/** Addresses of JupyterLab's page, and of those that older pages of Jupyter have. */
+const PAGE = /^\/(?:lab(?:\/|\/(?:tree|workspaces)\/.*)?|(?:tree|notebooks)(?:\/.*)?)?$/;
 
 /** The lab's answers over HTTP. Nobody gets past the first steps without being let in. */
 export function createLabApp(parts: AppParts): Hono<LabEnv> {
@@ -68,6 +71,7 @@ export function createLabApp(parts: AppParts): Hono<LabEnv> {
     for (const [name, value] of Object.entries(SHARED)) headers.set(name, value);
     headers.set('Access-Control-Allow-Origin', origin);
   });
+  app.route('/', loginRoutes(access));
   app.use(async (context, next) => {
     const { incoming } = context.env;
     const visitor = access.visitor(incoming);
@@ -75,7 +79,7 @@ export function createLabApp(parts: AppParts): Hono<LabEnv> {
     if (!visitor) {
       // that there is a server, and of what kind, is no secret
       if (context.req.path === '/api') return context.json({ version: '2.17.0' });
-      if (wantsPage) return context.html(tokenPage(), 403);
+      if (wantsPage) return toLogin(context);
       return context.json({ message: 'the token is missing or wrong' }, 403);
     }
     if (wantsPage && context.req.query('token') !== undefined) return welcome(context, access, visitor);
@@ -86,6 +90,7 @@ export function createLabApp(parts: AppParts): Hono<LabEnv> {
     return next();
   });
   app.get('/api', ({ json }) => json({ version: '2.17.0' }));
+  app.get('/api/spec.yaml', ({ body }) => body(apiSpec(), 200, { 'Content-Type': 'text/x-yaml' }));
   app.get('/api/status', ({ json }) => json({ started: started.toISOString(), ...parts.status() }));
   app.get('/api/me', ({ json, get }) => json(identityOf(get('visitor'))));
   app.post('/api/events', async (context) => {
@@ -102,6 +107,7 @@ export function createLabApp(parts: AppParts): Hono<LabEnv> {
   });
   app.route('/', contentsRoutes());
   app.route('/', kernelRoutes());
+  app.route('/', terminalRoutes());
   app.route('/', labRoutes(page));
   app.route('/', exportRoutes());
   app.route('/', pageRoutes(page, options));

@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import type { HttpBindings } from '@hono/node-server';
 import type { Context } from 'hono';
 import type { JsonObject } from '../../kernel/protocol/index.ts';
+import { megabytes } from '../contents/content-model.ts';
 import type { Desk } from '../desk/desk.ts';
 import { LabProblem } from '../lab-problem.ts';
 import type { Visitor } from './access.ts';
@@ -40,15 +41,16 @@ export async function jsonBody(context: Context<LabEnv>): Promise<JsonObject> {
   throw new LabProblem(400, 'the body is not a JSON object');
 }
 
-async function bodyText(incoming: IncomingMessage): Promise<string> {
+/** @throws LabProblem 413 for more than so many bytes */
+export async function bodyText(incoming: IncomingMessage, most = LARGEST_BODY): Promise<string> {
   const tooMuch = () =>
-    new LabProblem(413, `a request carries at most ${LARGEST_BODY / 2 ** 20} MB; nothing was changed`);
-  if (Number(incoming.headers['content-length'] ?? 0) > LARGEST_BODY) throw tooMuch();
+    new LabProblem(413, `a request carries at most ${megabytes(most)}; nothing was changed`);
+  if (Number(incoming.headers['content-length'] ?? 0) > most) throw tooMuch();
   const pieces: Buffer[] = [];
   let bytes = 0;
   for await (const piece of incoming as AsyncIterable<Buffer>) {
     bytes += piece.length;
-    if (bytes > LARGEST_BODY) throw tooMuch();
+    if (bytes > most) throw tooMuch();
     pieces.push(piece);
   }
   return Buffer.concat(pieces).toString('utf8');

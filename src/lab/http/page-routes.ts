@@ -17,6 +17,10 @@ export interface PageOptions {
 export function pageRoutes(page: PageFiles | undefined, options: PageOptions): Hono<LabEnv> {
   const app = new Hono<LabEnv>();
   app.get('/', ({ redirect }) => redirect(startPath(options.start)));
+  // where older pages of Jupyter lie, and where clients look for one
+  for (const place of ['/tree', '/notebooks'])
+    app.get(`${place}/*`, (context) => context.redirect(startPath(pathBehind(context, place))));
+  app.get('/tree', ({ redirect }) => redirect('/lab'));
   app.get('/lab/static/*', (context) => serve(context, page, `static/${pathBehind(context, '/lab/static')}`));
   app.get('/lab/api/themes/*', (context) =>
     serve(context, page, `themes/${pathBehind(context, '/lab/api/themes')}`),
@@ -26,7 +30,8 @@ export function pageRoutes(page: PageFiles | undefined, options: PageOptions): H
     const path = pathBehind(context, '/lab');
     const [, workspace, rest] = /^workspaces\/([^/]+)\/?(.*)$/.exec(path) ?? ['', 'default', path];
     const tree = /^tree\/(.*)$/.exec(rest ?? '')?.[1] ?? '';
-    return context.html(labPage(options, workspace ?? 'default', tree));
+    const terminals = context.get('desk').terminals.most > 0;
+    return context.html(labPage(pageConfig(options, workspace ?? 'default', tree, terminals)));
   };
   app.get('/lab', show);
   app.get('/lab/', show);
@@ -56,8 +61,14 @@ function serve(context: Context<LabEnv>, page: PageFiles | undefined, path: stri
   });
 }
 
-function labPage({ version, quit }: PageOptions, workspace: string, tree: string): string {
-  const config = {
+/** What JupyterLab reads of its server from its page. */
+function pageConfig(
+  { version, quit }: PageOptions,
+  workspace: string,
+  tree: string,
+  terminalsAvailable: boolean,
+): object {
+  return {
     appName: 'rekenschap lab',
     appNamespace: 'lab',
     appUrl: '/lab',
@@ -93,10 +104,13 @@ function labPage({ version, quit }: PageOptions, workspace: string, tree: string
     news: { disabled: true },
     notebookVersion: '[2, 17, 0]',
     quitButton: quit,
-    terminalsAvailable: false,
+    terminalsAvailable,
     treePath: tree,
     workspace,
   };
+}
+
+function labPage(config: object): string {
   const json = JSON.stringify(config).replaceAll('<', '\\u003c');
   return `<!doctype html>
 <html lang="en">
@@ -120,15 +134,8 @@ const notBuilt = () =>
     'Its page was not built into this package: npm run lab:build makes it.',
   );
 
-/** Shown to a browser that has not shown the token. */
-export const tokenPage = () =>
-  simplePage(
-    'Which token?',
-    'Open the address that the lab printed when it started; it ends with the token. Or type the token here.',
-    '<form><label>Token <input name="token" type="password" autocomplete="off" autofocus></label> <button>Open</button></form>',
-  );
-
-function simplePage(title: string, text: string, more = ''): string {
+/** A page of a few words. */
+export function simplePage(title: string, text: string, more = ''): string {
   return `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><title>${escapeMarkup(title)} · rekenschap lab</title>
 <style>body{font:18px/1.5 system-ui,sans-serif;max-width:36rem;margin:15vh auto;padding:0 1rem;color:#222;background:#fff}</style>

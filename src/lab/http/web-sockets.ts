@@ -16,7 +16,7 @@ interface WebSockets {
   close(): void;
 }
 
-/** Serves the channels of kernels and the stream of events. */
+/** Serves the channels of kernels, terminals, and the stream of events. */
 export function serveWebSockets(
   server: Server,
   access: Access,
@@ -34,6 +34,15 @@ export function serveWebSockets(
     const { pathname, searchParams } = new URL(request.url ?? '/', 'http://here');
     const desk = await deskOf(visitor);
     const id = /^\/api\/kernels\/([^/]+)\/channels$/.exec(pathname)?.[1];
+    const terminal = /^\/terminals\/websocket\/([^/]+)$/.exec(pathname)?.[1];
+    if (terminal !== undefined) {
+      const found = desk.terminals.list().find(({ name }) => name === decodeURIComponent(terminal));
+      if (!found) return refuse(socket, 404, `terminal ${terminal} does not exist`);
+      return sockets.handleUpgrade(request, socket, head, (page) => {
+        keepAlive(page);
+        desk.terminals.get(found.name).connect(page);
+      });
+    }
     if (id === undefined && pathname !== '/api/events/subscribe')
       return refuse(socket, 404, `there is no socket at ${pathname}`);
     const kernel = id === undefined ? undefined : desk.kernels.list().find((each) => each.id === id);
@@ -63,8 +72,10 @@ export function serveWebSockets(
 function refused(access: Access, request: IncomingMessage, visitor: Visitor | undefined): string | undefined {
   const why = access.refusedHost(request) ?? access.refusedOrigin(request);
   if (why) return why;
-  // a browser always says from where; who does not is no browser, and has no cookie to show
-  return visitor?.by === 'cookie' && request.headers.origin === undefined
+  // a browser always says from where; a client of its own that was given a cookie shows what it was given with it
+  return visitor?.by === 'cookie' &&
+    request.headers.origin === undefined &&
+    !access.showsXsrf(request, visitor)
     ? 'a cookie came without an origin'
     : undefined;
 }

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type ConnectionInfo, createHeader } from '../../kernel/protocol/index.ts';
+import { jupyterRuntimeFolder } from '../../platform/jupyter-folders.ts';
 import {
   type ConnectionFile,
   type KernelProcess,
@@ -64,7 +66,7 @@ export async function startLabKernel(
   extra: Readonly<Record<string, string>> = {},
   id: string = randomUUID(),
 ): Promise<LabKernel> {
-  const file: ConnectionFile = await writeConnectionFile(spec.name);
+  const file: ConnectionFile = await findableFile(spec.name, id);
   const listeners = new Set<(message: SocketMessage) => void>();
   let state: KernelState = 'starting';
   let active = Date.now();
@@ -168,6 +170,12 @@ export async function startLabKernel(
       return () => listeners.delete(listener);
     },
   };
+}
+
+/** A connection file where `jupyter console --existing` and the like find it, if that folder can be written to. */
+function findableFile(kernelName: string, id: string): Promise<ConnectionFile> {
+  const place = join(jupyterRuntimeFolder(), `kernel-${id}.json`);
+  return writeConnectionFile(kernelName, place).catch(() => writeConnectionFile(kernelName));
 }
 
 function request(type: string, content: object): SocketMessage {

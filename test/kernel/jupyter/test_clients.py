@@ -1,10 +1,14 @@
 """The kernel behind Jupyter's own clients: nbconvert, jupyter console and jupyter run."""
 
 import json
+import os
+import re
+import signal
 import subprocess
 import sys
 import tempfile
 import unittest
+import urllib.request
 from pathlib import Path
 
 KERNEL = "rekenschap"
@@ -106,6 +110,39 @@ class ConsoleTests(unittest.TestCase):
         self.assertIn("who? ", out)
         self.assertIn("'<Ada>'", out)
         self.assertIn("Property 'b' does not exist on type 'number'", out + err)
+
+
+class ExistingTests(unittest.TestCase):
+    """A kernel that the lab started, beside the page that uses it."""
+
+    def test_console_joins_a_kernel_of_the_lab(self):
+        with tempfile.TemporaryDirectory() as folder:
+            env = {**os.environ, "JUPYTER_TOKEN": "token"}
+            words = ["node", "dist/cli.js", "lab", folder, "--port", "0", "--no-browser"]
+            lab = subprocess.Popen(words, env=env, stdout=subprocess.PIPE, text=True)
+            try:
+                address = re.search(r"http://[^/]+", lab.stdout.readline()).group()
+                asked = urllib.request.Request(
+                    address + "/api/kernels", method="POST", headers={"Authorization": "token token"},
+                    data=json.dumps({"name": KERNEL}).encode(),
+                )
+                kernel = json.load(urllib.request.urlopen(asked))["id"]
+                console = ("jupyter_console.app", "ZMQTerminalIPythonApp")
+                options = ["--simple-prompt", "--no-confirm-exit"]
+                for name, lines, shown in [
+                    # by the id of the kernel, and then the latest of all
+                    (["--existing", f"kernel-{kernel}.json"], ["const answer: number = 6 * 7", "answer"], "42"),
+                    (["--existing"], ["answer + 1"], "43"),
+                ]:
+                    code, out, err = run(console, *name, *options, stdin="\n".join([*lines, ""]))
+                    self.assertEqual(code, 0, err)
+                    self.assertIn(shown, out)
+                listed = urllib.request.Request(address + "/api/kernels", headers={"Authorization": "token token"})
+                self.assertEqual([each["id"] for each in json.load(urllib.request.urlopen(listed))], [kernel])
+            finally:
+                lab.send_signal(signal.SIGINT)
+                lab.wait(20)
+                lab.stdout.close()
 
 
 class RunTests(unittest.TestCase):
