@@ -41,53 +41,15 @@ export function* searchRuns(
 ): Generator<Run, 'all' | 'not all'> {
   const { n } = search;
   const limits = limitsOf(search);
-  const { lower, upper, depth, top, least, most, firstSum, lastSum } = limits;
+  const { lower, upper, depth, least, most } = limits;
   if (n < at(least, 0) || n > at(most, 0) || lower.some((fewest, i) => fewest > at(upper, i))) return 'all';
-
-  let tried = 0;
-
-  /** Whether some sum and spread can still be reached from a head of `level` counts. */
-  const reachable = (level: number, rest: number, headSum: number, headSquares: number): boolean => {
-    const from = Math.max(firstSum, headSum + level * rest);
-    const to = Math.min(lastSum, headSum + Math.max(top, level) * rest);
-    for (let sum = from; sum <= to; sum += 1) {
-      // many sums are as much work as a branch
-      tried += 1 / 16;
-      const above = sum - headSum - level * rest;
-      const fixed = headSquares + level * (level * rest + 2 * above);
-      const even = rest === 0 ? 0 : Math.floor(above / rest);
-      const narrowest = fixed + even * even * rest + (above - even * rest) * (2 * even + 1);
-      const widest = fixed + (top - level) * above;
-      if (n * widest - sum * sum >= search.spread.lower && n * narrowest - sum * sum <= search.spread.upper) {
-        return true;
-      }
-    }
-    return false;
-  };
-
-  const head: number[] = new Array(depth).fill(0);
-  const last: number[] = new Array(depth).fill(0);
-  const restAt = [n];
-  const sumAt = [0];
-  const squaresAt = [0];
-
-  /** First and last count worth trying at a level. */
-  const enter = (level: number): void => {
-    const rest = at(restAt, level);
-    const above = lastSum - at(sumAt, level) - level * rest;
-    const needed = firstSum - at(sumAt, level) - level * rest;
-    const span = top - level;
-    const fewestAbove = Math.max(at(least, level + 1), span > 0 ? Math.ceil(needed / span) : 0);
-    const mostAbove = Math.min(at(most, level + 1), above);
-    head[level] = Math.max(at(lower, level), rest - mostAbove) - 1;
-    last[level] = Math.min(at(upper, level), rest - fewestAbove);
-  };
-
+  const heads = emptyHeads(n, depth);
+  const { head, last, restAt, sumAt, squaresAt } = heads;
   let level = 0;
-  if (depth > 0) enter(0);
+  if (depth > 0) enter(limits, heads, 0);
   while (level >= 0) {
-    tried += 1;
-    if (tried > branches) return 'not all';
+    heads.tried += 1;
+    if (heads.tried > branches) return 'not all';
     if (level === depth) {
       yield* lastRuns(search, limits, head, {
         rest: at(restAt, level),
@@ -106,15 +68,71 @@ export function* searchRuns(
     const rest = at(restAt, level) - count;
     const sum = at(sumAt, level) + level * count;
     const squares = at(squaresAt, level) + level * level * count;
-    if (!reachable(level + 1, rest, sum, squares)) continue;
+    if (!reachable(search, limits, heads, level + 1, rest, sum, squares)) continue;
     restAt[level + 1] = rest;
     sumAt[level + 1] = sum;
     squaresAt[level + 1] = squares;
     level += 1;
-    if (level < depth) enter(level);
+    if (level < depth) enter(limits, heads, level);
   }
   return 'all';
 }
+
+/** Where a search stands: by level, the count that is tried, the last to try, and what the counts before it leave. */
+interface Heads {
+  readonly head: number[];
+  readonly last: number[];
+  readonly restAt: number[];
+  readonly sumAt: number[];
+  readonly squaresAt: number[];
+  /** branches so far */
+  tried: number;
+}
+
+function emptyHeads(n: number, depth: number): Heads {
+  const [head, last] = [new Array(depth).fill(0), new Array(depth).fill(0)];
+  return { head, last, restAt: [n], sumAt: [0], squaresAt: [0], tried: 0 };
+}
+
+/** Sets the first and last count worth trying at a level. */
+function enter(limits: Limits, { head, last, restAt, sumAt }: Heads, level: number): void {
+  const { lower, upper, top, least, most, firstSum, lastSum } = limits;
+  const rest = at(restAt, level);
+  const above = lastSum - at(sumAt, level) - level * rest;
+  const needed = firstSum - at(sumAt, level) - level * rest;
+  const span = top - level;
+  const fewestAbove = Math.max(at(least, level + 1), span > 0 ? Math.ceil(needed / span) : 0);
+  const mostAbove = Math.min(at(most, level + 1), above);
+  head[level] = Math.max(at(lower, level), rest - mostAbove) - 1;
+  last[level] = Math.min(at(upper, level), rest - fewestAbove);
+}
+
+/** Whether some sum and spread can still be reached from a head of `level` counts. */
+function reachable(
+  { n, spread }: CountSearch,
+  { top, firstSum, lastSum }: Limits,
+  heads: Heads,
+  level: number,
+  rest: number,
+  headSum: number,
+  headSquares: number,
+): boolean {
+  const from = Math.max(firstSum, headSum + level * rest);
+  const to = Math.min(lastSum, headSum + Math.max(top, level) * rest);
+  for (let sum = from; sum <= to; sum += 1) {
+    // many sums are as much work as a branch
+    heads.tried += 1 / 16;
+    const above = sum - headSum - level * rest;
+    const fixed = headSquares + level * (level * rest + 2 * above);
+    const even = rest === 0 ? 0 : Math.floor(above / rest);
+    const narrowest = fixed + even * even * rest + (above - even * rest) * (2 * even + 1);
+    const widest = fixed + (top - level) * above;
+    if (n * widest - sum * sum >= spread.lower && n * narrowest - sum * sum <= spread.upper) return true;
+  }
+  return false;
+}
+
+type Limits = ReturnType<typeof limitsOf>;
 
 /** What bounds every branch of a search. */
 function limitsOf({ n, bounds: given, sum }: CountSearch) {
@@ -140,7 +158,7 @@ function limitsOf({ n, bounds: given, sum }: CountSearch) {
 /** The runs below one head: the last three counts, for each sum that they can still reach. */
 function lastRuns(
   search: CountSearch,
-  { lower, upper, depth, firstSum, lastSum }: ReturnType<typeof limitsOf>,
+  { lower, upper, depth, firstSum, lastSum }: Limits,
   head: readonly number[],
   { rest, sum: headSum, squares: headSquares }: { rest: number; sum: number; squares: number },
 ): Run[] {

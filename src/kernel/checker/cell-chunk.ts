@@ -42,7 +42,7 @@ export function emptyChunk(number: number, jsx: boolean): Chunk {
 export function chunkText({ file, cells }: Chunk): string {
   const heads = cells.map(({ head }) => head).join('');
   const head = `${hubImport}import*as __self from"./${moduleName(file)}";${heads}export{};`;
-  return `${head}\n${cells.map(({ parts }) => textOf(parts)).join('')}`;
+  return `${head}\n${cells.map(({ parts }) => partsText(parts)).join('')}`;
 }
 
 /** The cells of a chunk that something still rests on. */
@@ -54,11 +54,12 @@ export function liveCells({ cells }: Chunk, live: ReadonlySet<string>): ChunkCel
 export function hasRoom(chunk: Chunk, live: ReadonlySet<string>): boolean {
   const cells = liveCells(chunk, live);
   return (
-    cells.length < chunkCells && cells.reduce((sum, { parts }) => sum + textOf(parts).length, 0) < chunkLength
+    cells.length < chunkCells &&
+    cells.reduce((sum, { parts }) => sum + partsText(parts).length, 0) < chunkLength
   );
 }
 
-export const textOf = (parts: readonly Part[]): string => parts.map(({ text }) => text).join('');
+export const partsText = (parts: readonly Part[]): string => parts.map(({ text }) => text).join('');
 
 /** How other documents import a file. */
 export const moduleName = (file: string): string => file.replace(/\.tsx?$/, '');

@@ -11,8 +11,8 @@ import {
   hubImport,
   liveCells,
   moduleName,
+  partsText,
   type StoredCell,
-  textOf,
 } from './cell-chunk.ts';
 import { endTypes } from './cell-part.ts';
 import { committedCell } from './committed-cell.ts';
@@ -141,7 +141,7 @@ function addAlone(state: StoreState, cell: CellAnalysis, { prelude, ends, uses }
   keep(state, own);
   const exported = exportedNames(cell.body);
   const names = [...cell.names.keys()].filter((one) => !exported.has(one));
-  const end = `;export{${names.join(',')}};${textOf(endTypes(ends))}`;
+  const end = `;export{${names.join(',')}};${partsText(endTypes(ends))}`;
   state.set(aloneFile(path), `${hubImport}${prelude}export{};\n${cell.source}\n${end}`);
   writeHub(state);
   return own;

@@ -29,7 +29,7 @@ export async function checkCell(state: CheckerState, cell: CellAnalysis): Promis
 }
 
 /** The errors that the server finds in a document. */
-export async function diagnose(state: CheckerState, file: string): Promise<Diagnostic[]> {
+export async function errorsOf(state: CheckerState, file: string): Promise<Diagnostic[]> {
   const { items = [] } = await ask<{ items?: Diagnostic[] }>(state, 'textDocument/diagnostic', file);
   return items.filter(({ severity = 1 }) => severity === 1);
 }
@@ -53,11 +53,11 @@ async function checkDocument(state: CheckerState, document: CellDocument): Promi
 
 async function problemsOf(state: CheckerState, document: CellDocument): Promise<Diagnostic[]> {
   const { project } = state;
-  const found = await diagnose(state, project.show(document));
+  const found = await errorsOf(state, project.show(document));
   if (!found.some(({ code }) => code === missingModule)) return found;
   // The server keeps that a module was missing as long as it sees the same imports; it may be there by now.
-  await diagnose(state, project.show({ ...document, cell: { ...emptyCell, jsx: document.cell.jsx } }));
-  return diagnose(state, project.show(document));
+  await errorsOf(state, project.show({ ...document, cell: { ...emptyCell, jsx: document.cell.jsx } }));
+  return errorsOf(state, project.show(document));
 }
 
 /** Whether a call in the cell asserts something, or never returns, so that types differ after it. */

@@ -1,7 +1,7 @@
 import { pathToFileURL } from 'node:url';
 import { commitCell, pauseMs, rest } from './between-cells.ts';
 import { createCellEditor } from './cell-editor.ts';
-import { checkCell, diagnose } from './check-cell.ts';
+import { checkCell, errorsOf } from './check-cell.ts';
 import type { Checker } from './checker.ts';
 import { ask, type CheckerState, inTurn } from './checker-state.ts';
 import { createCollector } from './collect-garbage.ts';
@@ -24,7 +24,7 @@ export function createChecker(
   const state = stateOf(kind, command, cwd, log);
   const { project, keeper, base } = state;
   return {
-    ready: inTurn(state, async () => void (await diagnose(state, project.cellFile))),
+    ready: inTurn(state, async () => void (await errorsOf(state, project.cellFile))),
     check: (cell) => checkCell(state, cell),
     commit: (cell, names, failed) => commitCell(state, cell, names, failed),
     rest: () => rest(state),

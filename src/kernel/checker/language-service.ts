@@ -8,7 +8,7 @@ import type {
   SignatureHelp,
   TextEdit,
 } from 'vscode-languageserver-types';
-import { complete, diagnose, hover, signatures } from './service-answers.ts';
+import { completions, diagnose, hover, signatures } from './service-answers.ts';
 import { createServiceDocuments, type DocumentParams } from './service-documents.ts';
 import { definition, format, rename } from './service-edits.ts';
 
@@ -53,7 +53,7 @@ export function createLanguageService(ts: typeof typescript): LanguageService {
     'workspace/didChangeWatchedFiles': ({ changes }) =>
       documents.changedOnDisk(changes.map(({ uri }) => uri)),
     'textDocument/diagnostic': (params) => diagnose(server, placeOf(params)),
-    'textDocument/completion': (params) => complete(server, placeOf(params)),
+    'textDocument/completion': (params) => completions(server, placeOf(params)),
     'textDocument/hover': (params) => hover(server, placeOf(params)),
     'textDocument/signatureHelp': (params) => signatures(server, placeOf(params)),
     'textDocument/definition': (params) => definition(server, placeOf(params)),

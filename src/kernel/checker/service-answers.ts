@@ -86,7 +86,7 @@ export function signatures(server: Service, { file, offset }: DocumentPlace): Si
 }
 
 /** What can stand at a place. */
-export function complete(
+export function completions(
   { service }: Service,
   { file, offset, text }: DocumentPlace,
 ): { items: CompletionItem[] } {

@@ -19,7 +19,7 @@ export interface DocumentPlace {
 }
 
 /** Documents in memory over files on disk. */
-export interface ServiceDocuments {
+interface ServiceDocuments {
   /** How TypeScript's language service sees them. */
   readonly host: typescript.LanguageServiceHost;
   /** Takes in a document; a `tsconfig.json` says how all are compiled. */

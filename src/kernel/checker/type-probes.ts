@@ -1,4 +1,4 @@
-import { type Chunk, type ChunkCell, textOf } from './cell-chunk.ts';
+import { type Chunk, type ChunkCell, partsText } from './cell-chunk.ts';
 
 /** A place in a document where the server can tell a type, and takes it. */
 export interface TypeProbe {
@@ -18,7 +18,7 @@ export function typeProbes({ file, cells }: Chunk, cell: ChunkCell): TypeProbe[]
     line += lines.length - 1;
     last = lines.length > 1 ? (lines.at(-1) as string) : last + text;
   };
-  for (const { parts } of cells.slice(0, cells.indexOf(cell))) advance(textOf(parts));
+  for (const { parts } of cells.slice(0, cells.indexOf(cell))) advance(partsText(parts));
   const probes: TypeProbe[] = [];
   for (const { text, probes: own } of cell.parts) {
     for (const { name, at } of own) {

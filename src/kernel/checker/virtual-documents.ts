@@ -78,6 +78,6 @@ function configuration(cwd: string, loose: boolean | undefined): string {
 }
 
 /** The text of a cell that is looked at, and of nothing else of the session than what its prelude brings. */
-export function cellText(prelude: string, source: string): string {
+export function documentText(prelude: string, source: string): string {
   return `${hubImport}${prelude}export{};\n${source}\n;export{};`;
 }

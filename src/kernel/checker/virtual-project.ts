@@ -4,8 +4,8 @@ import { hubImport } from './cell-chunk.ts';
 import { type CellStore, createCellStore } from './cell-store.ts';
 import {
   cellFile,
-  cellText,
   createVirtualDocuments,
+  documentText,
   type VirtualDocument,
   type VirtualDocuments,
 } from './virtual-documents.ts';
@@ -93,7 +93,7 @@ export function createVirtualProject(
 ): VirtualProject {
   const documents = createVirtualDocuments(cwd, changed);
   const store = createCellStore(documents.set);
-  documents.set(cellFile(false), cellText('', ''));
+  documents.set(cellFile(false), documentText('', ''));
   const visible = new Map<string, CarriedName>();
   const held = new Set<CellDocument>();
   const kept = { homes: new Map(), impure: new Set<string>(), unpruned: 0 };
@@ -109,7 +109,7 @@ export function createVirtualProject(
     read: (cell) => documentOf(cell, visible),
     show({ cell, prelude }) {
       const file = cellFile(cell.jsx);
-      documents.set(file, cellText(prelude, cell.source));
+      documents.set(file, documentText(prelude, cell.source));
       return file;
     },
     hold: (document) => void held.add(document),

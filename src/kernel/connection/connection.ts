@@ -1,5 +1,4 @@
 import {
-  type Channel,
   type ConnectionInfo,
   createHeader,
   createSignature,
@@ -50,6 +49,23 @@ export interface Connection {
   close(): Promise<void>;
 }
 
+/** The sockets of one kernel, and what is in front of them. */
+interface OpenConnection {
+  readonly info: ConnectionInfo;
+  readonly log: (line: string) => void;
+  readonly sockets: KernelSockets;
+  readonly signature: ReturnType<typeof createSignature>;
+  /** Whether a signature was not seen before. */
+  readonly isNew: ReturnType<typeof createReplayGuard>;
+  /** The session that this kernel's own messages belong to. */
+  readonly session: string;
+  readonly queues: Readonly<
+    Record<'shell' | 'control' | 'stdin' | 'iopub', ReturnType<typeof createSendQueue>>
+  >;
+  readonly audience: ReturnType<typeof holdForAudience>;
+  readonly merger: ReturnType<typeof createStreamMerger>;
+}
+
 /**
  * Opens the sockets of a kernel. What is no valid message is dropped, with one line in the log.
  *
@@ -60,72 +76,36 @@ export async function openConnection(info: ConnectionInfo, log: (line: string) =
   const signature = createSignature(info.key, info.signature_scheme);
   const isNew = createReplayGuard();
   const sockets = await openSockets(info);
-  const session = crypto.randomUUID();
-  const username = 'kernel';
-
-  const onError = (channel: Channel) => (error: Error) =>
-    log(`${channel}: a message was not sent: ${error.message}`);
+  const queueOf = (channel: keyof OpenConnection['queues']): ReturnType<typeof createSendQueue> =>
+    createSendQueue(sockets[channel], (error) => log(`${channel}: a message was not sent: ${error.message}`));
   const queues = {
-    shell: createSendQueue(sockets.shell, onError('shell')),
-    control: createSendQueue(sockets.control, onError('control')),
-    stdin: createSendQueue(sockets.stdin, onError('stdin')),
-    iopub: createSendQueue(sockets.iopub, onError('iopub')),
+    shell: queueOf('shell'),
+    control: queueOf('control'),
+    stdin: queueOf('stdin'),
+    iopub: queueOf('iopub'),
   };
-
   const audience = holdForAudience((frames) => queues.iopub.push(frames));
-
-  const encode = (identities: readonly Uint8Array[], outgoing: Outgoing): [string, Uint8Array[]] => {
-    const header = createHeader(outgoing.type, session, username);
-    const { content, parent, metadata = {}, buffers = [] } = outgoing;
-    const message = { header, parent_header: parent, metadata, content, buffers };
-    return [header.msg_id, encodeMessage(message, signature, identities)];
-  };
-
-  const send = (channel: ClientChannel, identities: readonly Uint8Array[], outgoing: Outgoing): string => {
-    const [id, frames] = encode(identities, outgoing);
-    queues[channel].push(frames);
-    return id;
-  };
-
-  const broadcast = (outgoing: Outgoing): void => {
-    try {
-      audience.push(encode([Buffer.from(outgoing.type)], outgoing)[1]);
-    } catch (error) {
-      log(`iopub: ${outgoing.type} dropped: ${(error as Error).message}`);
-    }
-  };
   const merger = createStreamMerger(({ name, text, parent }) =>
-    broadcast({ type: 'stream', content: { name, text }, parent }),
+    broadcast(open, { type: 'stream', content: { name, text }, parent }),
   );
+  const session = crypto.randomUUID();
+  const open: OpenConnection = { info, log, sockets, signature, isNew, session, queues, audience, merger };
+  return connectionOf(open);
+}
 
-  const read = async (channel: ClientChannel, receive: (incoming: Incoming) => void): Promise<void> => {
-    for await (const frames of sockets[channel]) {
-      try {
-        const { identities, message } = decodeMessage(frames, signature);
-        const signed = Buffer.from(frames[identities.length + 1] as Uint8Array).toString('latin1');
-        if (info.key !== '' && !isNew(signed)) throw new Error('the same message was received before');
-        receive({ channel, identities, message });
-      } catch (error) {
-        log(`${channel}: message dropped: ${(error as Error).message}`);
-      }
-    }
-  };
-
-  /** Answers a new subscriber, who then knows that nothing published from now on will be missed. */
-  const welcome = (topic: Buffer): void => {
-    merger.flush();
-    const content = { subscription: topic.toString() };
-    queues.iopub.push(encode([topic], { type: 'iopub_welcome', content, parent: {} })[1]);
-    audience.arrive();
-  };
-
+function connectionOf(open: OpenConnection): Connection {
+  const { log, sockets, queues, merger } = open;
   return {
-    send,
+    send(channel, identities, outgoing) {
+      const [id, frames] = encode(open, identities, outgoing);
+      queues[channel].push(frames);
+      return id;
+    },
     listen(receive) {
-      const readers = (['shell', 'control', 'stdin'] as const).map((channel) => read(channel, receive));
-      for (const reader of [...readers, echo(sockets.hb), greet(sockets.iopub, welcome)]) {
+      const readers = (['shell', 'control', 'stdin'] as const).map((channel) => read(open, channel, receive));
+      const others = [echo(sockets.hb), greet(sockets.iopub, (topic) => welcome(open, topic))];
+      for (const reader of [...readers, ...others])
         reader.catch((error: Error) => log(`a socket failed: ${error.message}`));
-      }
     },
     publish(outgoing) {
       if (outgoing.type === 'stream') {
@@ -134,7 +114,7 @@ export async function openConnection(info: ConnectionInfo, log: (line: string) =
         return;
       }
       merger.flush();
-      broadcast(outgoing);
+      broadcast(open, outgoing);
     },
     async close() {
       merger.flush();
@@ -142,6 +122,53 @@ export async function openConnection(info: ConnectionInfo, log: (line: string) =
       for (const socket of Object.values(sockets)) socket.close();
     },
   };
+}
+
+/** @returns the id of the message, and its frames */
+function encode(
+  { session, signature }: OpenConnection,
+  identities: readonly Uint8Array[],
+  outgoing: Outgoing,
+): [string, Uint8Array[]] {
+  const header = createHeader(outgoing.type, session, 'kernel');
+  const { content, parent, metadata = {}, buffers = [] } = outgoing;
+  const message = { header, parent_header: parent, metadata, content, buffers };
+  return [header.msg_id, encodeMessage(message, signature, identities)];
+}
+
+function broadcast(open: OpenConnection, outgoing: Outgoing): void {
+  try {
+    open.audience.push(encode(open, [Buffer.from(outgoing.type)], outgoing)[1]);
+  } catch (error) {
+    open.log(`iopub: ${outgoing.type} dropped: ${(error as Error).message}`);
+  }
+}
+
+/** Reads the valid messages of a channel, each once, until its socket is closed. */
+async function read(
+  { sockets, signature, info, isNew, log }: OpenConnection,
+  channel: ClientChannel,
+  receive: (incoming: Incoming) => void,
+): Promise<void> {
+  for await (const frames of sockets[channel]) {
+    try {
+      const { identities, message } = decodeMessage(frames, signature);
+      const signed = Buffer.from(frames[identities.length + 1] as Uint8Array).toString('latin1');
+      if (info.key !== '' && !isNew(signed)) throw new Error('the same message was received before');
+      receive({ channel, identities, message });
+    } catch (error) {
+      log(`${channel}: message dropped: ${(error as Error).message}`);
+    }
+  }
+}
+
+/** Answers a new subscriber, who then knows that nothing published from now on will be missed. */
+function welcome(open: OpenConnection, topic: Buffer): void {
+  const { merger, queues, audience } = open;
+  merger.flush();
+  const content = { subscription: topic.toString() };
+  queues.iopub.push(encode(open, [topic], { type: 'iopub_welcome', content, parent: {} })[1]);
+  audience.arrive();
 }
 
 async function echo(socket: KernelSockets['hb']): Promise<void> {

@@ -4,6 +4,7 @@ import { cleanBundle } from './clean-bundle.ts';
 import { createProgress, type StartProgress } from './create-progress.ts';
 import { displaySymbol } from './display-symbol.ts';
 import { html, md, svg } from './markup.ts';
+import { createShowQueue } from './show-queue.ts';
 import { toMimeBundle } from './to-mime-bundle.ts';
 import { createTslab } from './tslab-display.ts';
 
@@ -55,36 +56,7 @@ function bundleOf(value: unknown, raw: boolean): JsonBundle | Promise<JsonBundle
 export function createDisplay(
   emit: (event: DisplayEvent) => void,
 ): DisplayFunctions & { dropPending(): void } {
-  let queue: Promise<void> | undefined;
-  let generation = 0;
-
-  /** Runs `send` in order: now if nothing waits, else when all before it are through. */
-  function inOrder<Ready>(value: Ready | Promise<Ready>, send: (ready: Ready) => void): Promise<void> {
-    if (!queue && !(value instanceof Promise)) {
-      send(value);
-      return Promise.resolve();
-    }
-    const born = generation;
-    const before = queue ?? Promise.resolve();
-    const turn = before
-      .then(() => value)
-      .then((ready) => {
-        if (born === generation) send(ready);
-      });
-    const settled = turn
-      .catch(() => undefined)
-      .then(() => {
-        if (queue === settled) queue = undefined;
-      });
-    queue = settled;
-    return turn;
-  }
-
-  function handle(id: string): DisplayHandle {
-    const shown: DisplayHandle = { id, update: (value, options) => updateDisplay(id, value, options) };
-    Object.defineProperty(shown, displaySymbol, { value: () => ({}) });
-    return shown;
-  }
+  const { inOrder, dropPending } = createShowQueue();
 
   async function display(value: unknown, options: DisplayOptions = {}): Promise<DisplayHandle> {
     const { id = crypto.randomUUID(), raw = false, update = false } = options;
@@ -97,16 +69,11 @@ export function createDisplay(
         content: { data, metadata: bundleMetadata(data), transient: { display_id: String(id) } },
       });
     });
-    return handle(String(id));
+    return handleOf(String(id), updateDisplay);
   }
 
-  function updateDisplay(
-    id: string,
-    value: unknown,
-    options: { raw?: boolean } = {},
-  ): Promise<DisplayHandle> {
-    return display(value, { ...options, id, update: true });
-  }
+  const updateDisplay: DisplayFunctions['updateDisplay'] = (id, value, options = {}) =>
+    display(value, { ...options, id, update: true });
 
   async function clearOutput({ wait = false }: { wait?: boolean } = {}): Promise<void> {
     await inOrder(undefined, () => emit({ type: 'clear_output', content: { wait } }));
@@ -117,18 +84,12 @@ export function createDisplay(
     return (bundle, update) => void display(bundle, { id, raw: true, update });
   });
 
-  return {
-    display,
-    updateDisplay,
-    clearOutput,
-    progress,
-    html,
-    md,
-    svg,
-    tslab: createTslab({ display }),
-    dropPending() {
-      generation++;
-      queue = undefined;
-    },
-  };
+  const tslab = createTslab({ display });
+  return { display, updateDisplay, clearOutput, progress, html, md, svg, tslab, dropPending };
+}
+
+function handleOf(id: string, updateDisplay: DisplayFunctions['updateDisplay']): DisplayHandle {
+  const shown: DisplayHandle = { id, update: (value, options) => updateDisplay(id, value, options) };
+  Object.defineProperty(shown, displaySymbol, { value: () => ({}) });
+  return shown;
 }

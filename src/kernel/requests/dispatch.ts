@@ -45,6 +45,14 @@ const QUEUED = new Map<string, RequestHandler>([
   ['comm_close', comm],
 ]);
 
+/** What a dispatcher works with. */
+interface Dispatcher {
+  readonly kernel: Kernel;
+  readonly send: Connection['send'];
+  /** Called after the idle of a request that ends the kernel. */
+  readonly end: (exitCode: number) => void;
+}
+
 /**
  * Takes requests from shell and control to their handlers, with busy and idle around each.
  *
@@ -55,104 +63,116 @@ export function createDispatcher(
   send: Connection['send'],
   end: (exitCode: number) => void,
 ): (incoming: Incoming) => void {
-  const status = (state: 'busy' | 'idle', parent: MessageHeader) =>
-    kernel.publish({ type: 'status', content: { execution_state: state }, parent });
+  const dispatcher: Dispatcher = { kernel, send, end };
+  return (incoming) => dispatch(dispatcher, incoming);
+}
 
-  /** An execute_reply has a count in any case. */
-  const countOf = ({ header }: Message): object =>
-    header.msg_type === 'execute_request' ? { execution_count: kernel.executionCount } : {};
+function dispatch(dispatcher: Dispatcher, incoming: Incoming): void {
+  const { kernel } = dispatcher;
+  const { message } = incoming;
+  const { header } = message;
+  const request = requestOf(incoming);
+  const immediate = immediateHandlers.get(header.msg_type) ?? (isEditors(message, kernel) ? comm : undefined);
+  const queued = QUEUED.get(header.msg_type);
+  const shell = kernel.shells.get(request.subshellId);
+  if (immediate) {
+    answer(dispatcher, incoming, request, immediate);
+  } else if (!queued) {
+    kernel.log(`${incoming.channel}: unknown message type ${JSON.stringify(header.msg_type)}`);
+    status(kernel, 'busy', header);
+    status(kernel, 'idle', header);
+  } else if (!shell) {
+    answer(dispatcher, incoming, request, () => {
+      throw unknownSubshell(String(request.subshellId));
+    });
+  } else if (queued === execute && shell.failures.sentBefore(header)) {
+    abort(dispatcher, incoming);
+  } else {
+    shell.push({
+      run: () => answer(dispatcher, incoming, request, queued),
+      ...(queued === execute ? { abort: () => abort(dispatcher, incoming) } : {}),
+    });
+  }
+}
 
-  const reply = ({ channel, identities, message }: Incoming, { content, metadata = {} }: Reply): void => {
-    const { msg_type } = message.header;
-    if (!msg_type.endsWith('_request')) return;
-    const type = msg_type.replace(/_request$/, '_reply');
-    // The table of handlers has the reply's type by the request's.
-    const sendContent = (sent: object) =>
-      send(channel, identities, { type, content: sent, metadata, parent: message.header } as Outgoing);
-    try {
-      sendContent(content);
-    } catch (error) {
-      kernel.log(`${type} cannot be sent: ${(error as Error).message}`);
-      sendContent({ ...errorContent(error), ...countOf(message) });
-    }
-  };
+function requestOf({ message, identities }: Incoming): Request {
+  const subshellId = message.header.subshell_id ?? null;
+  return { message, identities, subshellId, received: Date.now(), parentId: parentIdOf(message) };
+}
 
-  const attempt = async (handle: RequestHandler, request: Request): Promise<Reply | undefined> => {
-    try {
-      return await handle(request, kernel);
-    } catch (error) {
-      const { header } = request.message;
-      kernel.log(`${header.msg_type} failed: ${error instanceof Error ? error.message : error}`);
-      return { content: { ...errorContent(error), ...countOf(request.message) } };
-    }
-  };
+function status({ publish }: Kernel, state: 'busy' | 'idle', parent: MessageHeader): void {
+  publish({ type: 'status', content: { execution_state: state }, parent });
+}
 
-  /** The idle of another request must not make a kernel look idle whose cell still runs. */
-  const announceRunning = (): void => {
-    const [cell] = kernel.running.values();
-    if (cell) status('busy', cell.header);
-  };
+/** Runs a handler and sends what it gives, between busy and idle; aborts what waits behind a cell that failed. */
+async function answer(
+  dispatcher: Dispatcher,
+  incoming: Incoming,
+  request: Request,
+  handle: RequestHandler,
+): Promise<void> {
+  const { kernel, end } = dispatcher;
+  const { header } = request.message;
+  status(kernel, 'busy', header);
+  const result = await attempt(kernel, request, handle);
+  let aborted: Job[] = [];
+  if (handle === execute && result && isError(result.content) && stopsOnError(request)) {
+    // What the client sent before it could know of the failure may still be on its way in.
+    await new Promise(setImmediate);
+    const shell = kernel.shells.get(request.subshellId);
+    aborted = shell?.takeAbortable() ?? [];
+    shell?.failures.failed(header, request.received);
+  }
+  if (result) reply(dispatcher, incoming, result);
+  status(kernel, 'idle', header);
+  for (const job of aborted) job.abort?.();
+  // The idle of this request must not make a kernel look idle whose cell still runs.
+  const [cell] = kernel.running.values();
+  if (cell) status(kernel, 'busy', cell.header);
+  if (result?.endWith !== undefined) end(result.endWith);
+}
 
-  const abort = (incoming: Incoming): void => {
-    const { header } = incoming.message;
-    status('busy', header);
-    reply(incoming, { content: { status: 'aborted' }, metadata: { status: 'aborted' } });
-    status('idle', header);
-  };
-
-  const answer = async (incoming: Incoming, request: Request, handle: RequestHandler): Promise<void> => {
+async function attempt(kernel: Kernel, request: Request, handle: RequestHandler): Promise<Reply | undefined> {
+  try {
+    return await handle(request, kernel);
+  } catch (error) {
     const { header } = request.message;
-    status('busy', header);
-    const result = await attempt(handle, request);
-    let aborted: Job[] = [];
-    if (handle === execute && result && isError(result.content) && stopsOnError(request)) {
-      // What the client sent before it could know of the failure may still be on its way in.
-      await new Promise(setImmediate);
-      const shell = kernel.shells.get(request.subshellId);
-      aborted = shell?.takeAbortable() ?? [];
-      shell?.failures.failed(header, request.received);
-    }
-    if (result) reply(incoming, result);
-    status('idle', header);
-    for (const job of aborted) job.abort?.();
-    announceRunning();
-    if (result?.endWith !== undefined) end(result.endWith);
-  };
+    kernel.log(`${header.msg_type} failed: ${error instanceof Error ? error.message : error}`);
+    return { content: { ...errorContent(error), ...countOf(kernel, request.message) } };
+  }
+}
 
-  return (incoming) => {
-    const { message, identities } = incoming;
-    const { header } = message;
-    const subshellId = header.subshell_id ?? null;
-    const request: Request = {
-      message,
-      identities,
-      subshellId,
-      received: Date.now(),
-      parentId: parentIdOf(message),
-    };
-    const immediate =
-      immediateHandlers.get(header.msg_type) ?? (isEditors(message, kernel) ? comm : undefined);
-    const queued = QUEUED.get(header.msg_type);
-    const shell = kernel.shells.get(subshellId);
-    if (immediate) {
-      answer(incoming, request, immediate);
-    } else if (!queued) {
-      kernel.log(`${incoming.channel}: unknown message type ${JSON.stringify(header.msg_type)}`);
-      status('busy', header);
-      status('idle', header);
-    } else if (!shell) {
-      answer(incoming, request, () => {
-        throw unknownSubshell(String(subshellId));
-      });
-    } else if (queued === execute && shell.failures.sentBefore(header)) {
-      abort(incoming);
-    } else {
-      shell.push({
-        run: () => answer(incoming, request, queued),
-        ...(queued === execute ? { abort: () => abort(incoming) } : {}),
-      });
-    }
-  };
+function reply(
+  { kernel, send }: Dispatcher,
+  { channel, identities, message }: Incoming,
+  { content, metadata = {} }: Reply,
+): void {
+  const { msg_type } = message.header;
+  if (!msg_type.endsWith('_request')) return;
+  const type = msg_type.replace(/_request$/, '_reply');
+  // The table of handlers has the reply's type by the request's.
+  const sendContent = (sent: Reply['content']): string =>
+    send(channel, identities, { type, content: sent, metadata, parent: message.header } as Outgoing);
+  try {
+    sendContent(content);
+  } catch (error) {
+    kernel.log(`${type} cannot be sent: ${(error as Error).message}`);
+    sendContent({ ...errorContent(error), ...countOf(kernel, message) });
+  }
+}
+
+/** Drops a request that waited behind a cell that failed. */
+function abort(dispatcher: Dispatcher, incoming: Incoming): void {
+  const { kernel } = dispatcher;
+  const { header } = incoming.message;
+  status(kernel, 'busy', header);
+  reply(dispatcher, incoming, { content: { status: 'aborted' }, metadata: { status: 'aborted' } });
+  status(kernel, 'idle', header);
+}
+
+/** An execute_reply has a count in any case. */
+function countOf({ executionCount }: Kernel, { header }: Message): { execution_count?: number } {
+  return header.msg_type === 'execute_request' ? { execution_count: executionCount } : {};
 }
 
 /** A question that a front end asks while a cell is written does not wait for cells that run. */
@@ -164,8 +184,8 @@ function isEditors({ header, content }: Message, { session }: Kernel): boolean {
   );
 }
 
-function isError(content: object): boolean {
-  return (content as { status?: string }).status === 'error';
+function isError(content: Reply['content']): boolean {
+  return 'status' in content && content.status === 'error';
 }
 
 function errorContent(error: unknown): ErrorContent {

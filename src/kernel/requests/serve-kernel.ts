@@ -35,25 +35,41 @@ export interface ServedKernel {
  *
  * @throws Error when a socket cannot be bound; the session is stopped then
  */
-export async function serveKernel({
-  info,
-  createSession,
-  historyFolder,
-  log,
-  onEnd,
-}: KernelParts): Promise<ServedKernel> {
+export async function serveKernel(parts: KernelParts): Promise<ServedKernel> {
+  const { info, log, onEnd } = parts;
   let connection: Connection | null = null;
+  let ending: Promise<void> | null = null;
+  const end = (exitCode: number): Promise<void> => {
+    ending ??= stopKernel(kernel, connection).then(() => onEnd(exitCode));
+    return ending;
+  };
+  const kernel = createKernel(parts, () => connection, end);
+  try {
+    connection = await openConnection(info, log);
+  } catch (error) {
+    await kernel.session.stop();
+    throw error;
+  }
+  const dispatch = createDispatcher(kernel, connection.send, end);
+  connection.publish({ type: 'status', content: { execution_state: 'starting' }, parent: {} });
+  connection.listen((incoming) => {
+    if (ending) return;
+    if (incoming.channel === 'stdin') kernel.stdin.receive(incoming);
+    else dispatch(incoming);
+  });
+  return { interrupt: () => interruptCells(kernel), end };
+}
+
+/** @param connection what the kernel speaks over; null until its sockets are bound */
+function createKernel(
+  { createSession, historyFolder, log }: KernelParts,
+  connection: () => Connection | null,
+  end: (exitCode: number) => Promise<void>,
+): Kernel {
   const parentOf = createParentReader();
   // The session comes first: its language server starts while the sockets are bound.
   const session = createSession({
-    output({ parentId, ...message }) {
-      const { type, content } = message;
-      const running = kernel.running.get(parentId);
-      // A comm is a conversation, not output.
-      if (isSilent(parentId) && !type.startsWith('comm_')) return;
-      if (type === 'execute_result' && running) running.result = plainText(content.data);
-      kernel.publish({ metadata: {}, buffers: [], ...message, parent: parentOf(parentId) });
-    },
+    output: (message) => publishOutput(kernel, parentOf, message),
     async input({ prompt, password, parentId }) {
       const cell = kernel.running.get(parentId);
       if (!cell?.allowStdin) throw new Error('the front end that runs this cell takes no input');
@@ -67,42 +83,38 @@ export async function serveKernel({
     session,
     history: createHistoryStore(historyFolder, log),
     shells: createShellQueues(),
-    stdin: createStdinPrompt((...message) => connection?.send(...message) ?? '', log),
+    stdin: createStdinPrompt((...message) => connection()?.send(...message) ?? '', log),
     executionCount: 0,
     debugParent: {},
     running: new Map(),
-    publish: (message) => connection?.publish(message),
+    publish: (message) => connection()?.publish(message),
     log,
   };
-  try {
-    connection = await openConnection(info, log);
-  } catch (error) {
-    await session.stop();
-    throw error;
-  }
-  const { send, publish, listen, close } = connection;
+  return kernel;
+}
 
-  let ending: Promise<void> | null = null;
-  const stop = async (exitCode: number): Promise<void> => {
-    kernel.shells.abortAll();
-    await within(STOP_MS, interruptCells(kernel).then(kernel.shells.idle));
-    await within(STOP_MS, session.stop());
-    await close().catch((error: Error) => log(`the sockets did not close: ${error.message}`));
-    onEnd(exitCode);
-  };
-  const end = (exitCode: number): Promise<void> => {
-    ending ??= stop(exitCode);
-    return ending;
-  };
+/** Broadcasts what a cell puts out. */
+function publishOutput(
+  kernel: Kernel,
+  parentOf: ReturnType<typeof createParentReader>,
+  { parentId, ...message }: Parameters<SessionHost['output']>[0],
+): void {
+  const { type, content } = message;
+  const running = kernel.running.get(parentId);
+  // A comm is a conversation, not output.
+  if (isSilent(parentId) && !type.startsWith('comm_')) return;
+  if (type === 'execute_result' && running) running.result = plainText(content.data);
+  kernel.publish({ metadata: {}, buffers: [], ...message, parent: parentOf(parentId) });
+}
 
-  const dispatch = createDispatcher(kernel, send, end);
-  publish({ type: 'status', content: { execution_state: 'starting' }, parent: {} });
-  listen((incoming) => {
-    if (ending) return;
-    if (incoming.channel === 'stdin') kernel.stdin.receive(incoming);
-    else dispatch(incoming);
-  });
-  return { interrupt: () => interruptCells(kernel), end };
+/** Stops what runs, answers who waits, and closes the connection. */
+async function stopKernel(kernel: Kernel, connection: Connection | null): Promise<void> {
+  kernel.shells.abortAll();
+  await within(STOP_MS, interruptCells(kernel).then(kernel.shells.idle));
+  await within(STOP_MS, kernel.session.stop());
+  await connection
+    ?.close()
+    .catch((error: Error) => kernel.log(`the sockets did not close: ${error.message}`));
 }
 
 function plainText(data: unknown): string | null {

@@ -35,11 +35,32 @@ export function defineCellGlobals(
 ): { history: CellHistory } {
   const In: Record<number, string> = [];
   const Out: Record<number, unknown> = {};
+  define('In', In);
+  define('Out', Out);
+  define('_', undefined);
+  define('kernel', kernelObject(comms, place));
+  define('require', cellRequire(file));
+  defineFixed('__kernel', calledByCells(file, locals));
+  for (const [name, value] of Object.entries(moduleNames(file))) define(fileNames.get(name) as string, value);
+  return {
+    history: {
+      keep(count, source) {
+        set(In, count, source);
+      },
+      result(count, value) {
+        // `Out` may be frozen; the cell has its result all the same.
+        set(Out, count, value);
+        define('_', value);
+      },
+    },
+  };
+}
 
-  const widgets = createWidgets(comms);
-  const kernel = {
+/** What cells see as `kernel`. */
+function kernelObject(comms: Comms, place: (what: Placed) => void): object {
+  return {
     comms,
-    anywidget: widgets.anywidget,
+    anywidget: createWidgets(comms).anywidget,
     /** Aborted when the cell that asks for it is interrupted. */
     get signal(): AbortSignal {
       const cell = currentContext();
@@ -53,16 +74,13 @@ export function defineCellGlobals(
       place({ kind: 'strict', key: currentContext().key, strictness });
     },
   };
+}
 
+/** What compiled cells call, and the debugger. */
+function calledByCells(file: string, locals: LocalModules): object {
   /** What a debugger takes from a frame to the names of the cells. */
   let copied: unknown;
-
-  define('In', In);
-  define('Out', Out);
-  define('_', undefined);
-  define('kernel', kernel);
-  define('require', cellRequire(file));
-  defineFixed('__kernel', {
+  return {
     import: (specifier: unknown, options?: ImportCallOptions) =>
       locals.importDynamic(specifier, options, file),
     local: (id: string) => locals.load(id),
@@ -82,20 +100,6 @@ export function defineCellGlobals(
       copied = value;
     },
     copied: () => copied,
-  });
-  for (const [name, value] of Object.entries(moduleNames(file))) define(fileNames.get(name) as string, value);
-
-  return {
-    history: {
-      keep(count, source) {
-        set(In, count, source);
-      },
-      result(count, value) {
-        // `Out` may be frozen; the cell has its result all the same.
-        set(Out, count, value);
-        define('_', value);
-      },
-    },
   };
 }
 

@@ -33,89 +33,92 @@ interface Entry {
   closed: Listener[];
 }
 
+/** The comms of the process. */
+interface CommState {
+  readonly place: (what: Placed) => void;
+  /** Told what a listener threw. */
+  readonly fail: (error: unknown) => void;
+  readonly targets: Map<string, Opened>;
+  readonly open: Map<string, Entry>;
+}
+
 /** @returns the comms of the process and what takes the front end's messages. */
 export function createComms(
   place: (what: Placed) => void,
   fail: (error: unknown) => void,
 ): { comms: Comms; receive(message: Incoming): void } {
-  const targets = new Map<string, Opened>();
-  const open = new Map<string, Entry>();
-
-  const emit = (
-    type: 'comm_open' | 'comm_msg' | 'comm_close',
-    content: CommOpen | CommMsg,
-    buffers: Uint8Array[] = [],
-    metadata: object = {},
-  ): void =>
-    place({
-      kind: 'output',
-      key: currentContext().key,
-      type,
-      content,
-      metadata: metadata as JsonObject,
-      buffers,
-    } as PlacedOutput);
-
-  function createEntry(id: string, target: string): Entry {
-    const entry: Entry = { message: [], closed: [], comm: undefined as unknown as Comm };
-    entry.comm = {
-      id,
-      target,
-      send: (data, buffers) => emit('comm_msg', { comm_id: id, data: sendable(data) }, buffers),
-      onMessage: (listener) => void entry.message.push(listener),
-      onClose: (listener) => void entry.closed.push(listener),
-      close(data) {
-        const content = { comm_id: id, data: sendable(data) };
-        if (open.delete(id)) emit('comm_close', content);
-      },
-    };
-    open.set(id, entry);
-    return entry;
-  }
-
-  async function call(work: () => unknown): Promise<void> {
-    try {
-      await work();
-    } catch (error) {
-      fail(error);
-    }
-  }
-
-  function handle({ event, content, metadata, buffers }: Incoming): void {
-    const id = String(content.comm_id);
-    const data = content.data;
-    if (event === 'comm_open') {
-      const target = String(content.target_name);
-      const opened = targets.get(target);
-      if (opened) {
-        const { comm } = createEntry(id, target);
-        void call(() => opened(comm, data, buffers, metadata));
-      } else emit('comm_close', { comm_id: id, data: {} });
-      return;
-    }
-    const entry = open.get(id);
-    if (!entry) {
-      if (event === 'comm_msg') emit('comm_close', { comm_id: id, data: {} });
-      return;
-    }
-    if (event === 'comm_close') open.delete(id);
-    for (const listener of event === 'comm_msg' ? entry.message : entry.closed)
-      void call(() => listener(data, buffers));
-  }
-
+  const state: CommState = { place, fail, targets: new Map(), open: new Map() };
   return {
     comms: {
-      registerTarget: (target, opened) => void targets.set(target, opened),
-      unregisterTarget: (target) => void targets.delete(target),
+      registerTarget: (target, opened) => void state.targets.set(target, opened),
+      unregisterTarget: (target) => void state.targets.delete(target),
       open(target, data, buffers, metadata) {
         const content = { target_name: target, data: sendable(data) };
-        const { comm } = createEntry(randomUUID(), target);
-        emit('comm_open', { comm_id: comm.id, ...content }, buffers, sendable(metadata));
+        const { comm } = createEntry(state, randomUUID(), target);
+        emit(state, 'comm_open', { comm_id: comm.id, ...content }, buffers, sendable(metadata));
         return comm;
       },
     },
-    receive: (message) => inContext(createContext(message.key, false), () => handle(message)),
+    receive: (message) => inContext(createContext(message.key, false), () => handle(state, message)),
   };
+}
+
+function emit(
+  { place }: CommState,
+  type: 'comm_open' | 'comm_msg' | 'comm_close',
+  content: CommOpen | CommMsg,
+  buffers: Uint8Array[] = [],
+  metadata: JsonObject = {},
+): void {
+  const { key } = currentContext();
+  place({ kind: 'output', key, type, content, metadata, buffers } as PlacedOutput);
+}
+
+function createEntry(state: CommState, id: string, target: string): Entry {
+  const entry: Entry = { message: [], closed: [], comm: undefined as unknown as Comm };
+  entry.comm = {
+    id,
+    target,
+    send: (data, buffers) => emit(state, 'comm_msg', { comm_id: id, data: sendable(data) }, buffers),
+    onMessage: (listener) => void entry.message.push(listener),
+    onClose: (listener) => void entry.closed.push(listener),
+    close(data) {
+      const content = { comm_id: id, data: sendable(data) };
+      if (state.open.delete(id)) emit(state, 'comm_close', content);
+    },
+  };
+  state.open.set(id, entry);
+  return entry;
+}
+
+function handle(state: CommState, message: Incoming): void {
+  const { event, content, metadata, buffers } = message;
+  const id = String(content.comm_id);
+  if (event === 'comm_open') {
+    const target = String(content.target_name);
+    const opened = state.targets.get(target);
+    if (opened) {
+      const { comm } = createEntry(state, id, target);
+      void call(state, () => opened(comm, content.data, buffers, metadata));
+    } else emit(state, 'comm_close', { comm_id: id, data: {} });
+    return;
+  }
+  const entry = state.open.get(id);
+  if (!entry) {
+    if (event === 'comm_msg') emit(state, 'comm_close', { comm_id: id, data: {} });
+    return;
+  }
+  if (event === 'comm_close') state.open.delete(id);
+  for (const listener of event === 'comm_msg' ? entry.message : entry.closed)
+    void call(state, () => listener(content.data, buffers));
+}
+
+async function call({ fail }: CommState, work: () => unknown): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    fail(error);
+  }
 }
 
 /** What a comm carries. @throws TypeError in the cell that sends it, when it is no JSON */

@@ -15,7 +15,7 @@ import { tock } from './time-code.ts';
 type Ended = Exclude<Evaluation, { kind: 'terminated' }> | { kind: 'interrupted' };
 
 /** What running cells needs of its surroundings. */
-interface RunParts {
+export interface RunParts {
   evaluate: Evaluate;
   declared: DeclaredNames;
   locals: LocalModules;

@@ -3,7 +3,7 @@ import { createRingWriter } from './output-ring.ts';
 import type { FromMain, Placed, SessionLink } from './run-messages.ts';
 
 /** How the main thread speaks to the worker: text through the ring, all else as messages with a mark in the ring. */
-interface WorkerLink {
+export interface WorkerLink {
   /** Text of the running cell on a stream; nothing once the cell was interrupted. */
   write(stream: 'stdout' | 'stderr', text: string): void;
   /** A message that keeps its place between the text. */

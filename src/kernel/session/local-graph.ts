@@ -1,6 +1,6 @@
 import type { CompiledText } from '../cell/compile-module.ts';
 import type { CompiledModule } from '../run/run-messages.ts';
-import { addressOf, resolveLocal, stampOf } from './resolve-local.ts';
+import { importAddress, resolveLocal, stampOf } from './resolve-local.ts';
 
 /** A local file as it was last compiled. */
 export interface CompiledFile {
@@ -67,7 +67,7 @@ function linked(files: ReadonlyMap<string, GraphFile>, roots: ReadonlyMap<string
   const ids = new Map([...files.keys()].map((file) => [file, idOf(files, file)]));
   const target = (file: string): LocalTarget => {
     const id = ids.get(file);
-    return id === undefined ? { address: addressOf(file) } : { local: id };
+    return id === undefined ? { address: importAddress(file) } : { local: id };
   };
   const name = (file: string): string => {
     const to = target(file);

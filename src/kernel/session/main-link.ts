@@ -5,7 +5,7 @@ import { gatherText } from './gathered-text.ts';
 import { createPlacedMessages } from './placed-messages.ts';
 
 /** What comes from the main thread, in the order in which it was written there. */
-export interface MainEvents {
+interface MainEvents {
   ready(message: Extract<FromMain, { kind: 'ready' }>): void;
   text(key: number, stream: 'stdout' | 'stderr', text: string): void;
   placed(what: Placed): void;

@@ -36,7 +36,7 @@ function findFile(wanted: string): string | undefined {
 }
 
 /** An address that changes with the file, so that Node imports it anew; CommonJS modules have one per process. */
-export function addressOf(file: string): string {
+export function importAddress(file: string): string {
   const { href } = pathToFileURL(file);
   return /\.(json|mjs|js)$/.test(file) ? `${href}?v=${stampOf(file)}` : href;
 }

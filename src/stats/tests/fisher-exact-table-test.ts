@@ -32,7 +32,7 @@ export function fisherExactTableTest(table: ContingencyTable): number {
   const constant = logFactorials(rows) + logFactorials(columns) - factorialln(margins.n);
   // A likelihood ratio of 1 + 1e-7 is a cost difference of 1e-7.
   const enough = observed - 1e-7;
-  const walk = filler(columns);
+  const filler: Filler = { columns, filled: new Map(), extremes: new Map(), steps: 0 };
 
   let stage = new Map<string, Pasts>([[rows.join(), new Map([[0, { cost: 0, tables: 1 }]])]]);
   let settled = 0;
@@ -40,11 +40,11 @@ export function fisherExactTableTest(table: ContingencyTable): number {
     const next = new Map<string, Pasts>();
     for (const [key, pasts] of stage) {
       const left = key.split(',').map(Number);
-      for (const { rest, cost, ways } of walk.fillings(left, column)) {
+      for (const { rest, cost, ways } of fillings(filler, left, column)) {
         const restKey = rest.join();
-        const { least, most } = walk.costsToFinish(rest, column + 1);
-        const finishes = walk.logSumOfFinishes(rest, column + 1);
-        walk.count(pasts.size);
+        const { least, most } = costsToFinish(filler, rest, column + 1);
+        const finishes = logSumOfFinishes(filler, rest, column + 1);
+        count(filler, pasts.size);
         for (const past of pasts.values()) {
           const total = past.cost + cost;
           const tables = past.tables * ways;
@@ -75,71 +75,74 @@ interface Filling {
   readonly ways: number;
 }
 
-/** Ways to fill one column after another, with the work counted. Row totals are kept sorted: their order does not matter. */
-function filler(columns: readonly number[]) {
-  const filled = new Map<string, readonly Filling[]>();
-  const extremes = new Map<string, { least: number; most: number }>();
-  let steps = 0;
+/** What filling the columns of a table has found so far, by column and by what is left of each row. */
+interface Filler {
+  readonly columns: readonly number[];
+  readonly filled: Map<string, readonly Filling[]>;
+  readonly extremes: Map<string, { least: number; most: number }>;
+  steps: number;
+}
 
-  function count(more: number): void {
-    steps += more;
-    if (steps > mostSteps) {
-      throw new RangeError("this table is too large for Fisher's exact test; use chiSquareTest");
+function count(filler: Filler, more: number): void {
+  filler.steps += more;
+  if (filler.steps > mostSteps)
+    throw new RangeError("this table is too large for Fisher's exact test; use chiSquareTest");
+}
+
+/** Ways to fill a column. Row totals are kept sorted: their order does not matter. */
+function fillings(filler: Filler, left: readonly number[], column: number): readonly Filling[] {
+  const key = `${column}:${left.join()}`;
+  const known = filler.filled.get(key);
+  if (known) return known;
+  const found = new Map<string, { rest: readonly number[]; cost: number; ways: number }>();
+  const place = (row: number, toPlace: number, room: number, rest: number[], cost: number) => {
+    count(filler, 1);
+    const total = left[row];
+    if (total === undefined) {
+      count(filler, 9);
+      const sorted = descending(rest);
+      const id = `${sorted.join()}|${Math.round(cost * 1e9)}`;
+      const same = found.get(id);
+      if (same) same.ways += 1;
+      else found.set(id, { rest: sorted, cost, ways: 1 });
+      return;
     }
-  }
-
-  function fillings(left: readonly number[], column: number): readonly Filling[] {
-    const key = `${column}:${left.join()}`;
-    const known = filled.get(key);
-    if (known) return known;
-    const found = new Map<string, { rest: readonly number[]; cost: number; ways: number }>();
-    const place = (row: number, toPlace: number, room: number, rest: number[], cost: number) => {
-      count(1);
-      const total = left[row];
-      if (total === undefined) {
-        count(9);
-        const sorted = descending(rest);
-        const id = `${sorted.join()}|${Math.round(cost * 1e9)}`;
-        const same = found.get(id);
-        if (same) same.ways += 1;
-        else found.set(id, { rest: sorted, cost, ways: 1 });
-        return;
-      }
-      const roomAfter = room - total;
-      for (let x = Math.max(0, toPlace - roomAfter); x <= Math.min(total, toPlace); x += 1) {
-        place(row + 1, toPlace - x, roomAfter, [...rest, total - x], cost + factorialln(x));
-      }
-    };
-    const room = left.reduce((sum, total) => sum + total, 0);
-    place(0, columns[column] ?? 0, room, [], 0);
-    const result = [...found.values()];
-    filled.set(key, result);
-    return result;
-  }
-
-  function costsToFinish(left: readonly number[], column: number): { least: number; most: number } {
-    if (column === columns.length) return { least: 0, most: 0 };
-    const key = `${column}:${left.join()}`;
-    const known = extremes.get(key);
-    if (known) return known;
-    let least = Number.POSITIVE_INFINITY;
-    let most = Number.NEGATIVE_INFINITY;
-    for (const { rest, cost } of fillings(left, column)) {
-      const after = costsToFinish(rest, column + 1);
-      least = Math.min(least, cost + after.least);
-      most = Math.max(most, cost + after.most);
+    const roomAfter = room - total;
+    for (let x = Math.max(0, toPlace - roomAfter); x <= Math.min(total, toPlace); x += 1) {
+      place(row + 1, toPlace - x, roomAfter, [...rest, total - x], cost + factorialln(x));
     }
-    extremes.set(key, { least, most });
-    return { least, most };
-  }
+  };
+  const room = left.reduce((sum, total) => sum + total, 0);
+  place(0, filler.columns[column] ?? 0, room, [], 0);
+  const result = [...found.values()];
+  filler.filled.set(key, result);
+  return result;
+}
 
-  /** ln of the sum, over all ways to finish, of 1 / product of cell factorials: N! / (product of both margins' factorials). */
-  function logSumOfFinishes(left: readonly number[], column: number): number {
-    const n = left.reduce((sum, total) => sum + total, 0);
-    return factorialln(n) - logFactorials(left) - logFactorials(columns.slice(column));
+function costsToFinish(
+  filler: Filler,
+  left: readonly number[],
+  column: number,
+): { least: number; most: number } {
+  if (column === filler.columns.length) return { least: 0, most: 0 };
+  const key = `${column}:${left.join()}`;
+  const known = filler.extremes.get(key);
+  if (known) return known;
+  let least = Number.POSITIVE_INFINITY;
+  let most = Number.NEGATIVE_INFINITY;
+  for (const { rest, cost } of fillings(filler, left, column)) {
+    const after = costsToFinish(filler, rest, column + 1);
+    least = Math.min(least, cost + after.least);
+    most = Math.max(most, cost + after.most);
   }
+  filler.extremes.set(key, { least, most });
+  return { least, most };
+}
 
-  return { count, fillings, costsToFinish, logSumOfFinishes };
+/** ln of the sum, over all ways to finish, of 1 / product of cell factorials: N! / (product of both margins' factorials). */
+function logSumOfFinishes({ columns }: Filler, left: readonly number[], column: number): number {
+  const n = left.reduce((sum, total) => sum + total, 0);
+  return factorialln(n) - logFactorials(left) - logFactorials(columns.slice(column));
 }
 
 function descending(totals: readonly number[]): number[] {

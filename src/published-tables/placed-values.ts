@@ -1,0 +1,112 @@
+import { said } from '../contracts/told.ts';
+import type { UnreadCell } from './published-table.ts';
+import { type CellNumber, readCell } from './read-cell.ts';
+import type { Measure } from './read-heading.ts';
+import type { PrintedCell } from './table-cells.ts';
+import type { UnderstoodColumn } from './understand-columns.ts';
+
+const MOST_ANSWERS = 1_000_000;
+
+/** A printed value with the column it stands in and what it measures there. */
+export interface PlacedValue {
+  readonly column: UnderstoodColumn;
+  readonly measure: Measure;
+  readonly printedValue: CellNumber;
+}
+
+/** Decimals that a workbook's numbers in a column were shown with, as far as they show it: the most that one has. */
+export function workbookDecimals(cells: readonly PrintedCell[], fractions: boolean): number | undefined {
+  const numbers = cells.filter((cell) => typeof cell === 'number');
+  if (numbers.length === 0) return undefined;
+  const shown = numbers.map((value) => (String(value).split('.')[1] ?? '').length);
+  // what was not rounded, and fractions in place of percentages, are refused and say nothing of the others
+  return Math.max(
+    0,
+    ...shown.filter((places, i) => places <= 4 && !(fractions && Math.abs(numbers[i] ?? 0) < 1)),
+  );
+}
+
+/** The values of one cell of a column, each as one of its measures; what is refused goes to `unread`. */
+export function readPlaced(
+  column: UnderstoodColumn,
+  cell: PrintedCell,
+  row: number,
+  style: { decimal: ',' | '.' },
+  decimals: number | undefined,
+  unread: UnreadCell[],
+): PlacedValue[] {
+  const measures = column.meaning?.kind === 'values' ? column.meaning.statistics : [];
+  const wholes = measures.every(
+    ({ statistic }) => statistic === 'n' || statistic === 'count' || statistic === 'respondents',
+  );
+  const reading = readCell(cell, style, wholes);
+  const refuse = (reason: string): PlacedValue[] => {
+    unread.push({ row, column: column.heading || `${column.index + 1}`, text: String(cell).trim(), reason });
+    return [];
+  };
+  if (reading === 'empty') return [];
+  if ('unread' in reading) return refuse(reading.unread);
+  const { printedValues } = reading;
+  if (printedValues.length !== measures.length && !(printedValues.length === 2 && measures.length === 1)) {
+    return refuse(
+      said({
+        en: `holds ${printedValues.length} numbers where ${measures.length} are expected`,
+        nl: `bevat ${printedValues.length} getallen waar er ${measures.length} verwacht worden`,
+      }),
+    );
+  }
+  if (typeof cell === 'number' && measures[0]?.statistic === 'percent' && cell > 0 && cell < 1) {
+    return refuse(
+      said({
+        en: 'is a fraction in a column of percentages; type it as it is printed',
+        nl: 'is een breuk in een kolom met percentages; typ het zoals het gedrukt is',
+      }),
+    );
+  }
+  const placed: PlacedValue[] = [];
+  for (const [i, measure] of measures.entries()) {
+    const printedValue = shownWith(
+      printedValues[i] as CellNumber,
+      typeof cell === 'number' ? decimals : undefined,
+    );
+    const wrong = whyNot(measure, printedValue);
+    if (wrong === null) placed.push({ column, measure, printedValue });
+    else refuse(wrong);
+  }
+  return placed;
+}
+
+function shownWith(printedValue: CellNumber, decimals: number | undefined): CellNumber {
+  return decimals === undefined
+    ? printedValue
+    : { ...printedValue, text: Number(printedValue.text).toFixed(decimals) };
+}
+
+/** Why a number cannot be what its column holds; null where it can. */
+function whyNot({ statistic }: Measure, { text }: CellNumber): string | null {
+  const value = Number(text);
+  const isWhole = ['n', 'respondents', 'count', "don't know count"].includes(statistic);
+  if (isWhole && !Number.isInteger(value))
+    return said({
+      en: `"${text}" is no whole number; a number of answers is`,
+      nl: `"${text}" is geen heel getal; een aantal antwoorden is dat wel`,
+    });
+  if ((statistic === 'n' || statistic === 'respondents') && value < 1)
+    return said({
+      en: `"${text}" answers; expected 1 or more`,
+      nl: `"${text}" antwoorden; verwacht werd 1 of meer`,
+    });
+  if (isWhole && value > MOST_ANSWERS)
+    return said({
+      en: `"${text}" answers are more than the ${MOST_ANSWERS} that are looked at`,
+      nl: `"${text}" antwoorden zijn er meer dan de ${MOST_ANSWERS} die worden nagegaan`,
+    });
+  if (['sd', 'population sd', 'se', 'count', 'percent'].includes(statistic) && value < 0)
+    return said({ en: `"${text}" is negative`, nl: `"${text}" is negatief` });
+  if ((text.split('.')[1] ?? '').length > 8)
+    return said({
+      en: `"${text}" has more decimals than are looked at (8)`,
+      nl: `"${text}" heeft meer decimalen dan er worden bekeken (8)`,
+    });
+  return null;
+}

@@ -1,0 +1,47 @@
+import { said } from '../contracts/told.ts';
+import type { PlacedValue } from './placed-values.ts';
+import type { PublishedTable, TableOptions } from './published-table.ts';
+import type { UnderstoodColumn } from './understand-columns.ts';
+
+export type TableScale = NonNullable<PublishedTable['scale']>;
+
+/** The answers that could be given: as told, as the headings say, or as the lowest and highest that are printed. */
+export function scaleOfTable(
+  columns: readonly UnderstoodColumn[],
+  printedValues: readonly PlacedValue[],
+  options: TableOptions,
+): TableScale | null {
+  const items = options.items ?? 1;
+  if (options.scale) return { ...options.scale, items, by: 'given' };
+  const measures = columns.flatMap(({ meaning }) => (meaning?.kind === 'values' ? meaning.statistics : []));
+  const values = measures.flatMap(({ category, last }) =>
+    category === undefined ? [] : [category, last ?? category],
+  );
+  if (values.length >= 2)
+    return {
+      min: Math.min(...values),
+      max: Math.max(...values),
+      items,
+      by: said({ en: 'the headings of its categories', nl: 'de koppen van de antwoorden' }),
+    };
+  const of = Math.max(0, ...measures.map((measure) => measure.of ?? 0));
+  if (of >= 2)
+    return { min: 1, max: of, items, by: said({ en: `its ${of} categories`, nl: `de ${of} antwoorden` }) };
+  const ends = (statistic: string) =>
+    printedValues
+      .filter(({ measure }) => measure.statistic === statistic)
+      .map(({ printedValue }) => Number(printedValue.text));
+  const [lows, highs] = [ends('min'), ends('max')];
+  if (lows.length === 0 || highs.length === 0) return null;
+  const [min, max] = [Math.min(...lows), Math.max(...highs)];
+  if (!Number.isInteger(min) || !Number.isInteger(max) || max <= min || max - min > 100) return null;
+  return {
+    min,
+    max,
+    items,
+    by: said({
+      en: 'the lowest and highest answer that it prints',
+      nl: 'het laagste en hoogste antwoord dat gedrukt is',
+    }),
+  };
+}
