@@ -49,10 +49,13 @@ export function findHeadings(rows: readonly CellRow[]): Headings | null {
   };
 }
 
+/** A category by its value, as a heading: `3`, `3 (%)`. */
+const CATEGORY = /^(\d{1,2})(?: ?\(%\))?$/;
+
 /** How much a row looks like headings: known words count, and numbers where they follow each other as categories do. */
 function score({ cells }: CellRow): number {
   const texts = cells.map((cell) => String(cell).trim());
-  const numbers = texts.filter((text) => /^\d{1,2}$/.test(text)).map(Number);
+  const numbers = texts.flatMap((text) => CATEGORY.exec(text)?.slice(1).map(Number) ?? []);
   // the same categories may follow once more, under the next wave or group
   const block = numbers.indexOf(numbers[0] as number, 1);
   const size = block === -1 ? numbers.length : block;
@@ -61,7 +64,7 @@ function score({ cells }: CellRow): number {
   const follow = numbers.length >= 2 && (rising(numbers) || rising([...numbers].reverse()));
   return texts.reduce((sum, text) => {
     if (text === '' || readCell(text, { decimal: '.' }) === 'empty') return sum;
-    if (/^[\d\s.,%<±()-]+$/.test(text)) return sum + (follow && /^\d{1,2}$/.test(text) ? 0.5 : -0.5);
+    if (/^[\d\s.,%<±()-]+$/.test(text)) return sum + (follow && CATEGORY.test(text) ? 0.5 : -0.5);
     const meaning = readHeading(text);
     return meaning === undefined ? sum : sum + (meaning.kind === 'values' ? 1 : 0.1);
   }, 0);

@@ -1,8 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { chartFromRecipe } from '../../src/charts/chart-from-recipe.ts';
 import { groupedBarChart, likertChart, multipleResponseChart } from '../../src/charts/index.ts';
 import { numberedScale } from '../../src/tables/scale.ts';
-import { collisions, drawnTexts } from './drawn-texts.ts';
 import { tableOf } from './quickscan-rows.ts';
 
 const WAVES = [
@@ -62,13 +60,6 @@ describe.each([4, 5, 7, 11])('a scale of %d answers in three waves', (points) =>
       expect(Math.abs(Number.parseInt(text, 10) - last(wave))).toBeLessThanOrEqual(0.5);
     });
     expect(chart.alt).toMatch(/2019, 2021 and 2024/);
-  });
-
-  it('cuts no text and lets none run into another, in both languages', async () => {
-    for (const language of ['en', 'nl'] as const) {
-      const again = chartFromRecipe(chart.recipe, language);
-      expect(collisions(await drawnTexts(again), again)).toEqual([]);
-    }
   });
 });
 
