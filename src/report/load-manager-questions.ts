@@ -53,8 +53,3 @@ export function loadManagerQuestions(study: Study = openStudy()): readonly Manag
   };
   return questions.map((question) => ({ ...question, waves }));
 }
-
-/** The wave that a change up to a wave starts from; empty where there is none. */
-export function waveBefore(wave: string, waves: readonly ManagerWave[]): string {
-  return waves[waves.findIndex(({ id }) => id === wave) - 1]?.id ?? '';
-}

@@ -8,11 +8,12 @@ import type { Told } from '../contracts/language.ts';
 import { numberTold } from '../contracts/told.ts';
 import type { AnyTable } from '../tables/typed-table.ts';
 import { auditClaims } from './audit-claims.ts';
-import { type ManagerQuestion, waveBefore } from './load-manager-questions.ts';
+import type { ManagerQuestion } from './load-manager-questions.ts';
 import { managerEvidence } from './manager-evidence.ts';
 import { type ManagerShare, noSuchQuestion, sharesInWave, valuesOf } from './manager-shares.ts';
 import type { ManagerValue } from './manager-worlds.ts';
 import { withToldChange } from './told-change.ts';
+import { waveBefore } from './wave-before.ts';
 
 /**
  * Checks a figure on the web survey. The answers behind it are lost, so nothing recomputes most of its values: each

@@ -1,8 +1,9 @@
 import type { AuditedClaim } from '../claims/claim.ts';
 import type { CheckCell } from '../contracts/check-cell.ts';
 import { numberTold } from '../contracts/told.ts';
-import { type ManagerQuestion, waveBefore } from './load-manager-questions.ts';
+import type { ManagerQuestion } from './load-manager-questions.ts';
 import type { ManagerValue } from './manager-worlds.ts';
+import { waveBefore } from './wave-before.ts';
 
 /** What a told change leaves of the share that it started from, in percent. */
 interface EarlierShare {
