@@ -2,6 +2,7 @@ import type { Hover } from 'vscode-languageserver-types';
 import type { CheckedCell } from './checker.ts';
 import { ask, type CheckerState, inTurn } from './checker-state.ts';
 import { markdown } from './server-answers.ts';
+import { takeIn } from './show-cell.ts';
 import type { CellDocument } from './virtual-project.ts';
 
 /** After this, the user reads, and there is time to make room for further cells and to collect garbage. */
@@ -18,8 +19,8 @@ export function commitCell(
 ): void {
   const kept = state.project.commit(ticket as CellDocument, names, failed);
   if (kept) state.unsettled.push(kept);
-  const now = state.unsettled.length >= mostUnsettled ? settle : takeIn;
-  inTurn(state, () => now(state)).catch(() => undefined);
+  // A cell that does not rest on this one need not wait until the server has read it.
+  if (state.unsettled.length >= mostUnsettled) inTurn(state, () => settle(state)).catch(() => undefined);
   clearTimeout(state.pause);
   state.pause = setTimeout(() => void rest(state).catch(() => undefined), pauseMs);
   state.pause.unref();
@@ -33,11 +34,6 @@ export function rest(state: CheckerState): Promise<void> {
     state.project.store.makeRoom();
     await takeIn(state);
   });
-}
-
-/** Has the server take in what has changed: one changed document at a time is what it does fast. */
-async function takeIn(state: CheckerState): Promise<void> {
-  await ask(state, 'textDocument/hover', state.project.cellFile, { position: { line: 0, character: 0 } });
 }
 
 /** Has cells that ran say their types alone, so that no later cell has them inferred again. */

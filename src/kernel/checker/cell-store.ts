@@ -20,6 +20,7 @@ import { settleTypes, type TypeProbe, typeProbes } from './type-probes.ts';
 
 /** The cells that ran, gathered in few documents. */
 export interface CellStore {
+  /** Adds a cell to a document, which is written when `write` is called. */
   add(cell: CellAnalysis, links: CellLinks): StoredCell;
   /** Where the server can tell the types that a cell leaves. */
   probes(path: string): TypeProbe[];
@@ -30,8 +31,10 @@ export interface CellStore {
    * @param types as asked for by `probes`; undefined where nothing certain came
    */
   settle(path: string, types: (string | undefined)[]): void;
-  /** Writes what `settle` has left. */
+  /** Writes what `add` and `settle` have left. */
   write(): void;
+  /** Whether one of the cells stands in no document yet. */
+  isUnwritten(paths: Iterable<string>): boolean;
   /** Forgets what none of `roots` rests on. */
   prune(roots: Iterable<string>): void;
   /** Whether something still rests on the cell. */
@@ -60,8 +63,10 @@ interface StoreState {
   readonly stored: Map<string, StoredCell>;
   /** Paths of the cells that something rests on. */
   live: Set<string>;
-  /** Chunks that hold settled cells which the server has not seen. */
+  /** Chunks whose documents do not say yet what their cells do. */
   readonly unwritten: Set<Chunk>;
+  /** Paths of the cells in them that stand in no document at all. */
+  readonly added: Set<string>;
   count: number;
 }
 
@@ -85,6 +90,7 @@ export function createCellStore(set: (file: string, text: string) => void): Cell
     stored: new Map(),
     live: new Set(),
     unwritten: new Set(),
+    added: new Set(),
     count: 0,
   };
   writeHub(state);
@@ -101,10 +107,8 @@ export function createCellStore(set: (file: string, text: string) => void): Cell
       settleTypes(found.cell, types);
       state.unwritten.add(found.chunk);
     },
-    write() {
-      for (const chunk of state.unwritten) writeChunk(state, chunk);
-      state.unwritten.clear();
-    },
+    write: () => write(state),
+    isUnwritten: (paths) => state.added.size > 0 && [...paths].some((path) => state.added.has(path)),
     prune: (roots) => prune(state, roots),
     isKept: (path) => state.live.has(path),
     makeRoom() {
@@ -126,6 +130,12 @@ function writeChunk({ set }: StoreState, chunk: Chunk): void {
   set(chunk.file, chunkText(chunk));
 }
 
+function write(state: StoreState): void {
+  for (const chunk of state.unwritten) writeChunk(state, chunk);
+  state.unwritten.clear();
+  state.added.clear();
+}
+
 function openChunk(state: StoreState, jsx: boolean): Chunk {
   const chunk = emptyChunk(state.chunks.length + 1, jsx);
   state.chunks.push(chunk);
@@ -135,6 +145,8 @@ function openChunk(state: StoreState, jsx: boolean): Chunk {
 }
 
 function addAlone(state: StoreState, cell: CellAnalysis, { prelude, ends, uses }: CellLinks): StoredCell {
+  // What it declares for all modules may rest on any cell.
+  write(state);
   const path = `__c${++state.count}`;
   const own: StoredCell = { path, uses, keeps: true };
   state.alone.push(own);
@@ -148,21 +160,21 @@ function addAlone(state: StoreState, cell: CellAnalysis, { prelude, ends, uses }
 }
 
 function addToChunk(state: StoreState, cell: CellAnalysis, { prelude, ends, uses }: CellLinks): StoredCell {
-  const { chunks, live, unwritten } = state;
+  const { chunks, live } = state;
   const { jsx } = cell;
   const name = `__c${++state.count}`;
   const chunk = chunks.find((one) => one.jsx === jsx && hasRoom(one, live)) ?? openChunk(state, jsx);
-  const added: ChunkCell = {
+  const own: ChunkCell = {
     path: `${chunk.name}.${name}`,
     uses: new Set(uses),
     keeps: false,
     ...committedCell(cell, name, prelude, ends),
   };
-  chunk.cells = [...liveCells(chunk, live), added];
-  keep(state, added);
-  writeChunk(state, chunk);
-  unwritten.delete(chunk);
-  return added;
+  chunk.cells = [...liveCells(chunk, live), own];
+  keep(state, own);
+  state.unwritten.add(chunk);
+  state.added.add(own.path);
+  return own;
 }
 
 function keep({ stored, live }: StoreState, cell: StoredCell): void {

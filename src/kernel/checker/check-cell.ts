@@ -5,6 +5,7 @@ import { ask, type CheckerState, hoverAt, inTurn } from './checker-state.ts';
 import { emptyCell } from './empty-cell.ts';
 import { markdown, toProblems } from './server-answers.ts';
 import type { ServerKeeper } from './server-keeper.ts';
+import { showCell } from './show-cell.ts';
 import type { CellDocument } from './virtual-project.ts';
 
 const missingModule = 2307;
@@ -53,7 +54,7 @@ async function checkDocument(state: CheckerState, document: CellDocument): Promi
 
 async function problemsOf(state: CheckerState, document: CellDocument): Promise<Diagnostic[]> {
   const { project } = state;
-  const found = await errorsOf(state, project.show(document));
+  const found = await errorsOf(state, await showCell(state, document));
   if (!found.some(({ code }) => code === missingModule)) return found;
   // The server keeps that a module was missing as long as it sees the same imports; it may be there by now.
   await errorsOf(state, project.show({ ...document, cell: { ...emptyCell, jsx: document.cell.jsx } }));

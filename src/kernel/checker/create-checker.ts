@@ -9,6 +9,7 @@ import { completeCell, describeCell } from './describe-cell.ts';
 import type { CheckerKind } from './find-server.ts';
 import type { ServerCommand } from './language-client.ts';
 import { createServerKeeper } from './server-keeper.ts';
+import { showCell } from './show-cell.ts';
 import { type CellDocument, createVirtualProject } from './virtual-project.ts';
 
 /** How the Language Server Protocol numbers what happened to a file. */
@@ -34,7 +35,8 @@ export function createChecker(
     editor: createCellEditor({
       project,
       base,
-      ask: (method, document, more) => inTurn(state, () => ask(state, method, project.show(document), more)),
+      ask: (method, document, more) =>
+        inTurn(state, async () => ask(state, method, await showCell(state, document), more)),
     }),
     setStrict: (strict) => project.configure(strict ? undefined : true),
     filesChanged(files) {

@@ -4,6 +4,7 @@ import type { CheckerCompletion } from './checker.ts';
 import { askAt, type CheckerState, hoverAt } from './checker-state.ts';
 import { markdown, signature } from './server-answers.ts';
 import { withSessionNames } from './session-names.ts';
+import { showCell } from './show-cell.ts';
 
 /** What can stand at the cursor. */
 export async function completeCell(
@@ -15,7 +16,7 @@ export async function completeCell(
   const answer = await askAt<{ items: CompletionItem[] } | CompletionItem[] | null>(
     state,
     'textDocument/completion',
-    project.show(project.read(cell)),
+    await showCell(state, project.read(cell)),
     cell.source,
     cursor,
     { context: { triggerKind: 1 } },
@@ -32,7 +33,7 @@ export async function describeCell(
 ): Promise<string | null> {
   const { project } = state;
   const { source } = cell;
-  const file = project.show(project.read(cell));
+  const file = await showCell(state, project.read(cell));
   const hover = await hoverAt(state, file, source, cursor);
   // A name that nobody declared is `any`.
   const known = hover ? markdown(hover.contents) : '';

@@ -21,6 +21,8 @@ interface Methods {
   }): void;
   'workspace/didChangeWatchedFiles'(params: { changes: { uri: string }[] }): void;
   'textDocument/diagnostic'(params: DocumentParams): { items: Diagnostic[] };
+  /** Nobody folds: it is asked so that all is read. */
+  'textDocument/foldingRange'(params: DocumentParams): [];
   'textDocument/completion'(params: DocumentParams): { items: CompletionItem[] };
   'textDocument/hover'(params: DocumentParams): Hover | null;
   'textDocument/signatureHelp'(params: DocumentParams): SignatureHelp | null;
@@ -53,6 +55,10 @@ export function createLanguageService(ts: typeof typescript): LanguageService {
     'workspace/didChangeWatchedFiles': ({ changes }) =>
       documents.changedOnDisk(changes.map(({ uri }) => uri)),
     'textDocument/diagnostic': (params) => diagnose(server, placeOf(params)),
+    'textDocument/foldingRange': () => {
+      service.getProgram();
+      return [];
+    },
     'textDocument/completion': (params) => completions(server, placeOf(params)),
     'textDocument/hover': (params) => hover(server, placeOf(params)),
     'textDocument/signatureHelp': (params) => signatures(server, placeOf(params)),
