@@ -26,7 +26,7 @@ export interface CellAnalysis {
   globals: Set<string>;
   /** Starts with a comment that says not to check it. */
   unchecked: boolean;
-  /** Uses `using`, decorators or `accessor`. */
+  /** Uses `using`, decorators or `accessor`, or `export import`, which the stripper of types gets wrong. */
   needsLowering: boolean;
   errors: { message: string; start: number; end: number }[];
 }
@@ -149,6 +149,9 @@ function collectUse(node: Node, found: CellAnalysis): void {
       if (name !== undefined) found.globals.add(name);
       break;
     }
+    case 'ExportNamedDeclaration':
+      if ((node.declaration as Node | null)?.type === 'TSImportEqualsDeclaration') found.needsLowering = true;
+      break;
     case 'Decorator':
     case 'AccessorProperty':
       found.needsLowering = true;

@@ -60,7 +60,7 @@ export function nameFlow(body: Node[]): NameFlow {
       return undefined;
     });
   }
-  for (const name of [...flow.assigned, ...flow.captured]) flow.unset.delete(name);
+  for (const name of flow.assigned) flow.unset.delete(name);
   return flow;
 }
 
@@ -78,12 +78,14 @@ function declare(statement: Node, flow: NameFlow): void {
     return;
   }
   const using = String(own.kind).includes('using');
-  for (const { id, init } of own.declarations as { id: Node; init: Node | null }[]) {
+  for (const declarator of own.declarations as Node[]) {
+    const { id, init } = declarator as unknown as { id: Node; init: Node | null };
     if (using) patternNames(id, (name) => flow.unexported.add(name));
     if (id.type !== 'Identifier') continue;
     const name = id.name as string;
     if (id.typeAnnotation) flow.annotated.add(name);
-    if (id.typeAnnotation && !init && !own.declare && !using) flow.unset.add(name);
+    // `let x!: T` says that it will have its value.
+    if (id.typeAnnotation && !init && !own.declare && !using && !declarator.definite) flow.unset.add(name);
     else if (own.kind === 'const' && init && mayBeLiteral(init)) flow.literal.add(name);
     const start = id.typeAnnotation || exported || using || own.declare ? undefined : openStart(init);
     if (start !== undefined && (own.kind !== 'const' || start === '[]'))

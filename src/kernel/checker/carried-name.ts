@@ -102,7 +102,8 @@ export function carry(
     const carried = visible.get(name);
     if (carried) carried.captured = true;
   }
-  for (const name of [...flow.captured, ...(failed ? [] : flow.assigned)]) {
+  // As in one file, that a function may have given a variable its value is not enough.
+  for (const name of failed ? [] : flow.assigned) {
     const carried = visible.get(name);
     if (carried) carried.unset = false;
   }
@@ -186,7 +187,8 @@ const narrow = (reference: string, type: string): string => `if(!__hub.is<${type
 function bringLet(name: string, carried: CarriedName, end: string | undefined): string {
   const { home, tested, captured, unset } = carried;
   const declared = `__hub.${home}.${name}`;
-  if (unset) return `let ${name}:typeof ${declared};`;
+  // TypeScript takes a function's word for a value where functions use the variable, and nowhere else.
+  if (unset) return `let ${name}:typeof ${declared};${captured ? `()=>{${name}=null!};` : ''}`;
   const code = `declare let ${name}:typeof ${declared};`;
   if (!end) return code;
   // What a function may assign at any time is not taken to be missing still.

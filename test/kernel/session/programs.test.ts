@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { nodePrints } from '../programs/node-runs.ts';
-import { createOneFile } from '../programs/one-file.ts';
+import { firstErrors } from '../programs/one-file.ts';
 import { readPrograms } from '../programs/programs.ts';
 import { splitProgram } from '../programs/split-program.ts';
 import { startNotebook } from './notebook.ts';
@@ -9,12 +9,11 @@ import { startNotebook } from './notebook.ts';
 const implicitAny: Record<number, number> = { 7034: 7005 };
 
 it('gives for programs in cells what Node and TypeScript give for one file', async () => {
-  const programs = ['language-1.txt', 'language-2.txt']
+  const programs = ['language-1.txt', 'language-2.txt', 'language-3.txt']
     .flatMap(readPrograms)
     .map(({ title, cells }) => ({ title, text: `${cells.join('\n')}\n` }))
     .map((program) => ({ ...program, cells: splitProgram(program.text) }));
-  const oneFile = createOneFile();
-  const errors = programs.map(oneFile);
+  const errors = firstErrors(programs);
   const printed = nodePrints(programs.map(({ text }, i) => (errors[i] ? '' : text)));
   const notebook = await startNotebook();
   const wrong: object[] = [];
