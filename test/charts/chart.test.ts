@@ -72,7 +72,9 @@ describe('a displayed chart', () => {
   });
 });
 
-it('comes out of two fresh processes as the same bytes, whatever its form', { timeout: 90_000 }, async () => {
+it('comes out of a fresh process, as built, as the same bytes as here, whatever its form', {
+  timeout: 90_000,
+}, async () => {
   const address = (path: string) => JSON.stringify(new URL(`../../dist/${path}`, import.meta.url).href);
   const shares = [
     { wave: '2010', item: 'q', response: '1', percent: '40', n: 10 },

@@ -2,7 +2,7 @@ import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_pr
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterAll, afterEach, expect } from 'vitest';
+import { expect, onTestFinished } from 'vitest';
 import type { ConnectionInfo } from '../../src/kernel/protocol/index.ts';
 import { kernelCommandLine, kernelMain } from '../../src/platform/kernel-command.ts';
 import { connectTestClient, type TestClient } from './client.ts';
@@ -18,24 +18,12 @@ export interface KernelUnderTest {
   /** Exit code, or the signal it ended by. */
   ended: Promise<number | NodeJS.Signals | null>;
   stderr(): string;
+  /** Ends it at once, and fails on a message that was invalid; who starts it for a file calls this at the file's end. */
+  end(): void;
 }
 
-/** For how long a kernel is there: one test, or all tests of a file. */
+/** For how long a kernel is there: one test, which ends it, or all tests of a file, whose `afterAll` ends it. */
 export type Lifetime = 'test' | 'file';
-
-type Opened = Pick<KernelUnderTest, 'child' | 'folder'> & { client?: TestClient };
-const open: Record<Lifetime, Opened[]> = { test: [], file: [] };
-
-function end(lifetime: Lifetime): void {
-  for (const { child, client, folder } of open[lifetime].splice(0)) {
-    child.kill('SIGKILL');
-    client?.close();
-    rmSync(folder, { recursive: true, force: true });
-    expect(client?.faults ?? []).toEqual([]);
-  }
-}
-afterEach(() => end('test'));
-afterAll(() => end('file'));
 
 /** Starts a kernel in a folder of its own; at its end the test, or the file, fails on an invalid message. */
 export async function startKernelUnderTest(
@@ -59,8 +47,14 @@ export async function startKernelUnderTest(
     env: { ...process.env, XDG_DATA_HOME: folder, JPY_PARENT_PID: String(process.pid), ...env },
     stdio: ['ignore', 'ignore', 'pipe'],
   });
-  const entry: Opened = { child, folder };
-  open[lifetime].push(entry);
+  let client: TestClient | undefined;
+  const end = (): void => {
+    child.kill('SIGKILL');
+    client?.close();
+    rmSync(folder, { recursive: true, force: true });
+    expect(client?.faults ?? []).toEqual([]);
+  };
+  if (lifetime === 'test') onTestFinished(end);
   let stderr = '';
   child.stderr?.setEncoding('utf8').on('data', (text) => {
     stderr += text;
@@ -68,9 +62,8 @@ export async function startKernelUnderTest(
   const ended = new Promise<number | NodeJS.Signals | null>((resolve) => {
     child.once('exit', (code, signal) => resolve(signal ?? code));
   });
-  const client = await connectTestClient(info);
-  entry.client = client;
-  return { child, pid: child.pid as number, client, info, folder, ended, stderr: () => stderr };
+  client = await connectTestClient(info);
+  return { child, pid: child.pid as number, client, info, folder, ended, stderr: () => stderr, end };
 }
 
 /** Ids of the processes a process has started. */

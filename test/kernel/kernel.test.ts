@@ -8,6 +8,7 @@ describe('the kernel as built', () => {
   let kernel: KernelUnderTest;
   beforeAll(async () => {
     kernel = await startKernelUnderTest({}, 'file');
+    return () => kernel.end();
   });
 
   it('answers everything but cells while one spins', async () => {

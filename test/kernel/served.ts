@@ -2,7 +2,7 @@ import { randomBytes, randomInt } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, expect } from 'vitest';
+import { expect, onTestFinished } from 'vitest';
 import type { ConnectionInfo } from '../../src/kernel/protocol/index.ts';
 import { type ServedKernel, serveKernel } from '../../src/kernel/requests/serve-kernel.ts';
 import { connectTestClient, type TestClient } from './client.ts';
@@ -24,23 +24,16 @@ export interface Served extends Alone {
   client: TestClient;
 }
 
-const open: (Alone & { client?: TestClient })[] = [];
-
-afterEach(async () => {
-  for (const { kernel, client, folder } of open.splice(0)) {
-    await kernel.end(0);
-    client?.close();
-    rmSync(folder, { recursive: true, force: true });
-    expect(client?.faults ?? []).toEqual([]);
-  }
-});
-
 /** Serves a fake session on TCP, or as `change` says. It is ended after the test, which fails on an invalid message. */
 export async function serveFake(change: Partial<ConnectionInfo> = {}, folder?: string): Promise<Served> {
   const alone = await serveAlone(change, folder);
-  const served = { ...alone, client: await connectTestClient(alone.info) };
-  open.splice(open.indexOf(alone), 1, served);
-  return served;
+  const client = await connectTestClient(alone.info);
+  onTestFinished(async () => {
+    await alone.kernel.end(0);
+    client.close();
+    expect(client.faults).toEqual([]);
+  });
+  return { ...alone, client };
 }
 
 /** Serves a fake session without a client; it is ended after the test. */
@@ -63,9 +56,11 @@ export async function serveAlone(change: Partial<ConnectionInfo> = {}, folder?: 
     log: (line) => log.push(line),
     onEnd,
   });
-  const alone = { info, kernel, session: session as Alone['session'], folder: scratch, log, ended };
-  open.push(alone);
-  return alone;
+  onTestFinished(async () => {
+    await kernel.end(0);
+    rmSync(scratch, { recursive: true, force: true });
+  });
+  return { info, kernel, session: session as Alone['session'], folder: scratch, log, ended };
 }
 
 /**

@@ -14,11 +14,15 @@ export interface CheckedSession {
 
 const root = fileURLToPath(new URL('../programs', import.meta.url));
 
-/** Starts a checker in the folder of the programs, for the tests of one file. */
-export function startCheckedSession(): CheckedSession {
+/**
+ * Starts a checker in the folder of the programs.
+ *
+ * @param atEnd hears how it is stopped: at the end of the file, or, with `onTestFinished`, of the test
+ */
+export function startCheckedSession(atEnd: (stop: () => void) => void = afterAll): CheckedSession {
   const checker = startChecker(root, () => undefined);
   if (!checker) throw new Error('there is no checker here');
-  afterAll(() => checker.stop());
+  atEnd(() => checker.stop());
   const check = (text: string): Promise<CheckedCell> => checker.check(analyseCell(text));
   return {
     checker,

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { expect, it } from 'vitest';
+import { expect, it, onTestFinished } from 'vitest';
 import { startCheckedSession } from './checked-session.ts';
 
 /** A cell that declares, and rests on the one before it. */
@@ -9,7 +9,7 @@ const declaring = (i: number): string =>
     : `interface I${i} { a: number; before: I${i - 1} }\nconst v${i} = f${i - 1}(${i})\nfunction f${i}(x: number) { return { ...f${i - 1}(x), a: v${i}.a } }`;
 
 it('goes on soon after its server was killed, whatever the length of the session', async () => {
-  const { checker, run, check } = startCheckedSession();
+  const { checker, run, check } = startCheckedSession(onTestFinished);
   let cells = 0;
   for (const length of [5, 100, 400]) {
     for (; cells < length; cells++) expect(await run(declaring(cells))).toEqual([]);
@@ -26,7 +26,7 @@ it('goes on soon after its server was killed, whatever the length of the session
 }, 60_000);
 
 it('runs a cell unchecked rather than wait longer than two seconds for a fresh server', async () => {
-  const { checker, run, check } = startCheckedSession();
+  const { checker, run, check } = startCheckedSession(onTestFinished);
   expect(await run('const kept: number = 1')).toEqual([]);
   const killed = checker.pid() as number;
   process.kill(killed, 'SIGKILL');

@@ -33,7 +33,9 @@ export interface Notebook extends KernelUnderTest {
 export function shareNotebook(): () => Notebook {
   let shared: Notebook | undefined;
   beforeAll(async () => {
-    shared = await startNotebook({}, 'file');
+    const notebook = await startNotebook({}, 'file');
+    shared = notebook;
+    return () => notebook.end();
   });
   return () => shared as Notebook;
 }

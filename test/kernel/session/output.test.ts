@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Message } from '../../../src/kernel/protocol/index.ts';
-import { shareNotebook, sleep } from './notebook.ts';
+import { shareNotebook } from './notebook.ts';
 
 const notebook = shareNotebook();
 
@@ -45,7 +45,7 @@ it('shows what child processes write to inherited streams', async () => {
   expect([sync.stdout, sync.stderr, sync.result]).toEqual(['one\nthree\n', 'two\n', "'kept\\n'"]);
   const { id } = await run("spawn('sh', ['-c', 'sleep 0.05; echo later'], { stdio: 'inherit' }); 0");
   await run('1');
-  await sleep(200);
+  await client.iopub(() => client.text(id) !== '');
   expect(client.text(id)).toBe('later\n');
 });
 
@@ -56,7 +56,7 @@ it('files late output under the cell that started it', async () => {
     'void (async () => { for (const n of [1, 2]) { await new Promise((r) => setTimeout(r, 20)); console.log(n) } })()',
   );
   await run("console.log('own')");
-  await sleep(120);
+  await client.iopub(() => client.text(timer.id) !== '' && client.text(chain.id).includes('2'));
   expect(client.text(timer.id)).toBe('timer\n');
   expect(client.text(chain.id)).toBe('1\n2\n');
 });
