@@ -19,11 +19,14 @@ export const badWeights = ({ weight }: CountQuery): string =>
     ? '0'
     : `sum(CASE WHEN ${quoted(weight)} IS NULL OR ${quoted(weight)} < 0 THEN 1 ELSE 0 END)`;
 
-/** @throws Error when any respondent has no weight */
+/**
+ * @param bad how many have no weight, by group
+ * @throws Error when any respondent has no weight
+ */
 export function requireWeights(source: string, { weight }: CountQuery, bad: readonly number[]): void {
-  const most = Math.max(0, ...bad);
-  if (most === 0) return;
+  const all = bad.reduce((sum, each) => sum + each, 0);
+  if (all === 0) return;
   throw new Error(
-    `${source}, column ${weight}: ${most} respondents have no weight, or one below 0; expected a number of 0 or more for everybody`,
+    `${source}, column ${weight}: ${all} respondents have no weight, or one below 0; expected a number of 0 or more for everybody`,
   );
 }

@@ -69,57 +69,82 @@ async function countRows(
   path: string,
   query: CountQuery,
 ): Promise<CountTable> {
-  const amount = amountOf(query, (text) => `CAST(${text} AS HUGEINT)`);
-  const people = await connection.runAndReadAll(
-    `SELECT ${groupColumn(query)} AS rk_g, ${badWeights(query)}, ${amount} FROM ${relation} GROUP BY rk_g`,
-  );
-  const rows = people.getRows().map(
-    ([group, , count]): CountRow => ({
+  const items = Object.keys(query.items);
+  const isColumnar = relation.startsWith('read_parquet');
+  const sql = items.length === 0 ? respondents : isColumnar ? queryAnItem : oneScan;
+  const found = (await connection.runAndReadAll(sql(relation, query))).getRows().map(
+    ([group, item, answer, count, bad]): FoundRow => ({
       group: String(group),
-      item: null,
-      answer: null,
+      item: Number(item),
+      answer: answer as string | null,
       count: wholeCount(count),
+      bad: Number(bad),
     }),
   );
+  const people = everybody(found);
   requireWeights(
     path,
     query,
-    people.getRows().map((row) => Number(row[1])),
+    people.map(({ bad }) => bad),
   );
-  const items = Object.keys(query.items);
-  const sql = relation.startsWith('read_parquet') ? queryAnItem : oneScan;
-  const answers = await connection.runAndReadAll(sql(relation, query, amount));
-  for (const [group, item, answer, count] of answers.getRows()) {
-    rows.push({
-      group: String(group),
-      item: items[Number(item)] as string,
-      answer: answer as string | null,
-      count: wholeCount(count),
-    });
-  }
-  return tableOfRows(path, query, rows);
+  const answers = items.length === 0 ? [] : found;
+  return tableOfRows(path, query, [
+    ...people.map(({ group, count }): CountRow => ({ group, item: null, answer: null, count })),
+    ...answers.map(({ group, item, answer, count }) => ({
+      group,
+      item: items[item] as string,
+      answer,
+      count,
+    })),
+  ]);
 }
 
+interface FoundRow {
+  readonly group: string;
+  /** number of the item */
+  readonly item: number;
+  readonly answer: string | null;
+  readonly count: number;
+  /** how many of them have no weight */
+  readonly bad: number;
+}
+
+/** Everybody gave one answer to the first item, or none: who there are needs no second scan. */
+function everybody(found: readonly FoundRow[]): FoundRow[] {
+  const people = new Map<string, FoundRow>();
+  for (const row of found.filter(({ item }) => item === 0)) {
+    const { count = 0, bad = 0 } = people.get(row.group) ?? {};
+    people.set(row.group, { ...row, count: count + row.count, bad: bad + row.bad });
+  }
+  return [...people.values()];
+}
+
+const millionths = (query: CountQuery): string => amountOf(query, (text) => `CAST(${text} AS HUGEINT)`);
+
+/** Nobody is asked anything. */
+const respondents = (relation: string, query: CountQuery): string =>
+  `SELECT ${groupColumn(query)} AS rk_g, 0, CAST(NULL AS VARCHAR), ${millionths(query)}, ${badWeights(query)} FROM ${relation} GROUP BY rk_g`;
+
 /** Columns of a Parquet file are read one by one anyway. */
-function queryAnItem(relation: string, query: CountQuery, amount: string): string {
+function queryAnItem(relation: string, query: CountQuery): string {
   const { select, by } = grouping(query);
   return Object.values(query.items)
     .map(
       (column, item) =>
-        `SELECT ${select}, ${item}, CAST(${quoted(column)} AS VARCHAR), ${amount} FROM ${relation} GROUP BY ${by}${quoted(column)}`,
+        `SELECT ${select}, ${item}, CAST(${quoted(column)} AS VARCHAR), ${millionths(query)}, ${item === 0 ? badWeights(query) : '0'} FROM ${relation} GROUP BY ${by}${quoted(column)}`,
     )
     .join(' UNION ALL ');
 }
 
 /** A text file is read once, whatever the number of items. */
-function oneScan(relation: string, query: CountQuery, amount: string): string {
+function oneScan(relation: string, query: CountQuery): string {
   const { select, by } = grouping(query);
   const columns = Object.values(query.items).map(quoted);
   const which = columns.map((column, item) => `WHEN GROUPING(${column}) = 0 THEN ${item}`).join(' ');
   const answer = columns
     .map((column) => `WHEN GROUPING(${column}) = 0 THEN CAST(${column} AS VARCHAR)`)
     .join(' ');
-  return `SELECT ${select}, CASE ${which} END, CASE ${answer} END, ${amount} FROM ${relation}
+  return `SELECT ${select}, CASE ${which} END, CASE ${answer} END, ${millionths(query)}, ${badWeights(query)} FROM ${relation}
     GROUP BY GROUPING SETS (${columns.map((column) => `(${by}${column})`).join(', ')})`;
 }
 

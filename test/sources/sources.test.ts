@@ -80,6 +80,23 @@ describe('a source', () => {
     await source.close();
   });
 
+  it('counts those without a weight over all groups', async () => {
+    const source = await csv('q,w,g\n1,,a\n2,-1,b\n2,1,b\n');
+    const asked = { wave: 'x', items: { one: 'q' }, points: 5, weight: 'w', group: 'g' };
+    await expect(source.count(asked)).rejects.toThrow(/column w: 2 respondents have no weight/);
+    await source.close();
+  });
+
+  it('counts respondents without any item', async () => {
+    const source = await csv('q,g\n1,a\n2,b\n2,b\n');
+    const { groups } = await source.count({ wave: 'x', items: {}, points: 5, group: 'g' });
+    expect(groups.map(({ group, respondents }) => [group, respondents])).toEqual([
+      ['a', 1],
+      ['b', 2],
+    ]);
+    await source.close();
+  });
+
   it('says what it cannot read', async () => {
     await expect(duckdbSource(join(folder, 'none.csv'))).rejects.toThrow(
       /none\.csv: cannot be read as a table/,
