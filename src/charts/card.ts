@@ -39,6 +39,8 @@ interface CardShare {
 export interface LikertBar {
   readonly wave: string;
   readonly n: number | null;
+  /** of weighted answers, how many equally weighted ones would tell as much; else null */
+  readonly effectiveN: number | null;
   readonly shares: readonly CardShare[];
   /** percentage that agrees, as it prints; null where it is not known */
   readonly agree: string | null;
@@ -50,6 +52,8 @@ export interface LikertBar {
 interface AnswerBar {
   readonly wave: string;
   readonly n: number | null;
+  /** of weighted answers, how many equally weighted ones would tell as much; else null */
+  readonly effectiveN: number | null;
   readonly colour: string;
   /** what the report says, what follows, what remains possible, or that it says nothing */
   readonly label: string;
@@ -120,6 +124,7 @@ function likertParts(rows: AnyTable, text: CategoryText, written: WrittenText) {
         return {
           wave: bar.wave,
           n: bar.n,
+          effectiveN: bar.effectiveN,
           shares: sharesOnScale(bar, scale).map(({ percent, printed }) => ({ percent, printed })),
           agree: agreePrinted(bar, scale),
           change: before ? agreeChangeSince(bar, before, scale) : null,
@@ -155,6 +160,7 @@ function questionsOf(rows: AnyTable, text: CategoryText, written: WrittenText, e
             return {
               wave: bar.wave,
               n: bar.n,
+              effectiveN: bar.effectiveN,
               colour: written.waves.colour(bar.wave),
               label: shareLabel(bar, written.language),
               known,

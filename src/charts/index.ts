@@ -1,3 +1,4 @@
+export { type Card, cardOf } from './card.ts';
 export type { Chart } from './chart.ts';
 export { type ChartWords, chartOf } from './chart-of.ts';
 export type { ChartRecipe } from './chart-recipe.ts';

@@ -7,11 +7,14 @@ import { writeN } from './wave-label.ts';
 /** "2010: n = 33 · 2017: n = 22" when each wave has one n in all bars, else `null`. */
 export function commonN(bars: readonly WaveBar[], { language, waves: all }: WrittenText): string | null {
   const waves = all.order.filter((wave) => bars.some((bar) => bar.wave === wave));
-  const ns = waves.map((wave) => new Set(bars.filter((bar) => bar.wave === wave).map(({ n }) => n)));
+  const ns = waves.map(
+    (wave) =>
+      new Set(
+        bars.filter((bar) => bar.wave === wave).map(({ n, effectiveN }) => writeN(n, language, effectiveN)),
+      ),
+  );
   if (ns.some((set) => set.size > 1)) return null;
-  return waves
-    .map((wave, i) => `${wave}: ${writeN([...(ns[i] ?? [])][0] ?? null, language)}`)
-    .join(' \u00b7 ');
+  return waves.map((wave, i) => `${wave}: ${[...(ns[i] ?? [])][0]}`).join(' \u00b7 ');
 }
 
 /** Rows of bars under their items and beside their answers; n stands under an item where items differ in it. */

@@ -15,6 +15,8 @@ export interface WaveBar extends Share {
   readonly item: string;
   readonly wave: string;
   readonly n: number | null;
+  /** of weighted answers, how many equally weighted ones would tell as much; else null */
+  readonly effectiveN: number | null;
   /** printed name of the answer */
   readonly category: string;
   /** the most that the share can be, in percent */
@@ -46,14 +48,14 @@ export function barsInOrder(
     const waves = shares.filter((one) => one.item === item);
     const order = mergedOrder(waves.map((wave) => wave.shares.map(({ response }) => response)));
     return order.flatMap((response) =>
-      waves.flatMap(({ wave, n, shares: own }): WaveBar[] => {
+      waves.flatMap(({ wave, n, effectiveN, shares: own }): WaveBar[] => {
         const share = own.find((candidate) => candidate.response === response);
         if (share === undefined) return [];
         const others = own.reduce((sum, other) => sum + (other.percent ?? 0), 0);
         const left = exclusive ? Math.max(0, 100 - others) : 100;
         const follows = share.follows === null ? null : Number(share.follows);
         const most = share.percent ?? follows ?? share.high ?? left;
-        return [{ ...share, item, wave, n, category: name(response), most }];
+        return [{ ...share, item, wave, n, effectiveN, category: name(response), most }];
       }),
     );
   });

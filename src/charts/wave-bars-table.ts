@@ -22,6 +22,9 @@ export function waveBarsTable(bars: readonly WaveBar[], text: WrittenText): Colu
     ['%', bars.map((bar) => (bar.printed === null ? shareWords(bar, text.language) : Number(bar.printed)))],
     ['n', bars.map(({ n }) => n)],
   ];
+  if (bars.some(({ effectiveN }) => effectiveN !== null)) {
+    columns.push([words.effectiveN, bars.map(({ effectiveN, n }) => effectiveN?.toFixed(0) ?? n)]);
+  }
   if (several) columns.unshift([words.item, bars.map(({ item }) => text.label(item))]);
   if (ranges.some((range) => range !== null && range !== '')) columns.push([words.possibleColumn, ranges]);
   return table(columns);

@@ -118,7 +118,7 @@ export function waveBars(responses: AnyTable, text: CategoryText, exclusive: boo
   const rows = waveBarRows(bars, written);
   const placed = bars.map((bar, index): PlacedBar => {
     const label = shareLabel(bar, language);
-    const name = `${written.label(bar.item)}<br>${bar.category}, ${waveLabel(bar.wave, bar.n, language)}`;
+    const name = `${written.label(bar.item)}<br>${bar.category}, ${waveLabel(bar.wave, bar.n, language, bar.effectiveN)}`;
     const range = possibleRange(bar, language);
     const told = range === null || bar.roughly === null ? label : `${label}<br>${words.possible}: ${range}`;
     return { ...bar, y: rows.rows[index]?.y as number, label, hover: `${name}: ${told}` };

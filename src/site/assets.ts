@@ -24,13 +24,16 @@ export function assets(): [name: string, text: string][] {
   return [
     [
       'site.css',
-      `${asset('site.css')}\n${asset('live.css')}\n/* tables in outputs */${tableStyle}${controlStyle}`,
+      `${asset('site.css')}\n${cardStyle()}\n${asset('live.css')}\n/* tables in outputs */${tableStyle}${controlStyle}`,
     ],
     ['tables.js', `'use strict';\n${tableScript.trimStart()}`],
     ...SCRIPTS.map((name): [string, string] => [name, asset(name)]),
     ...BUNDLED.map((name): [string, string] => [name, read(`../../dist/site/assets/${name}`)]),
   ];
 }
+
+/** The rules of a chart that is shown as a card, with the colours `--ink`, `--soft`, `--line` and `--edge` of its page. */
+export const cardStyle = (): string => asset('card.css');
 
 /** A file of this layer's `assets` folder, which is not compiled: it is found from `src` and from `dist` alike. */
 const asset = (name: string): string => read(`../../src/site/assets/${name}`);

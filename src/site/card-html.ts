@@ -25,6 +25,7 @@ const WORDS = {
     source: 'Source',
     wave: 'wave',
     unknownN: 'n not in the report',
+    effectiveN: 'effective n',
     way: 'where this number comes from',
     line: 'A line is what remains possible where the report gives no number.',
   },
@@ -37,13 +38,25 @@ const WORDS = {
     source: 'Bron',
     wave: 'meting',
     unknownN: 'n niet in het rapport',
+    effectiveN: 'effectieve n',
     way: 'waar dit getal vandaan komt',
     line: 'Een lijn is wat mogelijk blijft waar het rapport geen getal geeft.',
   },
 } satisfies Record<Language, Record<string, string>>;
 
-/** A figure as boxes and text that reflow: the bars need neither script nor image, and every number is text. */
-export function cardHtml(card: Card, language: Language, links: CardLinks): string {
+const NOWHERE: CardLinks = {
+  statement: () => undefined,
+  change: () => undefined,
+  answer: () => undefined,
+  asked: () => undefined,
+};
+
+/**
+ * A figure as boxes and text that reflow: the bars need neither script nor image, and every number is text.
+ *
+ * @param links nowhere when left out, as on a page that stands by itself
+ */
+export function cardHtml(card: Card, language: Language, links: CardLinks = NOWHERE): string {
   const words = WORDS[language];
   const body = [
     card.answers.length > 0 ? legend(card) : '',
@@ -72,6 +85,10 @@ const wayTo = (address: string | undefined, html: string): string =>
 const percentText = (printed: string, language: Language): string =>
   `${language === 'nl' ? printed.replace('.', ',') : printed}%`;
 
+/** How many answered, and of weighted answers how many equally weighted ones would tell as much. */
+const nText = (n: number, effectiveN: number | null, language: Language): string =>
+  `n = ${n}${effectiveN === null ? '' : `<br>${WORDS[language].effectiveN} = ${effectiveN.toFixed(0)}`}`;
+
 function heading(item: string, label: string, links: CardLinks): string {
   const asked = links.asked(item);
   if (asked === undefined) return `<h3>${escapeMarkup(label)}</h3>`;
@@ -90,7 +107,7 @@ function statementHtml(
 
 function likertRow(
   item: string,
-  { wave, n, shares, agree, change }: LikertBar,
+  { wave, n, effectiveN, shares, agree, change }: LikertBar,
   card: Card,
   language: Language,
   links: CardLinks,
@@ -122,7 +139,7 @@ function likertRow(
       : `<span class="change">${wayTo(links.change(item), `${words.change} ${escapeMarkup(changeWords(change, language))} ${words.points}<span class="unseen"> (${words.interval})</span>`)}</span>`;
   return [
     '<div class="bar-row">',
-    `<p class="wave"><b>${escapeMarkup(wave)}</b> <small>${n === null ? words.unknownN : `n = ${n}`}</small></p>`,
+    `<p class="wave"><b>${escapeMarkup(wave)}</b> <small>${n === null ? words.unknownN : nText(n, effectiveN, language)}</small></p>`,
     `<p class="bar likert">${segments.join('')}</p>`,
     `<p class="total">${told} ${changed}</p>`,
     '</div>',
@@ -139,12 +156,12 @@ function questionHtml(
   const asked = links.asked(item);
   const head = several || asked ? heading(item, label, links) : '';
   const rows = answers.map(({ name, response, bars }) => {
-    const lines = bars.map(({ wave, n, colour, label: told, known, possible }) => {
+    const lines = bars.map(({ wave, n, effectiveN, colour, label: told, known, possible }) => {
       const bar =
         known === null
           ? `<span class="line" style="margin-left:${(possible?.from ?? 0).toFixed(1)}%;width:${(possible?.length ?? 100).toFixed(1)}%"></span>`
           : `<span class="fill" style="width:${known.toFixed(1)}%;background:${colour}"></span>`;
-      return `<p class="answer-bar"><span class="wave"><b>${escapeMarkup(wave)}</b>${n === null ? '' : ` <small>n = ${n}</small>`}</span><span class="bar" aria-hidden="true">${bar}</span><span class="told">${wayTo(links.answer(item, response, wave), escapeMarkup(told))}</span></p>`;
+      return `<p class="answer-bar"><span class="wave"><b>${escapeMarkup(wave)}</b>${n === null ? '' : ` <small>${nText(n, effectiveN, language)}</small>`}</span><span class="bar" aria-hidden="true">${bar}</span><span class="told">${wayTo(links.answer(item, response, wave), escapeMarkup(told))}</span></p>`;
     });
     return `<div class="answer"><h4>${escapeMarkup(name)}</h4>${lines.join('')}</div>`;
   });

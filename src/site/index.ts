@@ -1,3 +1,5 @@
+export { cardStyle } from './assets.ts';
+export { cardHtml } from './card-html.ts';
 export type { Bilingual, Untranslated } from './edition.ts';
 export type { PackageEntry } from './reference/reference.ts';
 export type {
