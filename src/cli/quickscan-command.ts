@@ -2,7 +2,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { Option } from 'commander';
 import type { Language } from '../charts/index.ts';
-import type { Mapping, OwnAnswers } from '../own-data/index.ts';
+import type { Mapping, OwnAnswers, OwnScale } from '../own-data/index.ts';
 import type { EarlierPublication, ReportBasis } from '../own-report/index.ts';
 import { hashOfFile } from '../platform/hash-of-file.ts';
 import { writeAtomically } from '../platform/write-atomically.ts';
@@ -17,12 +17,19 @@ interface QuickscanOptions {
   readonly wave: string;
   readonly by?: string;
   readonly weight?: string;
+  readonly strata?: string;
+  readonly cluster?: string;
+  readonly fpc?: string;
+  readonly replicates?: string;
+  readonly replicateScale?: number;
   readonly mapping?: string;
   readonly confirm?: true;
   readonly before?: readonly string[];
   readonly ownQuestions?: true;
   readonly items?: string;
   readonly answers?: string;
+  readonly scale?: readonly OwnScale[];
+  readonly categories?: readonly OwnScale[];
   readonly title?: string;
   readonly language: Language;
   readonly minimum: number;
@@ -39,6 +46,18 @@ export const quickscanCommand: CommandDeclaration = {
       .requiredOption('--wave <label>', 'what your own measurement is called, e.g. 2026')
       .option('--by <column>', 'column that divides respondents, e.g. team')
       .option('--weight <column>', 'column of weights')
+      .option('--strata <column>', 'column with the stratum that each respondent was drawn from')
+      .option('--cluster <column>', 'column with the primary sampling unit, where whole units were drawn')
+      .option('--fpc <column>', 'column with how many units the population has in the stratum')
+      .option('--replicates <columns>', 'columns of replicate weights, with commas, or as rep*')
+      .addOption(
+        new Option('--replicate-scale <number>', 'what their squared deviations are multiplied by').argParser(
+          (text) =>
+            Number(text) > 0
+              ? Number(text)
+              : command.error(`error: --replicate-scale "${text}" is not a number above 0`),
+        ),
+      )
       .option('--mapping <json>', 'what the file leaves open, as this command writes it to be looked over')
       .option('--confirm', 'guessed columns are right')
       .option(
@@ -51,6 +70,12 @@ export const quickscanCommand: CommandDeclaration = {
       )
       .option('--items <columns>', 'with --own-questions: columns with the answers, with commas between them')
       .option('--answers <labels>', 'with --own-questions: answers, the lowest first, with semicolons')
+      .addOption(
+        ownScale('--scale', 'columns on another scale, e.g. "q1,q2: Never; Sometimes; Often" or "q3: 0-10"'),
+      )
+      .addOption(
+        ownScale('--categories', 'columns with categories, e.g. "transport" or "transport: Bus; Train"'),
+      )
       .option('--title <text>', 'with --own-questions: what the survey is called')
       .addOption(
         new Option('--lang, --language <language>', 'of page, charts and messages')
@@ -77,6 +102,36 @@ export const quickscanCommand: CommandDeclaration = {
       });
   },
 };
+
+/** An option that can be given again: columns, and behind a colon their answers. */
+function ownScale(flag: '--scale' | '--categories', description: string): Option {
+  return new Option(`${flag} <columns:answers>`, `with --own-questions: ${description}`).argParser(
+    (text: string, before: readonly OwnScale[] = []) => [
+      ...before,
+      parsedScale(text, flag === '--categories'),
+    ],
+  );
+}
+
+/** `q1,q2: Never; Sometimes; Often`, `q3: 0-10`, `transport`. */
+function parsedScale(text: string, isCategories: boolean): OwnScale {
+  const at = text.indexOf(':');
+  const listed = (part: string, sign: string) =>
+    part
+      .split(sign)
+      .map((each) => each.trim())
+      .filter((each) => each !== '');
+  const items = listed(at === -1 ? text : text.slice(0, at), ',');
+  const answers = at === -1 ? [] : listed(text.slice(at + 1), ';');
+  const range = answers.length === 1 ? /^(\d+)\s*(?:-|–|\.\.)\s*(\d+)$/.exec(answers[0] as string) : null;
+  const [from, to] = [Number(range?.[1]), Number(range?.[2])];
+  const numbers =
+    range && to > from && to - from < 11
+      ? Array.from({ length: to - from + 1 }, (_, i) => String(from + i))
+      : null;
+  const all = numbers ?? answers;
+  return { items, isCategories, ...(all.length === 0 ? {} : { answers: all }) };
+}
 
 async function quickscan(
   path: string,
@@ -128,12 +183,15 @@ interface ReadExport {
   readonly by: string | null;
 }
 
-function mappingOf(
-  { mapping: file, weight, confirm, by }: QuickscanOptions,
-  parse: (file: string, json: string) => Mapping,
-): Mapping {
+function mappingOf(options: QuickscanOptions, parse: (file: string, json: string) => Mapping): Mapping {
+  const { mapping: file, weight, confirm, by, strata, cluster, fpc, replicates, replicateScale } = options;
   return {
     ...(file === undefined ? {} : parse(basename(file), readFileSync(file, 'utf8'))),
+    ...(strata === undefined ? {} : { stratum: strata }),
+    ...(cluster === undefined ? {} : { cluster }),
+    ...(fpc === undefined ? {} : { population: fpc }),
+    ...(replicates === undefined ? {} : { replicates: replicates.split(',').map((name) => name.trim()) }),
+    ...(replicateScale === undefined ? {} : { replicateScale }),
     ...(weight === undefined ? {} : { weight }),
     ...(confirm ? { confirm } : {}),
     ...(by === undefined ? {} : { group: by }),
@@ -173,6 +231,7 @@ async function readExport(
       ...(options.answers === undefined
         ? {}
         : { answers: options.answers.split(';').map((label) => label.trim()) }),
+      scales: [...(options.scale ?? []), ...(options.categories ?? [])],
     });
     return { basis: bySurvey(survey, file), own, by };
   }
@@ -220,7 +279,8 @@ async function readBefore(
   { survey }: ReportBasis,
 ): Promise<EarlierPublication[]> {
   const { parsePublications } = await import('../own-report/index.ts');
-  const points = survey.scale.answers.length;
+  const scales = new Map(survey.items.map(({ item, scale }) => [item, scale]));
+  const pointsOf = (item: string) => (scales.get(item) ?? survey.scale).answers.length;
   return paths.flatMap((path) => {
     const kept = join(path, PUBLISHED);
     const isFolder = statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
@@ -234,7 +294,7 @@ async function readBefore(
         { cause },
       );
     }
-    return parsePublications(basename(isFolder ? path : file), csv, wave, points);
+    return parsePublications(basename(isFolder ? path : file), csv, wave, pointsOf);
   });
 }
 

@@ -4,6 +4,7 @@ import { useDrawing } from '../contracts/drawing.ts';
 import type { OwnAnswers } from '../own-data/index.ts';
 import type { EarlierPublication, FileFacts, OwnReport, ReportBasis } from '../own-report/index.ts';
 import { writeAtomically } from '../platform/write-atomically.ts';
+import type { Survey } from '../tables/index.ts';
 import { csvOf } from './csv-of.ts';
 import type { PartProgress } from './part-progress.ts';
 import { quickscanWords } from './quickscan-words.ts';
@@ -76,7 +77,11 @@ async function filesOf(
   signal: AbortSignal,
 ): Promise<Files> {
   const { wave, language, by, minimum, facts, isOwnSurvey } = output;
-  const { codebook, ownPage, ownWords, pageParts, textOf, workbook } = await import('../own-report/index.ts');
+  const { codebook, estimateTable, ownPage, ownWords, pageParts, textOf, workbook } = await import(
+    '../own-report/index.ts'
+  );
+  const { scaleOf } = await import('../tables/index.ts');
+  const { cardStyle } = await import('../site/index.ts');
   const { pageFonts } = await import('../draw/index.ts');
   const words = ownWords(language);
   const labels = new Map(basis.survey.items.map(({ item, label }) => [item, label[language]]));
@@ -84,16 +89,21 @@ async function filesOf(
   const { files, drawn } = await chartFiles(report, language, progress, signal);
   progress.say(quickscanWords(language).parts.page);
   const from = basis.earlier?.from ?? null;
-  const { answers, agree } = basis.survey.scale;
-  const agreeing = isOwnSurvey ? agree.map((answer) => answers[answer - 1]?.[language] ?? '') : null;
-  const parts = pageParts({ own, report, wave, from, language, by, minimum, facts, label, drawn, agreeing });
+  const agreeing = isOwnSurvey ? agreeingAnswers(basis.survey, language) : null;
+  const answerLabel = (item: string, answer: number) =>
+    scaleOf(basis.survey, item).answers[answer - 1]?.[language] ?? String(answer);
+  const page = { own, report, wave, from, language, by, minimum, facts, label, answerLabel };
+  const parts = pageParts({ ...page, drawn, agreeing });
   const waves = basis.survey.waves.slice(0, -1).map(({ id }) => id);
   const lead = [
     words.read(own.respondents, facts.file),
     ...(waves.length > 0 ? [words.beside(waves.join(language === 'nl' ? ' en ' : ' and '))] : []),
   ];
   const title = isOwnSurvey ? words.ownTitle(basis.survey.title[language], wave) : words.title(wave);
-  files.set('index.html', ownPage(title, language, lead, parts, await pageFonts(), words.made));
+  files.set(
+    'index.html',
+    ownPage(title, language, lead, parts, `${await pageFonts()}${cardStyle()}`, words.made),
+  );
   const book = codebook(basis.survey, own, report);
   const counts = textOf(report.counts);
   const sheets = parts.flatMap(({ sheet, table, sheetTable = table }) =>
@@ -109,10 +119,20 @@ async function filesOf(
   );
   files.set('counts.csv', csvOf(counts.heads, counts.rows));
   files.set('codebook.csv', csvOf(book.heads, book.rows));
+  const estimates = estimateTable(basis.survey, report.items, own.respondents);
+  files.set(join('not-for-publication', 'estimates.csv'), csvOf(estimates.heads, estimates.rows));
   return withUnpublished(files, report, output);
 }
 
-/** Every chart is drawn once; its PNG is painted from its SVG. */
+/** The answers that agree, of every scale that has such. */
+function agreeingAnswers({ scale, items }: Survey, language: Language): string[][] {
+  const scales = new Set([scale, ...items.map((item) => item.scale ?? scale)]);
+  return [...scales]
+    .filter(({ agree }) => agree.length > 0)
+    .map(({ agree, answers }) => agree.map((answer) => answers[answer - 1]?.[language] ?? ''));
+}
+
+/** Every chart is drawn once for its files, its PNG painted from its SVG; on the page it is a card. */
 async function chartFiles(
   report: OwnReport,
   language: Language,
@@ -120,6 +140,8 @@ async function chartFiles(
   signal: AbortSignal,
 ) {
   const { drawSvg, pngOfSvg } = await import('../draw/index.ts');
+  const { cardOf } = await import('../charts/index.ts');
+  const { cardHtml } = await import('../site/index.ts');
   const files: Files = new Map();
   const drawn = [];
   for (const [index, { figure, chart }] of report.figures.entries()) {
@@ -129,7 +151,8 @@ async function chartFiles(
     const name = `charts/figure-${figure.number.replaceAll('.', '-')}`;
     files.set(`${name}.svg`, svg);
     files.set(`${name}.png`, await pngOfSvg(svg, PNG_SCALE));
-    drawn.push({ chart, svg });
+    const card = cardOf(chart.recipe, language);
+    if (card) drawn.push({ chart, html: cardHtml(card, language) });
   }
   return { files, drawn };
 }

@@ -22,6 +22,7 @@ export type { SourceFile } from './source-file.ts';
 
 export type { MissingValues, SourceCell, SourceColumn, SourceTable } from './source-table.ts';
 export type { NoAnswer } from './understand/answer.ts';
+export type { OwnScale } from './understand/answer-sets.ts';
 export type { ExportFinding } from './understand/choose-rows.ts';
 
 export type { CountedAnswers, CountedItem } from './understand/counted-answers.ts';
@@ -32,5 +33,6 @@ export { DataProblems, type Problem } from './understand/problems.ts';
 export { proposeMapping } from './understand/propose-mapping.ts';
 export type { ItemAnswers } from './understand/read-items.ts';
 export type { Roles } from './understand/roles.ts';
+export type { Sought } from './understand/sought.ts';
 export { type OwnSurvey, type OwnSurveyOptions, surveyOfTable } from './understand/survey-of-table.ts';
-export { type Sought, type Understood, understand } from './understand/understand.ts';
+export { type Understood, understand } from './understand/understand.ts';

@@ -3,7 +3,6 @@ import { responseTable } from '../tables/response-table.ts';
 import { type LinkedResponses, requireLinked, type UnlinkedResponses } from '../tables/response-tables.ts';
 import { type CountedAnswers, countedAnswers } from './understand/counted-answers.ts';
 import { findingTable, matchTable } from './understand/report-tables.ts';
-import type { Roles } from './understand/roles.ts';
 import type { Understood } from './understand/understand.ts';
 
 /** Answers of one's own, and all that is not an answer in their file. */
@@ -36,7 +35,12 @@ export interface OwnAnswers {
 }
 
 /** Names of the columns beside the items. */
-export type OwnRoles = Readonly<Record<'respondent' | 'group' | 'weight' | 'filter', string | null>>;
+export type OwnRoles = Readonly<
+  Record<
+    'respondent' | 'group' | 'weight' | 'filter' | 'stratum' | 'cluster' | 'population' | 'replicates',
+    string | null
+  >
+>;
 
 /** What is known of a file once its answers are counted. */
 export type Counted = Pick<
@@ -44,13 +48,9 @@ export type Counted = Pick<
   'table' | 'matches' | 'roles' | 'findings' | 'ignored' | 'profile' | 'notes' | 'weights'
 > & { readonly counted: CountedAnswers };
 
-/**
- * A file that was understood, as tables.
- *
- * @param points how many answers the scale offers
- */
-export function ownAnswers(understood: Understood, wave: string, points: number): OwnAnswers {
-  const counted = countedAnswers(understood, points);
+/** A file that was understood, as tables. */
+export function ownAnswers(understood: Understood, wave: string): OwnAnswers {
+  const counted = countedAnswers(understood);
   return answersOf({ ...understood, counted }, wave, () => linkedTable(understood, wave));
 }
 
@@ -100,15 +100,20 @@ export function answersOf(known: Counted, wave: string, linkedOnce: () => Linked
 }
 
 function rolesOf({ roles, table: { columns } }: Pick<Counted, 'roles' | 'table'>): OwnRoles {
-  const name = (role: keyof OwnRoles & keyof Roles) => {
+  const name = (role: Exclude<keyof OwnRoles, 'replicates'>) => {
     const at = roles[role];
     return at === null ? null : (columns[at]?.name ?? null);
   };
+  const replicates = roles.replicates.map((at) => columns[at]?.name ?? '');
   return {
     respondent: name('respondent'),
     group: name('group'),
     weight: name('weight'),
     filter: name('filter'),
+    stratum: name('stratum'),
+    cluster: name('cluster'),
+    population: name('population'),
+    replicates: replicates.length === 0 ? null : replicates.join(', '),
   };
 }
 

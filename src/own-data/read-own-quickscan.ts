@@ -3,7 +3,8 @@ import { type OwnAnswers, ownAnswers } from './own-answers.ts';
 import type { ReadOptions } from './read-table.ts';
 import { readTableFile } from './read-table-file.ts';
 import type { Mapping } from './understand/mapping.ts';
-import { type Sought, understand } from './understand/understand.ts';
+import type { Sought } from './understand/sought.ts';
+import { understand } from './understand/understand.ts';
 
 /**
  * How to read a user's own quickscan. What the file leaves open is said as in a {@link Mapping}; its `group` takes the
@@ -44,7 +45,7 @@ export async function readOwnQuickscan(path: string, options: OwnQuickscanOption
   const { wave } = options;
   if (wave.trim() === '') throw new Error('wave is empty; give the measurement a label, e.g. 2024');
   const source = await readTableFile(path, options);
-  return ownAnswers(understand(source, quickscanSought(), quickscanMapping(options)), wave, 5);
+  return ownAnswers(understand(source, quickscanSought(), quickscanMapping(options)), wave);
 }
 
 /**

@@ -1,3 +1,4 @@
+import { said } from '../contracts/told.ts';
 import type { Survey } from '../tables/survey.ts';
 import { type OwnAnswers, ownAnswers } from './own-answers.ts';
 import type { ReadOptions } from './read-table.ts';
@@ -27,13 +28,29 @@ export async function readOwnSurvey(
   options: OwnSurveyReading,
 ): Promise<{ readonly survey: Survey; readonly own: OwnAnswers }> {
   const table = await readTableFile(path, options);
-  const { survey, sought } = surveyOfTable(table, options);
-  const understood = understand(table, sought, options);
-  const own = ownAnswers(understood, options.wave, survey.scale.answers.length);
+  const { survey, sought } = surveyOfTable(table, options, options);
+  const own = ownAnswers(understand(table, sought, options), options.wave);
   const read = new Set(survey.items.map(({ item }) => item));
-  const others = table.columns.filter(({ name, valueLabels }) => valueLabels.size > 1 && !read.has(name));
-  const left = others.map(({ name }) => name).filter((name) => !Object.values(own.roles).includes(name));
-  if (left.length === 0) return { survey, own };
-  const note = `Columns with labels of another scale are left out: ${left.join(', ')}. Name those that belong together in items, and read the file again for them.`;
-  return { survey, own: { ...own, notes: [...own.notes, note] } };
+  const roles = new Set<string | null>(Object.values(own.roles));
+  const left = table.columns
+    .filter(({ name, valueLabels }) => valueLabels.size > 1 && !read.has(name) && !roles.has(name))
+    .map(({ name }) => name);
+  const categories = survey.items.filter(({ scale = survey.scale }) => scale.agree.length === 0);
+  const notes = [
+    ...(categories.length === 0 ? [] : [asCategories(categories.map(({ item }) => item))]),
+    ...(left.length === 0 ? [] : [leftOut(left)]),
+  ];
+  return { survey, own: { ...own, notes: [...own.notes, ...notes] } };
 }
+
+const asCategories = (items: readonly string[]): string =>
+  said({
+    en: `Taken as categories, of which no answer counts as agreeing: ${items.join(', ')}. Name those that run from low to high as a scale.`,
+    nl: `Opgevat als categorieën, waarvan geen antwoord als eens telt: ${items.join(', ')}. Noem wat van laag naar hoog loopt als schaal.`,
+  });
+
+const leftOut = (columns: readonly string[]): string =>
+  said({
+    en: `Columns with labels are left out that were not named, or whose values are no answers of 2 to 11: ${columns.join(', ')}. Name their answers as a scale to use them.`,
+    nl: `Kolommen met labels zijn weggelaten die niet zijn genoemd, of waarvan de waarden geen 2 tot 11 antwoorden zijn: ${columns.join(', ')}. Noem hun antwoorden als schaal om ze te gebruiken.`,
+  });

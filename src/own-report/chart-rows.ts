@@ -31,8 +31,17 @@ export function earlierRows(responses: UnlinkedResponses): ChartRow[] {
     }));
 }
 
-/** The shares of one's own wave: weighted ones have no counts, and say how many equal respondents tell as much. */
-export function ownRows(items: readonly CountedItem[], isWeighted: boolean, wave: string): ChartRow[] {
+/**
+ * The shares of one's own wave: weighted ones have no counts, and say how many equal respondents tell as much.
+ *
+ * @param isSimple whether respondents were drawn one by one and count alike, so that counts tell how sure a change is
+ */
+export function ownRows(
+  items: readonly CountedItem[],
+  isSimple: boolean,
+  isWeighted: boolean,
+  wave: string,
+): ChartRow[] {
   return items.flatMap(({ item, all }) => {
     const n = all.counts.reduce((sum, count) => sum + count, 0);
     const total = all.weights.reduce((sum, weight) => sum + weight, 0);
@@ -42,9 +51,9 @@ export function ownRows(items: readonly CountedItem[], isWeighted: boolean, wave
         wave,
         item,
         response: String(index + 1),
-        count: isWeighted ? null : (all.counts[index] as number),
+        count: isSimple ? (all.counts[index] as number) : null,
         percent: exact.toFixed(0),
-        exact: isWeighted ? exact : null,
+        exact: isSimple ? null : exact,
         n,
         effective_n: isWeighted ? effectiveNOfSums(all) : null,
       };

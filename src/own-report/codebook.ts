@@ -87,5 +87,8 @@ export function fileFacts(
     named('group'),
     named('weight'),
     named('filter'),
+    ...(['stratum', 'cluster', 'population', 'replicates'] as const).flatMap((role) =>
+      own.roles[role] === null ? [] : [named(role)],
+    ),
   ];
 }

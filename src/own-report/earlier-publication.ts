@@ -27,15 +27,15 @@ const COLUMNS = ['publication', 'wave', 'group', 'item', 'response', 'count', 's
  * @param csv columns item, response (from 1), count, and where known wave, group, shown (`counts` or `percentages`) and
  *   publication
  * @param wave only rows of this wave are about the same respondents; without a column all are
- * @param points how many answers the scale offers
+ * @param pointsOf how many answers the scale of an item offers
  * @throws DataError naming file, row, column and cure
- * @example parsePublications('may.csv', 'item,response,count\nv1a,1,6\nv1a,2,4\n', '2026', 2)[0].tables[0].counts // [6, 4]
+ * @example parsePublications('may.csv', 'item,response,count\nv1a,1,6\nv1a,2,4\n', '2026', () => 2)[0].tables[0].counts // [6, 4]
  */
 export function parsePublications(
   file: string,
   csv: string,
   wave: string,
-  points: number,
+  pointsOf: (item: string) => number,
 ): EarlierPublication[] {
   const table = fromCSV(csv.replace(/^\ufeff/, ''), { autoType: false });
   const names = table.columnNames();
@@ -59,6 +59,7 @@ export function parsePublications(
   }
   const found = new Map<string, Map<string, { counts: number[] } & Omit<ShownTable, 'counts'>>>();
   for (const { publication, group, item = '', response, count, shown, line } of ofWave) {
+    const points = pointsOf(item);
     const answer = wholeNumber({ file, row: line, column: 'response' }, response, 1, points);
     const number = wholeNumber({ file, row: line, column: 'count' }, count, 0, Number.MAX_SAFE_INTEGER);
     const name = publication || file;

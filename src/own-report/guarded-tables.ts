@@ -9,6 +9,7 @@ import {
 import type { CountedAnswers, CountedItem } from '../own-data/index.ts';
 import { effectiveNOfSums, printPercent } from '../stats/index.ts';
 import { type Survey, scaleOf } from '../tables/index.ts';
+import { countedShares } from './agree-rows.ts';
 import { type EarlierPublication, earlierTables, type ShownTable } from './earlier-publication.ts';
 
 /** What may be shown of one's own wave, statement by statement, and what is held back for the sake of whom it tells of. */
@@ -25,9 +26,11 @@ export interface GuardedTables {
   readonly published: readonly ShownTable[];
 }
 
-/** The share that agrees with one statement, of all and by group. */
+/** The share that agrees with one statement, or gives one of its categories, of all and by group. */
 export interface GuardedRow {
   readonly item: string;
+  /** number of the category; null where those that agree are counted */
+  readonly answer: number | null;
   readonly all: GroupShare | null;
   /** in the order of the groups; null where held back, or where nobody answered */
   readonly shares: readonly (GroupShare | null)[];
@@ -75,8 +78,7 @@ export async function guardedTables(
   for (const [index, own] of counted.items.entries()) {
     onItem(index, counted.items.length);
     const { item, all } = own;
-    const { agree, answers } = scaleOf(survey, item);
-    const points = answers.length;
+    const points = scaleOf(survey, item).answers.length;
     const beside = besideEarlier(partsOf(own, names), earlierTables(before, item));
     for (const name of beside.apart) apart.add(name);
     const safe = await protectItem({ item, points, ...beside, groups }, rules);
@@ -89,20 +91,22 @@ export async function guardedTables(
       continue;
     }
     published.push({ item, group: null, counts: all.counts, shown: { as: 'counts' } });
-    const shares = names.map((name, group) => {
+    const ofGroups = names.map((name, group) => {
       const sums = own.byGroup[group] as CountedItem['all'];
-      if (hidden.has(name) || sums.counts.every((count) => count === 0)) return null;
+      if (hidden.has(name) || isNobody(sums)) return null;
       published.push({ item, group: name, counts: sums.counts, shown });
-      return shareOf(sums, agree, counted.isWeighted);
+      return sums;
     });
-    rows.push({
-      item,
-      all: all.counts.every((count) => count === 0) ? null : shareOf(all, agree, counted.isWeighted),
-      shares,
-    });
+    for (const { answer, agree } of countedShares(survey, item)) {
+      const share = (sums: CountedItem['all'] | null) =>
+        sums === null || isNobody(sums) ? null : shareOf(sums, agree, counted.isWeighted);
+      rows.push({ item, answer, all: share(all), shares: ofGroups.map(share) });
+    }
   }
   return { groups: names, rows, withheld, reasons, apart: [...apart], published };
 }
+
+const isNobody = ({ counts }: CountedItem['all']): boolean => counts.every((count) => count === 0);
 
 /** Those of each group, and those of none. */
 function partsOf({ all, byGroup }: CountedItem, names: readonly string[]): AnswerPart[] {

@@ -6,6 +6,7 @@ export {
   publicationsCsv,
   type ShownTable,
 } from './earlier-publication.ts';
+export { estimateTable } from './estimates.ts';
 export type { GroupShare, GuardedRow, GuardedTables } from './guarded-tables.ts';
 export { ownPage } from './own-page.ts';
 export {

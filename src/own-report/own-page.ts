@@ -16,30 +16,33 @@ export interface PagePart {
   readonly folded?: boolean;
 }
 
-/** A chart as the page shows it: an image that carries its letters, its description, its numbers. */
+/** A chart as the page shows it: text and boxes that reflow, its description, its numbers. */
 interface PageChart {
-  readonly svg: string;
+  readonly title: string;
+  /** markup of its card */
+  readonly html: string;
   readonly alt: string;
   readonly table: TextTable;
   /** what opens the table */
   readonly tableTitle: string;
 }
 
-const STYLE = `:root{color-scheme:light dark;--ink:#1d2327;--soft:#55606a;--line:#d9dee2;--ground:#fff}
-@media (prefers-color-scheme:dark){:root{--ink:#e6eaed;--soft:#aab4bc;--line:#3b444b;--ground:#15191c}}
+const STYLE = `:root{color-scheme:light dark;--ink:#1d2327;--soft:#55606a;--line:#d9dee2;--edge:#8b959d;--ground:#fff}
+@media (prefers-color-scheme:dark){:root{--ink:#e6eaed;--soft:#aab4bc;--line:#3b444b;--edge:#6f7c86;--ground:#15191c}}
+*{box-sizing:border-box}
 body{margin:0 auto;max-width:56rem;padding:1rem;color:var(--ink);background:var(--ground);font:1rem/1.5 "Open Sans",Arial,sans-serif}
 h1{font-size:1.7rem;line-height:1.2}h2{font-size:1.25rem;margin-top:2.5rem}
 p.soft,footer{color:var(--soft)}figure{margin:1.5rem 0}
-.chart{overflow-x:auto}.chart img{display:block;width:100%;min-width:37rem;max-width:44rem;height:auto;background:#fff}
+figure h3{font-size:1.05rem;line-height:1.3;margin:0 0 .5rem}.card h3{font-size:1rem}.card h4{font-size:.95rem}
 .scroll{overflow-x:auto}table{border-collapse:collapse;font-size:.9rem}
 th,td{text-align:left;vertical-align:top;padding:.3rem .8rem .3rem 0;border-bottom:1px solid var(--line)}
 td{font-variant-numeric:tabular-nums}summary{cursor:pointer;color:var(--soft)}
-@media print{details{display:none}.chart img{min-width:0}h2{break-after:avoid}img{break-inside:avoid}}`;
+@media print{details{display:none}h2,h3{break-after:avoid}.card .statement,.card .answer{break-inside:avoid}}`;
 
 /**
  * A page in one file, to open or to mail: nothing is loaded, nothing runs.
  *
- * @param fonts style rules that bring the page's letters
+ * @param style rules that bring the page's letters, and those of its cards
  * @param footer a last line
  */
 export function ownPage(
@@ -47,17 +50,17 @@ export function ownPage(
   language: Language,
   lead: readonly string[],
   parts: readonly PagePart[],
-  fonts: string,
+  style: string,
   footer: string,
 ): string {
-  const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:";
+  const policy = "default-src 'none'; style-src 'unsafe-inline'; font-src data:";
   return [
     '<!doctype html>',
     `<html lang="${language}">`,
     '<head><meta charset="utf-8">',
     `<meta http-equiv="Content-Security-Policy" content="${policy}">`,
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    `<title>${escapeMarkup(title)}</title><style>${fonts}${STYLE}</style></head>`,
+    `<title>${escapeMarkup(title)}</title><style>${style}${STYLE}</style></head>`,
     `<body><main><h1>${escapeMarkup(title)}</h1>`,
     ...lead.map((text) => `<p>${escapeMarkup(text)}</p>`),
     ...parts.map(partMarkup),
@@ -76,9 +79,8 @@ function partMarkup({ title, paragraphs = [], charts = [], table, folded }: Page
   ].join('\n');
 }
 
-function chartMarkup({ svg, alt, table, tableTitle }: PageChart): string {
-  const address = `data:image/svg+xml;base64,${base64(svg)}`;
-  return `<figure><div class="chart" tabindex="0"><img src="${address}" alt="${escapeMarkup(alt)}"></div><details><summary>${escapeMarkup(tableTitle)}</summary>${tableMarkup(table, tableTitle)}</details></figure>`;
+function chartMarkup({ title, html, alt, table, tableTitle }: PageChart): string {
+  return `<figure aria-label="${escapeMarkup(alt)}"><h3>${escapeMarkup(title)}</h3>${html}<details><summary>${escapeMarkup(tableTitle)}</summary>${tableMarkup(table, tableTitle)}</details></figure>`;
 }
 
 const foldedMarkup = (table: TextTable, title: string): string =>
@@ -91,11 +93,4 @@ function tableMarkup({ heads, rows }: TextTable, name: string): string {
     return `<tr><th scope="row">${escapeMarkup(first)}</th>${cells}</tr>`;
   });
   return `<div class="scroll" role="group" tabindex="0" aria-label="${escapeMarkup(name)}"><table><thead><tr>${head}</tr></thead><tbody>${body.join('\n')}</tbody></table></div>`;
-}
-
-function base64(text: string): string {
-  const bytes = new TextEncoder().encode(text);
-  let binary = '';
-  for (const byte of bytes) binary += String.fromCharCode(byte);
-  return btoa(binary);
 }

@@ -28,7 +28,7 @@ export interface OwnFigure {
   readonly chart: Chart;
 }
 
-/** Changes since an earlier wave; of weighted answers with the tests that can take weights. */
+/** Changes since an earlier wave; of answers with weights or a design with the tests that can take them. */
 export type OwnChanges =
   | { readonly weighted: false; readonly table: ReturnType<typeof changeTable> }
   | { readonly weighted: true; readonly table: ReturnType<typeof weightedChangeTable> };
@@ -75,13 +75,13 @@ export async function ownReport(
   const shown = new Set(items.map(({ item }) => item));
   const rows = [
     ...(basis.earlier ? earlierRows(basis.earlier.responses) : []),
-    ...ownRows(items, counted.isWeighted, wave),
+    ...ownRows(items, isSimple(counted), counted.isWeighted, wave),
   ];
   const drawn = basis.figures.filter((figure) => figure.items.some((item) => shown.has(item)));
   const figures = drawn.map((figure, index): OwnFigure => {
     onProgress?.('charts', index, drawn.length);
     const own = from(rows.filter(({ item }) => figure.items.includes(item)));
-    return { figure, chart: chartOf(figure, own, { language }) };
+    return { figure, chart: chartOf(figure, own, { language, ...categoriesOf(figure) }) };
   });
   onProgress?.('changes', 0, 1);
   return {
@@ -90,16 +90,27 @@ export async function ownReport(
       items.map(({ item, all }) => ({ wave, item, counts: all.counts, basis: 'own' as const, feasible: 1 })),
     ),
     figures,
-    changes: changesOf(basis, items, counted.isWeighted, counted.respondents, wave),
+    changes: changesOf(basis, items, isSimple(counted), counted.respondents, wave),
     agree: agreeRows(survey, items, counted.respondents),
     guarded,
+  };
+}
+
+/** Drawn one by one and all alike: what tests of counts ask. */
+const isSimple = ({ isWeighted, hasDesign }: OwnAnswers['counted']): boolean => !isWeighted && !hasDesign;
+
+/** The names of the answers, where a figure has a bar for each. */
+function categoriesOf({ form, text }: StudyFigure) {
+  if (form === 'likert' || !text.scale) return {};
+  return {
+    categories: Object.fromEntries(text.scale.answers.map((name, index) => [String(index + 1), name])),
   };
 }
 
 function changesOf(
   { survey, earlier }: ReportBasis,
   items: readonly CountedItem[],
-  isWeighted: boolean,
+  isSimple: boolean,
   respondents: number,
   wave: string,
 ): OwnChanges | null {
@@ -110,7 +121,7 @@ function changesOf(
   const compared = items.map(({ item }) => item).filter((item) => asked.has(item));
   if (compared.length === 0) return null;
   const waves = [before, wave] as const;
-  if (isWeighted) {
+  if (!isSimple) {
     const answers = (item: string) => ({ sums: (later.get(item) as CountedItem).all, respondents });
     const changes = weightedItemChanges(survey, responses, frequencies, answers, compared, waves);
     return { weighted: true, table: weightedChangeTable(changes) };

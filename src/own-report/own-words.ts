@@ -10,6 +10,14 @@ const EN = {
     `Their answers stand beside those of ${waves}, as recovered from the printed report.`,
   weighted:
     'Shares of our own wave are weighted; n is the number of respondents who answered, the effective n how many equally weighted ones would tell as much.',
+  designed: (parts: string) =>
+    `Standard errors follow the sample: ${parts}. The effective n tells what unequal weights cost, and not what the sample does.`,
+  design: {
+    stratum: (column: string) => `strata by ${column}`,
+    cluster: (column: string) => `clusters by ${column}`,
+    population: (column: string) => `a finite population by ${column}`,
+    replicates: (columns: number) => `${columns} replicate weights`,
+  },
   figures: 'Figures',
   changes: (from: string, to: string) => `Changes from ${from} to ${to}`,
   changesNote:
@@ -34,6 +42,8 @@ const EN = {
   agreeNote:
     'Share that agrees, with a 95% interval, and how many equally weighted respondents tell as much.',
   agreeing: (answers: string) => `Here to agree is to answer: ${answers}.`,
+  or: ' or ',
+  categories: 'Of a question with categories every answer has a row.',
   agreeHeads: ['Statement', 'n', 'Effective n', 'Agree', '95% interval'],
   agree: 'Our own wave, statement by statement',
   missing: 'What was left empty',
@@ -48,6 +58,10 @@ const EN = {
     group: 'Column with groups',
     weight: 'Column with weights',
     filter: 'Column of a filter',
+    stratum: 'Column of strata',
+    cluster: 'Column of clusters',
+    population: 'Column with units in the population',
+    replicates: 'Replicate weights',
     none: 'none',
   },
   columns: 'Which column is which statement',
@@ -94,6 +108,14 @@ const NL: OwnWords = {
   beside: (waves) => `Hun antwoorden staan naast die van ${waves}, herleid uit het gedrukte rapport.`,
   weighted:
     'De aandelen van onze eigen meting zijn gewogen; n is het aantal respondenten dat antwoordde, de effectieve n hoeveel even zware respondenten evenveel zouden zeggen.',
+  designed: (parts) =>
+    `De standaardfouten volgen de steekproef: ${parts}. De effectieve n zegt wat ongelijke gewichten kosten, en niet wat de steekproef kost.`,
+  design: {
+    stratum: (column) => `strata naar ${column}`,
+    cluster: (column) => `clusters naar ${column}`,
+    population: (column) => `een eindige populatie naar ${column}`,
+    replicates: (columns) => `${columns} replicatiegewichten`,
+  },
   figures: 'Figuren',
   changes: (from, to) => `Veranderingen van ${from} naar ${to}`,
   changesNote:
@@ -117,6 +139,8 @@ const NL: OwnWords = {
   agreeNote:
     'Aandeel dat het eens is, met een 95%-interval, en hoeveel even zware respondenten evenveel zeggen.',
   agreeing: (answers) => `Eens is hier wie antwoordt: ${answers}.`,
+  or: ' of ',
+  categories: 'Van een vraag met categorieën heeft elk antwoord een rij.',
   agreeHeads: ['Stelling', 'n', 'Effectieve n', 'Eens', '95%-interval'],
   agree: 'Onze eigen meting, stelling voor stelling',
   missing: 'Wat leeg bleef',
@@ -131,6 +155,10 @@ const NL: OwnWords = {
     group: 'Kolom met groepen',
     weight: 'Kolom met gewichten',
     filter: 'Kolom van een filter',
+    stratum: 'Kolom met strata',
+    cluster: 'Kolom met clusters',
+    population: 'Kolom met eenheden in de populatie',
+    replicates: 'Replicatiegewichten',
     none: 'geen',
   },
   columns: 'Welke kolom is welke stelling',

@@ -20,12 +20,14 @@ interface PageInput {
   readonly by: string | null;
   readonly minimum: number;
   readonly facts: FileFacts;
-  /** the answers that count as agreeing, where their scale is the file's own; else null */
-  readonly agreeing: readonly string[] | null;
+  /** the answers that count as agreeing, of each scale that is the file's own; else null */
+  readonly agreeing: readonly (readonly string[])[] | null;
   /** label of an item in the language */
   readonly label: (item: string) => string;
+  /** label of an answer to a question with categories; its number where left out */
+  readonly answerLabel?: (item: string, answer: number) => string;
   /** each chart drawn, in the order of the report's figures */
-  readonly drawn: readonly { readonly chart: Chart; readonly svg: string }[];
+  readonly drawn: readonly { readonly chart: Chart; readonly html: string }[];
 }
 
 /**
@@ -44,8 +46,9 @@ export function pageParts(input: PageInput): PagePart[] {
   const { own, report, wave, from, language, by, minimum, label, drawn } = input;
   const words = ownWords(language);
   const { guarded, changes } = report;
-  const charts = drawn.map(({ chart, svg }) => ({
-    svg,
+  const charts = drawn.map(({ chart, html }) => ({
+    html,
+    title: chart.title,
     alt: chart.alt,
     table: textOf(chart.table),
     tableTitle: words.table,
@@ -57,6 +60,7 @@ export function pageParts(input: PageInput): PagePart[] {
       title: words.figures,
       paragraphs: [
         ...(isWeighted ? [words.weighted] : []),
+        ...designOf(own, words),
         ...(withheld === '' ? [] : [words.withheld(withheld)]),
       ],
       charts,
@@ -72,7 +76,7 @@ export function pageParts(input: PageInput): PagePart[] {
     {
       title: words.agree,
       sheet: words.sheets.agree,
-      paragraphs: [words.agreeNote, ...(input.agreeing ? [words.agreeing(input.agreeing.join(', '))] : [])],
+      paragraphs: agreeNotes(report, input, words),
       table: agreeOf(report, input),
     },
     guarded.groups.length > 0 && by !== null
@@ -80,8 +84,8 @@ export function pageParts(input: PageInput): PagePart[] {
           title: words.groups(by),
           sheet: words.sheets.groups,
           paragraphs: [...(isWeighted ? [words.groupsWeighted] : []), words.groupsNote(minimum)],
-          table: groupsOf(report, words, label),
-          sheetTable: groupSheet(report, words, label),
+          table: groupsOf(report, words, input),
+          sheetTable: groupSheet(report, words, input),
         }
       : null,
     { title: words.safe, paragraphs: words.safeNotes },
@@ -96,6 +100,35 @@ export function pageParts(input: PageInput): PagePart[] {
     { title: words.columns, folded: true, table: columnsOf(own, words, label) },
   ];
   return parts.filter((part) => part !== null);
+}
+
+/** How respondents were drawn, where they were not one by one. */
+function designOf({ counted, roles }: OwnAnswers, words: OwnWords): string[] {
+  if (!counted.hasDesign) return [];
+  const named = (['stratum', 'cluster', 'population'] as const).flatMap((role) => {
+    const column = roles[role];
+    return column === null ? [] : [words.design[role](column)];
+  });
+  const replicates =
+    roles.replicates === null ? [] : [words.design.replicates(roles.replicates.split(', ').length)];
+  return [words.designed([...named, ...replicates].join(', '))];
+}
+
+function agreeNotes({ agree }: OwnReport, { agreeing }: PageInput, words: OwnWords): string[] {
+  const scales = (agreeing ?? []).map((answers) => answers.join(words.or)).join('; ');
+  return [
+    words.agreeNote,
+    ...(scales === '' ? [] : [words.agreeing(scales)]),
+    ...(agree.some(({ answer }) => answer !== null) ? [words.categories] : []),
+  ];
+}
+
+/** What a row is called: the statement, or a question and one of its answers. */
+function rowLabel(
+  { item, answer }: { readonly item: string; readonly answer: number | null },
+  { label, answerLabel = (_, each) => String(each) }: PageInput,
+): string {
+  return answer === null ? label(item) : `${label(item)}: ${answerLabel(item, answer)}`;
 }
 
 function changesOf(changes: OwnChanges, { language, label }: PageInput): TextTable {
@@ -123,13 +156,13 @@ function changesOf(changes: OwnChanges, { language, label }: PageInput): TextTab
   return { heads: changeHeads, rows };
 }
 
-function agreeOf({ agree }: OwnReport, { language, label }: PageInput): TextTable {
-  const { agreeHeads, to } = ownWords(language);
+function agreeOf({ agree }: OwnReport, input: PageInput): TextTable {
+  const { agreeHeads, to } = ownWords(input.language);
   const percent = (share: number) => `${(100 * Math.min(1, Math.max(0, share))).toFixed(0)}%`;
   return {
     heads: agreeHeads,
-    rows: agree.map(({ item, estimate }) => [
-      label(item),
+    rows: agree.map(({ item, answer, estimate }) => [
+      rowLabel({ item, answer }, input),
       String(estimate.n),
       estimate.effectiveN.toFixed(0),
       percent(estimate.estimate),
@@ -138,7 +171,7 @@ function agreeOf({ agree }: OwnReport, { language, label }: PageInput): TextTabl
   };
 }
 
-function groupsOf({ guarded }: OwnReport, words: OwnWords, label: PageInput['label']): TextTable {
+function groupsOf({ guarded }: OwnReport, words: OwnWords, input: PageInput): TextTable {
   const shown = (share: GroupShare | null) => {
     if (share === null) return words.held;
     const effective = share.effectiveN === null ? '' : `; ${share.effectiveN.toFixed(0)}`;
@@ -146,18 +179,18 @@ function groupsOf({ guarded }: OwnReport, words: OwnWords, label: PageInput['lab
   };
   return {
     heads: [words.statement, words.all, ...guarded.groups],
-    rows: guarded.rows.map(({ item, all, shares }) => [label(item), ...[all, ...shares].map(shown)]),
+    rows: guarded.rows.map((row) => [rowLabel(row, input), ...[row.all, ...row.shares].map(shown)]),
   };
 }
 
 /** A row a statement and group, so that every cell is one number. */
-function groupSheet({ guarded }: OwnReport, words: OwnWords, label: PageInput['label']): TextTable {
+function groupSheet({ guarded }: OwnReport, words: OwnWords, input: PageInput): TextTable {
   const names = [words.all, ...guarded.groups];
   return {
     heads: words.groupHeads,
-    rows: guarded.rows.flatMap(({ item, all, shares }) =>
-      [all, ...shares].map((share, at) => [
-        label(item),
+    rows: guarded.rows.flatMap((row) =>
+      [row.all, ...row.shares].map((share, at) => [
+        rowLabel(row, input),
         names[at] as string,
         share === null ? words.held : `${share.percent}%`,
         share === null ? '' : String(share.n),

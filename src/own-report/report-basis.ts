@@ -1,5 +1,6 @@
 import type { Label, Study, StudyFigure, Survey, UnlinkedResponses } from '../tables/index.ts';
 import type { AnyTable } from '../tables/typed-table.ts';
+import { surveyFigures } from './survey-figures.ts';
 import { withOwnWave } from './with-own-wave.ts';
 
 /** What a survey of one's own is laid out by: its statements and scale, its figures, and what was answered earlier. */
@@ -40,12 +41,9 @@ export function besideStudy(study: Study, wave: string, file: string): ReportBas
   };
 }
 
-/** Statements in one chart at most. */
-const IN_ONE = 8;
-
 /**
- * A survey by itself, as `surveyOfTable` makes one of a file: figures of a few statements each, in the order of the
- * questionnaire.
+ * A survey by itself, as `surveyOfTable` makes one of a file: figures of a few statements on one scale each, and of every
+ * question with categories.
  *
  * @example
  * bySurvey(openStudy().survey, 'own.csv').earlier
@@ -53,32 +51,7 @@ const IN_ONE = 8;
  */
 export function bySurvey(survey: Survey, file: string): ReportBasis {
   const [wave] = survey.waves;
-  const [population] = survey.populations;
-  const source = ofFile(wave?.id ?? '', file);
-  const charts = Math.ceil(survey.items.length / IN_ONE);
-  const size = Math.ceil(survey.items.length / charts);
-  const figures = Array.from({ length: charts }, (_, index): StudyFigure => {
-    const items = survey.items.slice(index * size, (index + 1) * size);
-    const title = charts === 1 ? survey.title : numbered(survey.title, index + 1);
-    return {
-      number: String(index + 1),
-      title,
-      population: population ?? { id: survey.name, label: source, source: survey.name },
-      source: { id: survey.name, label: source },
-      section: '',
-      items: items.map(({ item }) => item),
-      answers: undefined,
-      form: 'likert',
-      text: {
-        title,
-        source,
-        items: Object.fromEntries(items.map(({ item, label }) => [item, label])),
-        waves: survey.waves.map(({ id, colour }) => ({ id, colour })),
-        scale: { answers: survey.scale.answers, agree: survey.scale.agree },
-      },
-    };
-  });
-  return { survey, figures, earlier: null };
+  return { survey, figures: surveyFigures(survey, ofFile(wave?.id ?? '', file)), earlier: null };
 }
 
 const ofFile = (wave: string, file: string): Label => ({
@@ -88,8 +61,4 @@ const ofFile = (wave: string, file: string): Label => ({
 const both = (one: Label, other: Label): Label => ({
   nl: `${one.nl}; ${other.nl}`,
   en: `${one.en}; ${other.en}`,
-});
-const numbered = ({ nl, en }: Label, number: number): Label => ({
-  nl: `${nl} (${number})`,
-  en: `${en} (${number})`,
 });

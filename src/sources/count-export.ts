@@ -7,8 +7,9 @@ import { requireFewGroups } from '../own-data/understand/counted-answers.ts';
 import type { Mapping } from '../own-data/understand/mapping.ts';
 import { dataProblems, type Problem } from '../own-data/understand/problems.ts';
 import { findProfile } from '../own-data/understand/profiles.ts';
-import type { Roles } from '../own-data/understand/roles.ts';
-import { profileNotes, type Sought, understoodColumns } from '../own-data/understand/understand.ts';
+import { type Roles, roleColumns } from '../own-data/understand/roles.ts';
+import type { Sought } from '../own-data/understand/sought.ts';
+import { profileNotes, understoodColumns } from '../own-data/understand/understand.ts';
 import { dataError } from '../tables/data-error.ts';
 import { countItem } from './counted-item.ts';
 import { openDuckdb } from './duckdb-connection.ts';
@@ -75,7 +76,8 @@ async function countFile(
 ): Promise<Counted> {
   const { head } = file;
   const profile = findProfile(head);
-  const { roles, matches, reader } = understoodColumns(head, sought, mapping, profile);
+  requireNoDesign(head.file, mapping);
+  const { roles, matches, readingOf } = understoodColumns(head, sought, mapping, profile);
   const found = await exportRows(connection, file, matches, roles, profile, mapping).catch((error) => {
     throw duckdbProblem(head.file, error);
   });
@@ -93,18 +95,11 @@ async function countFile(
       match,
       names,
       kept.filter(({ column }) => column === index),
-      {
-        reader,
-        top: sought.scale.answers.length,
-        isReversed: mapping.reverse?.includes(match.item) ?? false,
-        cure: sought.expected,
-        problems,
-        notes,
-      },
+      { ...readingOf(match.item), problems, notes },
     ),
   );
   if (problems.length > 0) throw dataProblems(head.file, problems);
-  const used = new Set([...matches.map(({ column }) => column), ...Object.values(roles)]);
+  const used = new Set([...matches.map(({ column }) => column), ...roleColumns(roles)]);
   return {
     table: head,
     profile: profile?.profile.name ?? null,
@@ -120,8 +115,17 @@ async function countFile(
       'The file was counted without keeping respondents: ids that come twice, the same answers, one answer throughout and rows of totals were not looked for.',
     ],
     weights: null,
-    counted: { respondents, isWeighted: roles.weight !== null, groups: names, items },
+    counted: { respondents, isWeighted: roles.weight !== null, hasDesign: false, groups: names, items },
   };
+}
+
+/** How units of a sample differ needs respondents side by side, of whom nothing is kept here. */
+function requireNoDesign(file: string, { stratum, cluster, population, replicates }: Mapping): void {
+  if (!(stratum || cluster || population || replicates?.length)) return;
+  throw dataError(
+    { file },
+    'is counted without keeping its respondents, so that errors by strata, clusters or replicate weights cannot be had; leave out the columns that are not needed until it is below 100 MB',
+  );
 }
 
 /** What DuckDB cannot read, in our words. */

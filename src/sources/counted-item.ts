@@ -1,17 +1,13 @@
 import { NONE_MISSING, type SourceColumn, type SourceTable } from '../own-data/source-table.ts';
 import { codeOf, NO_ANSWERS, type NoAnswer } from '../own-data/understand/answer.ts';
 import { type CountedItem, openSums } from '../own-data/understand/counted-answers.ts';
+import type { ItemReading } from '../own-data/understand/item-reading.ts';
 import type { ItemMatch } from '../own-data/understand/match-items.ts';
 import type { Problem } from '../own-data/understand/problems.ts';
-import type { AnswerReader } from '../own-data/understand/read-answer.ts';
 import { MIXED, meaningsOf, NO_MEANING, noAnswer } from '../own-data/understand/read-items.ts';
 import type { ValueCount } from './value-counts.ts';
 
-interface ItemReading {
-  readonly reader: AnswerReader;
-  readonly top: number;
-  readonly isReversed: boolean;
-  readonly cure: string;
+interface CountReading extends ItemReading {
   /** added to */
   readonly problems: Problem[];
   readonly notes: Map<string, number>;
@@ -27,7 +23,7 @@ export function countItem(
   { item, column: at }: ItemMatch,
   groups: readonly string[],
   found: readonly ValueCount[],
-  { reader, top, isReversed, cure, problems, notes }: ItemReading,
+  { problems, notes, ...reading }: CountReading,
 ): CountedItem {
   const { name, label } = columns[at] as SourceColumn;
   const values = [...new Set(found.map(({ value }) => value))].sort();
@@ -35,7 +31,8 @@ export function countItem(
     ...{ name, label, values, valueLabels: new Map(), missing: NONE_MISSING },
     codes: Uint32Array.from(values, (_, code) => code),
   };
-  const meanings = meaningsOf(column, reader, top, isReversed);
+  const { top, cure } = reading;
+  const meanings = meaningsOf(column, reading);
   const all = openSums(top);
   const byGroup = groups.map(() => openSums(top));
   const none = Object.fromEntries(NO_ANSWERS.map((reason) => [reason, 0])) as Record<NoAnswer, number>;

@@ -84,6 +84,7 @@ export { type LinkedMatrix, linkedMatrix } from './linked/linked-matrix.ts';
 export { type CorrelationResult, spearmanCorrelation } from './linked/spearman-correlation.ts';
 
 // weighted answers of a sample design
+export { type AnswerSpread, answerSpreadUnder } from './weighted/answer-spread.ts';
 export { type AnswerSums, effectiveNOfSums, sumsOfCounts } from './weighted/answer-sums.ts';
 export { effectiveN } from './weighted/effective-n.ts';
 export { type PopulationMargin, postStratify, type RakingLimits, rake } from './weighted/rake.ts';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parsePublications, publicationsCsv } from '../../src/own-report/index.ts';
 
-const read = (csv: string) => parsePublications('may.csv', csv, '2026', 2);
+const read = (csv: string) => parsePublications('may.csv', csv, '2026', () => 2);
 
 describe('parsePublications', () => {
   it('reads a CSV of counts, also of groups, and of this wave only', () => {

@@ -20,7 +20,7 @@ export function madeUp(people: readonly Person[], { weighted = false } = {}) {
   );
   const { survey, sought } = surveyOfTable(table, { wave: '2026', name: 'proef' });
   const mapping = { group: 'team', ...(weighted ? { weight: 'w' } : {}) };
-  return { survey, own: ownAnswers(understand(table, sought, mapping), '2026', 3) };
+  return { survey, own: ownAnswers(understand(table, sought, mapping), '2026') };
 }
 
 /** So many people of a team, who gave these answers in turn. */

@@ -1,4 +1,4 @@
-import type { AnswerSums } from '../../stats/index.ts';
+import { type AnswerSums, answerSpreadUnder } from '../../stats/index.ts';
 import { DataError } from '../../tables/data-error.ts';
 import { type AnswerTally, answerTally } from './answer-tally.ts';
 import type { Understood } from './understand.ts';
@@ -7,6 +7,8 @@ import type { Understood } from './understand.ts';
 export interface CountedAnswers {
   readonly respondents: number;
   readonly isWeighted: boolean;
+  /** whether respondents were drawn in another way than one by one, which the sums of items then carry */
+  readonly hasDesign: boolean;
   /** sorted; empty where nothing divides respondents */
   readonly groups: readonly string[];
   readonly items: readonly CountedItem[];
@@ -28,11 +30,11 @@ const MOST_GROUPS = 2000;
 /**
  * Counts the answers of a file that was understood, by item and group.
  *
- * @param points how many answers the scale offers
  * @throws DataError when the column that divides has too many values to be one
  */
-export function countedAnswers(understood: Understood, points: number): CountedAnswers {
-  const { items, groups: of, weights, respondents, table } = understood;
+export function countedAnswers(understood: Understood): CountedAnswers {
+  const { items, groups: of, weights, respondents, table, design } = understood;
+  const spreadOf = design ? answerSpreadUnder(design) : null;
   const names = [...new Set(of)].filter((name) => name !== null).sort();
   requireFewGroups(table.file, names.length);
   const codes = new Map(names.map((name, code) => [name, code]));
@@ -40,8 +42,9 @@ export function countedAnswers(understood: Understood, points: number): CountedA
   return {
     respondents: respondents.length,
     isWeighted: weights !== null,
+    hasDesign: design !== null,
     groups: names,
-    items: items.map(({ item, answers }) => {
+    items: items.map(({ item, answers, points }) => {
       const all = openSums(points);
       const byGroup = names.map(() => openSums(points));
       answers.forEach((answer, row) => {
@@ -51,7 +54,9 @@ export function countedAnswers(understood: Understood, points: number): CountedA
         const group = byGroup[groupOf[row] as number];
         if (group) add(group, answer, weight);
       });
-      return { item, all, byGroup, none: answerTally(answers, points).none };
+      const spread =
+        spreadOf && all.weights.some((sum) => sum > 0) ? { spread: spreadOf(answers, points) } : {};
+      return { item, all: { ...all, ...spread }, byGroup, none: answerTally(answers, points).none };
     }),
   };
 }

@@ -5,7 +5,7 @@ import type { Mapping } from './mapping.ts';
 import { type ItemMatch, matchItems, type SoughtItem } from './match-items.ts';
 import type { Problem } from './problems.ts';
 import type { AnswerReader } from './read-answer.ts';
-import { columnNamed, namesOf, type Roles } from './roles.ts';
+import { columnNamed, namesOf, type Roles, roleColumns } from './roles.ts';
 
 /** Which column holds which item, and what is wrong with that. */
 interface ItemColumns {
@@ -31,10 +31,7 @@ export function findItems(
 ): ItemColumns {
   const given = mapping.columns ?? {};
   const problems: Problem[] = unknownItems(items, given);
-  const taken = new Set<number>(roles.administration);
-  for (const role of [roles.respondent, roles.group, roles.weight, roles.filter]) {
-    if (role !== null) taken.add(role);
-  }
+  const taken = new Set<number>([...roles.administration, ...roleColumns(roles)]);
   const mapped: ItemMatch[] = [];
   for (const { item } of items) {
     const name = given[item];

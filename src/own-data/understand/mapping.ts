@@ -14,6 +14,16 @@ export interface Mapping {
   readonly group?: string | null;
   /** column with the weights; null to leave a weight of the file unused */
   readonly weight?: string | null;
+  /** column with the stratum from which each respondent was drawn */
+  readonly stratum?: string | null;
+  /** column with the primary sampling unit of each respondent, e.g. the municipality where whole ones were drawn */
+  readonly cluster?: string | null;
+  /** column with how many such units the population has in the respondent's stratum */
+  readonly population?: string | null;
+  /** columns with replicate weights, in place of strata and clusters; a `*` at the end stands for all that begin so */
+  readonly replicates?: readonly string[];
+  /** what the sum of squared deviations of replicates is multiplied by, as the file's manual gives it */
+  readonly replicateScale?: number;
   /** column that selects: rows with 1, true or Selected are used; null to use all */
   readonly filter?: string | null;
   /** answer by text: `{ "Zeer mee eens": 5 }` */
@@ -58,6 +68,11 @@ const FIELDS: Readonly<Record<keyof Mapping, readonly [(value: unknown) => boole
   respondent: [TEXT_OR_NULL, 'the name of a column, or null'],
   group: [TEXT_OR_NULL, 'the name of a column, or null'],
   weight: [TEXT_OR_NULL, 'the name of a column, or null'],
+  stratum: [TEXT_OR_NULL, 'the name of a column, or null'],
+  cluster: [TEXT_OR_NULL, 'the name of a column, or null'],
+  population: [TEXT_OR_NULL, 'the name of a column, or null'],
+  replicates: [listOf(isText), 'a list of names of columns'],
+  replicateScale: [(value) => isNumber(value) && Number(value) > 0, 'a number above 0, e.g. 0.0125'],
   filter: [TEXT_OR_NULL, 'the name of a column, or null'],
   labels: [recordOf(isNumber), 'answers by text, e.g. { "Eens": 4 }'],
   missing: [

@@ -1,3 +1,4 @@
+import type { Scale } from '../../tables/scale.ts';
 import type { SourceColumn } from '../source-table.ts';
 import { normalText } from './normal-text.ts';
 import { similarity } from './similarity.ts';
@@ -7,6 +8,12 @@ export interface SoughtItem {
   readonly item: string;
   /** short labels and statements, in any language */
   readonly texts: readonly string[];
+  /** its own scale; that of all items where left out */
+  readonly scale?: Scale;
+  /** which answer a number of the file stands for; left out where a number is a place on the scale */
+  readonly codes?: ReadonlyMap<string, number>;
+  /** what would be an answer, in words, where its scale is its own */
+  readonly expected?: string;
 }
 
 /** How a column was matched with an item. */

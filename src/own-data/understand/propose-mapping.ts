@@ -5,7 +5,7 @@ import type { ItemMatch } from './match-items.ts';
 import { findProfile } from './profiles.ts';
 import { type AnswerReader, answerReader } from './read-answer.ts';
 import { findRoles } from './roles.ts';
-import type { Sought } from './understand.ts';
+import type { Sought } from './sought.ts';
 
 /**
  * Writes down what would be taken for what in a file, for its user to correct: a mapping with every item's column, found

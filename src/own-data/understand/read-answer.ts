@@ -37,10 +37,15 @@ interface AnswerWords {
  * `##USER_MISSING_98##`; a customary number for missing (99), with a note.
  *
  * @param scale the answers, the lowest first
+ * @param codes which answer a number of the file stands for; a number that is not among them is no place on the scale
  * @throws RangeError when a label of the user means an answer that the scale lacks
  * @example answerReader(numberedScale(3), { labels: { Nooit: 1 } })("nooit").answer // 1
  */
-export function answerReader(scale: Scale, words: AnswerWords = {}): AnswerReader {
+export function answerReader(
+  scale: Scale,
+  words: AnswerWords = {},
+  codes: ReadonlyMap<string, number> | null = null,
+): AnswerReader {
   const known = knownTexts(scale);
   const own = ownWords(scale, words);
   const top = scale.answers.length;
@@ -50,16 +55,19 @@ export function answerReader(scale: Scale, words: AnswerWords = {}): AnswerReade
     if (said !== undefined) return plain(said);
     const meant = label === undefined ? undefined : known.get(normalText(label));
     if (isMissing) return plain(typeof meant === 'string' ? meant : 'skipped');
+    const number = numberOf(text);
+    const coded = codes?.get(String(number));
+    if (coded !== undefined) return plain(coded);
     // a label that is no answer must not pass for the number under it
     if (label !== undefined && normalText(label) !== text) {
       if (meant !== undefined) return plain(meant);
       return numbered(normalText(label), known, top);
     }
-    const number = numberOf(text);
-    if (number !== null && Number.isInteger(number) && number >= 1 && number <= top) return plain(number);
+    if (!codes && number !== null && number >= 1 && number <= top) return plain(number);
     const answer = known.get(text);
     if (answer !== undefined) return plain(answer);
-    return numbered(text, known, top) ?? coded(text, top) ?? customary(number, String(value));
+    const byCode = codes ? null : codedAnswer(text, top);
+    return numbered(text, known, top) ?? byCode ?? customary(number, String(value));
   };
 }
 
@@ -125,7 +133,7 @@ function numbered(text: string, known: ReadonlyMap<string, Answer>, top: number)
 }
 
 /** LimeSurvey's answer codes and Castor's codes for missing. */
-function coded(text: string, top: number): ReadAnswer | null {
+function codedAnswer(text: string, top: number): ReadAnswer | null {
   const lime = /^a(\d)$/.exec(text);
   if (lime && Number(lime[1]) >= 1 && Number(lime[1]) <= top) {
     const note = `A1 to A${top} were taken for 1 to ${top}; name the items in reverse where A1 is the highest.`;

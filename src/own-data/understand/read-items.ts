@@ -1,15 +1,17 @@
 import { said } from '../../contracts/told.ts';
 import { isDeclaredMissing, type SourceColumn, type SourceTable } from '../source-table.ts';
 import { type AnswerCodes, codeOf } from './answer.ts';
+import type { ItemReading } from './item-reading.ts';
 import { isBareNumber, labelDirection } from './label-direction.ts';
 import type { ItemMatch } from './match-items.ts';
 import type { Problem } from './problems.ts';
-import type { AnswerReader } from './read-answer.ts';
 
 /** The answers to one item, in the order of the chosen rows. */
 export interface ItemAnswers {
   readonly item: string;
   readonly answers: AnswerCodes;
+  /** how many answers its scale offers */
+  readonly points: number;
 }
 
 /** All answers, and what could not be read or was decided. */
@@ -26,25 +28,20 @@ export const NO_MEANING = -128;
  * Reads the answers of the chosen rows: each different value of a column once, so that a large file costs no more words
  * than a small one.
  *
- * @param top the highest answer of the scale, by which reversed items are turned
- * @param cure what would be an answer, for problems
+ * @param readingOf how the answers to an item are read
  */
 export function readItems(
   table: SourceTable,
   matches: readonly ItemMatch[],
   rows: readonly number[],
-  reader: AnswerReader,
-  {
-    reverse,
-    top,
-    cure,
-  }: { readonly reverse: ReadonlySet<string>; readonly top: number; readonly cure: string },
+  readingOf: (item: string) => ItemReading,
 ): ReadItems {
   const problems: Problem[] = [];
   const noted = new Map<string, number>();
   const items = matches.map(({ item, column: at }): ItemAnswers => {
     const column = table.columns[at] as SourceColumn;
-    const { codes, notes, isMixed } = meaningsOf(column, reader, top, reverse.has(item));
+    const reading = readingOf(item);
+    const { codes, notes, isMixed } = meaningsOf(column, reading);
     const answers = new Int8Array(rows.length);
     const counts = new Uint32Array(codes.length);
     const firsts = new Int32Array(codes.length).fill(-1);
@@ -65,11 +62,11 @@ export function readItems(
           noAnswer(column, item, code, {
             row: table.rowNumber(firsts[code] as number),
             count,
-            cure: isMixed ? MIXED : cure,
+            cure: isMixed ? MIXED : reading.cure,
           }),
         );
     }
-    return { item, answers };
+    return { item, answers, points: reading.top };
   });
   return {
     items,
@@ -83,12 +80,10 @@ export function readItems(
 /** What each value of a column means, as a code or {@link NO_MEANING}, and what its user should see of that. */
 export function meaningsOf(
   column: SourceColumn,
-  reader: AnswerReader,
-  top: number,
-  isReversed: boolean,
+  { reader, top, isReversed, isCoded }: ItemReading,
 ): { readonly codes: Int8Array; readonly notes: readonly (string | null)[]; readonly isMixed: boolean } {
   const notes: (string | null)[] = [];
-  const direction = labelDirection(column, reader, top);
+  const direction = isCoded ? 'same' : labelDirection(column, reader, top);
   const codes = Int8Array.from(column.values, (value) => {
     const label = value === null ? undefined : column.valueLabels.get(value);
     const read = reader(value, { label, isMissing: isDeclaredMissing(value, column.missing) });

@@ -11,6 +11,12 @@ export interface Roles {
   readonly group: number | null;
   readonly weight: number | null;
   readonly filter: number | null;
+  readonly stratum: number | null;
+  readonly cluster: number | null;
+  /** how many units the population has in a stratum */
+  readonly population: number | null;
+  /** replicate weights */
+  readonly replicates: readonly number[];
   /** columns that a tool adds to say how the answering went */
   readonly administration: ReadonlySet<number>;
   readonly notes: readonly string[];
@@ -70,6 +76,10 @@ export function findRoles(table: SourceTable, mapping: Mapping, profile: FoundPr
   const group = locate('group', mapping.group, GROUP_NAMES);
   const weight = locate('weight', mapping.weight, []);
   const filter = locate('filter', mapping.filter, []);
+  const stratum = locate('stratum', mapping.stratum, []);
+  const cluster = locate('cluster', mapping.cluster, []);
+  const population = locate('population', mapping.population, []);
+  const replicates = replicateColumns(table, mapping, problems);
   const administration = new Set(
     names.flatMap((name, at) => (profile?.profile.administration.includes(name) ? [at] : [])),
   );
@@ -99,7 +109,67 @@ export function findRoles(table: SourceTable, mapping: Mapping, profile: FoundPr
       }),
     );
   }
-  return { respondent, group, weight, filter, administration, notes, problems };
+  const design = { stratum, cluster, population, replicates };
+  return { respondent, group, weight, filter, ...design, administration, notes, problems };
+}
+
+/** The columns of replicate weights, and what is wrong with how they are named. */
+function replicateColumns(
+  table: SourceTable,
+  { replicates = [], replicateScale, weight, stratum, cluster, population }: Mapping,
+  problems: Problem[],
+): number[] {
+  if (replicates.length === 0) return [];
+  const found = replicates.flatMap((name) => {
+    if (!name.endsWith('*')) {
+      const at = columnNamed(table, name);
+      if (at === null) problems.push(absent(table, 'replicates', name));
+      return at === null ? [] : [at];
+    }
+    const begin = normalText(name.slice(0, -1));
+    const all = table.columns.flatMap((column, at) =>
+      normalText(column.name).startsWith(begin) ? [at] : [],
+    );
+    if (all.length === 0) problems.push(absent(table, 'replicates', name));
+    return all;
+  });
+  const refuse = (problem: string, cure: string) =>
+    problems.push({ row: null, column: null, item: null, value: null, count: 1, problem, cure });
+  if (replicateScale === undefined) {
+    refuse(
+      said({ en: 'replicate weights have no scale', nl: 'replicatiegewichten hebben geen schaal' }),
+      said({
+        en: 'name it in replicateScale: (R - 1) / R for a jackknife, 1 / R for a bootstrap of R replicates',
+        nl: 'noem die in replicateScale: (R - 1) / R voor een jackknife, 1 / R voor een bootstrap van R replicaties',
+      }),
+    );
+  }
+  if (typeof weight !== 'string') {
+    refuse(
+      said({ en: 'replicate weights have no weight', nl: 'replicatiegewichten hebben geen gewicht' }),
+      said({
+        en: 'name the weight that they vary in weight',
+        nl: 'noem in weight het gewicht dat zij variëren',
+      }),
+    );
+  }
+  if (stratum || cluster || population) {
+    refuse(
+      said({
+        en: 'the sample is told twice, by replicate weights and by strata or clusters',
+        nl: 'de steekproef is dubbel beschreven, met replicatiegewichten en met strata of clusters',
+      }),
+      said({ en: 'leave one of them out', nl: 'laat een van beide weg' }),
+    );
+  }
+  return found;
+}
+
+/** The columns that have a role, by position. */
+export function roleColumns({ replicates, ...roles }: Roles): number[] {
+  const { respondent, group, weight, filter, stratum, cluster, population } = roles;
+  const single = [respondent, group, weight, filter, stratum, cluster, population];
+  return [...single.filter((at) => at !== null), ...replicates];
 }
 
 /** The column of a name, in the same letters or else in any case; null where there is none or more than one. */

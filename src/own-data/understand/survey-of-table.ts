@@ -1,10 +1,20 @@
 import { DataError } from '../../tables/data-error.ts';
 import type { Scale } from '../../tables/scale.ts';
-import { type Survey, survey } from '../../tables/survey.ts';
-import { isDeclaredMissing, type SourceColumn, type SourceTable } from '../source-table.ts';
-import { NO_ANSWER_WORDS } from './answer-words.ts';
-import { normalText } from './normal-text.ts';
-import type { Sought } from './understand.ts';
+import { type Survey, type SurveyItem, survey } from '../../tables/survey.ts';
+import type { SourceColumn, SourceTable } from '../source-table.ts';
+import {
+  type AnswerSet,
+  columnsWith,
+  labelledSets,
+  namedColumn,
+  namedSets,
+  type OwnScale,
+  textSet,
+} from './answer-sets.ts';
+import type { Mapping } from './mapping.ts';
+import { findProfile } from './profiles.ts';
+import { findRoles, roleColumns } from './roles.ts';
+import type { Sought } from './sought.ts';
 
 /** What a survey is called, and what its file does not say. */
 export interface OwnSurveyOptions {
@@ -15,10 +25,12 @@ export interface OwnSurveyOptions {
   readonly title?: string;
   /** `#rrggbb` of the measurement in charts */
   readonly colour?: string;
-  /** names of the columns with the items; those that share the most usual labels when left out */
+  /** names of the columns with the items; all that have labels for their answers when left out */
   readonly items?: readonly string[];
   /** the answers as the file writes them, the lowest first; the labels in the order of their numbers when left out */
   readonly answers?: readonly string[];
+  /** other scales and categories, with the columns that have them */
+  readonly scales?: readonly OwnScale[];
 }
 
 /** A survey made of a file, and what {@link understand} needs to read the file by it. */
@@ -28,17 +40,17 @@ export interface OwnSurvey {
 }
 
 const COLOUR = '#0f3d73';
-const MOST_POINTS = 11;
-const NO_ANSWER = new Set(Object.values(NO_ANSWER_WORDS).flat());
-const DONT_KNOW = new Set(NO_ANSWER_WORDS["don't know"]);
 
 /**
- * Makes a survey of a file's own labels: its items are the columns that share one set of answers, its scale those
- * answers in the order of their numbers, its labels the questions.
+ * Makes a survey of a file's own labels: its items are the columns with labels for their answers, each on its own scale,
+ * those answers in the order of their numbers; its labels are the questions. The scale that most items have is the
+ * survey's. Categories, which no answer of agrees, are those that are named so, and a set of labels that one column has
+ * alone and whose words are not of agreement.
  *
  * @param table the file
  * @param options wave and name, and items and answers where the file has no labels
- * @throws DataError naming the file and the cure when no columns share labels, or a named column is not there
+ * @param mapping what else the file's columns are: those of ids, groups and weights are no items
+ * @throws DataError naming the file and the cure when no columns have labels, or a named column is not there
  * @example
  * const table = readTable({ name: 'a.csv', bytes: new TextEncoder().encode('q1;q2\nagree;disagree\nagree;agree\n') });
  * const options = { wave: '2026', name: 'own', items: ['q1', 'q2'], answers: ['disagree', 'agree'] };
@@ -46,109 +58,88 @@ const DONT_KNOW = new Set(NO_ANSWER_WORDS["don't know"]);
  * made.survey.items.map(({ item }) => item)
  * // ['q1', 'q2']
  */
-export function surveyOfTable(table: SourceTable, options: OwnSurveyOptions): OwnSurvey {
-  const { columns, answers, dontKnow } = options.answers
-    ? namedAnswers(table, options.answers, options.items)
-    : sharedLabels(table, options.items);
-  const outer = answers.length < 4 ? 1 : 2;
-  const numbers = answers.map((_, index) => index + 1);
-  const both = (text: string) => ({ nl: text, en: text });
-  const scale: Scale = {
-    answers: answers.map(both),
-    agree: numbers.slice(-outer),
-    disagree: numbers.slice(0, outer),
-    dontKnow: dontKnow === null ? null : both(dontKnow),
-  };
+export function surveyOfTable(
+  table: SourceTable,
+  options: OwnSurveyOptions,
+  mapping: Mapping = {},
+): OwnSurvey {
+  const sets = answerSets(table, options, mapping);
+  const scales = new Map(sets.map((set) => [set, scaleOf(set)]));
+  const bySize = [...sets].sort((one, other) => rank(other) - rank(one));
+  const main = scales.get(bySize[0] as AnswerSet) as Scale;
+  const of = new Map(sets.flatMap((set) => set.columns.map((column) => [column, set])));
+  const columns = table.columns.filter((column) => of.has(column));
+  const setOf = (column: SourceColumn) => of.get(column) as AnswerSet;
+  const items = columns.map((column): SurveyItem => {
+    const scale = scales.get(setOf(column)) as Scale;
+    const label = both(column.label ?? column.name);
+    return { item: column.name, label, ...(scale === main ? {} : { scale }) };
+  });
+  const sought = columns.map((column) => {
+    const { answers, codes } = setOf(column);
+    return {
+      item: column.name,
+      texts: [],
+      scale: scales.get(setOf(column)) as Scale,
+      ...(codes === null ? {} : { codes }),
+      expected: expectedOf(answers),
+    };
+  });
   const file = both(table.file);
   return {
     survey: survey({
       name: options.name,
       title: both(options.title ?? options.name),
       waves: [{ id: options.wave, label: both(options.wave), colour: options.colour ?? COLOUR }],
-      scale,
-      items: columns.map(({ name, label }) => ({ item: name, label: both(label ?? name) })),
+      scale: main,
+      items,
       sources: [{ id: options.name, label: file }],
       populations: [{ id: options.name, label: file, source: options.name }],
       evidence: [],
     }),
-    sought: {
-      items: columns.map(({ name }) => ({ item: name, texts: [] })),
-      scale,
-      expected: `expected ${answers.map((answer) => `"${answer}"`).join(', ')}, or empty`,
-    },
+    sought: { items: sought, scale: main, expected: expectedOf(main.answers.map(({ nl }) => nl)) },
   };
 }
 
-interface SharedAnswers {
-  readonly columns: readonly SourceColumn[];
-  readonly answers: readonly string[];
-  readonly dontKnow: string | null;
-}
-
-/** The columns that have the labels which most columns have. */
-function sharedLabels(table: SourceTable, items: readonly string[] | undefined): SharedAnswers {
-  const groups = new Map<string, SourceColumn[]>();
-  for (const column of chosenColumns(table, items)) {
-    const answers = answerLabels(column);
-    if (answers.length < 2 || answers.length > MOST_POINTS) continue;
-    const key = JSON.stringify(answers);
-    groups.set(key, [...(groups.get(key) ?? []), column]);
-  }
-  const [most] = [...groups].sort(([, one], [, other]) => other.length - one.length);
-  if (!most) {
+/** The answers of every column that is an item. */
+function answerSets(table: SourceTable, options: OwnSurveyOptions, mapping: Mapping): AnswerSet[] {
+  const { items, answers, scales = [] } = options;
+  const named = namedSets(table, scales);
+  const taken = new Set(named.flatMap(({ columns }) => columns));
+  const open = (items ? items.map((item) => namedColumn(table, item)) : withoutRoles(table, mapping)).filter(
+    (column) => !taken.has(column),
+  );
+  if (!answers) {
+    const sets = [...named, ...labelledSets(open)];
+    if (sets.length > 0) return sets;
     throw new DataError(
       { file: table.file },
       'has no columns with labels for their answers; name items and answers, the lowest first',
     );
   }
-  const [key, columns] = most;
-  const labels = columns.flatMap((column) => [...column.valueLabels.values()]);
-  const dontKnow = labels.find((label) => DONT_KNOW.has(normalText(label))) ?? null;
-  return { columns, answers: JSON.parse(key) as string[], dontKnow };
+  const columns = items ? open : columnsWith(open, answers);
+  if (columns.length > 0) return [textSet(columns, answers, 'named scale'), ...named];
+  throw new DataError(
+    { file: table.file },
+    `has no column with the answers ${answers.join(', ')} only; write them as the file does, or name the items`,
+  );
 }
 
-/** The labels that are answers, in the order of their numbers. */
-function answerLabels({ valueLabels, missing }: SourceColumn): string[] {
-  return [...valueLabels]
-    .filter(([value, label]) => !isDeclaredMissing(value, missing) && !NO_ANSWER.has(normalText(label)))
-    .filter(([value]) => typeof value === 'number')
-    .sort(([one], [other]) => Number(one) - Number(other))
-    .map(([, label]) => label);
+/** The columns that are nothing else. */
+function withoutRoles(table: SourceTable, mapping: Mapping): SourceColumn[] {
+  const roles = findRoles(table, mapping, findProfile(table));
+  const taken = new Set([...roles.administration, ...roleColumns(roles)]);
+  return table.columns.filter((_, at) => !taken.has(at));
 }
 
-/** The columns whose values are the answers that are named, or no answer. */
-function namedAnswers(
-  table: SourceTable,
-  answers: readonly string[],
-  items: readonly string[] | undefined,
-): SharedAnswers {
-  const known = new Set([...answers.map(normalText), ...NO_ANSWER]);
-  const shown = ({ values, valueLabels }: SourceColumn) =>
-    values
-      .filter((value) => value !== null)
-      .map((value) => normalText(valueLabels.get(value) ?? String(value)));
-  const isOfThem = (column: SourceColumn) => {
-    const texts = shown(column);
-    return texts.some((text) => !NO_ANSWER.has(text)) && texts.every((text) => known.has(text));
-  };
-  const all = chosenColumns(table, items);
-  const columns = items ? all : all.filter(isOfThem);
-  if (columns.length === 0) {
-    throw new DataError(
-      { file: table.file },
-      `has no column with the answers ${answers.join(', ')} only; write them as the file does, or name the items`,
-    );
-  }
-  const dontKnow = columns.flatMap(shown).find((text) => DONT_KNOW.has(text)) ?? null;
-  return { columns, answers, dontKnow };
+/** Scales before categories, and the set of most columns first. */
+const rank = ({ agree, columns }: AnswerSet): number => columns.length + (agree.length > 0 ? 1e6 : 0);
+
+function scaleOf({ answers, agree, disagree, dontKnow }: AnswerSet): Scale {
+  return { answers: answers.map(both), agree, disagree, dontKnow: dontKnow === null ? null : both(dontKnow) };
 }
 
-function chosenColumns(table: SourceTable, items: readonly string[] | undefined): readonly SourceColumn[] {
-  if (!items) return table.columns;
-  return items.map((item) => {
-    const found = table.columns.find(({ name }) => name === item);
-    if (found) return found;
-    const names = table.columns.map(({ name }) => name).join(', ');
-    throw new DataError({ file: table.file, column: item }, `is missing; the file has ${names}`);
-  });
-}
+const both = (text: string) => ({ nl: text, en: text });
+
+const expectedOf = (answers: readonly string[]): string =>
+  `expected ${answers.map((answer) => `"${answer}"`).join(', ')}, or empty`;

@@ -1,26 +1,22 @@
 import { said } from '../../contracts/told.ts';
-import type { Scale } from '../../tables/scale.ts';
-import { cellAt, type SourceColumn, type SourceTable } from '../source-table.ts';
+import type { ReplicateWeights, SurveyDesign } from '../../stats/index.ts';
+import type { SourceColumn, SourceTable } from '../source-table.ts';
 import { chooseRows, type ExportFinding } from './choose-rows.ts';
 import { findItems } from './item-columns.ts';
+import { type ItemReading, itemReadings } from './item-reading.ts';
 import { widenLong } from './long-format.ts';
 import type { Mapping } from './mapping.ts';
-import type { ItemMatch, SoughtItem } from './match-items.ts';
-import { normalText } from './normal-text.ts';
+import type { ItemMatch } from './match-items.ts';
 import { dataProblems, type Problem } from './problems.ts';
 import { type FoundProfile, findProfile } from './profiles.ts';
-import { type AnswerReader, answerReader } from './read-answer.ts';
+import { answerReader } from './read-answer.ts';
 import { type ItemAnswers, readItems } from './read-items.ts';
-import { findRoles, type Roles } from './roles.ts';
+import { respondentWeights } from './respondent-weights.ts';
+import { findRoles, type Roles, roleColumns } from './roles.ts';
+import { sampleDesign } from './sample-design.ts';
+import type { Sought } from './sought.ts';
 import { answerFindings } from './straight-lines.ts';
-
-/** What to look for in a file: items, and the scale of their answers. */
-export interface Sought {
-  readonly items: readonly SoughtItem[];
-  readonly scale: Scale;
-  /** what would be an answer, in words, for problems */
-  readonly expected: string;
-}
+import { textAt } from './text-at.ts';
 
 /** A user's file understood: who answered what, and all that was found on the way. */
 export interface Understood {
@@ -35,6 +31,8 @@ export interface Understood {
   readonly groups: readonly (string | null)[];
   /** weights by respondent; null where no column is named */
   readonly weights: Float64Array | null;
+  /** how respondents were drawn; null where one by one */
+  readonly design: SurveyDesign | ReplicateWeights | null;
   readonly items: readonly ItemAnswers[];
   readonly findings: readonly ExportFinding[];
   readonly notes: readonly string[];
@@ -63,19 +61,16 @@ export function understand(source: SourceTable, sought: Sought, mapping: Mapping
   const isItem = (text: string) => codes.has(text.toLowerCase());
   const long = widenLong(source, isItem, (table) => findRoles(table, mapping, profile).respondent);
   const table = long?.table ?? source;
-  const { roles, matches, reader } = understoodColumns(table, sought, mapping, profile, long?.problems);
+  const { roles, matches, readingOf } = understoodColumns(table, sought, mapping, profile, long?.problems);
   const itemColumns = new Set(matches.map(({ column }) => column));
   const chosen = chooseRows(table, mapping, roles, profile, itemColumns);
-  const read = readItems(table, matches, chosen.rows, reader, {
-    reverse: new Set(mapping.reverse),
-    top: sought.scale.answers.length,
-    cure: sought.expected,
-  });
-  const weights = weightsOf(table, roles.weight, chosen.rows);
-  const problems = [...chosen.problems, ...read.problems, ...weights.problems];
+  const read = readItems(table, matches, chosen.rows, readingOf);
+  const weights = respondentWeights(table, roles.weight, chosen.rows);
+  const sample = sampleDesign(table, roles, mapping, chosen.rows, weights.values);
+  const problems = [...chosen.problems, ...read.problems, ...weights.problems, ...sample.problems];
   if (chosen.rows.length === 0) problems.unshift(nobody);
   if (problems.length > 0) throw dataProblems(table.file, problems);
-  const used = new Set([...itemColumns, roles.respondent, roles.group, roles.weight, roles.filter]);
+  const used = new Set<number | null>([...itemColumns, ...roleColumns(roles)]);
   const compared = table.columns
     .map((_, at) => at)
     .filter((at) => at !== roles.respondent && !roles.administration.has(at));
@@ -90,6 +85,7 @@ export function understand(source: SourceTable, sought: Sought, mapping: Mapping
     ),
     groups: chosen.rows.map((row) => textAt(table, roles.group, row)),
     weights: weights.values,
+    design: sample.design,
     items: read.items,
     findings: [...chosen.findings, ...answerFindings(table, read.items, chosen.rows, compared)],
     notes: [
@@ -108,7 +104,7 @@ export function understand(source: SourceTable, sought: Sought, mapping: Mapping
 interface UnderstoodColumns {
   readonly roles: Roles;
   readonly matches: readonly ItemMatch[];
-  readonly reader: AnswerReader;
+  readonly readingOf: (item: string) => ItemReading;
 }
 
 /**
@@ -136,7 +132,7 @@ export function understoodColumns(
     ...guessed.map((match) => guessProblem(table, match)),
   ];
   if (all.length > 0) throw dataProblems(table.file, all);
-  return { roles, matches, reader };
+  return { roles, matches, readingOf: itemReadings(sought, mapping) };
 }
 
 /** How the tool that wrote a file was known. */
@@ -149,15 +145,6 @@ const FORMATS: Readonly<Partial<Record<SourceTable['kind'], string>>> = {
   por: 'SPSS',
   dta: 'Stata',
 };
-
-/** A column's cell with its label, without the white space around it; null for an empty one. */
-function textAt(table: SourceTable, at: number | null, row: number): string | null {
-  if (at === null) return null;
-  const column = table.columns[at] as SourceColumn;
-  const cell = cellAt(column, row);
-  if (cell === null) return null;
-  return (column.valueLabels.get(cell) ?? String(cell)).trim() || null;
-}
 
 function guessProblem({ columns }: SourceTable, { item, column, by, score }: ItemMatch): Problem {
   const { name, label } = columns[column] as SourceColumn;
@@ -219,48 +206,3 @@ const nobody: Problem = {
   problem: said({ en: 'has no respondents', nl: 'heeft geen respondenten' }),
   cure: said({ en: 'expected a row for each', nl: 'verwacht een rij voor elke respondent' }),
 };
-
-function weightsOf(
-  table: SourceTable,
-  at: number | null,
-  rows: readonly number[],
-): { readonly values: Float64Array | null; readonly problems: readonly Problem[] } {
-  if (at === null) return { values: null, problems: [] };
-  const column = table.columns[at] as SourceColumn;
-  const problems = new Map<string, Problem>();
-  const values = Float64Array.from(rows, (row) => {
-    const cell = cellAt(column, row);
-    const weight = typeof cell === 'number' ? cell : decimalNumber(cell ?? '');
-    if (weight >= 0 && Number.isFinite(weight)) return weight;
-    const value = String(cell ?? '');
-    const known = problems.get(value);
-    const place = { row: known?.row ?? table.rowNumber(row), column: column.name, item: null, value };
-    problems.set(value, {
-      ...place,
-      count: (known?.count ?? 0) + 1,
-      problem:
-        value === ''
-          ? said({ en: 'the weight is empty', nl: 'het gewicht is leeg' })
-          : said({
-              en: `${JSON.stringify(value)} is no weight`,
-              nl: `${JSON.stringify(value)} is geen gewicht`,
-            }),
-      cure: said({
-        en: 'expected a number of 0 or more, with a point or a comma for decimals',
-        nl: 'verwacht een getal van 0 of meer, met een punt of een komma voor decimalen',
-      }),
-    });
-    return Number.NaN;
-  });
-  return { values, problems: [...problems.values()] };
-}
-
-/** `1.25`, `1,25`, `1.234,5` and `1,234.5`. */
-function decimalNumber(text: string): number {
-  const plain = normalText(text).replace(/\s/g, '');
-  if (!/^-?[\d.,]+(e[+-]?\d+)?$/.test(plain)) return Number.NaN;
-  const comma = plain.lastIndexOf(',');
-  const point = plain.lastIndexOf('.');
-  if (comma > point) return Number(plain.replaceAll('.', '').replace(',', '.'));
-  return Number(plain.replaceAll(',', ''));
-}

@@ -110,8 +110,45 @@ export const ANSWER_MESSAGES: Readonly<Record<string, string>> = {
     '{0} is opgevat als ontbrekend antwoord; zeg in missing wat het anders betekent. ({1} antwoorden)',
   'The file was counted without keeping respondents: ids that come twice, the same answers, one answer throughout and rows of totals were not looked for.':
     'Het bestand is geteld zonder respondenten te bewaren: naar nummers die tweemaal voorkomen, dezelfde antwoorden, overal hetzelfde antwoord en rijen met totalen is niet gezocht.',
-  'Columns with labels of another scale are left out: {}. Name those that belong together in items, and read the file again for them.':
-    'Kolommen met labels van een andere schaal zijn weggelaten: {0}. Noem wat bij elkaar hoort in items, en lees het bestand daarvoor opnieuw.',
+  'Taken as categories, of which no answer counts as agreeing: {}. Name those that run from low to high as a scale.':
+    'Opgevat als categorieën, waarvan geen antwoord als eens telt: {0}. Noem wat van laag naar hoog loopt als schaal.',
+  'Columns with labels are left out that were not named, or whose values are no answers of 2 to 11: {}. Name their answers as a scale to use them.':
+    'Kolommen met labels zijn weggelaten die niet zijn genoemd, of waarvan de waarden geen 2 tot 11 antwoorden zijn: {0}. Noem hun antwoorden als schaal om ze te gebruiken.',
+  'has no labels for its answers': 'heeft geen labels bij de antwoorden',
+  'name them, the lowest first': 'noem ze, het laagste eerst',
+  'has {} different values': 'heeft {0} verschillende waarden',
+  'categories are 2 to {}': 'categorieën zijn er 2 tot en met {0}',
+  // the sample
+  'the stratum is empty': 'het stratum is leeg',
+  'the cluster is empty': 'het cluster is leeg',
+  'fill it in, or leave the respondent out': 'vul het in, of laat de respondent weg',
+  '{} is no number of units': '{0} is geen aantal eenheden',
+  'stratum "{}" has {} and {}': 'stratum "{0}" heeft {1} en {2}',
+  'expected how many units (clusters, or else respondents) the population has in the stratum, alike in all its rows':
+    'verwacht is hoeveel eenheden (clusters, of anders respondenten) de populatie in het stratum heeft, in al zijn rijen gelijk',
+  'unit {} lies in stratum {} and in stratum {}': 'eenheid {0} ligt in stratum {1} en in stratum {2}',
+  'give units of different strata different labels':
+    'geef eenheden van verschillende strata verschillende namen',
+  'stratum "{}" has one primary sampling unit, so nothing tells how much units differ':
+    'stratum "{0}" heeft één eenheid, zodat niets zegt hoeveel eenheden verschillen',
+  'merge it with another stratum': 'voeg het samen met een ander stratum',
+  'stratum "{}" has {} units in the sample and {} in the population':
+    'stratum "{0}" heeft {1} eenheden in de steekproef en {2} in de populatie',
+  'needs at least 2 replicates, got {}': 'vraagt minstens 2 replicaties, en kreeg er {0}',
+  'a replicate gives nobody who answered a weight above 0':
+    'een replicatie geeft niemand die antwoordde een gewicht boven 0',
+  'replicate weights have no scale': 'replicatiegewichten hebben geen schaal',
+  'name it in replicateScale: (R - 1) / R for a jackknife, 1 / R for a bootstrap of R replicates':
+    'noem die in replicateScale: (R - 1) / R voor een jackknife, 1 / R voor een bootstrap van R replicaties',
+  'replicate weights have no weight': 'replicatiegewichten hebben geen gewicht',
+  'name the weight that they vary in weight': 'noem in weight het gewicht dat zij variëren',
+  'the sample is told twice, by replicate weights and by strata or clusters':
+    'de steekproef is dubbel beschreven, met replicatiegewichten en met strata of clusters',
+  'leave one of them out': 'laat een van beide weg',
+  'is counted without keeping its respondents, so that errors by strata, clusters or replicate weights cannot be had':
+    'wordt geteld zonder respondenten te bewaren, zodat er geen fouten naar strata, clusters of replicatiegewichten zijn',
+  'leave out the columns that are not needed until it is below 100 MB':
+    'laat kolommen weg die niet nodig zijn, tot het onder de 100 MB is',
   // the guard
   '{}: {} has {} answers to {}; a table needs at least {}':
     '{0}: {1} heeft {2} antwoorden op {3}; een tabel heeft er minstens {4} nodig',

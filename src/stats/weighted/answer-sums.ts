@@ -1,3 +1,5 @@
+import type { AnswerSpread } from './answer-spread.ts';
+
 /** What respondents' answers to one item add up to: all that a weighted share or mean and its error ask of them. */
 export interface AnswerSums {
   /** respondents by answer, from the lowest; weight 0 not counted */
@@ -6,6 +8,8 @@ export interface AnswerSums {
   readonly weights: readonly number[];
   /** squares of their weights, summed */
   readonly squares: readonly number[];
+  /** how the sample's design spreads their shares; left out where respondents were drawn one by one */
+  readonly spread?: AnswerSpread;
 }
 
 /**

@@ -3,8 +3,8 @@ import { type AnswerSums, effectiveNOfSums } from './answer-sums.ts';
 import { studentInterval, type WeightedEstimate } from './weighted-estimate.ts';
 
 /**
- * The weighted mean of answers from their sums alone, as `weightedMean` gives it from the answers of respondents drawn
- * one by one. So a file of any size needs to be read once, and answers that nobody may see never to be kept.
+ * The weighted mean of answers from their sums alone, as `weightedMean` gives it from the answers of respondents: drawn one
+ * by one, or by the design whose spread the sums carry. So a file of any size needs to be read once, and answers that nobody may see never to be kept.
  *
  * @param sums of the item
  * @param values what each answer counts for: its number for a mean, 1 or 0 for a share
@@ -30,13 +30,9 @@ export function weightedMeanOfSums(
   }
   const value = (answer: number) => values[answer] as number;
   const estimate = sums.weights.reduce((sum, weight, answer) => sum + weight * value(answer), 0) / total;
-  const squares = sums.squares.reduce(
-    (sum, square, answer) => sum + square * (value(answer) - estimate) ** 2,
-    0,
-  );
-  // the linearised values sum to nothing, so nothing is taken off for their mean
-  const standardError = Math.sqrt((respondents / (respondents - 1)) * squares) / total;
-  const degreesOfFreedom = respondents - 1;
+  const { standardError, degreesOfFreedom } = sums.spread
+    ? underDesign(sums.spread, (answer) => value(answer) - estimate)
+    : oneByOne(sums, (answer) => value(answer) - estimate, total, respondents);
   return {
     estimate,
     standardError,
@@ -45,4 +41,30 @@ export function weightedMeanOfSums(
     n,
     effectiveN: effectiveNOfSums(sums),
   };
+}
+
+type Precision = Pick<WeightedEstimate, 'standardError' | 'degreesOfFreedom'>;
+
+/** The linearised values sum to nothing, so nothing is taken off for their mean. */
+function oneByOne(
+  { squares }: AnswerSums,
+  apart: (answer: number) => number,
+  total: number,
+  respondents: number,
+): Precision {
+  const sum = squares.reduce((all, square, answer) => all + square * apart(answer) ** 2, 0);
+  const standardError = Math.sqrt((respondents / (respondents - 1)) * sum) / total;
+  return { standardError, degreesOfFreedom: respondents - 1 };
+}
+
+/** A mean is a sum of shares, and its variance that sum's. */
+function underDesign(
+  { covariance, degreesOfFreedom }: NonNullable<AnswerSums['spread']>,
+  apart: (answer: number) => number,
+): Precision {
+  const variance = covariance.reduce(
+    (sum, row, a) => row.reduce((own, each, b) => own + each * apart(a) * apart(b), sum),
+    0,
+  );
+  return { standardError: Math.sqrt(Math.max(0, variance)), degreesOfFreedom };
 }

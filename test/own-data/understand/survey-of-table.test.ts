@@ -46,6 +46,20 @@ describe('surveyOfTable', () => {
     expect(survey.items).toEqual([
       { item: 'q1', label: { nl: 'Hoe vaak leest u?', en: 'Hoe vaak leest u?' } },
       { item: 'q2', label: { nl: 'Hoe vaak schrijft u?', en: 'Hoe vaak schrijft u?' } },
+      {
+        item: 'geslacht',
+        label: { nl: 'geslacht', en: 'geslacht' },
+        // two answers that one column has alone are categories: neither of them agrees
+        scale: {
+          answers: [
+            { nl: 'Man', en: 'Man' },
+            { nl: 'Vrouw', en: 'Vrouw' },
+          ],
+          agree: [],
+          disagree: [],
+          dontKnow: null,
+        },
+      },
     ]);
     expect(survey.scale.answers.map(({ nl }) => nl)).toEqual(['Nooit', 'Soms', 'Vaak', 'Altijd']);
     expect([survey.scale.agree, survey.scale.disagree, survey.scale.dontKnow?.nl]).toEqual([
@@ -57,6 +71,7 @@ describe('surveyOfTable', () => {
     expect(items.map(({ answers }) => [...answers])).toEqual([
       [1, 3, 4],
       [4, -1, 0],
+      [1, 2, 1],
     ]);
     expect(respondents).toEqual(['1', '2', '3']);
   });
@@ -100,6 +115,119 @@ describe('surveyOfTable', () => {
     });
     const { sought } = surveyOfTable(zero, { wave: '2026', name: 'x' });
     expect([...(understand(zero, sought).items[0]?.answers ?? [])]).toEqual([1, 3, 2]);
+  });
+
+  const grade = (low: string, high: string) => ({
+    valueLabels: new Map<string | number, string>([
+      [0, low],
+      [10, high],
+      [99, 'Weet niet'],
+    ]),
+  });
+  const mixed = sourceTableOf(
+    ['id', 'team', 'r1', 'r2', 'a1', 'a2', 'ja'],
+    [
+      [1, 'x', 0, 10, 1, 5, 1],
+      [2, 'y', 3, 99, 5, 5, 2],
+      [3, 'x', 10, 7, 4, 1, 2],
+    ],
+    {
+      columnsWith: {
+        r1: grade('Slecht', 'Goed'),
+        r2: grade('Slecht', 'Goed'),
+        // the numbers run from most to least
+        ...Object.fromEntries(
+          ['a1', 'a2'].map((name) => [
+            name,
+            {
+              valueLabels: new Map<string | number, string>([
+                [1, 'Helemaal eens'],
+                [2, 'Eens'],
+                [3, 'Neutraal'],
+                [4, 'Oneens'],
+                [5, 'Helemaal oneens'],
+              ]),
+            },
+          ]),
+        ),
+        ja: {
+          valueLabels: new Map<string | number, string>([
+            [1, 'Ja'],
+            [2, 'Nee'],
+          ]),
+        },
+      },
+    },
+  );
+
+  it('gives each question its own scale: ends of 0 to 10, words that run down, yes and no', () => {
+    const { survey, sought } = surveyOfTable(mixed, { wave: '2026', name: 'x' }, { group: 'team' });
+    const scales = Object.fromEntries(
+      survey.items.map(({ item, scale = survey.scale }) => [
+        item,
+        [scale.answers.map(({ nl }) => nl).join(' '), scale.agree],
+      ]),
+    );
+    expect(scales).toEqual({
+      r1: ['Slecht 1 2 3 4 5 6 7 8 9 Goed', [10, 11]],
+      r2: ['Slecht 1 2 3 4 5 6 7 8 9 Goed', [10, 11]],
+      a1: ['Helemaal oneens Oneens Neutraal Eens Helemaal eens', [4, 5]],
+      a2: ['Helemaal oneens Oneens Neutraal Eens Helemaal eens', [4, 5]],
+      ja: ['Ja Nee', [1]],
+    });
+    const { items } = understand(mixed, sought, { group: 'team' });
+    expect(
+      Object.fromEntries(items.map(({ item, answers, points }) => [item, [points, ...answers]])),
+    ).toEqual({
+      r1: [11, 1, 4, 11],
+      r2: [11, 11, -1, 8],
+      a1: [5, 5, 1, 2],
+      a2: [5, 1, 1, 5],
+      ja: [2, 1, 2, 2],
+    });
+  });
+
+  it('takes scales and categories that are named, of a file without labels', () => {
+    const text = sourceTableOf(
+      ['q1', 'q2', 'cijfer', 'vervoer', 'jaar'],
+      [
+        ['Nooit', 'Vaak', '0', 'trein', '3'],
+        ['Vaak', 'Soms', '10', 'bus', '1'],
+        ['Soms', '', '7,0', 'Bus', '2'],
+      ],
+    );
+    const numbers = Array.from({ length: 11 }, (_, index) => String(index));
+    const { survey, sought } = surveyOfTable(text, {
+      ...{ wave: '2026', name: 'x', answers: ['Nooit', 'Soms', 'Vaak'] },
+      scales: [
+        { items: ['cijfer'], answers: numbers },
+        { items: ['vervoer'], isCategories: true },
+      ],
+    });
+    expect(survey.items.map(({ item, scale = survey.scale }) => [item, scale.agree])).toEqual([
+      ['q1', [3]],
+      ['q2', [3]],
+      ['cijfer', [10, 11]],
+      ['vervoer', []],
+    ]);
+    const { items } = understand(text, sought);
+    expect(items.map(({ answers }) => [...answers])).toEqual([
+      [1, 3, 2],
+      [3, 2, 0],
+      [1, 11, 8],
+      [2, 1, 1],
+    ]);
+    const named = (items: string[]) => surveyOfTable(text, { wave: '2026', name: 'x', scales: [{ items }] });
+    expect(() => named(['q1'])).toThrow(
+      'own.csv, column q1: has no labels for its answers; name them, the lowest first',
+    );
+    expect(() => named(['q9'])).toThrow('column q9: is missing');
+  });
+
+  it('takes no number for an answer that its scale does not have', () => {
+    const { sought } = surveyOfTable(mixed, { wave: '2026', name: 'x' });
+    const wrong = sourceTableOf(['r1', 'r2', 'a1', 'a2', 'ja'], [[11, 1, 1, 1, 3]]);
+    expect(() => understand(wrong, sought)).toThrow(/column r1: "11" is not a response[\s\S]*ja: "3" is not/);
   });
 
   it('finds the 35 statements of the example of SPSS', () => {
