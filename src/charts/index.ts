@@ -1,4 +1,3 @@
-export { type Card, cardOf } from './card.ts';
 export type { Chart } from './chart.ts';
 export { type ChartWords, chartOf } from './chart-of.ts';
 export type { ChartRecipe } from './chart-recipe.ts';

@@ -140,7 +140,7 @@ async function chartFiles(
   signal: AbortSignal,
 ) {
   const { drawSvg, pngOfSvg } = await import('../draw/index.ts');
-  const { cardOf } = await import('../charts/index.ts');
+  const { cardOf } = await import('../charts/card.ts');
   const { cardHtml } = await import('../site/index.ts');
   const files: Files = new Map();
   const drawn = [];
