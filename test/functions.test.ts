@@ -4,27 +4,35 @@ import { functionsIn, sourceTexts } from './source-declarations.ts';
 /** A function that does not fit a screen is split. */
 const MOST_LINES = 60;
 
-/** Functions whose reasons stand in two languages beside each other, and that are still longer; the list only shrinks. */
-const STILL_LONG = ['besideCell', 'besideRow', 'tableFindings', 'findItems'];
+/** Functions that are still longer; the list only shrinks. */
+const STILL_LONG: readonly string[] = [
+  'besideCell',
+  'besideRow',
+  'findItems',
+  'searchEntries',
+  'judgeRelation',
+  'figurePage',
+  'writeEdition',
+];
 
 describe('functions', () => {
-  it(`have at most ${MOST_LINES} lines of their own, those of functions in them left out`, () => {
+  it(`have at most ${MOST_LINES} lines, functions inside them counted`, () => {
     const all = [...sourceTexts].flatMap(([path, text]) =>
       functionsIn(text).map((found) => ({ path, ...found })),
     );
     expect(all.length).toBeGreaterThan(2000);
-    const long = all.filter(({ own }) => own > MOST_LINES);
+    const long = all.filter(({ lines }) => lines > MOST_LINES);
     const unlisted = long.filter(({ name }) => !STILL_LONG.includes(name));
-    expect(unlisted.map(({ path, line, name, own }) => `${path}:${line} ${name}: ${own}`)).toEqual([]);
+    expect(unlisted.map(({ path, line, name, lines }) => `${path}:${line} ${name}: ${lines}`)).toEqual([]);
     expect(STILL_LONG.filter((name) => !long.some((found) => found.name === name))).toEqual([]);
   });
 
   it('are measured as a reader counts', () => {
     const text = 'function f() {\n  const g = () => {\n    h();\n  };\n  return g;\n}\nconst i = () => 1;\n';
     expect(functionsIn(text)).toEqual([
-      { name: 'f', line: 1, lines: 6, own: 4 },
-      { name: 'g', line: 2, lines: 3, own: 3 },
-      { name: 'i', line: 7, lines: 1, own: 1 },
+      { name: 'f', line: 1, lines: 6 },
+      { name: 'g', line: 2, lines: 3 },
+      { name: 'i', line: 7, lines: 1 },
     ]);
   });
 });

@@ -3,13 +3,11 @@ import { join } from 'node:path';
 import { parseSync } from 'oxc-parser';
 import { files, src } from './source-imports.ts';
 
-/** A function of the sources, or the whole of a test's text, with the lines that it takes. */
+/** A function of a text, with the line on which it begins and the lines that it takes. */
 export interface MeasuredFunction {
   readonly name: string;
   readonly line: number;
   readonly lines: number;
-  /** lines without those that stand in a function of its own inside, whose first line is left */
-  readonly own: number;
 }
 
 /** A node of a syntax tree, as far as these tests look. */
@@ -48,22 +46,15 @@ export function exportedNames(text: string): string[] {
 
 /** Every function of a text: declared, in an expression, or a method. */
 export function functionsIn(text: string): MeasuredFunction[] {
-  const lines = text.split('\n');
-  const ends = lines.map(() => 0);
-  lines.reduce((end, line, index) => (ends[index] = end + line.length + 1), 0);
-  const lineOf = (offset: number) => ends.findIndex((end) => offset < end) + 1;
+  const lineOf = (offset: number) => text.slice(0, offset).split('\n').length;
   const found: MeasuredFunction[] = [];
-  /** Lines that functions in a node take beyond their first. */
-  const visit = (node: Node, name: string): number => {
+  const visit = (node: Node, name: string): void => {
     const own = node.id?.name ?? nameOfKey(node) ?? name;
-    const isFunction = /^(?:FunctionDeclaration|FunctionExpression|ArrowFunctionExpression)$/.test(node.type);
-    const line = isFunction ? lineOf(node.start) : 0;
-    const place = found.length;
-    const inner = childrenOf(node).reduce((sum, child) => sum + visit(child, own), 0);
-    if (!isFunction) return inner;
-    const length = lineOf(node.end) - line + 1;
-    found.splice(place, 0, { name: own, line, lines: length, own: length - inner });
-    return length - 1;
+    if (/^(?:FunctionDeclaration|FunctionExpression|ArrowFunctionExpression)$/.test(node.type)) {
+      const line = lineOf(node.start);
+      found.push({ name: own, line, lines: lineOf(node.end) - line + 1 });
+    }
+    for (const child of childrenOf(node)) visit(child, own);
   };
   visit(programOf(text), '');
   return found;

@@ -95,17 +95,6 @@ export function chartFrame(parts: FrameParts): ChartFrame {
   const marks = legendMarks(legend, CHART_WIDTH - 2 * EDGE, legendTop, rows.marginLeft);
   const bottom = AXIS_HEIGHT + small.length * SMALL_LINE + EDGE;
   const height = Math.ceil(top + rows.height + bottom);
-  const place = (placed: PlacedText, size: number, bold: boolean) => {
-    const lines = inLines(placed.text.split('\n'));
-    return {
-      ...leftText(rows.marginLeft, bold ? `<b>${lines}</b>` : lines, size, INK),
-      y: placed.y,
-      yref: 'y',
-      yanchor: 'middle',
-      // grid lines must not run through the letters
-      bgcolor: PAPER,
-    };
-  };
   const layout = {
     width: CHART_WIDTH,
     height,
@@ -120,31 +109,55 @@ export function chartFrame(parts: FrameParts): ChartFrame {
     showlegend: false,
     hoverlabel: { align: 'left' },
     xaxis: { fixedrange: true, gridcolor: GRID, zeroline: false, tickfont: { color: QUIET_INK }, ...xaxis },
-    yaxis: {
-      fixedrange: true,
-      range: [rows.height, 0],
-      tickmode: 'array',
-      tickvals: rows.rows.map((row) => row.y),
-      ticktext: rows.rows.map((row) => plotlyText(row.text)),
-      ticklabelstandoff: 5,
-      showgrid: false,
-      zeroline: false,
-    },
+    yaxis: rowAxis(rows),
     shapes: marks.shapes,
-    annotations: [
-      ...marks.annotations,
-      ...rows.headings.map((heading) => place(heading, HEADING_SIZE, true)),
-      ...rows.details.map((detail) => place(detail, LABEL_SIZE, false)),
-      ...rows.sides.map((side) => place(side, LABEL_SIZE, false)),
-      {
-        ...leftText(rows.marginLeft, inLines(small), SMALL_SIZE, QUIET_INK),
-        y: 0,
-        yref: 'paper',
-        yanchor: 'top',
-        yshift: -AXIS_HEIGHT,
-      },
-    ],
+    annotations: [...marks.annotations, ...rowTexts(rows), smallText(rows, small)],
   };
   const { title: words, source, language } = text;
   return { layout, width: CHART_WIDTH, height, title: words, source, notes, language };
+}
+
+/** The axis on which the rows stand, in pixels from the top. */
+function rowAxis({ rows, height }: RowLayout) {
+  return {
+    fixedrange: true,
+    range: [height, 0],
+    tickmode: 'array',
+    tickvals: rows.map((row) => row.y),
+    ticktext: rows.map((row) => plotlyText(row.text)),
+    ticklabelstandoff: 5,
+    showgrid: false,
+    zeroline: false,
+  };
+}
+
+/** What is written left of the rows: headings, details and names of sides. */
+function rowTexts({ marginLeft, headings, details, sides }: RowLayout) {
+  const place = (placed: PlacedText, size: number, bold: boolean) => {
+    const lines = inLines(placed.text.split('\n'));
+    return {
+      ...leftText(marginLeft, bold ? `<b>${lines}</b>` : lines, size, INK),
+      y: placed.y,
+      yref: 'y',
+      yanchor: 'middle',
+      // grid lines must not run through the letters
+      bgcolor: PAPER,
+    };
+  };
+  return [
+    ...headings.map((heading) => place(heading, HEADING_SIZE, true)),
+    ...details.map((detail) => place(detail, LABEL_SIZE, false)),
+    ...sides.map((side) => place(side, LABEL_SIZE, false)),
+  ];
+}
+
+/** Notes and source, below the axis. */
+function smallText({ marginLeft }: RowLayout, lines: readonly string[]) {
+  return {
+    ...leftText(marginLeft, inLines(lines), SMALL_SIZE, QUIET_INK),
+    y: 0,
+    yref: 'paper',
+    yanchor: 'top',
+    yshift: -AXIS_HEIGHT,
+  };
 }

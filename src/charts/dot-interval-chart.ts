@@ -148,9 +148,17 @@ function dotsOf(changes: readonly DrawnChange[], colour: string) {
   };
 }
 
+/** Where a change stands in the chart, and what is written beside it. */
+interface PlacedChange {
+  readonly change: ReturnType<typeof readChanges>[number];
+  readonly y: number;
+  readonly number: string;
+}
+
 function drawChanges(changes: AnyTable, text: ChangeText): Drawn {
   const written = writeText(text, [text.from, text.to]);
   const { language } = written;
+  const words = wording(language);
   const read = readChanges(changes, written);
   const rows = layoutRows(
     read.map(({ label, nFrom, nTo }) => ({
@@ -160,23 +168,16 @@ function drawChanges(changes: AnyTable, text: ChangeText): Drawn {
     })),
     CHART_WIDTH - 2 * EDGE,
   );
-  const numbers = read.map((change) => printed(change, written, text.decimals));
-  const known = read.flatMap((change, index) => (change.estimate === null ? [] : [{ change, index }]));
-  const marginRight =
-    Math.ceil(Math.max(0, ...known.map(({ index }) => widthOf(numbers[index] ?? '', LABEL_SIZE)))) +
-    12 +
-    EDGE;
-  const y = (index: number) => rows.rows[index]?.y as number;
-  const furthest = Math.max(
-    0,
-    ...known.flatMap(({ change: { estimate, lower, upper } }) =>
-      [estimate, lower, upper].map((v) => Math.abs(v ?? 0)),
-    ),
+  const placed = read.map(
+    (change, index): PlacedChange => ({
+      change,
+      y: rows.rows[index]?.y as number,
+      number: printed(change, written, text.decimals),
+    }),
   );
-  const reach = furthest === 0 ? 1 : 1.08 * furthest;
-  const words = wording(language);
+  const known = placed.filter(({ change }) => change.estimate !== null);
+  const reach = reachOf(read);
   const legend = changes.columnNames().includes(CONCLUSION) ? words.filledStands : words.filledExcludesZero;
-  const notes = [...written.notes, `${inLanguage(text.interval, language)}. ${legend}`];
   const frame = chartFrame({
     text: written,
     rows,
@@ -187,44 +188,65 @@ function drawChanges(changes: AnyTable, text: ChangeText): Drawn {
       zerolinewidth: 1,
       gridcolor: GRID,
     },
-    marginRight,
+    marginRight:
+      Math.ceil(Math.max(0, ...known.map(({ number }) => widthOf(number, LABEL_SIZE)))) + 12 + EDGE,
     subtitle: words.changeSubtitle(text.from, text.to, inLanguage(text.unit, language)),
     legend: [],
-    notes,
+    notes: [...written.notes, `${inLanguage(text.interval, language)}. ${legend}`],
   });
-  const beside = known.map(({ index }) => ({
-    text: numbers[index],
+  const gaps = placed.filter(({ change }) => change.estimate === null);
+  const dots = dotsAt(known, text, written.waves.colour(text.to));
+  return {
+    ...frame,
+    data: gaps.length > 0 ? [dots, unknownChanges(gaps, reach, words.unknown)] : [dots],
+    layout: {
+      ...frame.layout,
+      annotations: [...(frame.layout.annotations as object[]), ...known.map(numberBeside)],
+    },
+    alt: sentence(read, text, written),
+    table: changeTable(read, text, written),
+  };
+}
+
+/** How far the axis goes on either side of zero. */
+function reachOf(changes: readonly PlacedChange['change'][]): number {
+  const ends = changes.flatMap(({ estimate, lower, upper }) => [estimate, lower, upper]);
+  const furthest = Math.max(0, ...ends.map((end) => Math.abs(end ?? 0)));
+  return furthest === 0 ? 1 : 1.08 * furthest;
+}
+
+function numberBeside({ number, y }: PlacedChange) {
+  return {
+    text: number,
     showarrow: false,
     x: 1,
     xref: 'paper',
     xanchor: 'left',
     xshift: 10,
-    y: y(index),
+    y,
     yref: 'y',
     yanchor: 'middle',
     font: { size: LABEL_SIZE, color: INK },
-  }));
-  const annotations = [...(frame.layout.annotations as object[]), ...beside];
-  const dots = {
+  };
+}
+
+function dotsAt(known: readonly PlacedChange[], { from, to }: ChangeText, colour: string) {
+  return {
     ...dotsOf(
       known.map(({ change }) => change),
-      written.waves.colour(text.to),
+      colour,
     ),
-    name: `${text.from} \u2192 ${text.to}`,
-    y: known.map(({ index }) => y(index)),
-    hovertext: known.map(({ change, index }) => `${change.label}<br>${numbers[index]}`),
+    name: `${from} \u2192 ${to}`,
+    y: known.map(({ y }) => y),
+    hovertext: known.map(({ change, number }) => `${change.label}<br>${number}`),
   };
-  const { unknown } = words;
-  const gaps = read.flatMap(({ estimate, label }, index) => {
-    const hover = `${label}<br>${unknown}`;
-    const whole = { from: -reach, length: 2 * reach, label: unknown, place: 'inside' } as const;
-    return estimate === null ? [{ ...whole, y: y(index), hover }] : [];
-  });
-  return {
-    ...frame,
-    data: gaps.length > 0 ? [dots, hatchedBars(gaps, unknown)] : [dots],
-    layout: { ...frame.layout, annotations },
-    alt: sentence(read, text, written),
-    table: changeTable(read, text, written),
-  };
+}
+
+/** Hatched rows where a change is not known. */
+function unknownChanges(gaps: readonly PlacedChange[], reach: number, unknown: string) {
+  const whole = { from: -reach, length: 2 * reach, label: unknown, place: 'inside' } as const;
+  return hatchedBars(
+    gaps.map(({ change, y }) => ({ ...whole, y, hover: `${change.label}<br>${unknown}` })),
+    unknown,
+  );
 }

@@ -15,6 +15,13 @@ export interface JudgedTogether {
   readonly reason: string;
 }
 
+/** Verdicts on the totals and links of a table, in the order of the names and of the table's links. */
+interface JudgedParts {
+  readonly named: readonly NamedTotal[];
+  readonly totals: readonly JudgedTotal[];
+  readonly links: readonly JudgedLink[];
+}
+
 /**
  * Holds all totals and differences of the same rows against each other at once, those that can be right by themselves.
  *
@@ -24,53 +31,10 @@ export interface JudgedTogether {
  */
 export async function judgeTogether(
   table: PublishedTable,
-  judged: {
-    readonly named: readonly NamedTotal[];
-    readonly totals: readonly JudgedTotal[];
-    readonly links: readonly JudgedLink[];
-  },
+  judged: JudgedParts,
   rounding: Rounding,
 ): Promise<JudgedTogether[]> {
-  const totals = judged.named.flatMap((named) => totalsIn(table, named));
-  const ties: RowLink[] = [
-    ...totals.flatMap(({ total, parts }, i): RowLink[] => {
-      const own = judged.totals[i];
-      if (own?.verdict !== 'consistent') return [];
-      return [
-        {
-          kind: 'total',
-          name: said({
-            en: `the total in row ${own.row} ${own.group}`.trim(),
-            nl: `het totaal in rij ${own.row} ${own.group}`.trim(),
-          }),
-          total,
-          parts,
-        },
-      ];
-    }),
-    ...table.links.flatMap((link, i): RowLink[] => {
-      const { statistic, rows, printed, row, heading } = link;
-      const [first, second] = rows as [number, number];
-      if (judged.links[i]?.verdict !== 'consistent') return [];
-      if (statistic !== 'mean difference' && statistic !== 'percent difference') return [];
-      const kind = statistic === 'mean difference' ? 'mean' : 'percent';
-      const name = said({
-        en: `${heading} ${printed} in row ${row}`,
-        nl: `${heading} ${printed} in rij ${row}`,
-      });
-      return [
-        {
-          kind: 'difference',
-          name,
-          first,
-          second,
-          statistic: kind,
-          printed,
-          ...(link.of ? { of: link.of } : {}),
-        },
-      ];
-    }),
-  ];
+  const ties = [...tiesOfTotals(table, judged), ...tiesOfLinks(table, judged.links)];
   const found: JudgedTogether[] = [];
   for (const { rows, links } of connected(ties)) {
     const summaries = rows.map((i) => table.rows[i]?.summary ?? null);
@@ -88,6 +52,35 @@ export async function judgeTogether(
     });
   }
   return found;
+}
+
+/** The totals that can be right by themselves, as ties between rows. */
+function tiesOfTotals(table: PublishedTable, { named, totals }: JudgedParts): RowLink[] {
+  const placed = named.flatMap((name) => totalsIn(table, name));
+  return placed.flatMap(({ total, parts }, i): RowLink[] => {
+    const own = totals[i];
+    if (own?.verdict !== 'consistent') return [];
+    const name = said({
+      en: `the total in row ${own.row} ${own.group}`.trim(),
+      nl: `het totaal in rij ${own.row} ${own.group}`.trim(),
+    });
+    return [{ kind: 'total', name, total, parts }];
+  });
+}
+
+/** The differences that can be right by themselves, as ties between rows. */
+function tiesOfLinks({ links }: PublishedTable, judged: readonly JudgedLink[]): RowLink[] {
+  return links.flatMap(({ statistic, rows, printed, row, heading, of }, i): RowLink[] => {
+    const [first, second] = rows as [number, number];
+    if (judged[i]?.verdict !== 'consistent') return [];
+    if (statistic !== 'mean difference' && statistic !== 'percent difference') return [];
+    const kind = statistic === 'mean difference' ? 'mean' : 'percent';
+    const name = said({
+      en: `${heading} ${printed} in row ${row}`,
+      nl: `${heading} ${printed} in rij ${row}`,
+    });
+    return [{ kind: 'difference', name, first, second, statistic: kind, printed, ...(of ? { of } : {}) }];
+  });
 }
 
 /** Ties that share rows, with those rows; in each the rows are numbered anew from 0. */

@@ -1,6 +1,5 @@
 import { currentLanguage, type Language } from '../contracts/language.ts';
 import { asTold } from '../contracts/told.ts';
-import type { Verdict } from '../contracts/verdict.ts';
 import { countsInWords, verdictName } from '../contracts/verdict.ts';
 import type { TableAudit } from './audit-table.ts';
 
@@ -60,88 +59,100 @@ const WORDS = {
  * tableFindings(await auditTable(table)).includes('5.19')
  * // true
  */
-export function tableFindings(
-  { table, rows, counts, claims, totals, links, together }: TableAudit,
-  language: Language = currentLanguage(),
-): string {
+export function tableFindings(audit: TableAudit, language: Language = currentLanguage()): string {
+  const { table, rows, counts } = audit;
   const words = WORDS[language];
-  const name = (verdict: Verdict) => verdictName(verdict, language);
-  const told = rows.filter(
-    ({ verdict }) => verdict === 'wrong' || verdict === 'open' || verdict === 'rounding',
-  );
-  const named = ({ row, label, group }: { row: number; label: string; group: string }) =>
-    [`${words.row} ${row}`, label, group].filter((text) => text !== '').join(', ');
   const scale =
     table.scale === null ? words.unknown : words.scale(table.scale.min, table.scale.max, table.scale.by);
-  const cell = (text: string) => text.replace(/[|\n]/g, ' ');
   return [
     `# ${words.title} ${table.file}`,
     `${rows.length} ${words.rows}: ${countsInWords(counts, language)}. ${scale}`,
     `## ${words.reader}`,
-    told.length === 0
-      ? words.nothing
-      : told
-          .map((row) => `- **${name(row.verdict)}**, ${named(row)}: ${asTold(row, language).reason}.`)
-          .join('\n'),
-    ...(totals === undefined
-      ? []
-      : [
-          `## ${words.totals}`,
-          totals
-            .map(
-              (total) =>
-                `- **${name(total.verdict)}**, ${named(total)}, ${words.of} ${total.parts.join(', ')}: ${total.reason}.`,
-            )
-            .join('\n'),
-        ]),
-    ...(links === undefined
-      ? []
-      : [
-          `## ${words.links}`,
-          links
-            .map((link) => {
-              const place = [`${words.row} ${link.row}`, link.label].filter((text) => text !== '').join(', ');
-              return `- **${name(link.verdict)}**, ${place}, ${link.heading} ${link.printed} ${words.of} ${link.groups.join(` ${words.and} `)}: ${link.reason}.`;
-            })
-            .join('\n'),
-        ]),
-    ...(together === undefined
-      ? []
-      : [
-          `## ${words.together}`,
-          together.map(({ verdict, reason }) => `- **${name(verdict)}**: ${reason}.`).join('\n'),
-        ]),
-    ...(claims === undefined
-      ? []
-      : [
-          `## ${words.claims}`,
-          claims
-            .map(({ line, claim, verdict, reason, witness }) => {
-              const counts = witness === null ? '' : ` (${words.counts} ${witness.counts.join(' ')})`;
-              return `- **${name(verdict)}**, ${words.line} ${line}, ${claim}: ${reason}${counts}.`;
-            })
-            .join('\n'),
-        ]),
+    rowFindings(rows, language),
+    ...section(words.totals, totalFindings(audit, language)),
+    ...section(words.links, linkFindings(audit, language)),
+    ...section(words.together, togetherFindings(audit, language)),
+    ...section(words.claims, claimFindings(audit, language)),
     `## ${words.understood}`,
-    [
-      words.head,
-      '| --- | --- | --- | --- | --- |',
-      ...table.columns.map(
-        ({ column, heading, group, meaning, by }) =>
-          `| ${column} | ${cell(heading)} | ${cell(group)} | ${meaning} | ${by} |`,
-      ),
-    ].join('\n'),
-    ...(table.unread.length === 0
-      ? []
-      : [
-          `## ${words.unread}`,
-          table.unread
-            .map(
-              ({ row, column, text, reason }) =>
-                `- ${words.row} ${row}, ${words.column} ${column}, "${text}": ${reason}`,
-            )
-            .join('\n'),
-        ]),
+    columnReadings(table, words),
+    ...section(words.unread, table.unread.length === 0 ? undefined : unreadCells(table, words)),
     '',
   ].join('\n\n');
+}
+
+type Words = (typeof WORDS)[Language];
+
+/** A heading and what stands below it; nothing where that was not asked for. */
+const section = (title: string, lines: readonly string[] | undefined): string[] =>
+  lines === undefined ? [] : [`## ${title}`, lines.join('\n')];
+
+function placeOf(
+  { row, label, group = '' }: { row: number; label: string; group?: string },
+  words: Words,
+): string {
+  return [`${words.row} ${row}`, label, group].filter((text) => text !== '').join(', ');
+}
+
+function rowFindings(rows: TableAudit['rows'], language: Language): string {
+  const words = WORDS[language];
+  const told = rows.filter(
+    ({ verdict }) => verdict === 'wrong' || verdict === 'open' || verdict === 'rounding',
+  );
+  if (told.length === 0) return words.nothing;
+  return told
+    .map((row) => {
+      const name = verdictName(row.verdict, language);
+      return `- **${name}**, ${placeOf(row, words)}: ${asTold(row, language).reason}.`;
+    })
+    .join('\n');
+}
+
+function totalFindings({ totals }: TableAudit, language: Language): string[] | undefined {
+  const words = WORDS[language];
+  return totals?.map((total) => {
+    const name = verdictName(total.verdict, language);
+    const parts = total.parts.join(', ');
+    return `- **${name}**, ${placeOf(total, words)}, ${words.of} ${parts}: ${total.reason}.`;
+  });
+}
+
+function linkFindings({ links }: TableAudit, language: Language): string[] | undefined {
+  const words = WORDS[language];
+  return links?.map(({ verdict, row, label, heading, printed, groups, reason }) => {
+    const name = verdictName(verdict, language);
+    const between = groups.join(` ${words.and} `);
+    const place = placeOf({ row, label }, words);
+    return `- **${name}**, ${place}, ${heading} ${printed} ${words.of} ${between}: ${reason}.`;
+  });
+}
+
+function togetherFindings({ together }: TableAudit, language: Language): string[] | undefined {
+  return together?.map(({ verdict, reason }) => `- **${verdictName(verdict, language)}**: ${reason}.`);
+}
+
+function claimFindings({ claims }: TableAudit, language: Language): string[] | undefined {
+  const words = WORDS[language];
+  return claims?.map(({ line, claim, verdict, reason, witness }) => {
+    const counts = witness === null ? '' : ` (${words.counts} ${witness.counts.join(' ')})`;
+    return `- **${verdictName(verdict, language)}**, ${words.line} ${line}, ${claim}: ${reason}${counts}.`;
+  });
+}
+
+function columnReadings({ columns }: TableAudit['table'], { head }: Words): string {
+  const cell = (text: string) => text.replace(/[|\n]/g, ' ');
+  return [
+    head,
+    '| --- | --- | --- | --- | --- |',
+    ...columns.map(
+      ({ column, heading, group, meaning, by }) =>
+        `| ${column} | ${cell(heading)} | ${cell(group)} | ${meaning} | ${by} |`,
+    ),
+  ].join('\n');
+}
+
+function unreadCells({ unread }: TableAudit['table'], words: Words): string[] {
+  return unread.map(
+    ({ row, column, text, reason }) =>
+      `- ${words.row} ${row}, ${words.column} ${column}, "${text}": ${reason}`,
+  );
 }

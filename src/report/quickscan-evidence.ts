@@ -22,38 +22,12 @@ import { shareReadings } from './share-readings.ts';
  * @param frequencies the printed tables
  */
 export function quickscanEvidence(survey: Survey, frequencies: AnyTable): FindEvidence {
-  const waves = new Map(
-    printedWaves(frequencies).map((wave) => [wave, publishedRows(frequencies, wave, survey)]),
-  );
-  const known = new Map<string, readonly CountVector[]>();
-  const vectors = (item: string, wave: string): readonly CountVector[] | undefined => {
-    const key = `${item} ${wave}`;
-    const rows = waves.get(wave);
-    if (!rows?.has(item)) return undefined;
-    const found = known.get(key) ?? possibleCounts(rows, item);
-    known.set(key, found);
-    return found;
-  };
-  const isImpossible = (item: string, wave: string): boolean => {
-    const rows = waves.get(wave);
-    const row = rows?.has(item) ? rows.get(item) : undefined;
-    return row !== undefined && feasibleSet(row).length === 0;
-  };
-  const loose = new Map<string, readonly CountVector[]>();
-  const withoutSd = (item: string, wave: string): readonly CountVector[] => {
-    const key = `${item} ${wave}`;
-    const rows = waves.get(wave);
-    const row = rows?.has(item) ? rows.get(item) : undefined;
-    const found =
-      loose.get(key) ?? (row ? distinctMeans(feasibleSet({ ...row, sd: null }), scaleOf(survey, item)) : []);
-    loose.set(key, found);
-    return found;
-  };
+  const printed = printedRows(survey, frequencies);
   return ({ name, args }) => {
     if (!['agree', 'disagree', 'percent', 'mean'].includes(name)) return undefined;
     const item = args[0] ?? '';
     const wave = args.at(-1) ?? '';
-    const worlds = vectors(item, wave);
+    const worlds = printed.worlds(item, wave);
     if (!worlds) {
       const reason = {
         en: `the tables have no item ${item} in wave ${wave}`,
@@ -66,9 +40,9 @@ export function quickscanEvidence(survey: Survey, frequencies: AnyTable): FindEv
       worlds,
       source: 'answers' as const,
       bound: true,
-      nearest: isImpossible(item, wave),
+      nearest: printed.isImpossible(item, wave),
       people: `${survey.name} ${wave}`,
-      without: { 'without the printed SDs': () => withoutSd(item, wave) },
+      without: { 'without the printed SDs': () => printed.withoutSd(item, wave) },
     };
     if (name === 'mean') return { ...base, value: mean, readings: meanReadings } satisfies Evidence;
     const scale = scaleOf(survey, item);
@@ -80,6 +54,43 @@ export function quickscanEvidence(survey: Survey, frequencies: AnyTable): FindEv
       ...(name === 'agree' ? { measures: (counts: CountVector) => otherMeasures(counts, scale) } : {}),
       readings: (counts: CountVector, decimals: number) => shareReadings(counts, categories, decimals),
     } satisfies Evidence;
+  };
+}
+
+/** What can lie behind the rows of the tables, each looked for once. */
+function printedRows(survey: Survey, frequencies: AnyTable) {
+  const waves = new Map(
+    printedWaves(frequencies).map((wave) => [wave, publishedRows(frequencies, wave, survey)]),
+  );
+  const known = new Map<string, readonly CountVector[]>();
+  const loose = new Map<string, readonly CountVector[]>();
+  const rowOf = (item: string, wave: string) => {
+    const rows = waves.get(wave);
+    return rows?.has(item) ? rows.get(item) : undefined;
+  };
+  return {
+    /** every count vector that prints so, or the nearest ones */
+    worlds(item: string, wave: string): readonly CountVector[] | undefined {
+      const key = `${item} ${wave}`;
+      const rows = waves.get(wave);
+      if (!rows?.has(item)) return undefined;
+      const found = known.get(key) ?? possibleCounts(rows, item);
+      known.set(key, found);
+      return found;
+    },
+    isImpossible(item: string, wave: string): boolean {
+      const row = rowOf(item, wave);
+      return row !== undefined && feasibleSet(row).length === 0;
+    },
+    withoutSd(item: string, wave: string): readonly CountVector[] {
+      const key = `${item} ${wave}`;
+      const row = rowOf(item, wave);
+      const vectors = () =>
+        row ? distinctMeans(feasibleSet({ ...row, sd: null }), scaleOf(survey, item)) : [];
+      const found = loose.get(key) ?? vectors();
+      loose.set(key, found);
+      return found;
+    },
   };
 }
 

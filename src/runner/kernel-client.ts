@@ -38,18 +38,8 @@ export interface KernelClient {
 export function connectClient(info: ConnectionInfo): KernelClient {
   const signature = createSignature(info.key, info.signature_scheme);
   const session = randomUUID();
-  // no limit on what may wait, so that no message is ever dropped; try again soon, a kernel starts in 0.2 s
-  const options = { linger: 0, reconnectInterval: 20, receiveHighWaterMark: 0 };
-  const shell = new Dealer({ ...options, sendHighWaterMark: 0 });
-  const control = new Dealer({ ...options, sendHighWaterMark: 0 });
-  const iopub = new Subscriber(options);
-  const heartbeat = new Request({ linger: 0, reconnectInterval: 20, correlate: true, relaxed: true });
-  iopub.subscribe();
-  shell.connect(channelAddress(info, 'shell'));
-  control.connect(channelAddress(info, 'control'));
-  iopub.connect(channelAddress(info, 'iopub'));
-  heartbeat.connect(channelAddress(info, 'hb'));
-
+  const sockets = connectSockets(info);
+  const { shell, control, iopub, heartbeat } = sockets;
   const waiting = new Map<string, (message: Message) => void>();
   const listeners: ((message: Message) => void)[] = [];
   let fault = '';
@@ -80,27 +70,41 @@ export function connectClient(info: ConnectionInfo): KernelClient {
       const message = { header, parent_header: {}, metadata: {}, content, buffers: [] };
       const reply = new Promise<Message>((resolve, reject) => {
         waiting.set(header.msg_id, resolve);
-        const socket = channel === 'shell' ? shell : control;
-        socket.send(encodeMessage(message, signature) as Buffer[]).catch(reject);
+        sockets[channel].send(encodeMessage(message, signature) as Buffer[]).catch(reject);
       });
       return { id: header.msg_id, reply };
     },
-    onIopub(listener) {
-      listeners.push(listener);
-    },
-    async isBeating(within) {
-      heartbeat.receiveTimeout = within;
-      try {
-        await heartbeat.send('ping');
-        await heartbeat.receive();
-        return true;
-      } catch {
-        return false;
-      }
-    },
+    onIopub: (listener) => void listeners.push(listener),
+    isBeating: (within) => isBeating(heartbeat, within),
     lastFault: () => fault,
     close() {
-      for (const socket of [shell, control, iopub, heartbeat]) socket.close();
+      for (const socket of Object.values(sockets)) socket.close();
     },
   };
+}
+
+function connectSockets(info: ConnectionInfo) {
+  // no limit on what may wait, so that no message is ever dropped; try again soon, a kernel starts in 0.2 s
+  const options = { linger: 0, reconnectInterval: 20, receiveHighWaterMark: 0 };
+  const shell = new Dealer({ ...options, sendHighWaterMark: 0 });
+  const control = new Dealer({ ...options, sendHighWaterMark: 0 });
+  const iopub = new Subscriber(options);
+  const heartbeat = new Request({ linger: 0, reconnectInterval: 20, correlate: true, relaxed: true });
+  iopub.subscribe();
+  shell.connect(channelAddress(info, 'shell'));
+  control.connect(channelAddress(info, 'control'));
+  iopub.connect(channelAddress(info, 'iopub'));
+  heartbeat.connect(channelAddress(info, 'hb'));
+  return { shell, control, iopub, heartbeat };
+}
+
+async function isBeating(heartbeat: Request, within: number): Promise<boolean> {
+  heartbeat.receiveTimeout = within;
+  try {
+    await heartbeat.send('ping');
+    await heartbeat.receive();
+    return true;
+  } catch {
+    return false;
+  }
 }

@@ -40,72 +40,96 @@ export interface Access {
 
 const HERE = ['localhost', '127.0.0.1', '[::1]'];
 
+/** What only this server knows: its token, and the secret by which it knows what it has signed. */
+interface Secrets {
+  readonly token: string;
+  sign(text: string): string;
+  /** The name of the cookie that names a browser. */
+  cookieName(): string;
+}
+
 /**
  * @param port names the cookies, so that two servers of one machine do not mix theirs up
  */
 export function createAccess({ token, hosts, origins }: AccessRules, port: () => number): Access {
   const secret = randomBytes(32);
-  const xsrfOf = (browser: string) => `${browser}.${sign(`xsrf ${browser}`)}`;
-  const sign = (text: string) => createHmac('sha256', secret).update(text).digest('base64url');
-  const cookieName = () => `rekenschap-lab-${port()}`;
-  const allowed = new Set(origins.map((origin) => origin.toLowerCase()));
-  const holdsXsrf = (request: IncomingMessage, browser: string) => {
-    const given = request.headers['x-xsrftoken'];
-    return typeof given === 'string' && equal(given, xsrfOf(browser));
+  const secrets: Secrets = {
+    token,
+    sign: (text) => createHmac('sha256', secret).update(text).digest('base64url'),
+    cookieName: () => `rekenschap-lab-${port()}`,
   };
-  const isOwnHost = (host: string) => HERE.includes(host) || hosts.includes(host);
+  const allowed = new Set(origins.map((origin) => origin.toLowerCase()));
   return {
-    refusedHost({ headers }) {
-      // a page of elsewhere may have its own name point here: its requests still carry that name
-      const host = hostName(headers.host);
-      return host !== undefined && isOwnHost(host)
-        ? undefined
-        : `this server is not called ${host ?? 'so'}; allow the name with --allow-host`;
-    },
-    refusedOrigin({ headers }) {
-      const { origin, host } = headers;
-      if (origin === undefined) return undefined;
-      const own = origin === `http://${host}` || origin === `https://${host}`;
-      return own || allowed.has(origin.toLowerCase())
-        ? undefined
-        : `pages of ${origin} may not ask; allow them with --allow-origin`;
-    },
-    visitor(request) {
-      const shown = tokenOf(request);
-      const [name = '', signature = ''] = (cookiesOf(request).get(cookieName()) ?? '').split('.');
-      const browser = name !== '' && equal(signature, sign(name)) ? name : '';
-      if (shown !== undefined) return equal(shown, token) ? { by: 'token', browser } : undefined;
-      return browser === '' ? undefined : { by: 'cookie', browser };
-    },
-    refusedForgery(request, { by, browser }) {
-      if (by === 'token') return undefined;
-      const site = request.headers['sec-fetch-site'];
-      const isPage =
-        request.headers['sec-fetch-mode'] === 'navigate' && /^\/(lab|$|\?)/.test(request.url ?? '');
-      // another port of this machine is another program, though browsers call it the same site
-      if (site !== undefined && site !== 'same-origin' && site !== 'none' && !isPage)
-        return 'a page of another site asks with this browser’s cookie';
-      if (request.method === 'GET' || request.method === 'HEAD') return undefined;
-      return holdsXsrf(request, browser)
-        ? undefined
-        : 'the header X-XSRFToken does not hold the value of the cookie _xsrf';
-    },
-    showsXsrf: (request, { browser }) => browser !== '' && holdsXsrf(request, browser),
+    refusedHost: ({ headers }) => whyNotHost(headers.host, hosts),
+    refusedOrigin: ({ headers }) => whyNotOrigin(headers, allowed),
+    visitor: (request) => visitorOf(secrets, request),
+    refusedForgery: (request, visitor) => whyForged(secrets, request, visitor),
+    showsXsrf: (request, { browser }) => browser !== '' && holdsXsrf(secrets, request, browser),
     cookiesFor(browser) {
       return [
-        `${cookieName()}=${browser}.${sign(browser)}; HttpOnly; ${COOKIE}`,
-        `_xsrf=${xsrfOf(browser)}; ${COOKIE}`,
+        `${secrets.cookieName()}=${browser}.${secrets.sign(browser)}; HttpOnly; ${COOKIE}`,
+        `_xsrf=${xsrfOf(secrets, browser)}; ${COOKIE}`,
       ];
     },
     newBrowser: () => randomBytes(12).toString('hex'),
-    formSecret: xsrfOf,
+    formSecret: (browser) => xsrfOf(secrets, browser),
     browserOfForm(request, field) {
       const [browser = ''] = field.split('.');
-      const isOurs = browser !== '' && equal(field, xsrfOf(browser));
+      const isOurs = browser !== '' && equal(field, xsrfOf(secrets, browser));
       return isOurs && cookiesOf(request).get('_xsrf') === field ? browser : undefined;
     },
     isToken: (text) => equal(text, token),
   };
+}
+
+function whyNotHost(named: string | undefined, hosts: readonly string[]): string | undefined {
+  // a page of elsewhere may have its own name point here: its requests still carry that name
+  const host = hostName(named);
+  return host !== undefined && (HERE.includes(host) || hosts.includes(host))
+    ? undefined
+    : `this server is not called ${host ?? 'so'}; allow the name with --allow-host`;
+}
+
+function whyNotOrigin(
+  { origin, host }: IncomingMessage['headers'],
+  allowed: ReadonlySet<string>,
+): string | undefined {
+  if (origin === undefined) return undefined;
+  const own = origin === `http://${host}` || origin === `https://${host}`;
+  return own || allowed.has(origin.toLowerCase())
+    ? undefined
+    : `pages of ${origin} may not ask; allow them with --allow-origin`;
+}
+
+function visitorOf({ token, sign, cookieName }: Secrets, request: IncomingMessage): Visitor | undefined {
+  const shown = tokenOf(request);
+  const [name = '', signature = ''] = (cookiesOf(request).get(cookieName()) ?? '').split('.');
+  const browser = name !== '' && equal(signature, sign(name)) ? name : '';
+  if (shown !== undefined) return equal(shown, token) ? { by: 'token', browser } : undefined;
+  return browser === '' ? undefined : { by: 'cookie', browser };
+}
+
+function whyForged(secrets: Secrets, request: IncomingMessage, { by, browser }: Visitor): string | undefined {
+  if (by === 'token') return undefined;
+  const { headers, url = '', method } = request;
+  const site = headers['sec-fetch-site'];
+  const isPage = headers['sec-fetch-mode'] === 'navigate' && /^\/(lab|$|\?)/.test(url);
+  // another port of this machine is another program, though browsers call it the same site
+  if (site !== undefined && site !== 'same-origin' && site !== 'none' && !isPage)
+    return 'a page of another site asks with this browser’s cookie';
+  if (method === 'GET' || method === 'HEAD') return undefined;
+  return holdsXsrf(secrets, request, browser)
+    ? undefined
+    : 'the header X-XSRFToken does not hold the value of the cookie _xsrf';
+}
+
+function xsrfOf({ sign }: Secrets, browser: string): string {
+  return `${browser}.${sign(`xsrf ${browser}`)}`;
+}
+
+function holdsXsrf(secrets: Secrets, request: IncomingMessage, browser: string): boolean {
+  const given = request.headers['x-xsrftoken'];
+  return typeof given === 'string' && equal(given, xsrfOf(secrets, browser));
 }
 
 /** What all cookies here say: this server alone, and never with a request that another site's page makes. */

@@ -54,6 +54,27 @@ const STABLE = 60_000;
 /** The most time a kernel has to end when asked to, ms. */
 const LAST_MOMENT = 1000;
 
+/** A kernel's process of now, and what is known of it. */
+interface KernelLife {
+  readonly id: string;
+  readonly spec: RunnableSpec;
+  readonly file: ConnectionFile;
+  /** starts another process on the same ports */
+  readonly start: () => KernelProcess;
+  readonly listeners: Set<(message: SocketMessage) => void>;
+  child: KernelProcess;
+  /** when that was started, ms since 1970 */
+  born: number;
+  state: KernelState;
+  active: number;
+  busySince: number | undefined;
+  connections: number;
+  /** ends by itself, since it was last started on purpose */
+  restarts: number;
+  restarting: boolean;
+  ended: boolean;
+}
+
 /**
  * Starts a kernel. It need not be ready to answer yet: what is sent waits for it.
  *
@@ -66,110 +87,113 @@ export async function startLabKernel(
   extra: Readonly<Record<string, string>> = {},
   id: string = randomUUID(),
 ): Promise<LabKernel> {
-  const file: ConnectionFile = await findableFile(spec.name, id);
-  const listeners = new Set<(message: SocketMessage) => void>();
-  let state: KernelState = 'starting';
-  let active = Date.now();
-  let busySince: number | undefined;
-  let connections = 0;
-  let ended = false;
-  let restarting = false;
-  let restarts = 0;
-  let born = Date.now();
-  let child: KernelProcess = startSpec(spec, file, cwd, extra);
-
-  const become = (next: KernelState) => {
-    if (next === 'busy') busySince ??= Date.now();
-    else busySince = undefined;
-    state = next;
-    active = Date.now();
+  const file = await findableFile(spec.name, id);
+  const start = () => startSpec(spec, file, cwd, extra);
+  const now = Date.now();
+  const life: KernelLife = {
+    ...{ id, spec, file, start, listeners: new Set(), child: start(), born: now, state: 'starting' },
+    ...{ active: now, busySince: undefined, connections: 0, restarts: 0, restarting: false, ended: false },
   };
-  const own: LabSockets = openKernelSockets(file.info, `lab-${id}`, (message) => {
-    if (message.channel !== 'iopub' || message.parts[0]?.includes('"status"') !== true) {
-      if (message.channel === 'iopub') active = Date.now();
-      return;
-    }
-    const { execution_state: now } = JSON.parse(String(message.parts[3])) as {
-      execution_state?: KernelState;
-    };
-    if (now === 'idle' || now === 'busy') become(now);
-  });
-  const tell = (execution_state: KernelState) => {
-    const message = notice({ execution_state });
-    for (const listener of listeners) listener(message);
-  };
-  const watch = (process: KernelProcess) =>
-    process.ended.then(async () => {
-      if (process !== child || ended || restarting) return;
-      if (Date.now() - born > STABLE) restarts = 0;
-      await process.kill();
-      if (++restarts > RESTARTS) {
-        become('dead');
-        return tell('dead');
-      }
-      await begin();
-      tell('restarting');
-    });
-  const begin = async () => {
-    become('restarting');
-    born = Date.now();
-    child = startSpec(spec, file, cwd, extra);
-    void watch(child);
-  };
-  const ask = (type: string, content: object) => own.send(request(type, content));
-  const stop = async (process: KernelProcess, restart: boolean) => {
-    if (!process.hasEnded()) {
-      ask('shutdown_request', { restart });
-      await Promise.race([process.ended, sleep(LAST_MOMENT, undefined, { ref: false })]);
-    }
-    await process.kill();
-  };
-  void watch(child);
-
+  const own = openKernelSockets(file.info, `lab-${id}`, (message) => hear(life, message));
+  void watch(life, life.child);
   return {
     id,
     spec,
     info: file.info,
-    model: () => ({
-      id,
-      name: spec.name,
-      last_activity: new Date(active).toISOString(),
-      execution_state: state,
-      connections,
-    }),
-    lastActivity: () => active,
-    pid: () => child.pid,
-    busySince: () => busySince,
+    model: () => modelOf(life),
+    lastActivity: () => life.active,
+    pid: () => life.child.pid,
+    busySince: () => life.busySince,
     interrupt() {
-      if (spec.interruptMode === 'signal') child.interrupt();
-      else ask('interrupt_request', {});
+      if (spec.interruptMode === 'signal') life.child.interrupt();
+      else own.send(request('interrupt_request', {}));
     },
-    async restart() {
-      if (restarting || ended) return;
-      restarting = true;
-      restarts = 0;
-      await stop(child, true);
-      restarting = false;
-      if (!ended) await begin();
-    },
-    async end() {
-      if (ended) return;
-      ended = true;
-      await stop(child, false);
-      become('dead');
-      tell('dead');
-      own.close();
-      file.remove();
-    },
+    restart: () => restart(life, own),
+    end: () => end(life, own),
     connected(change) {
-      connections += change;
-      active = Date.now();
+      life.connections += change;
+      life.active = Date.now();
     },
     onNotice(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
+      life.listeners.add(listener);
+      return () => life.listeners.delete(listener);
     },
   };
+}
+
+function modelOf({ id, spec, active, state, connections }: KernelLife): KernelModel {
+  const last_activity = new Date(active).toISOString();
+  return { id, name: spec.name, last_activity, execution_state: state, connections };
+}
+
+function become(life: KernelLife, next: KernelState): void {
+  if (next === 'busy') life.busySince ??= Date.now();
+  else life.busySince = undefined;
+  life.state = next;
+  life.active = Date.now();
+}
+
+/** Learns from what the kernel broadcasts whether it is busy. */
+function hear(life: KernelLife, { channel, parts }: SocketMessage): void {
+  if (channel !== 'iopub') return;
+  if (parts[0]?.includes('"status"') !== true) {
+    life.active = Date.now();
+    return;
+  }
+  const { execution_state: now } = JSON.parse(String(parts[3])) as { execution_state?: KernelState };
+  if (now === 'idle' || now === 'busy') become(life, now);
+}
+
+function tell({ listeners }: KernelLife, execution_state: KernelState): void {
+  const message = notice({ execution_state });
+  for (const listener of listeners) listener(message);
+}
+
+/** Starts a kernel again that ends by itself, unless it does so over and over. */
+async function watch(life: KernelLife, process: KernelProcess): Promise<void> {
+  await process.ended;
+  if (process !== life.child || life.ended || life.restarting) return;
+  if (Date.now() - life.born > STABLE) life.restarts = 0;
+  await process.kill();
+  const next = ++life.restarts > RESTARTS ? 'dead' : 'restarting';
+  if (next === 'dead') become(life, next);
+  else begin(life);
+  tell(life, next);
+}
+
+function begin(life: KernelLife): void {
+  become(life, 'restarting');
+  life.born = Date.now();
+  life.child = life.start();
+  void watch(life, life.child);
+}
+
+async function restart(life: KernelLife, own: LabSockets): Promise<void> {
+  if (life.restarting || life.ended) return;
+  life.restarting = true;
+  life.restarts = 0;
+  await stop(life, own, true);
+  life.restarting = false;
+  if (!life.ended) begin(life);
+}
+
+async function end(life: KernelLife, own: LabSockets): Promise<void> {
+  if (life.ended) return;
+  life.ended = true;
+  await stop(life, own, false);
+  become(life, 'dead');
+  tell(life, 'dead');
+  own.close();
+  life.file.remove();
+}
+
+/** Asks the process to end, and ends it where it does not. */
+async function stop({ child }: KernelLife, own: LabSockets, restart: boolean): Promise<void> {
+  if (!child.hasEnded()) {
+    own.send(request('shutdown_request', { restart }));
+    await Promise.race([child.ended, sleep(LAST_MOMENT, undefined, { ref: false })]);
+  }
+  await child.kill();
 }
 
 /** A connection file where `jupyter console --existing` and the like find it, if that folder can be written to. */

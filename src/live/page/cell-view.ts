@@ -34,23 +34,9 @@ export function createCellView(
   let editor: OpenEditor | undefined;
   let text = original;
   let types: TypeHelp | undefined;
-  const place = document.createElement('div');
-  place.className = 'live-result';
-  place.hidden = true;
-  const heading = document.createElement('p');
-  const body = document.createElement('div');
-  place.append(heading, body);
-  // seen where the code is folded away
-  (code.closest('details') ?? code.nextElementSibling ?? code).after(place);
   // what runs is what is shown: an edition may run its notebook in its own language
   if (code.textContent?.trim() !== original.trim()) code.textContent = original;
-  let showing: Promise<unknown> = Promise.resolve();
-  let isEmpty = true;
-  let latest: readonly LiveOutput[] = [];
-  const say = (told: string): void => {
-    place.hidden = false;
-    heading.textContent = told;
-  };
+  const { place, listener } = createResult(live, words, code);
 
   async function open(): Promise<OpenEditor> {
     await live.load('live-editor.js');
@@ -72,6 +58,7 @@ export function createCellView(
   }
 
   return {
+    ...listener,
     edit: async () => (await open()).focus(),
     source: () => text,
     change(source) {
@@ -92,13 +79,38 @@ export function createCellView(
       types = known;
       editor?.help(known);
     },
+  };
+}
+
+/** The place below a cell where it is told what the cell gives, hidden until there is something to tell. */
+function createResult(
+  live: LiveGlobal,
+  words: LiveWords,
+  code: HTMLElement,
+): { place: HTMLElement; listener: CellListener } {
+  const place = document.createElement('div');
+  place.className = 'live-result';
+  place.hidden = true;
+  const heading = document.createElement('p');
+  const body = document.createElement('div');
+  place.append(heading, body);
+  // seen where the code is folded away
+  (code.closest('details') ?? code.nextElementSibling ?? code).after(place);
+  let showing: Promise<unknown> = Promise.resolve();
+  let isEmpty = true;
+  let latest: readonly LiveOutput[] = [];
+  const say = (told: string): void => {
+    place.hidden = false;
+    heading.textContent = told;
+  };
+  const listener: CellListener = {
     onNeeds: (cells) => say(words.alsoRun(cells)),
     onStart() {
       place.setAttribute('aria-busy', 'true');
       delete place.dataset.ended;
       say(`${words.running} …`);
     },
-    onOutputs(outputs: readonly LiveOutput[]) {
+    onOutputs(outputs) {
       isEmpty = outputs.length === 0;
       latest = outputs;
       // of outputs that come faster than they are drawn, only the last are
@@ -113,4 +125,5 @@ export function createCellView(
       });
     },
   };
+  return { place, listener };
 }

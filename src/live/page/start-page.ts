@@ -3,11 +3,11 @@ import { type CellView, createCellView } from './cell-view.ts';
 import { asNotebookFile, type Changes, changesAsHash, changesInHash } from './keep-changes.ts';
 import { createLiveBar } from './live-bar.ts';
 import { type LiveGlobal, liveGlobal, pageLanguage } from './live-global.ts';
-import { openSandbox } from './sandbox.ts';
+import { openSandbox, type Sandbox } from './sandbox.ts';
 import { takeFiles } from './take-files.ts';
 import { submitTask } from './task-form.ts';
 import { loadTypeHelp } from './type-help.ts';
-import { LIVE_WORDS } from './words.ts';
+import { LIVE_WORDS, type LiveWords } from './words.ts';
 
 /** What the buttons at the cells do. */
 interface LivePage {
@@ -28,6 +28,20 @@ liveGlobal().page = () => {
 const notebookName = (): string =>
   location.pathname.slice(location.pathname.lastIndexOf('/') + 1).replace(/\.html$/, '');
 
+/** A page whose cells run: its notebook, what its reader sees of it, and what runs them. */
+interface OpenPage {
+  readonly live: LiveGlobal;
+  readonly words: LiveWords;
+  readonly sandbox: Sandbox;
+  readonly notebook: NonNullable<LiveGlobal['notebook']>;
+  /** Texts of the cells as the notebook has them, by id. */
+  readonly sources: ReadonlyMap<string, string>;
+  readonly views: Map<string, CellView>;
+  readonly session: ReturnType<typeof createCellSession>;
+  /** How many runs the reader has asked for that are not over. */
+  running: number;
+}
+
 async function openPage(live: LiveGlobal): Promise<LivePage> {
   const words = LIVE_WORDS[pageLanguage()];
   const scripts = ['live-kernel.js', 'live-data.js', `live-notebooks/${pageLanguage()}/${notebookName()}.js`];
@@ -39,95 +53,133 @@ async function openPage(live: LiveGlobal): Promise<LivePage> {
   if (!notebook) throw new Error('the notebook of this page does not come');
   const views = new Map<string, CellView>();
   const sources = new Map(notebook.cells.map(({ id, source }) => [id, source]));
-  const sourceOf = (id: string): string => views.get(id)?.source() ?? sources.get(id) ?? '';
-  const session = createCellSession(live, sandbox, notebook.cells, sourceOf, (id) => views.get(id));
+  const session = createCellSession(
+    live,
+    sandbox,
+    notebook.cells,
+    (id) => sourceIn(page, id),
+    (id) => views.get(id),
+  );
+  const page: OpenPage = { live, words, sandbox, notebook, sources, views, session, running: 0 };
   session.warm();
-  let running = 0;
-  const counted = async (work: Promise<void>): Promise<void> => {
-    bar.running(++running > 0);
-    try {
-      await work;
-    } catch (error) {
-      bar.say(`${words.broken}: ${(error as Error).message}`);
-    } finally {
-      bar.running(--running > 0);
-    }
-  };
-  const run = (id: string): Promise<void> => counted(session.run(id));
-  const changes = (): Changes =>
-    Object.fromEntries(
-      [...views]
-        .filter(([id, view]) => view.source() !== sources.get(id))
-        .map(([id, view]) => [id, view.source()]),
-    );
   const bar = createLiveBar(words, {
     stop() {
       session.stop();
       bar.say(words.stopped);
     },
-    runAll: () => void counted(session.runAll()),
-    undo: () => {
+    runAll: () => void counted(page, bar, session.runAll()),
+    undo() {
       for (const view of views.values()) view.undo();
       history.replaceState(null, '', location.pathname);
     },
     link() {
-      const hash = changesAsHash(changes());
+      const hash = changesAsHash(changesOf(page));
       if (hash) history.replaceState(null, '', hash);
       bar.say(hash ? words.linkMade : words.tooLong);
     },
-    download: () => save(`${notebook.name}.ipynb`, asNotebookFile(notebook, changes())),
-    types: () => void helpWithTypes(),
+    download: () => save(`${notebook.name}.ipynb`, asNotebookFile(notebook, changesOf(page))),
+    types: typesFor(page, (text) => bar.say(text)),
   });
-  const above = (id: string): string[] => {
-    const code = notebook.cells.filter(({ kind }) => kind === 'code').map((cell) => cell.id);
-    return code.slice(0, code.indexOf(id)).map(sourceOf);
-  };
+  const run = (id: string): Promise<void> => counted(page, bar, session.run(id));
+  showCells(page, run);
+  takeChanges(page, bar);
+  const submit = takeTask(page, bar, run);
+  Object.assign(live, { results: session.results });
+  return { run, edit: async (id) => views.get(id)?.edit(), submit };
+}
+
+type LiveBar = ReturnType<typeof createLiveBar>;
+
+/** The text of a cell as its reader left it. */
+function sourceIn({ views, sources }: OpenPage, id: string): string {
+  return views.get(id)?.source() ?? sources.get(id) ?? '';
+}
+
+/** Tells while something runs, and why it cannot. */
+async function counted(page: OpenPage, bar: LiveBar, work: Promise<void>): Promise<void> {
+  bar.running(++page.running > 0);
+  try {
+    await work;
+  } catch (error) {
+    bar.say(`${page.words.broken}: ${(error as Error).message}`);
+  } finally {
+    bar.running(--page.running > 0);
+  }
+}
+
+/** Texts that the reader has changed, by cell. */
+function changesOf({ views, sources }: OpenPage): Changes {
+  const changed = [...views].filter(([id, view]) => view.source() !== sources.get(id));
+  return Object.fromEntries(changed.map(([id, view]) => [id, view.source()]));
+}
+
+/** Ids of the cells that run. */
+function codeCells({ notebook }: OpenPage): string[] {
+  return notebook.cells.filter(({ kind }) => kind === 'code').map(({ id }) => id);
+}
+
+/** What loads the help with types, once; again where it has failed. */
+function typesFor(page: OpenPage, say: (text: string) => void): () => void {
+  const { live, sandbox, words, views } = page;
   let help: Promise<void> | undefined;
-  const helpWithTypes = (): Promise<void> => {
-    bar.say(words.typesLoading);
+  const above = (id: string): string[] => {
+    const code = codeCells(page);
+    return code.slice(0, code.indexOf(id)).map((one) => sourceIn(page, one));
+  };
+  return () => {
+    say(words.typesLoading);
     help ??= loadTypeHelp(live, sandbox, above).then((types) => {
       for (const view of views.values()) view.help(types);
     });
-    return help.then(
-      () => bar.say(words.typesOn),
+    help.then(
+      () => say(words.typesOn),
       (error: Error) => {
         help = undefined;
-        bar.say(`${words.broken}: ${error.message}`);
+        say(`${words.broken}: ${error.message}`);
       },
     );
   };
-  /** A cell that is not as the notebook has it says so, and stands open. */
-  const mark = (id: string): void => {
-    const box = document.querySelector(`pre[data-cell="${CSS.escape(id)}"]`)?.closest('details');
-    const isChanged = sourceOf(id) !== sources.get(id);
-    box?.classList.toggle('live-changed', isChanged);
-    if (box && isChanged && !document.querySelector('form[data-live-task]')) box.open = true;
-  };
+}
+
+/** Makes the code of the page cells that run and that can be edited. */
+function showCells(page: OpenPage, run: (id: string) => Promise<void>): void {
+  const { live, words, sources, views } = page;
   for (const code of document.querySelectorAll<HTMLElement>('pre[data-cell]')) {
     const { cell = '' } = code.dataset;
     const source = sources.get(cell);
     if (source === undefined) continue;
-    views.set(
-      cell,
-      createCellView(live, words, code, cell, source, {
-        run: (id) => void run(id),
-        changed: mark,
-      }),
-    );
+    const host = { run: (id: string) => void run(id), changed: (id: string) => mark(page, id) };
+    views.set(cell, createCellView(live, words, code, cell, source, host));
   }
+}
+
+/** A cell that is not as the notebook has it says so, and stands open. */
+function mark(page: OpenPage, id: string): void {
+  const box = document.querySelector(`pre[data-cell="${CSS.escape(id)}"]`)?.closest('details');
+  const isChanged = sourceIn(page, id) !== page.sources.get(id);
+  box?.classList.toggle('live-changed', isChanged);
+  if (box && isChanged && !document.querySelector('form[data-live-task]')) box.open = true;
+}
+
+/** Takes over the changes that the address of the page carries. */
+function takeChanges({ views, words }: OpenPage, bar: LiveBar): void {
   try {
     for (const [id, source] of Object.entries(changesInHash(location.hash) ?? {}))
       views.get(id)?.change(source);
   } catch {
     bar.say(words.notRead);
   }
+}
+
+/** Has forms and files that are dropped on the page run its cells. @returns does what a form asks */
+function takeTask(page: OpenPage, bar: LiveBar, run: (id: string) => Promise<void>): LivePage['submit'] {
+  const { session, views, words } = page;
   let dropped: string | undefined;
   const give = (name: string, bytes: Uint8Array): void => session.give(name, bytes);
-  const cells = notebook.cells.filter(({ kind }) => kind === 'code').map(({ id }) => id);
   const submit = (form: HTMLFormElement): Promise<void> =>
-    submitTask(form, cells, dropped, {
+    submitTask(form, codeCells(page), dropped, {
       give,
-      source: sourceOf,
+      source: (id) => sourceIn(page, id),
       change: (id, source) => views.get(id)?.change(source),
       run,
     });
@@ -141,8 +193,7 @@ async function openPage(live: LiveGlobal): Promise<LivePage> {
     if (form) void submit(form);
   };
   takeFiles(words, takeDropped, bar.say);
-  Object.assign(live, { results: session.results });
-  return { run, edit: async (id) => views.get(id)?.edit(), submit };
+  return submit;
 }
 
 /** Hands a file to the reader; nothing leaves the machine. */

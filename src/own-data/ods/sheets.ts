@@ -32,86 +32,117 @@ type Attribute = (name: string) => string | undefined;
 const MOST_COLUMNS = 16_384;
 const MOST_ROWS = 1_048_576;
 
+/** What is open while a spreadsheet is read. */
+interface OdsReading {
+  readonly place: XmlPlace;
+  readonly sheets: OpenSheet[];
+  /** names of styles of sheets that are hidden */
+  readonly hiddenStyles: Set<string>;
+  style: string;
+  sheet: OpenSheet | null;
+  /** rows before the open one */
+  row: number;
+  rowsRepeated: number;
+  /** whether the open row is hidden */
+  hidden: boolean;
+  cells: SourceCell[];
+  /** empty cells that are only kept where something follows */
+  pending: number;
+  cell: OpenCell | null;
+  /** depth in what is no cell's own text: notes and shapes */
+  aside: number;
+  inParagraph: boolean;
+  /** cells of all sheets so far */
+  kept: number;
+}
+
 /**
  * Reads all sheets of a spreadsheet's content.
  *
  * @throws Error naming the file when the XML is damaged or the sheets hold too many cells
  */
 export function readSheets(place: XmlPlace, bytes: Uint8Array): OdsSheet[] {
-  const sheets: OpenSheet[] = [];
-  const hiddenStyles = new Set<string>();
-  let style = '';
-  let sheet: OpenSheet | null = null;
-  let row = 0;
-  let rowsRepeated = 1;
-  let hidden = false;
-  let cells: SourceCell[] = [];
-  let pending = 0;
-  let cell: OpenCell | null = null;
-  let aside = 0;
-  let inParagraph = false;
-  let kept = 0;
-  const endCell = (open: OpenCell) => {
-    const value = valueOfCell(open);
-    if (value === null) pending += open.repeated;
-    else {
-      kept += pending + open.repeated;
-      if (kept > LIMITS.sheetCells || cells.length + pending + open.repeated > MOST_COLUMNS)
-        throw tooMany(place);
-      for (; pending > 0; pending -= 1) cells.push(null);
-      for (let times = open.repeated; times > 0; times -= 1) cells.push(value);
-    }
-  };
-  const endRow = (open: OpenSheet) => {
-    if (cells.length > 0) {
-      kept += (rowsRepeated - 1) * cells.length;
-      if (kept > LIMITS.sheetCells || row + rowsRepeated > MOST_ROWS) throw tooMany(place);
-      for (let times = 1; times <= rowsRepeated; times += 1) {
-        open.rows.push({ row: row + times, cells });
-        if (hidden) open.hiddenRows.push(row + times);
-      }
-    }
-    row += rowsRepeated;
+  const reading: OdsReading = {
+    ...{ place, sheets: [], hiddenStyles: new Set(), style: '', sheet: null, row: 0, rowsRepeated: 1 },
+    ...{ hidden: false, cells: [], pending: 0, cell: null, aside: 0, inParagraph: false, kept: 0 },
   };
   readXml(place, bytes, {
-    open(name, attribute) {
-      if (name === 'style') style = attribute('style:name') ?? '';
-      else if (name === 'table-properties' && attribute('table:display') === 'false') hiddenStyles.add(style);
-      else if (name === 'table' && !sheet) {
-        const title = attribute('table:name') ?? '';
-        const isHidden = hiddenStyles.has(attribute('table:style-name') ?? '');
-        sheet = { name: title, hidden: isHidden, rows: [], merged: [], hiddenRows: [] };
-        sheets.push(sheet);
-        row = 0;
-      } else if (!sheet) return;
-      else if (name === 'annotation' || name === 'shapes') aside += 1;
-      else if (aside > 0) return;
-      else if (name === 'table-row') {
-        rowsRepeated = repeats(attribute('table:number-rows-repeated'));
-        hidden = (attribute('table:visibility') ?? 'visible') !== 'visible';
-        cells = [];
-        pending = 0;
-      } else if (name === 'table-cell' || name === 'covered-table-cell') {
-        noteSpan(sheet, attribute, row + 1, cells.length + pending + 1);
-        cell = openCell(attribute);
-      } else if (cell) inParagraph = textOf(cell, name, attribute) || inParagraph;
-    },
+    open: (name, attribute) => openElement(reading, name, attribute),
     text(text) {
+      const { cell, inParagraph, aside } = reading;
       if (cell && inParagraph && aside === 0) cell.text += text;
     },
-    close(name) {
-      if (!sheet) return;
-      if (name === 'annotation' || name === 'shapes') aside -= 1;
-      else if (aside > 0) return;
-      else if (name === 'p') inParagraph = false;
-      else if ((name === 'table-cell' || name === 'covered-table-cell') && cell) {
-        endCell(cell);
-        cell = null;
-      } else if (name === 'table-row') endRow(sheet);
-      else if (name === 'table') sheet = null;
-    },
+    close: (name) => closeElement(reading, name),
   });
-  return sheets;
+  return reading.sheets;
+}
+
+function openElement(reading: OdsReading, name: string, attribute: Attribute): void {
+  const { sheet, cell } = reading;
+  if (name === 'style') reading.style = attribute('style:name') ?? '';
+  else if (name === 'table-properties' && attribute('table:display') === 'false')
+    reading.hiddenStyles.add(reading.style);
+  else if (name === 'table' && !sheet) startSheet(reading, attribute);
+  else if (!sheet) return;
+  else if (name === 'annotation' || name === 'shapes') reading.aside += 1;
+  else if (reading.aside > 0) return;
+  else if (name === 'table-row') {
+    reading.rowsRepeated = repeats(attribute('table:number-rows-repeated'));
+    reading.hidden = (attribute('table:visibility') ?? 'visible') !== 'visible';
+    reading.cells = [];
+    reading.pending = 0;
+  } else if (name === 'table-cell' || name === 'covered-table-cell') {
+    noteSpan(sheet, attribute, reading.row + 1, reading.cells.length + reading.pending + 1);
+    reading.cell = openCell(attribute);
+  } else if (cell) reading.inParagraph = textOf(cell, name, attribute) || reading.inParagraph;
+}
+
+function startSheet(reading: OdsReading, attribute: Attribute): void {
+  const name = attribute('table:name') ?? '';
+  const hidden = reading.hiddenStyles.has(attribute('table:style-name') ?? '');
+  reading.sheet = { name, hidden, rows: [], merged: [], hiddenRows: [] };
+  reading.sheets.push(reading.sheet);
+  reading.row = 0;
+}
+
+function closeElement(reading: OdsReading, name: string): void {
+  const { sheet, cell } = reading;
+  if (!sheet) return;
+  if (name === 'annotation' || name === 'shapes') reading.aside -= 1;
+  else if (reading.aside > 0) return;
+  else if (name === 'p') reading.inParagraph = false;
+  else if ((name === 'table-cell' || name === 'covered-table-cell') && cell) {
+    endCell(reading, cell);
+    reading.cell = null;
+  } else if (name === 'table-row') endRow(reading, sheet);
+  else if (name === 'table') reading.sheet = null;
+}
+
+function endCell(reading: OdsReading, open: OpenCell): void {
+  const { cells, place } = reading;
+  const value = valueOfCell(open);
+  if (value === null) {
+    reading.pending += open.repeated;
+    return;
+  }
+  const added = reading.pending + open.repeated;
+  reading.kept += added;
+  if (reading.kept > LIMITS.sheetCells || cells.length + added > MOST_COLUMNS) throw tooMany(place);
+  for (; reading.pending > 0; reading.pending -= 1) cells.push(null);
+  for (let times = open.repeated; times > 0; times -= 1) cells.push(value);
+}
+
+function endRow(reading: OdsReading, { rows, hiddenRows }: OpenSheet): void {
+  const { cells, row, rowsRepeated, hidden, place } = reading;
+  if (cells.length > 0) {
+    reading.kept += (rowsRepeated - 1) * cells.length;
+    if (reading.kept > LIMITS.sheetCells || row + rowsRepeated > MOST_ROWS) throw tooMany(place);
+    for (let times = 1; times <= rowsRepeated; times += 1) {
+      rows.push({ row: row + times, cells });
+      if (hidden) hiddenRows.push(row + times);
+    }
+  }
+  reading.row += rowsRepeated;
 }
 
 /** What a program shows where a formula has no result. */

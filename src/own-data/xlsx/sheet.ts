@@ -30,6 +30,27 @@ interface OpenCell {
 const LAST_COLUMN = 16_384;
 const LAST_ROW = 1_048_576;
 
+/** What is open while a sheet is read. */
+interface SheetReading {
+  readonly place: XmlPlace;
+  readonly context: SheetContext;
+  readonly rows: GridRow[];
+  readonly merged: string[];
+  readonly hiddenRows: number[];
+  /** number of the open row, and whether it is hidden */
+  row: number;
+  hidden: boolean;
+  cells: SourceCell[];
+  /** number of the open cell's column */
+  column: number;
+  cell: OpenCell | null;
+  /** what the text that comes belongs to */
+  into: 'value' | 'formula' | null;
+  phonetic: boolean;
+  /** cells so far */
+  kept: number;
+}
+
 /**
  * Reads the cells of a sheet.
  *
@@ -42,66 +63,79 @@ const LAST_ROW = 1_048_576;
  * @see ECMA-376-1, 18.3.1 (worksheets), 18.18.11 (cell types)
  */
 export function readSheet(place: XmlPlace, bytes: Uint8Array, context: SheetContext): Sheet {
-  const rows: GridRow[] = [];
-  const merged: string[] = [];
-  const hiddenRows: number[] = [];
-  let row = 0;
-  let hidden = false;
-  let cells: SourceCell[] = [];
-  let column = 0;
-  let kept = 0;
-  let cell: OpenCell | null = null;
-  let into: 'value' | 'formula' | null = null;
-  let phonetic = false;
+  const reading: SheetReading = {
+    ...{ place, context, rows: [], merged: [], hiddenRows: [], row: 0, hidden: false, cells: [], column: 0 },
+    ...{ cell: null, into: null, phonetic: false, kept: 0 },
+  };
   readXml(place, bytes, {
-    open(name, attribute) {
-      if (name === 'row') {
-        const number = attribute('r');
-        const next = number === undefined ? row + 1 : Number(number);
-        if (!(next > row && next <= LAST_ROW)) throw outOfOrder(place, `row ${number}`);
-        row = next;
-        hidden = isTrue(attribute('hidden'));
-        cells = [];
-        column = 0;
-      } else if (name === 'c') {
-        const reference = attribute('r');
-        const next = reference === undefined ? column + 1 : columnOf(reference);
-        if (!(next > column && next <= LAST_COLUMN)) throw outOfOrder(place, `cell ${reference}`);
-        column = next;
-        const style = Number(attribute('s') ?? 0);
-        cell = { column, type: attribute('t') ?? 'n', style, value: null, formula: null };
-      } else if (cell && name === (cell.type === 'inlineStr' ? 't' : 'v')) {
-        // some writers give a text in the cell a value too, which is not the text
-        cell.value ??= '';
-        into = phonetic ? null : 'value';
-      } else if (cell && name === 'f') {
-        cell.formula = '';
-        into = 'formula';
-      } else if (name === 'rPh') phonetic = true;
-      else if (name === 'mergeCell') merged.push(attribute('ref') ?? '');
-    },
+    open: (name, attribute) => openElement(reading, name, attribute),
     text(text) {
+      const { cell, into } = reading;
       if (cell && into) cell[into] = (cell[into] ?? '') + text;
     },
-    close(name) {
-      if (name === 'v' || name === 't' || name === 'f') into = null;
-      else if (name === 'rPh') phonetic = false;
-      else if (name === 'c' && cell) {
-        const value = cellValue(place, row, cell, context);
-        if (value !== null) {
-          kept += column - cells.length;
-          if (kept > LIMITS.sheetCells) throw tooMany(place);
-          while (cells.length < column - 1) cells.push(null);
-          cells.push(value);
-        }
-        cell = null;
-      } else if (name === 'row' && cells.length > 0) {
-        rows.push({ row, cells });
-        if (hidden) hiddenRows.push(row);
-      }
-    },
+    close: (name) => closeElement(reading, name),
   });
+  const { rows, merged, hiddenRows } = reading;
   return { rows, merged, hiddenRows };
+}
+
+type Attribute = (name: string) => string | undefined;
+
+function openElement(reading: SheetReading, name: string, attribute: Attribute): void {
+  const { cell } = reading;
+  if (name === 'row') startRow(reading, attribute);
+  else if (name === 'c') startCell(reading, attribute);
+  else if (cell && name === (cell.type === 'inlineStr' ? 't' : 'v')) {
+    // some writers give a text in the cell a value too, which is not the text
+    cell.value ??= '';
+    reading.into = reading.phonetic ? null : 'value';
+  } else if (cell && name === 'f') {
+    cell.formula = '';
+    reading.into = 'formula';
+  } else if (name === 'rPh') reading.phonetic = true;
+  else if (name === 'mergeCell') reading.merged.push(attribute('ref') ?? '');
+}
+
+function startRow(reading: SheetReading, attribute: Attribute): void {
+  const number = attribute('r');
+  const next = number === undefined ? reading.row + 1 : Number(number);
+  if (!(next > reading.row && next <= LAST_ROW)) throw outOfOrder(reading.place, `row ${number}`);
+  reading.row = next;
+  reading.hidden = isTrue(attribute('hidden'));
+  reading.cells = [];
+  reading.column = 0;
+}
+
+function startCell(reading: SheetReading, attribute: Attribute): void {
+  const reference = attribute('r');
+  const column = reference === undefined ? reading.column + 1 : columnOf(reference);
+  if (!(column > reading.column && column <= LAST_COLUMN))
+    throw outOfOrder(reading.place, `cell ${reference}`);
+  reading.column = column;
+  const style = Number(attribute('s') ?? 0);
+  reading.cell = { column, type: attribute('t') ?? 'n', style, value: null, formula: null };
+}
+
+function closeElement(reading: SheetReading, name: string): void {
+  const { cell, cells, row } = reading;
+  if (name === 'v' || name === 't' || name === 'f') reading.into = null;
+  else if (name === 'rPh') reading.phonetic = false;
+  else if (name === 'c' && cell) endCell(reading, cell);
+  else if (name === 'row' && cells.length > 0) {
+    reading.rows.push({ row, cells });
+    if (reading.hidden) reading.hiddenRows.push(row);
+  }
+}
+
+function endCell(reading: SheetReading, cell: OpenCell): void {
+  const { place, row, cells, column, context } = reading;
+  reading.cell = null;
+  const value = cellValue(place, row, cell, context);
+  if (value === null) return;
+  reading.kept += column - cells.length;
+  if (reading.kept > LIMITS.sheetCells) throw tooMany(place);
+  while (cells.length < column - 1) cells.push(null);
+  cells.push(value);
 }
 
 function cellValue(place: XmlPlace, row: number, cell: OpenCell, context: SheetContext): SourceCell {
