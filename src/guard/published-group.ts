@@ -1,7 +1,6 @@
 /** How the answers of a group are shown. */
 export type Shown =
-  /** with the weighted percentages too, where those are printed */
-  | { readonly as: 'counts'; readonly weighted?: { readonly decimals: number } }
+  | { readonly as: 'counts' }
   /** percentages of valid answers, with n, rounded half up */
   | { readonly as: 'percentages'; readonly decimals: number }
   | { readonly as: 'hidden' };

@@ -8,8 +8,8 @@ const SCRIPTS = [
   'edition.js',
   'filter.js',
   'landing.js',
-  'live-frame.html',
   'live.js',
+  'load.js',
   'page.js',
   'search-box.js',
   'search.js',
@@ -35,8 +35,8 @@ export function assets(): [name: string, text: string][] {
 /** The rules of a chart that is shown as a card, with the colours `--ink`, `--soft`, `--line` and `--edge` of its page. */
 export const cardStyle = (): string => asset('card.css');
 
-/** A file of this layer's `assets` folder, which is not compiled: it is found from `src` and from `dist` alike. */
-const asset = (name: string): string => read(`../../src/site/assets/${name}`);
+/** A file of this layer's `assets` folder by its name, which is not compiled: it is found from `src` and from `dist` alike. */
+export const asset = (name: string): string => read(`../../src/site/assets/${name}`);
 
 const read = (address: string): string =>
   readFileSync(fileURLToPath(new URL(address, import.meta.url)), 'utf8');

@@ -121,7 +121,7 @@ export async function figurePage(
     {
       title: `${figure.label}. ${figure.title}`,
       path: figurePath(figure.id),
-      scripts: [...(charts.length > 0 ? ['plotly.min.js', 'charts.js'] : []), 'copy.js'],
+      scripts: [...(charts.length > 0 ? ['load.js', 'charts.js'] : []), 'copy.js'],
       main,
     },
     parts,

@@ -56,8 +56,7 @@ export async function notebookPage(
     {
       title,
       path: notebookPath(name),
-      // a page without charts waits for no Plotly
-      scripts: ['live.js', 'tables.js', ...(hasCharts ? ['plotly.min.js', 'charts.js'] : []), 'page.js'],
+      scripts: ['load.js', 'live.js', 'tables.js', ...(hasCharts ? ['charts.js'] : []), 'page.js'],
       aside: contentsList(entries, edition.language),
       main: [
         ...(hasTitle ? [] : [`<h1>${escapeMarkup(title)}</h1>`]),

@@ -56,7 +56,10 @@ export async function writeEdition(edition: Edition, input: SiteInput, files: Si
     const main = taskMain(task, language);
     own(
       path,
-      pageFrame({ title: task.title[language], path, scripts: ['tables.js', 'live.js'], main }, parts),
+      pageFrame(
+        { title: task.title[language], path, scripts: ['tables.js', 'load.js', 'live.js'], main },
+        parts,
+      ),
     );
   }
   for (const notebook of input.notebooks) {

@@ -1,7 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Language } from '../contracts/language.ts';
+import type { LiveData } from '../contracts/live-data.ts';
 import { translateNotebook } from '../runner/index.ts';
+import { asset } from './assets.ts';
 import { EDITIONS } from './edition.ts';
 import { liveData, liveNotebook } from './live-data.ts';
 import { LIVE_TASKS } from './live-tasks/live-tasks.ts';
@@ -12,11 +14,10 @@ import type { SiteNotebook } from './site-input.ts';
 const BUNDLES = {
   page: 'live-page.js',
   editor: 'live-editor.js',
-  kernel: 'live-kernel.js',
   language: 'live-language.js',
 } as const;
 /** Those that become workers: a page opened from disk gets their code as text. */
-const WORKERS: readonly string[] = ['kernel', 'language'];
+const WORKERS: readonly string[] = ['language'];
 
 /**
  * The files that let the cells of pages run: all of them scripts, since a page opened from disk can load nothing else.
@@ -32,7 +33,8 @@ export function liveFiles(notebooks: readonly SiteNotebook[]): Map<string, strin
   }
   for (const name of ['types', 'solver'])
     files.set(`assets/live-${name}.js`, given(name, JSON.parse(read(`${name}.json`))));
-  files.set('assets/live-data.js', given('data', liveData(notebooks)));
+  files.set('assets/live-frame.html', frame(read('kernel.js'), liveData(notebooks)));
+  files.set('assets/live-licences.txt', read('licences.txt'));
   for (const notebook of notebooks)
     for (const language of EDITIONS)
       files.set(
@@ -43,6 +45,15 @@ export function liveFiles(notebooks: readonly SiteNotebook[]): Map<string, strin
     for (const language of EDITIONS)
       files.set(livePath(language, task.name), given('notebook', taskNotebook(task)));
   return files;
+}
+
+/** The frame that cells run in, with the code of their worker and all that cells find there. */
+function frame(kernel: string, data: LiveData): string {
+  const code = kernel.replace(/<(?=!--|\/?script)/gi, '\\x3C');
+  const json = JSON.stringify(data).replaceAll('<', '\\u003c');
+  return asset('live-frame.html')
+    .replace('>"kernel"<', () => `>${code}<`)
+    .replace('>"data"<', () => `>${json}<`);
 }
 
 const livePath = (language: Language, name: string): string => `assets/live-notebooks/${language}/${name}.js`;

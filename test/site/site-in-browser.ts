@@ -24,8 +24,6 @@ export interface OpenPage {
 export interface OpenOptions extends BrowserContextOptions {
   /** a script that runs before any of the page */
   readonly before?: string;
-  /** false for a test that needs no live charts, and no waiting for them */
-  readonly plotly?: boolean;
 }
 
 /** Opens a page of the site from disk, without a network, in a context of its own. */
@@ -33,13 +31,11 @@ export async function openPage(
   browser: Browser,
   site: Pick<BuiltSite, 'folder'>,
   path: string,
-  { before, plotly = true, ...options }: OpenOptions = {},
+  { before, ...options }: OpenOptions = {},
 ): Promise<OpenPage> {
   const context = await browser.newContext({ offline: true, ...options });
   const page = await context.newPage();
   if (before) await page.addInitScript(before);
-  if (!plotly)
-    await page.route(/plotly/, (route) => route.fulfill({ contentType: 'text/javascript', body: '' }));
   const complaints: string[] = [];
   page.on('console', (message) => complaints.push(`${message.type()}: ${message.text()}`));
   page.on('pageerror', (error) => complaints.push(String(error)));

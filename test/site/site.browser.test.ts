@@ -32,7 +32,7 @@ describe.skipIf(!hasChromium)(
     beforeAll(async () => {
       [site, browser] = await Promise.all([sharedSite(), launchChromium()]);
       // one page for all that changes no settings of the browser: a context of its own costs more than the test
-      opened = await openPage(browser, site, 'nl/index.html', { plotly: false });
+      opened = await openPage(browser, site, 'nl/index.html');
       page = opened.page;
     }, 120_000);
     afterAll(async () => {
@@ -83,7 +83,7 @@ describe.skipIf(!hasChromium)(
     });
 
     it('is accessible in a dark scheme too, with other colours', async () => {
-      await on('nl/index.html', { colorScheme: 'dark', plotly: false }, async (own) => {
+      await on('nl/index.html', { colorScheme: 'dark' }, async (own) => {
         const ground = () => own.page.evaluate('getComputedStyle(document.body).backgroundColor');
         expect(await ground()).not.toBe('rgb(255, 255, 255)');
         for (const path of [
@@ -211,13 +211,32 @@ describe.skipIf(!hasChromium)(
       await page.keyboard.press('Escape');
     });
 
-    it('shows a drawing live when it is folded out, and its image without JavaScript', async () => {
-      await on('en/figures/2.8.html', {}, async (own) => {
+    it.each([
+      ['Tab', 1440, (own: OpenPage) => own.tabTo('#chart .chart')],
+      ['a pointer', 1024, (own: OpenPage) => own.page.hover('#chart .chart')],
+      ['a tap', 390, (own: OpenPage) => own.page.tap('#chart .chart')],
+    ])('draws a chart live when it is reached by %s, as large as it was (%i px)', async (_, width, reach) => {
+      await on('en/figures/2.8.html', { hasTouch: true, viewport: { width, height: 800 } }, async (own) => {
         await own.page.locator('#chart > summary').press('Enter');
-        await own.page.locator('#chart .live .main-svg').first().waitFor();
-        expect(await own.page.locator('#chart .live').getAttribute('aria-label')).toMatch(/Time.*32%.*2010/);
+        const chart = own.page.locator('#chart .chart');
+        await chart.locator('img').evaluate('image => image.decode()');
+        const size = () =>
+          chart.evaluate('chart => [chart.offsetWidth, chart.offsetHeight, chart.scrollWidth]');
+        const before = await size();
+        expect(await own.page.evaluate('typeof Plotly')).toBe('undefined');
+        await reach(own);
+        await chart.locator('.live .main-svg').first().waitFor();
+        expect(await chart.locator('img').isVisible()).toBe(false);
+        expect(await size()).toEqual(before);
+        expect(await chart.locator('.live').getAttribute('aria-label')).toMatch(/Time.*32%.*2010/);
+        expect(await own.seriousIssues()).toEqual([]);
         expect(own.complaints).toEqual([]);
+        await own.page.emulateMedia({ media: 'print' });
+        expect(await chart.locator('img').isVisible()).toBe(true);
       });
+    });
+
+    it('shows a drawing as an image without JavaScript', async () => {
       await on('en/figures/2.8.html', { javaScriptEnabled: false }, async (own) => {
         expect(await own.page.locator('.card').isVisible()).toBe(true);
         expect(await own.page.locator('form:visible, [data-copy]:visible').count()).toBe(0);
@@ -231,16 +250,12 @@ describe.skipIf(!hasChromium)(
     });
 
     it('copies a citation', async () => {
-      await on(
-        'en/figures/2.8.html',
-        { permissions: ['clipboard-read', 'clipboard-write'], plotly: false },
-        async (own) => {
-          await own.page.locator('.cite button[data-copy]').first().press('Enter');
-          await expect
-            .poll(() => own.page.evaluate('navigator.clipboard.readText()'))
-            .toMatch(/^rekenschap\. Figure 2\.8 of Reading copy/);
-        },
-      );
+      await on('en/figures/2.8.html', { permissions: ['clipboard-read', 'clipboard-write'] }, async (own) => {
+        await own.page.locator('.cite button[data-copy]').first().press('Enter');
+        await expect
+          .poll(() => own.page.evaluate('navigator.clipboard.readText()'))
+          .toMatch(/^rekenschap\. Figure 2\.8 of Reading copy/);
+      });
     });
 
     it('needs few presses of Tab on a chapter, and folds code by keyboard', async () => {

@@ -29,14 +29,17 @@ interface CellUse {
 export function planCells(cells: readonly PlannedCell[], target: string): string[] {
   const last = cells.findIndex(({ id }) => id === target);
   const above = cells.slice(0, last + 1);
-  const uses = above.map(({ source }) => useOf(source));
+  const uses = above.map(({ source }) => lazily(() => useOf(source)));
   const needed = new Set<number>([last]);
-  const wanted = new Set(uses[last]?.uses);
+  const wanted = new Set(uses[last]?.().uses);
   for (let grown = true; grown; ) {
     grown = false;
     for (let at = last - 1; at >= 0; at--) {
-      const { declares, changes, uses: own } = uses[at] as CellUse;
-      if (needed.has(at) || ![...declares, ...changes].some((name) => wanted.has(name))) continue;
+      // a cell gives no name that its text does not have, and to read all cells takes a slow machine long
+      const { source = '' } = above[at] ?? {};
+      if (needed.has(at) || ![...wanted].some((name) => source.includes(name))) continue;
+      const { declares, changes, uses: own } = (uses[at] as () => CellUse)();
+      if (![...declares, ...changes].some((name) => wanted.has(name))) continue;
       needed.add(at);
       for (const name of own) wanted.add(name);
       grown = true;
@@ -49,13 +52,26 @@ export function planCells(cells: readonly PlannedCell[], target: string): string
   ).map((at) => (above[at] as PlannedCell).id);
 }
 
+/** A value that is made when it is first asked for. */
+function lazily<Value>(make: () => Value): () => Value {
+  let made: { value: Value } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
 /** Of the needed cells those that never ran, have changed, or use what has changed since; the last in any case. */
-function stale(needed: readonly number[], cells: readonly PlannedCell[], uses: readonly CellUse[]): number[] {
+function stale(
+  needed: readonly number[],
+  cells: readonly PlannedCell[],
+  uses: readonly (() => CellUse)[],
+): number[] {
   const result: number[] = [];
   for (const at of needed) {
     const { source, ran } = cells[at] as PlannedCell;
-    const own = uses[at] as CellUse;
-    const before = needed.filter((other) => other < at && feeds(uses[other] as CellUse, own));
+    const own = (uses[at] as () => CellUse)();
+    const before = needed.filter((other) => other < at && feeds((uses[other] as () => CellUse)(), own));
     const overtaken = before.some(
       (other) => result.includes(other) || (cells[other]?.ran?.order ?? 0) > (ran?.order ?? 0),
     );

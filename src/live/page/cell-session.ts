@@ -111,11 +111,10 @@ function send({ sandbox }: SessionState, message: ToWorker): void {
 }
 
 function start(state: SessionState): Promise<void> {
-  const { sandbox, live, given } = state;
+  const { sandbox, given } = state;
   state.started ??= new Promise((resolve, reject) => {
     const listen = (message: unknown): void => hear(state, message as FromWorker, resolve, reject);
-    sandbox.start(WORKER, live.kernel ?? '', listen);
-    if (live.data) send(state, { kind: 'start', data: live.data });
+    sandbox.start(WORKER, undefined, listen);
     for (const [path, bytes] of given) send(state, { kind: 'file', path, bytes });
   });
   return state.started;

@@ -1,4 +1,4 @@
-import type { LiveData, LiveNotebook } from '../../contracts/live-data.ts';
+import type { LiveNotebook } from '../../contracts/live-data.ts';
 import type { LiveSolver } from '../messages.ts';
 import type { createEditor } from './editor.ts';
 
@@ -6,11 +6,12 @@ import type { createEditor } from './editor.ts';
 export interface LiveGlobal {
   /** address of the folder of assets */
   readonly assets: string;
+  /** the script that holds the notebook of this page */
+  readonly notebookScript: string;
   /** loads a script of that folder, once */
   load(name: string): Promise<void>;
-  data?: LiveData;
-  /** code of the worker that runs cells */
-  kernel?: string;
+  /** the frame in which cells run, which brings what they need */
+  frame?: HTMLIFrameElement;
   /** code of the worker that knows TypeScript */
   language?: string;
   /** declarations that it reads, by path */

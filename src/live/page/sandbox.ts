@@ -1,7 +1,11 @@
 /** A frame without an origin and without a network, in which workers start and end. */
 export interface Sandbox {
-  /** Starts a worker under a name, in the place of one of that name. */
-  start(name: string, code: string, onMessage: (message: unknown) => void): void;
+  /**
+   * Starts a worker under a name, in the place of one of that name.
+   *
+   * @param code undefined for the one that runs cells: the frame brings its code and its data
+   */
+  start(name: string, code: string | undefined, onMessage: (message: unknown) => void): void;
   send(name: string, message: unknown): void;
   /** Ends a worker, whatever it is doing. */
   end(name: string): void;
@@ -13,18 +17,15 @@ const PATIENCE = 20_000;
 /**
  * Opens the frame in which workers run. Its file brings a policy of its own, so that the page's stays strict.
  *
- * @param address of `live-frame.html`
+ * @param frame that `live.js` puts into the page before anything else is loaded
  * @throws Error when the frame does not come
  */
-export async function openSandbox(address: string): Promise<Sandbox> {
-  const frame = document.createElement('iframe');
-  frame.hidden = true;
-  frame.title = 'cells';
-  frame.setAttribute('sandbox', 'allow-scripts');
-  frame.src = address;
+export async function openSandbox(frame: HTMLIFrameElement): Promise<Sandbox> {
+  // a frame without an origin can be named by none
+  const post = (message: object): void => frame.contentWindow?.postMessage(message, '*');
   const listeners = new Map<string, (message: unknown) => void>();
   await new Promise<void>((resolve, reject) => {
-    const late = setTimeout(() => reject(new Error(`${address} does not open`)), PATIENCE);
+    const late = setTimeout(() => reject(new Error(`${frame.src} does not open`)), PATIENCE);
     addEventListener('message', ({ source, data }: MessageEvent<{ name: string; data?: unknown }>) => {
       if (source !== frame.contentWindow) return;
       if (data.name === 'frame') {
@@ -32,14 +33,13 @@ export async function openSandbox(address: string): Promise<Sandbox> {
         resolve();
       } else listeners.get(data.name)?.(data.data);
     });
-    document.body.append(frame);
+    // it may be there already
+    post({ name: 'frame' });
   });
-  // a frame without an origin can be named by none
-  const post = (message: object): void => frame.contentWindow?.postMessage(message, '*');
   return {
     start(name, code, onMessage) {
       listeners.set(name, onMessage);
-      post({ name, code });
+      post({ name, start: true, code });
     },
     send: (name, message) => post({ name, message }),
     end(name) {

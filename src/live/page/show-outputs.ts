@@ -1,7 +1,7 @@
+import stripAnsi from 'strip-ansi';
 import { renderMarkdown } from '../../site/render-markdown.ts';
 import { sanitiseHtml } from '../../site/sanitise-html.ts';
 import type { LiveOutput } from '../messages.ts';
-import { stripVTControlCharacters } from '../stand-ins/node-util.ts';
 import type { LiveGlobal } from './live-global.ts';
 
 const PLOTLY_MIME = 'application/vnd.plotly.v1+json';
@@ -91,7 +91,7 @@ function textBox(text: string, kind: string): HTMLElement {
   box.className = `output text ${kind}`.trimEnd();
   box.tabIndex = 0;
   box.setAttribute('role', 'group');
-  box.textContent = stripVTControlCharacters(text).trimEnd();
+  box.textContent = stripAnsi(text).trimEnd();
   return box;
 }
 

@@ -24,10 +24,6 @@ liveGlobal().page = () => {
   return page;
 };
 
-/** The name of the notebook that this page shows: that of its file. */
-const notebookName = (): string =>
-  location.pathname.slice(location.pathname.lastIndexOf('/') + 1).replace(/\.html$/, '');
-
 /** A page whose cells run: its notebook, what its reader sees of it, and what runs them. */
 interface OpenPage {
   readonly live: LiveGlobal;
@@ -44,11 +40,8 @@ interface OpenPage {
 
 async function openPage(live: LiveGlobal): Promise<LivePage> {
   const words = LIVE_WORDS[pageLanguage()];
-  const scripts = ['live-kernel.js', 'live-data.js', `live-notebooks/${pageLanguage()}/${notebookName()}.js`];
-  const [sandbox] = await Promise.all([
-    openSandbox(`${live.assets}live-frame.html`),
-    ...scripts.map((name) => live.load(name)),
-  ]);
+  if (!live.frame) throw new Error('the frame of the cells is not there');
+  const [sandbox] = await Promise.all([openSandbox(live.frame), live.load(live.notebookScript)]);
   const { notebook } = live;
   if (!notebook) throw new Error('the notebook of this page does not come');
   const views = new Map<string, CellView>();

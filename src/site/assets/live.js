@@ -1,33 +1,31 @@
 // Gives every code cell a way to be run and changed. What does so is loaded when a reader first asks for it.
 {
   const WORDS = {
-    en: { run: 'Run', edit: 'Edit', tools: 'Run or change this code' },
-    nl: { run: 'Uitvoeren', edit: 'Aanpassen', tools: 'Voer deze code uit of pas haar aan' },
+    en: { run: 'Run', edit: 'Edit', tools: 'Run or change this code', frame: 'Cells' },
+    nl: { run: 'Uitvoeren', edit: 'Aanpassen', tools: 'Voer deze code uit of pas haar aan', frame: 'Cellen' },
   };
   const words = WORDS[document.documentElement.lang] ?? WORDS.en;
-  const assets = new URL('.', document.currentScript.src).href;
-  globalThis.rekenschapLive ??= {};
   const live = globalThis.rekenschapLive;
-  live.assets = assets;
-  const loading = {};
-  live.load = (name) => {
-    loading[name] ??= new Promise((resolve, reject) => {
-      const script = document.createElement('script');
-      script.src = assets + name;
-      script.onload = () => resolve();
-      script.onerror = () => {
-        delete loading[name];
-        reject(new Error(`${name} is not in the folder assets: open the page from the whole folder`));
-      };
-      document.head.append(script);
-    });
-    return loading[name];
+  const page = location.pathname.slice(location.pathname.lastIndexOf('/') + 1).replace(/\.html$/, '');
+  live.notebookScript = `live-notebooks/${document.documentElement.lang === 'nl' ? 'nl' : 'en'}/${page}.js`;
+  // all at once: they do not wait for each other
+  const fetched = () => {
+    live.frame ??= openFrame();
+    live.load(live.notebookScript).catch(() => undefined);
+    return live.load('live-page.js');
   };
   live.open = async () => {
-    // all at once: they do not wait for each other
-    for (const name of ['live-kernel.js', 'live-data.js']) live.load(name).catch(() => undefined);
-    await live.load('live-page.js');
+    await fetched();
     return live.page();
+  };
+  const openFrame = () => {
+    const frame = document.createElement('iframe');
+    frame.hidden = true;
+    frame.title = words.frame;
+    frame.setAttribute('sandbox', 'allow-scripts');
+    frame.src = `${live.assets}live-frame.html`;
+    document.body.append(frame);
+    return frame;
   };
   const act = async (button, cell, action) => {
     button.disabled = true;
@@ -55,11 +53,11 @@
       button.addEventListener('click', () => act(button, code.dataset.cell, action));
       tools.append(button);
     }
-    // what a reader reaches for is made ready
-    for (const reach of ['pointerenter', 'focusin']) {
-      tools.addEventListener(reach, () => live.open().catch(() => undefined), { once: true });
-    }
     code.after(tools);
+    // what a reader reaches for is made ready: who opens code may want to run it
+    const ready = () => fetched().catch(() => undefined);
+    for (const reach of ['pointerenter', 'focusin']) tools.addEventListener(reach, ready, { once: true });
+    code.closest('details')?.addEventListener('toggle', ready, { once: true });
   }
   for (const form of document.querySelectorAll('form[data-live-task]')) {
     form.addEventListener('submit', (event) => {
