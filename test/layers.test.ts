@@ -74,7 +74,7 @@ const ALLOWED: Record<string, readonly string[]> = {
   'count-tables': [],
   'published-tables': ['contracts', 'recovery', 'tables'],
   sources: ['contracts', 'count-tables', 'own-data', 'platform', 'tables'],
-  guard: ['stats', 'recovery'],
+  guard: ['contracts', 'stats', 'recovery'],
   'own-report': ['contracts', 'stats', 'tables', 'charts', 'checks', 'guard', 'own-data'],
   draw: ['contracts', 'platform'],
   charts: ['contracts', 'stats', 'tables'],

@@ -1,10 +1,49 @@
 import { escapeMarkup } from '../contracts/escape-markup.ts';
+import { currentLanguage, type Language } from '../contracts/language.ts';
 import { said } from '../contracts/told.ts';
-import type { Verdict } from '../contracts/verdict.ts';
+import { type Verdict, verdictName } from '../contracts/verdict.ts';
+import type { CrosstabKind } from '../published-tables/crosstab-kind.ts';
 import type { PrintedCrosstab } from '../published-tables/read-crosstab.ts';
 import { type CrosstabMisprint, crosstabAnswer } from '../recovery/linked/crosstab-answer.ts';
 import { ROUNDINGS, type Rounding } from '../recovery/rounding.ts';
 import { htmlTable } from '../show/html-table.ts';
+
+/** What a percentage is of, in Dutch. */
+const DUTCH_WHOLE = {
+  counts: '',
+  row: 'de rij',
+  column: 'de kolom',
+  total: 'het geheel',
+} satisfies Record<CrosstabKind, string>;
+
+const WORDS = {
+  en: {
+    title: 'Findings on',
+    understood: 'What was understood',
+    counts: 'Counts that print so',
+    unread: 'What was not',
+    row: 'row',
+    column: 'column',
+    size: (rows: readonly string[], columns: readonly string[], values: number, kind: CrosstabKind) =>
+      `${rows.length} rows (${rows.join(', ')}) by ${columns.length} columns (${columns.join(', ')}), ${values} printed values; ${
+        kind === 'counts' ? 'cells hold numbers of answers' : `percentages are of the ${kind}`
+      }.`,
+  },
+  nl: {
+    title: 'Bevindingen over',
+    understood: 'Wat begrepen is',
+    counts: 'Aantallen die zo afdrukken',
+    unread: 'Wat niet',
+    row: 'rij',
+    column: 'kolom',
+    size: (rows: readonly string[], columns: readonly string[], values: number, kind: CrosstabKind) =>
+      `${rows.length} rijen (${rows.join(', ')}) bij ${columns.length} kolommen (${columns.join(', ')}), ${values} gedrukte waarden; ${
+        kind === 'counts'
+          ? 'in de cellen staan aantallen antwoorden'
+          : `percentages zijn van ${DUTCH_WHOLE[kind]}`
+      }.`,
+  },
+} satisfies Record<Language, object>;
 
 /** A crosstab with one verdict on all that it prints. */
 export interface CrosstabAudit {
@@ -90,23 +129,27 @@ function printedAt({ values }: PrintedCrosstab, name: string): string {
 /**
  * The findings on a crosstab, as Markdown: the verdict, what was understood, what was not, and counts that print so.
  *
- * @param audit the audit
+ * @param audit the audit, made in the same language
+ * @param language the current one when left out
  */
-export function crosstabFindings({ crosstab, verdict, reason, witness }: CrosstabAudit): string {
+export function crosstabFindings(
+  { crosstab, verdict, reason, witness }: CrosstabAudit,
+  language: Language = currentLanguage(),
+): string {
+  const words = WORDS[language];
   const { file, rows, columns, values, unread, kind } = crosstab;
   const cell = (text: string) => text.replace(/[|\n]/g, ' ');
   const line = (cells: readonly (string | number)[]) =>
     `| ${cells.map((text) => cell(String(text))).join(' | ')} |`;
   return [
-    `# Findings on ${file}`,
-    `**${verdict}**: ${reason}.`,
-    '## What was understood',
-    `${rows.length} rows (${rows.join(', ')}) by ${columns.length} columns (${columns.join(', ')}), ${values.length} ` +
-      `printed values; ${kind === 'counts' ? 'cells hold numbers of answers' : `percentages are of the ${kind}`}.`,
+    `# ${words.title} ${file}`,
+    `**${verdictName(verdict, language)}**: ${reason}.`,
+    `## ${words.understood}`,
+    words.size(rows, columns, values.length, kind),
     ...(witness === null
       ? []
       : [
-          '## Counts that print so',
+          `## ${words.counts}`,
           [
             line(['', ...columns]),
             line(['---', ...columns.map(() => '---')]),
@@ -116,9 +159,12 @@ export function crosstabFindings({ crosstab, verdict, reason, witness }: Crossta
     ...(unread.length === 0
       ? []
       : [
-          '## What was not',
+          `## ${words.unread}`,
           unread
-            .map(({ row, column, text, reason: why }) => `- row ${row}, column ${column}, "${text}": ${why}`)
+            .map(
+              ({ row, column, text, reason: why }) =>
+                `- ${words.row} ${row}, ${words.column} ${column}, "${text}": ${why}`,
+            )
             .join('\n'),
         ]),
     '',
@@ -130,10 +176,10 @@ const shown = (audit: CrosstabAudit): CrosstabAudit =>
   Object.defineProperty(audit, Symbol.for('Jupyter.display'), { value: () => bundleOf(audit) });
 
 function bundleOf({ crosstab, verdict, reason, witness }: CrosstabAudit): Record<string, string> {
-  const told = `${crosstab.file}: ${verdict}: ${reason}`;
+  const told = `${crosstab.file}: ${verdictName(verdict)}: ${reason}`;
   if (witness === null) return { 'text/html': `<p>${escapeMarkup(told)}</p>`, 'text/plain': told };
   const { html, text } = htmlTable([
-    { name: 'row', values: crosstab.rows },
+    { name: WORDS[currentLanguage()].row, values: crosstab.rows },
     ...crosstab.columns.map((name, i) => ({ name, values: witness.map((counts) => counts[i]) })),
   ]);
   return { 'text/html': `<p>${escapeMarkup(told)}</p>${html}`, 'text/plain': `${told}\n${text}` };

@@ -1,4 +1,5 @@
 import { type ColumnTable, table } from 'arquero';
+import { errorInWords } from '../contracts/error-in-words.ts';
 import { currentLanguage, type Told } from '../contracts/language.ts';
 import { asTold } from '../contracts/told.ts';
 import { numberStyle, readCell } from '../published-tables/read-cell.ts';
@@ -44,7 +45,10 @@ export function checkRows(rows: ColumnTable, options: CheckRowsOptions = {}): Co
   const names = rows.columnNames();
   const percents = names.filter((name) => /^p\d+$/.test(name));
   if (!names.includes('item') || !names.includes('n') || percents.length === 0) {
-    throw new Error(`the table needs columns item, n, and p1, p2, ... for the percentages; it has ${names}`);
+    throw errorInWords({
+      en: `the table needs columns item, n, and p1, p2, ... for the percentages; it has ${names}`,
+      nl: `de tabel heeft kolommen item, n, en p1, p2, ... voor de percentages nodig; zij heeft ${names}`,
+    });
   }
   const lines = rows.objects() as Record<string, unknown>[];
   const style = numberStyle(
@@ -143,8 +147,15 @@ function printedText(cell: unknown, name: string, item: unknown, decimals: numbe
   if (Number.isNaN(cell)) return '';
   if (WHOLE.includes(name)) return String(cell);
   if (decimals !== undefined) return cell.toFixed(decimals);
-  throw new TypeError(
-    `row ${String(item)}, column ${name}: ${cell} is a number, which has lost its trailing zeros; read the table ` +
-      `with { autoType: false }, or give decimals: { ${name}: 2 }`,
+  throw errorInWords(
+    {
+      en:
+        `row ${String(item)}, column ${name}: ${cell} is a number, which has lost its trailing zeros; read the table ` +
+        `with { autoType: false }, or give decimals: { ${name}: 2 }`,
+      nl:
+        `rij ${String(item)}, kolom ${name}: ${cell} is een getal, dat zijn nullen achteraan kwijt is; lees de tabel ` +
+        `met { autoType: false }, of geef decimals: { ${name}: 2 }`,
+    },
+    TypeError,
   );
 }

@@ -1,3 +1,4 @@
+import { currentLanguage, type Language } from '../contracts/language.ts';
 import { asTold, said } from '../contracts/told.ts';
 import type { FoundClaim } from '../published-tables/find-claimed.ts';
 import type { PublishedTable } from '../published-tables/published-table.ts';
@@ -11,6 +12,12 @@ import { judgeDifference } from './judge-difference.ts';
 import { judgeOrder, WHOLE } from './judge-order.ts';
 import type { ClaimVerdict, JudgedClaim } from './judged-claim.ts';
 import { printedByCounts } from './printed-by-counts.ts';
+
+/** The words between the parts of a claim. */
+const JOINTS = {
+  en: { of: 'of', is: 'is', less: 'less that of' },
+  nl: { of: 'van', is: 'is', less: 'min die van' },
+} satisfies Record<Language, Record<string, string>>;
 
 /** Counts that are looked through for some that deny a claim. */
 const LOOKED_THROUGH = 400;
@@ -34,12 +41,13 @@ export function judgeClaims(
     const audited = rows[index] as AuditedRow;
     const cell = row && printedValue ? cellOf(row, printedValue) : null;
     const place = { line: claim.line, printed: cell?.printed ?? null };
-    const name = `${claim.statistic} of "${claim.row}"${claim.group === '' ? '' : `, ${claim.group}`}`;
+    const { of, is, less } = JOINTS[currentLanguage()];
+    const name = `${claim.statistic} ${of} "${claim.row}"${claim.group === '' ? '' : `, ${claim.group}`}`;
     const judged: JudgedClaim[] = [];
     const tell = (words: string, verdict: ClaimVerdict) =>
       judged.push({ ...place, claim: words, witness: null, ...verdict });
     if (claim.stated !== null && claim.relation !== '-') {
-      const words = `${name} is ${claim.stated}`;
+      const words = `${name} ${is} ${claim.stated}`;
       if (row === null || printedValue === null) tell(words, noScale());
       else {
         const stated = { ...printedValue, printed: claim.stated };
@@ -52,13 +60,13 @@ export function judgeClaims(
       }
     }
     if (claim.relation === '-' && claim.stated !== null && than !== null) {
-      const words = `${name} less that of "${claim.than}"${claim.thanGroup === '' ? '' : `, ${claim.thanGroup}`} is ${claim.stated}`;
+      const words = `${name} ${less} "${claim.than}"${claim.thanGroup === '' ? '' : `, ${claim.thanGroup}`} ${is} ${claim.stated}`;
       tell(
         words,
         differenceOf(row, table.rows[than]?.summary ?? null, printedValue, claim.stated, rounding, weighted),
       );
     } else if (claim.relation !== null && claim.relation !== '-' && than !== null) {
-      const words = `${name} ${claim.relation} that of "${claim.than}"`;
+      const words = `${name} ${claim.relation} ${said({ en: 'that of', nl: 'die van' })} "${claim.than}"`;
       const other = table.rows[than]?.summary ?? null;
       if (row === null || printedValue === null || other === null) tell(words, noScale());
       else {
@@ -262,7 +270,13 @@ function besideRow(
   if (answer === 'none') {
     const { conflict } = explainRow(whole, rounding);
     const printedValues = conflict.map(({ name, printed }) => `${name} ${printed}`).join(', ');
-    return { verdict: 'wrong', reason: `${none}, and no counts print ${printedValues}` };
+    return {
+      verdict: 'wrong',
+      reason: said({
+        en: `${none}, and no counts print ${printedValues}`,
+        nl: `${none}, en geen aantallen drukken ${printedValues} af`,
+      }),
+    };
   }
   if (typeof answer === 'string')
     return {
@@ -273,7 +287,10 @@ function besideRow(
   for (const witness of summaryCounts(row, rounding)) {
     const print = printedByCounts(stated, row, witness, rounding);
     if (print !== null && print !== parsedText(stated.printed)) {
-      const reason = `${none}; ${answer.counts.join(' ')} print it, ${witness.counts.join(' ')} would print ${print}`;
+      const reason = said({
+        en: `${none}; ${answer.counts.join(' ')} print it, ${witness.counts.join(' ')} would print ${print}`,
+        nl: `${none}; ${answer.counts.join(' ')} drukken het zo af, ${witness.counts.join(' ')} zouden ${print} afdrukken`,
+      });
       return { verdict: 'open', reason, witness: answer };
     }
     seen += 1;

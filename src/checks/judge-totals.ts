@@ -99,7 +99,10 @@ export function totalsIn(table: PublishedTable, { label, parts }: NamedTotal): T
       const expected = beside.map((name) => `"${name}"`).join(', ');
       throw dataError(
         { file: table.file },
-        `has no "${missing}" beside "${label}"; expected some of ${expected}`,
+        {
+          en: `has no "${missing}" beside "${label}"; expected some of ${expected}`,
+          nl: `heeft geen "${missing}" naast "${label}"; verwacht worden er enkele van ${expected}`,
+        },
       );
     }
     return { total, parts: all.filter((i) => parts.some((part) => called(row(i), part))) };
@@ -125,7 +128,13 @@ function labelledTotals({ rows, file }: PublishedTable, label: string): Total[] 
   };
   const totals = all.filter(isTotal);
   if (totals.length === 0)
-    throw dataError({ file }, `has no row and no group "${label}"; give the label of the total as printed`);
+    throw dataError(
+      { file },
+      {
+        en: `has no row and no group "${label}"; give the label of the total as printed`,
+        nl: `heeft geen rij en geen groep "${label}"; geef de naam van het totaal zoals gedrukt`,
+      },
+    );
   return totals.map((total) => ({
     total,
     parts: all.filter(

@@ -2,8 +2,8 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { InvalidArgumentError, Option } from 'commander';
 import type { AuditedRow, TableAudit } from '../checks/index.ts';
-import { type Language, setLanguage } from '../contracts/language.ts';
-import { asTold } from '../contracts/told.ts';
+import { currentLanguage, type Language, setLanguage } from '../contracts/language.ts';
+import { asTold, said } from '../contracts/told.ts';
 import { countsInWords, errorCount, verdictCounts, verdictName } from '../contracts/verdict.ts';
 import type { PublishedTableOptions } from '../own-data/index.ts';
 import { writeAtomically } from '../platform/write-atomically.ts';
@@ -12,6 +12,7 @@ import type { FoundClaim, PublishedTable } from '../published-tables/index.ts';
 import { ROUNDINGS, type Rounding } from '../recovery/rounding.ts';
 import { auditInThread } from './audit-thread.ts';
 import { checkCrosstab } from './check-crosstab.ts';
+import { CHECK_WORDS } from './check-words.ts';
 import { CliError } from './cli-error.ts';
 import type { CommandContext, CommandDeclaration } from './command.ts';
 import { csvOf } from './csv-of.ts';
@@ -92,6 +93,7 @@ async function check(path: string, options: CheckOptions, context: CommandContex
   if (options.crosstab !== undefined)
     return checkCrosstab(path, { ...options, kind: options.crosstab }, context);
   const { stdout, stderr, signal } = context;
+  const words = CHECK_WORDS[options.lang];
   const published = await readTable(path, options);
   for (const line of understood(published)) stdout.write(`${line}\n`);
   const claims = options.claims === undefined ? undefined : await claimsOn(published, options.claims);
@@ -109,31 +111,28 @@ async function check(path: string, options: CheckOptions, context: CommandContex
     },
     {
       signal,
-      onWait: (done, all, seconds) =>
-        stderr.write(`checked ${done} of ${all} rows in ${seconds.toFixed(0)} s\n`),
+      onWait: (done, all, seconds) => stderr.write(`${words.waiting(done, all, seconds.toFixed(0))}\n`),
     },
   );
   for (const row of audit.rows.filter(({ verdict }) => NEEDS_A_READER.includes(verdict)))
     stdout.write(`${verdictName(row.verdict)}: ${placeOf(row)}: ${asTold(row).reason}\n`);
-  stdout.write(`${audit.rows.length} rows: ${countsInWords(audit.counts)}\n`);
+  stdout.write(`${audit.rows.length} ${words.rows}: ${countsInWords(audit.counts)}\n`);
   const tied = options.total !== undefined || published.totals.length + published.links.length > 0;
-  if (tied && options.weighted)
-    stdout.write(
-      'totals and differences are not checked: weighted groups add up by weights that are not printed\n',
-    );
+  if (tied && options.weighted) stdout.write(`${words.weighted}\n`);
   for (const total of audit.totals ?? [])
     stdout.write(
-      `${total.verdict}: total in ${placeOf(total)}, of ${total.parts.join(', ')}: ${total.reason}\n`,
+      `${verdictName(total.verdict)}: ${words.total(placeOf(total), total.parts.join(', '))}: ${total.reason}\n`,
     );
   for (const { row, label, heading, printed, groups, verdict, reason } of audit.links ?? [])
     stdout.write(
-      `${verdict}: ${heading} ${printed} of ${groups.join(' and ')} in ${placeOf({ row, label, group: '' })}: ${reason}\n`,
+      `${verdictName(verdict)}: ${heading} ${printed} ${words.of} ${groups.join(` ${words.and} `)} ${words.link} ${placeOf({ row, label, group: '' })}: ${reason}\n`,
     );
-  for (const { verdict, reason } of audit.together ?? []) stdout.write(`${verdict}: ${reason}\n`);
+  for (const { verdict, reason } of audit.together ?? [])
+    stdout.write(`${verdictName(verdict)}: ${reason}\n`);
   for (const { line, claim, verdict, reason } of audit.claims ?? [])
-    stdout.write(`${verdict}: claim in line ${line}, ${claim}: ${reason}\n`);
+    stdout.write(`${verdictName(verdict)}: ${words.claim(line, claim)}: ${reason}\n`);
   if (options.out !== undefined) writeAll(options.out, audit, tableFindings(audit));
-  if (options.out !== undefined) stdout.write(`wrote the audit in ${shownPath(options.out)}\n`);
+  if (options.out !== undefined) stdout.write(`${words.written(shownPath(options.out))}\n`);
   const wrong =
     audit.counts.wrong +
     errorCount(
@@ -174,26 +173,32 @@ function readText(option: string, path: string): string {
   try {
     return readFileSync(path, 'utf8');
   } catch {
-    throw new CliError(`${option} ${path} cannot be read; give the path of a CSV file`, 2);
+    const told = said({
+      en: 'cannot be read; give the path of a CSV file',
+      nl: 'kan niet worden gelezen; geef het pad van een CSV-bestand',
+    });
+    throw new CliError(`${option} ${path} ${told}`, 2);
   }
 }
 
 /** What was understood, column by column, and what was not. */
 function understood({ columns, unread, scale }: PublishedTable): string[] {
+  const words = CHECK_WORDS[currentLanguage()];
   return [
     ...columns.map(
       ({ column, heading, group, meaning, by }) =>
-        `column ${column} ${JSON.stringify(heading)}${group === '' ? '' : ` of ${group}`}: ${meaning} (${by})`,
+        `${words.column} ${column} ${JSON.stringify(heading)}${group === '' ? '' : ` ${words.of} ${group}`}: ${meaning} (${by})`,
     ),
-    scale === null ? 'scale: unknown; give --scale' : `scale: ${scale.min} to ${scale.max} (${scale.by})`,
+    scale === null ? words.noScale : words.scale(scale.min, scale.max, scale.by),
     ...unread.map(
-      ({ row, column, text, reason }) => `not read: row ${row}, column ${column}, "${text}": ${reason}`,
+      ({ row, column, text, reason }) =>
+        `${words.unread}: ${words.row} ${row}, ${words.column} ${column}, "${text}": ${reason}`,
     ),
   ];
 }
 
 const placeOf = ({ row, label, group }: Pick<AuditedRow, 'row' | 'label' | 'group'>): string =>
-  [`row ${row}`, label, group].filter((text) => text !== '').join(', ');
+  [`${CHECK_WORDS[currentLanguage()].row} ${row}`, label, group].filter((text) => text !== '').join(', ');
 
 function writeAll(folder: string, audit: TableAudit, findings: string): void {
   mkdirSync(folder, { recursive: true });

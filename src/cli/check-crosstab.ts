@@ -1,10 +1,12 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { VERDICTS } from '../contracts/verdict.ts';
+import { currentLanguage } from '../contracts/language.ts';
+import { VERDICTS, verdictName } from '../contracts/verdict.ts';
 import { writeAtomically } from '../platform/write-atomically.ts';
 import type { CrosstabKind } from '../published-tables/crosstab-kind.ts';
 import type { Rounding } from '../recovery/rounding.ts';
 import { auditInThread } from './audit-thread.ts';
+import { CHECK_WORDS } from './check-words.ts';
 import type { CommandContext } from './command.ts';
 import { csvOf } from './csv-of.ts';
 import { shownPath } from './package-path.ts';
@@ -27,6 +29,7 @@ export async function checkCrosstab(
   context: CommandContext,
 ): Promise<void> {
   const { stdout, stderr, signal } = context;
+  const words = CHECK_WORDS[currentLanguage()];
   const { readPublishedCrosstab } = await import('../own-data/read-published-table.ts');
   const crosstab = readPublishedCrosstab(path, {
     kind,
@@ -34,15 +37,17 @@ export async function checkCrosstab(
     ...(sheet === undefined ? {} : { sheet }),
     ...(table === undefined ? {} : { number: table }),
   });
-  stdout.write(`rows: ${crosstab.rows.join(', ')}\ncolumns: ${crosstab.columns.join(', ')}\n`);
-  stdout.write(`${crosstab.values.length} printed values in cells and margins\n`);
+  stdout.write(
+    `${words.rows}: ${crosstab.rows.join(', ')}\n${words.columns}: ${crosstab.columns.join(', ')}\n`,
+  );
+  stdout.write(`${words.values(crosstab.values.length)}\n`);
   for (const { row, column, text, reason } of crosstab.unread)
-    stdout.write(`not read: row ${row}, column ${column}, "${text}": ${reason}\n`);
+    stdout.write(`${words.unread}: ${words.row} ${row}, ${words.column} ${column}, "${text}": ${reason}\n`);
   const audit = await auditInThread(
     { kind: 'crosstab', crosstab, options: { rounding, ...(weighted ? { weighted } : {}) } },
-    { signal, onWait: (_, __, seconds) => stderr.write(`checking the crosstab, ${seconds.toFixed(0)} s\n`) },
+    { signal, onWait: (_, __, seconds) => stderr.write(`${words.crosstabWaiting(seconds.toFixed(0))}\n`) },
   );
-  stdout.write(`${audit.verdict}: ${audit.reason}\n`);
+  stdout.write(`${verdictName(audit.verdict)}: ${audit.reason}\n`);
   if (out !== undefined) {
     const { crosstabFindings } = await import('../checks/audit-crosstab.ts');
     mkdirSync(out, { recursive: true });
@@ -53,7 +58,7 @@ export async function checkCrosstab(
     const unread = crosstab.unread.map(({ row, column, text, reason }) => [row, column, text, reason]);
     write('unread.csv', csvOf(['row', 'column', 'text', 'reason'], unread));
     write('audit.json', `${JSON.stringify(audit, null, 2)}\n`);
-    stdout.write(`wrote the audit in ${shownPath(out)}\n`);
+    stdout.write(`${words.written(shownPath(out))}\n`);
   }
   if (VERDICTS[audit.verdict].isError && maxImpossible < 1) context.exitCode = 1;
 }

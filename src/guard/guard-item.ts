@@ -1,3 +1,4 @@
+import { said } from '../contracts/told.ts';
 import { type AnswerPart, countsIn, type ItemPublication, type ShownGroup } from './answer-part.ts';
 import { disclosureTable } from './disclosure-table.ts';
 import { possibleValues } from './possible-values.ts';
@@ -59,7 +60,10 @@ function ofShownGroup(
       ...place,
       category: null,
       kind: 'small group',
-      reason: `${name} has ${n} answers to ${item}; a table needs at least ${minimum}`,
+      reason: said({
+        en: `${name} has ${n} answers to ${item}; a table needs at least ${minimum}`,
+        nl: `${name} heeft ${n} antwoorden op ${item}; een tabel vraagt er minstens ${minimum}`,
+      }),
     };
   }
   const same = counts.indexOf(n);
@@ -68,7 +72,10 @@ function ofShownGroup(
     ...place,
     category: same + 1,
     kind: 'all alike',
-    reason: `all ${n} of ${name} gave answer ${same + 1} to ${item}, so the table tells what each of them answered`,
+    reason: said({
+      en: `all ${n} of ${name} gave answer ${same + 1} to ${item}, so the table tells what each of them answered`,
+      nl: `alle ${n} van ${name} gaven antwoord ${same + 1} op ${item}, zodat de tabel zegt wat ieder van hen antwoordde`,
+    }),
   };
 }
 
@@ -108,7 +115,10 @@ async function ofSmallGroups(
         n,
         category: category + 1,
         kind: 'can be worked out',
-        reason: `of ${name} (n = ${n}), answer ${category + 1} to ${item} was given ${values.join(' or ')} times: ${values.length} of the ${enough} possible values that are asked for are left`,
+        reason: said({
+          en: `of ${name} (n = ${n}), answer ${category + 1} to ${item} was given ${values.join(' or ')} times: ${values.length} of the ${enough} possible values that are asked for are left`,
+          nl: `van ${name} (n = ${n}) is antwoord ${category + 1} op ${item} ${values.join(' of ')} keer gegeven: er blijven ${values.length} van de ${enough} mogelijke waarden over die gevraagd worden`,
+        }),
       });
     }
   }

@@ -1,3 +1,5 @@
+import type { Told } from '../contracts/language.ts';
+import { said } from '../contracts/told.ts';
 import type { SummaryValue } from '../recovery/summary/summary-row.ts';
 import { dataError } from '../tables/data-error.ts';
 import { categoriesOf } from './categories-of.ts';
@@ -54,7 +56,7 @@ function findRow(
   group: string,
 ): number {
   const asked = plain(claim[column]);
-  const wrong = (name: string, told: string) =>
+  const wrong = (name: string, told: Told) =>
     dataError({ file: claim.file, row: claim.line, column: name }, told);
   const whole = [...rows.keys()].filter((i) => plain(rows[i]?.label ?? '') === asked);
   // a label may stand under the name of a section
@@ -64,7 +66,10 @@ function findRow(
       : [...rows.keys()].filter((i) => plain(rows[i]?.label ?? '').endsWith(`: ${asked}`));
   if (found.length === 0) {
     const labels = rows.map(({ label }) => label);
-    throw wrong(column, `"${claim[column]}" is no row of ${file}; expected one of ${listed(labels)}`);
+    throw wrong(column, {
+      en: `"${claim[column]}" is no row of ${file}; expected one of ${listed(labels)}`,
+      nl: `"${claim[column]}" is geen rij van ${file}; verwacht wordt een van ${listed(labels)}`,
+    });
   }
   const groups = found.map((i) => rows[i]?.group ?? '');
   const inGroup =
@@ -73,13 +78,16 @@ function findRow(
       : found.filter((i) => plain(rows[i]?.group ?? '') === plain(group));
   const [only, ...more] = inGroup;
   if (only === undefined)
-    throw wrong('group', `"${group}" is no group of "${claim[column]}"; expected one of ${listed(groups)}`);
+    throw wrong('group', {
+      en: `"${group}" is no group of "${claim[column]}"; expected one of ${listed(groups)}`,
+      nl: `"${group}" is geen groep van "${claim[column]}"; verwacht wordt een van ${listed(groups)}`,
+    });
   if (more.length > 0) {
     const places = inGroup.map((i) => rows[i]?.row).join(', ');
-    throw wrong(
-      column,
-      `"${claim[column]}" stands in rows ${places}; give each its own label, with its section`,
-    );
+    throw wrong(column, {
+      en: `"${claim[column]}" stands in rows ${places}; give each its own label, with its section`,
+      nl: `"${claim[column]}" staat in de rijen ${places}; geef elk een eigen naam, met het kopje erboven`,
+    });
   }
   return only;
 }
@@ -92,19 +100,19 @@ function findValue(table: PublishedTable, row: PrintedRow, claim: ClaimLine): Fo
   const place = { file: claim.file, row: claim.line, column: 'statistic' };
   if (measure === null) {
     const headings = table.columns.filter(({ meaning }) => meaning !== 'label').map(({ heading }) => heading);
-    throw dataError(
-      place,
-      `"${statistic}" is not understood; expected mean, sd, n, median, top 2, percent 4, count 4-5 or the like, or a heading: ${listed(headings)}`,
-    );
+    throw dataError(place, {
+      en: `"${statistic}" is not understood; expected mean, sd, n, median, top 2, percent 4, count 4-5 or the like, or a heading: ${listed(headings)}`,
+      nl: `"${statistic}" is niet begrepen; verwacht wordt mean, sd, n, median, top 2, percent 4, count 4-5 of iets dergelijks, of een kop: ${listed(headings)}`,
+    });
   }
   if (table.scale === null) return null;
   const { min, max, items } = table.scale;
   const of = categoriesOf(measure, min, max, items);
   if (of === null)
-    throw dataError(
-      place,
-      `"${statistic}" lies outside the scale; expected categories from ${min} to ${max}`,
-    );
+    throw dataError(place, {
+      en: `"${statistic}" lies outside the scale; expected categories from ${min} to ${max}`,
+      nl: `"${statistic}" valt buiten de schaal; verwacht worden antwoorden van ${min} tot ${max}`,
+    });
   return { name: statistic, statistic: measure.statistic, ...(of.length > 0 ? { of } : {}) };
 }
 
@@ -124,5 +132,5 @@ const plain = (text: string): string => headingText(text);
 function listed(names: readonly string[]): string {
   const own = [...new Set(names.filter((name) => name !== ''))];
   const shown = own.slice(0, LISTED).map((name) => `"${name}"`);
-  return `${shown.join(', ')}${own.length > LISTED ? `, and ${own.length - LISTED} more` : ''}`;
+  return `${shown.join(', ')}${own.length > LISTED ? said({ en: `, and ${own.length - LISTED} more`, nl: `, en nog ${own.length - LISTED}` }) : ''}`;
 }

@@ -1,3 +1,4 @@
+import { said } from '../contracts/told.ts';
 import { dataError } from '../tables/data-error.ts';
 import { categoriesOf } from './categories-of.ts';
 import type { PrintedLink, PrintedRow, PublishedTable, UnreadCell } from './published-table.ts';
@@ -56,7 +57,13 @@ function categoriesOfLink(
   const missing = meaning.of.find((label) => !groups.some((group) => same(group, label)));
   if (missing !== undefined) {
     const expected = groups.map((group) => `"${group}"`).join(', ');
-    throw dataError({ file, column: heading }, `"${missing}" is no group of it; expected ${expected}`);
+    throw dataError(
+      { file, column: heading },
+      {
+        en: `"${missing}" is no group of it; expected ${expected}`,
+        nl: `"${missing}" is er geen groep van; verwacht wordt ${expected}`,
+      },
+    );
   }
   const { category, last = category } = meaning;
   if (category === undefined || last === undefined) return [];
@@ -65,7 +72,10 @@ function categoriesOfLink(
   if (shares === null)
     throw dataError(
       { file, column: heading },
-      `its categories lie outside the scale; expected ${min} to ${max}`,
+      {
+        en: `its categories lie outside the scale; expected ${min} to ${max}`,
+        nl: `de antwoorden vallen buiten de schaal; verwacht wordt ${min} tot ${max}`,
+      },
     );
   return shares;
 }
@@ -76,7 +86,10 @@ function oneNumber(reading: ReturnType<typeof readCell>): CellNumber | string {
   if ('unread' in reading) return reading.unread;
   const [number, ...more] = reading.printedValues;
   return number === undefined || more.length > 0
-    ? `holds ${reading.printedValues.length} numbers where 1 is expected`
+    ? said({
+        en: `holds ${reading.printedValues.length} numbers where 1 is expected`,
+        nl: `bevat ${reading.printedValues.length} getallen waar er 1 wordt verwacht`,
+      })
     : number;
 }
 
@@ -88,7 +101,11 @@ function linkOf(
   { text, below }: CellNumber,
 ): Omit<PrintedLink, 'heading' | 'of'> | string {
   const own = of.map((label) => rows.findIndex((other) => other.row === row && same(other.group, label)));
-  if (own.includes(-1)) return 'a group that it is of prints nothing in this row';
+  if (own.includes(-1))
+    return said({
+      en: 'a group that it is of prints nothing in this row',
+      nl: 'een groep waarover het gaat, drukt niets in deze rij',
+    });
   const label = rows[own[0] as number]?.label ?? '';
   return { row, label, statistic, rows: own, printed: text, below };
 }

@@ -1,4 +1,5 @@
 import { CsvError, parse } from '#csv-parse';
+import type { Told } from '../contracts/language.ts';
 import { dataError } from '../tables/data-error.ts';
 import { readCell } from './read-cell.ts';
 
@@ -28,7 +29,14 @@ export interface ClaimLine {
 }
 
 const COLUMNS = ['row', 'group', 'statistic', 'stated', 'relation', 'than', 'than_group'];
-const EXPECTED = `expected the columns row,statistic,stated and, where needed, group,relation,than,than_group`;
+const EXPECTED: Told = {
+  en: 'expected the columns row,statistic,stated and, where needed, group,relation,than,than_group',
+  nl: 'verwacht worden de kolommen row,statistic,stated en, waar nodig, group,relation,than,than_group',
+};
+const withExpected = ({ en, nl }: Told): Told => ({
+  en: `${en}; ${EXPECTED.en}`,
+  nl: `${nl}; ${EXPECTED.nl}`,
+});
 
 /**
  * Reads what a text claims of a table: CSV with the columns `row`, `statistic`, `stated` and, where needed, `group`,
@@ -56,32 +64,60 @@ export function readClaims(file: string, text: string): ClaimLine[] {
     }) as unknown as typeof records;
   } catch (cause) {
     if (!(cause instanceof CsvError)) throw cause;
-    throw dataError({ file }, `is not well-formed CSV: ${cause.message}; ${EXPECTED}`);
+    throw dataError(
+      { file },
+      withExpected({
+        en: `is not well-formed CSV: ${cause.message}`,
+        nl: `is geen goed gevormde CSV: ${cause.message}`,
+      }),
+    );
   }
   const [first] = records;
-  if (first === undefined) throw dataError({ file }, `holds no claim; ${EXPECTED}`);
+  if (first === undefined)
+    throw dataError({ file }, withExpected({ en: 'holds no claim', nl: 'bevat geen bewering' }));
   const strange = Object.keys(first.record).find((name) => !COLUMNS.includes(name));
-  if (strange !== undefined) throw dataError({ file, row: 1, column: strange }, `is not known; ${EXPECTED}`);
+  if (strange !== undefined)
+    throw dataError(
+      { file, row: 1, column: strange },
+      withExpected({ en: 'is not known', nl: 'is niet bekend' }),
+    );
   return records.map(({ info, record }) => readLine(file, info.lines, record));
 }
 
 function readLine(file: string, line: number, record: Record<string, string | undefined>): ClaimLine {
   const { row = '', group = '', statistic = '', stated = '', relation = '', than = '' } = record;
   const told = RELATIONS.find((other) => other === relation.replace(/^[−–]$/, '-'));
-  const wrong = (column: string, told: string) => dataError({ file, row: line, column }, told);
-  if (row === '') throw wrong('row', 'is empty; expected the label of a row as printed');
-  if (statistic === '') throw wrong('statistic', 'is empty; expected mean, sd, n, top 2 or the like');
+  const wrong = (column: string, told: Told) => dataError({ file, row: line, column }, told);
+  if (row === '')
+    throw wrong('row', {
+      en: 'is empty; expected the label of a row as printed',
+      nl: 'is leeg; verwacht wordt de naam van een rij zoals gedrukt',
+    });
+  if (statistic === '')
+    throw wrong('statistic', {
+      en: 'is empty; expected mean, sd, n, top 2 or the like',
+      nl: 'is leeg; verwacht wordt mean, sd, n, top 2 of iets dergelijks',
+    });
   if (stated === '' && relation === '')
-    throw wrong('stated', 'is empty, and no relation is given; expected a number');
+    throw wrong('stated', {
+      en: 'is empty, and no relation is given; expected a number',
+      nl: 'is leeg, en er is geen relation gegeven; verwacht wordt een getal',
+    });
   if (relation !== '' && told === undefined)
-    throw wrong('relation', `"${relation}" is no relation; expected >, <, = or -`);
+    throw wrong('relation', {
+      en: `"${relation}" is no relation; expected >, <, = or -`,
+      nl: `"${relation}" is geen verhouding; verwacht wordt >, <, = of -`,
+    });
   if (told === '-' && stated === '')
-    throw wrong('stated', 'is empty; a difference takes the value that is stated');
+    throw wrong('stated', {
+      en: 'is empty; a difference takes the value that is stated',
+      nl: 'is leeg; bij een verschil hoort de waarde die gesteld wordt',
+    });
   if ((relation === '') !== (than === '')) {
-    throw wrong(
-      than === '' ? 'than' : 'relation',
-      'is empty; a comparison takes both, a relation and the label of the other row',
-    );
+    throw wrong(than === '' ? 'than' : 'relation', {
+      en: 'is empty; a comparison takes both, a relation and the label of the other row',
+      nl: 'is leeg; een vergelijking vraagt beide, een verhouding en de naam van de andere rij',
+    });
   }
   return {
     file,
@@ -92,7 +128,12 @@ function readLine(file: string, line: number, record: Record<string, string | un
     stated:
       stated === ''
         ? null
-        : valueIn(stated, () => wrong('stated', `"${stated}" is no number; expected one, as 3.4 or 45%`)),
+        : valueIn(stated, () =>
+            wrong('stated', {
+              en: `"${stated}" is no number; expected one, as 3.4 or 45%`,
+              nl: `"${stated}" is geen getal; verwacht wordt er een, zoals 3.4 of 45%`,
+            }),
+          ),
     relation: told ?? null,
     than,
     thanGroup: record.than_group ?? '',

@@ -1,3 +1,4 @@
+import { said } from '../contracts/told.ts';
 import type { CrosstabValue } from '../recovery/linked/crosstab-answer.ts';
 import { dataError } from '../tables/data-error.ts';
 import type { CrosstabKind } from './crosstab-kind.ts';
@@ -48,7 +49,13 @@ export function readCrosstab({ file, rows: lines }: TableCells, options: Crossta
   const first = lines.findIndex(({ cells }) => cells.slice(1).some(isNumber));
   const heading = lines[first - 1];
   if (first < 1 || heading === undefined)
-    throw dataError({ file }, 'has no row of labels over rows of numbers; a crosstab needs both');
+    throw dataError(
+      { file },
+      {
+        en: 'has no row of labels over rows of numbers; a crosstab needs both',
+        nl: 'heeft geen rij met namen boven rijen met getallen; een kruistabel heeft beide nodig',
+      },
+    );
   const isMargin = (label: string) => isWhole(label, options.total) || SIZE.test(headingText(label));
   const body = lines
     .slice(first)
@@ -76,14 +83,24 @@ export function readCrosstab({ file, rows: lines }: TableCells, options: Crossta
         column: isMargin(head) ? null : ownColumn,
         size: SIZE.test(headingText(rowLabel)) || SIZE.test(headingText(head)),
       };
-      const name = `row ${row} ${rowLabel}, column ${head || i + 1}`;
+      const name = said({
+        en: `row ${row} ${rowLabel}, column ${head || i + 1}`,
+        nl: `rij ${row} ${rowLabel}, kolom ${head || i + 1}`,
+      });
       const found = valuesIn(cell, style, place, options.kind, marked, name);
       if (typeof found === 'string')
         unread.push({ row, column: head || `${i + 1}`, text: String(cell).trim(), reason: found });
       else values.push(...found);
     }
   });
-  if (values.length === 0) throw dataError({ file }, 'has no cell with a number under its labels');
+  if (values.length === 0)
+    throw dataError(
+      { file },
+      {
+        en: 'has no cell with a number under its labels',
+        nl: 'heeft geen cel met een getal onder de namen',
+      },
+    );
   return { file, kind: options.kind, rows, columns, values, unread };
 }
 
@@ -114,7 +131,11 @@ function valuesIn(
   if (reading === 'empty') return [];
   if ('unread' in reading) return reading.unread;
   const numbers = reading.printedValues;
-  if (numbers.length > 2) return `holds ${numbers.length} numbers where 1 or 2 are expected`;
+  if (numbers.length > 2)
+    return said({
+      en: `holds ${numbers.length} numbers where 1 or 2 are expected`,
+      nl: `bevat ${numbers.length} getallen waar er 1 of 2 worden verwacht`,
+    });
   const { row, column } = place;
   const found: CrosstabValue[] = [];
   for (const [i, number] of numbers.entries()) {
@@ -139,10 +160,20 @@ const MOST_ANSWERS = 1_000_000;
 
 function whyNot({ text }: CellNumber, isShare: boolean): string | null {
   const value = Number(text);
-  if (value < 0) return `"${text}" is negative`;
-  if (isShare) return value > 100 ? `"${text}" percent is more than all` : null;
-  if (!Number.isInteger(value)) return `"${text}" is no whole number; a number of answers is`;
+  if (value < 0) return said({ en: `"${text}" is negative`, nl: `"${text}" is negatief` });
+  if (isShare)
+    return value > 100
+      ? said({ en: `"${text}" percent is more than all`, nl: `"${text}" procent is meer dan alles` })
+      : null;
+  if (!Number.isInteger(value))
+    return said({
+      en: `"${text}" is no whole number; a number of answers is`,
+      nl: `"${text}" is geen heel getal; een aantal antwoorden is dat wel`,
+    });
   return value > MOST_ANSWERS
-    ? `"${text}" answers are more than the ${MOST_ANSWERS} that are looked at`
+    ? said({
+        en: `"${text}" answers are more than the ${MOST_ANSWERS} that are looked at`,
+        nl: `"${text}" antwoorden zijn er meer dan de ${MOST_ANSWERS} die worden nagegaan`,
+      })
     : null;
 }

@@ -56,7 +56,10 @@ export function readMapping(file: string, text: string): ColumnMapping[] {
     if (!(cause instanceof CsvError)) throw cause;
     throw dataError(
       { file },
-      `is not well-formed CSV: ${cause.message}; expected column,meaning,categories,group,of`,
+      {
+        en: `is not well-formed CSV: ${cause.message}; expected column,meaning,categories,group,of`,
+        nl: `is geen goed gevormde CSV: ${cause.message}; verwacht wordt column,meaning,categories,group,of`,
+      },
     );
   }
   return records.map((record, index) => {
@@ -64,16 +67,19 @@ export function readMapping(file: string, text: string): ColumnMapping[] {
     const { column, meaning, categories, group, of: named = '' } = record;
     const of = named.split(BETWEEN).filter((label) => label !== '');
     if (!column || !meaning) {
-      throw dataError(
-        place,
-        'says no column or meaning; expected a heading or number, and one of its meanings',
-      );
+      throw dataError(place, {
+        en: 'says no column or meaning; expected a heading or number, and one of its meanings',
+        nl: 'noemt geen column of meaning; verwacht wordt een kop of nummer, en een van de betekenissen',
+      });
     }
     const link = LINKS.find((other) => other === meaning);
     if (!MEANINGS.includes(meaning)) {
       throw dataError(
         { ...place, column: 'meaning' },
-        `"${meaning}" is no meaning; expected ${MEANINGS.join(', ')}`,
+        {
+          en: `"${meaning}" is no meaning; expected ${MEANINGS.join(', ')}`,
+          nl: `"${meaning}" is geen betekenis; verwacht wordt ${MEANINGS.join(', ')}`,
+        },
       );
     }
     if (
@@ -82,14 +88,20 @@ export function readMapping(file: string, text: string): ColumnMapping[] {
     ) {
       throw dataError(
         { ...place, column: 'categories' },
-        `"${categories ?? ''}" is no category; expected one, as 4, or the first and last of several, as 4-5`,
+        {
+          en: `"${categories ?? ''}" is no category; expected one, as 4, or the first and last of several, as 4-5`,
+          nl: `"${categories ?? ''}" is geen antwoord; verwacht wordt er een, zoals 4, of het eerste en laatste van meer, zoals 4-5`,
+        },
       );
     }
     const groups = link?.startsWith('chi') || link?.startsWith('yates') ? of.length >= 2 : of.length === 2;
     if (link !== undefined && !groups) {
       throw dataError(
         { ...place, column: 'of' },
-        `"${named}" names no groups; expected two, as men - women: the second is taken off the first`,
+        {
+          en: `"${named}" names no groups; expected two, as men - women: the second is taken off the first`,
+          nl: `"${named}" noemt geen groepen; verwacht worden er twee, zoals mannen - vrouwen: de tweede gaat van de eerste af`,
+        },
       );
     }
     return {

@@ -12,7 +12,7 @@ export function scaleOfTable(
   options: TableOptions,
 ): TableScale | null {
   const items = options.items ?? 1;
-  if (options.scale) return { ...options.scale, items, by: 'given' };
+  if (options.scale) return { ...options.scale, items, by: said({ en: 'given', nl: 'opgegeven' }) };
   const measures = columns.flatMap(({ meaning }) => (meaning?.kind === 'values' ? meaning.statistics : []));
   const values = measures.flatMap(({ category, last }) =>
     category === undefined ? [] : [category, last ?? category],

@@ -21,9 +21,21 @@ const MOST_SPAN = 200;
 export function splitHtml(file: string, html: string, number?: number): TableCells {
   const tables = elementsOf(parse(html), 'table');
   if (tables.length === 0)
-    throw dataError({ file }, 'has no <table>; save the page itself, or paste the table as text');
+    throw dataError(
+      { file },
+      {
+        en: 'has no <table>; save the page itself, or paste the table as text',
+        nl: 'heeft geen <table>; bewaar de pagina zelf, of plak de tabel als tekst',
+      },
+    );
   if (number !== undefined && (number < 1 || number > tables.length || !Number.isInteger(number))) {
-    throw dataError({ file }, `has no table ${number}; it has ${tables.length}, counted from 1`);
+    throw dataError(
+      { file },
+      {
+        en: `has no table ${number}; it has ${tables.length}, counted from 1`,
+        nl: `heeft geen tabel ${number}; er zijn er ${tables.length}, geteld vanaf 1`,
+      },
+    );
   }
   const cells = (table: Element) => elementsOf(table, 'td').length + elementsOf(table, 'th').length;
   const chosen =

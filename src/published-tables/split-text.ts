@@ -22,15 +22,33 @@ export function splitText(file: string, text: string): TableCells {
   const lines = text.replace(/^\ufeff/, '').split(/\r\n|\r|\n/);
   const filled = lines.filter((line) => line.trim() !== '');
   if (filled.length === 0)
-    throw dataError({ file }, 'is empty; it needs a row of headings and rows of numbers');
+    throw dataError(
+      { file },
+      {
+        en: 'is empty; it needs a row of headings and rows of numbers',
+        nl: 'is leeg; nodig zijn een rij met koppen en rijen met getallen',
+      },
+    );
   if (filled.length > MOST_ROWS) {
-    throw dataError({ file }, `has ${filled.length} rows; a published table of at most ${MOST_ROWS} is read`);
+    throw dataError(
+      { file },
+      {
+        en: `has ${filled.length} rows; a published table of at most ${MOST_ROWS} is read`,
+        nl: `heeft ${filled.length} rijen; een gedrukte tabel van hoogstens ${MOST_ROWS} wordt gelezen`,
+      },
+    );
   }
   const delimiter = delimiterOf(filled);
   const rows = delimiter === null ? pasted(lines) : delimited(file, text, delimiter);
   const widest = rows.reduce((most, { cells }) => Math.max(most, cells.length), 0);
   if (widest > MOST_COLUMNS) {
-    throw dataError({ file }, `has ${widest} columns; a published table of at most ${MOST_COLUMNS} is read`);
+    throw dataError(
+      { file },
+      {
+        en: `has ${widest} columns; a published table of at most ${MOST_COLUMNS} is read`,
+        nl: `heeft ${widest} kolommen; een gedrukte tabel van hoogstens ${MOST_COLUMNS} wordt gelezen`,
+      },
+    );
   }
   return { file, rows };
 }

@@ -71,9 +71,13 @@ function mappedColumns(file: string, headings: readonly string[], mapping: reado
     );
     const places = matching.length > 0 ? matching : Number.isInteger(number) ? [number - 1] : [];
     if (places.length === 0 || places.some((place) => place < 0 || place >= headings.length)) {
+      const all = headings.map((heading, i) => `${i + 1} ${heading}`).join(', ');
       throw dataError(
         { file, row: position + 2, column: 'column' },
-        `"${entry.column}" is no column of the table; it has ${headings.map((heading, i) => `${i + 1} ${heading}`).join(', ')}`,
+        {
+          en: `"${entry.column}" is no column of the table; it has ${all}`,
+          nl: `"${entry.column}" is geen kolom van de tabel; die heeft ${all}`,
+        },
       );
     }
     for (const place of places) mapped.set(place, entry);
@@ -179,7 +183,10 @@ function withBlocks(columns: readonly UnderstoodColumn[]): UnderstoodColumn[] {
   const again = columns.filter((_, i) => (repeated[i] as number) > 0);
   // one heading that stands there twice, among others that do not, starts no block: it is another wave's, say
   if (again.length === 1 && values.length > 3) {
-    const by = 'the same heading once more, alone; a mapping can say what it holds';
+    const by = said({
+      en: 'the same heading once more, alone; a mapping can say what it holds',
+      nl: 'dezelfde kop nog eens, alleen; een mapping kan zeggen wat erin staat',
+    });
     return columns.map((column) => (column === again[0] ? { ...column, meaning: null, by } : column));
   }
   let block = 0;

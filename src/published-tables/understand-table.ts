@@ -31,7 +31,13 @@ export function understandTable(cells: TableCells, options: TableOptions = {}): 
   const columns = understandColumns(file, { ...found, groups }, mapping);
   const known = columns.filter(({ meaning }) => meaning?.kind === 'values');
   if (known.length === 0)
-    throw dataError({ file, row: found.row }, 'no column was understood; name them in a mapping file');
+    throw dataError(
+      { file, row: found.row },
+      {
+        en: 'no column was understood; name them in a mapping file',
+        nl: 'geen kolom is begrepen; noem ze in een bestand voor --mapping',
+      },
+    );
   const { body } = found;
   const style = numberStyle(body.flatMap((row) => [...row.cells]));
   const decimals = decimalsOf(known, body);
@@ -42,7 +48,10 @@ export function understandTable(cells: TableCells, options: TableOptions = {}): 
   if (raw.length === 0)
     throw dataError(
       { file },
-      'has no row with numbers under its headings; check the headings, or give a mapping',
+      {
+        en: 'has no row with numbers under its headings; check the headings, or give a mapping',
+        nl: 'heeft geen rij met getallen onder de koppen; kijk de koppen na, of geef een mapping',
+      },
     );
   const printed = raw.flatMap(({ printedValues }) => printedValues);
   const scale = scaleOfTable(columns, printed, options);
@@ -65,7 +74,10 @@ function headingsOf({ file, rows }: TableCells): NonNullable<ReturnType<typeof f
   if (found !== null) return found;
   throw dataError(
     { file, ...(rows[0] ? { row: rows[0].row } : {}) },
-    'no row of headings was found; the table needs headings such as n, %, gem., SD, 1, 2, 3, or a mapping',
+    {
+      en: 'no row of headings was found; the table needs headings such as n, %, gem., SD, 1, 2, 3, or a mapping',
+      nl: 'er is geen rij met koppen; de tabel heeft koppen nodig zoals n, %, gem., SD, 1, 2, 3, of een mapping',
+    },
   );
 }
 

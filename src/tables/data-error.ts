@@ -1,3 +1,4 @@
+import { currentLanguage, inLanguage, type Text } from '../contracts/language.ts';
 import { said } from '../contracts/told.ts';
 
 /** Where in a data file something is wrong. `row` counts as a text editor does: the header is row 1. */
@@ -31,9 +32,10 @@ export class DataError extends Error {
 
   /**
    * @param place file (only its name is kept) and, where known, row, column and item
-   * @param told what is wrong, and after the first semicolon what is right instead
+   * @param text what is wrong, and after the first semicolon what is right instead; in one language, or in both
    */
-  constructor(place: DataPlace, told: string, options?: ErrorOptions) {
+  constructor(place: DataPlace, text: Text, options?: ErrorOptions) {
+    const told = inLanguage(text, currentLanguage());
     const file = place.file.split(/[\\/]/).at(-1) ?? place.file;
     const parts = [file];
     if (place.row !== undefined) parts.push(`${said({ en: 'row', nl: 'rij' })} ${place.row}`);
@@ -51,6 +53,6 @@ export class DataError extends Error {
 }
 
 /** A {@link DataError}, for those who throw. */
-export function dataError(place: DataPlace, told: string): DataError {
+export function dataError(place: DataPlace, told: Text): DataError {
   return new DataError(place, told);
 }
