@@ -16,7 +16,8 @@ export function shareWords({ printed, roughly }: Share, language: Language): str
 
 /** The counts behind a share that is told roughly, where few fit: "4 of 17 or 5 of 21"; else `null`. */
 function countWords({ roughly, possible }: Share, language: Language): string | null {
-  const counts = roughly === null || possible === null ? [] : [...possible.matchAll(/(\d+) of (\d+)/g)];
+  const counts =
+    roughly === null || possible === null ? [] : [...possible.matchAll(/(\d+) (?:of|van de) (\d+)/g)];
   if (counts.length === 0 || counts.length > MOST_COUNTS) return null;
   const { of } = wording(language);
   return listing(

@@ -5,12 +5,14 @@ import type { AuditFinding } from '../report/index.ts';
 import type { NotebookRun } from '../runner/index.ts';
 import type {
   Bilingual,
+  SiteAnswer,
   SiteChange,
   SiteClaim,
   SiteFigure,
   SiteFinding,
   SiteInput,
   SiteItem,
+  SiteNotebook,
   SiteReport,
   SiteRow,
 } from '../site/index.ts';
@@ -27,20 +29,28 @@ const both = (row: Texts, name: string) => {
   return { en: text, nl: typeof nl === 'string' && nl !== '' ? nl : undefined };
 };
 
-/**
- * What a reading copy is made from, besides the reference and the folder.
- *
- * @param runs executed notebooks
- * @param figures how each figure came out
- * @param claims the judged ledger
- * @param study what is printed, and all words in both languages
- */
-export async function readingCopyInput(
-  runs: readonly Pick<NotebookRun, 'path' | 'notebook'>[],
-  figures: readonly SiteFigure[],
-  claims: readonly AuditedClaim[],
-  study: Study,
-): Promise<Omit<SiteInput, 'out' | 'reference'>> {
+/** What a reproduction gives a reading copy. */
+export interface ReadingCopyParts {
+  /** executed notebooks */
+  readonly runs: readonly Pick<NotebookRun, 'path' | 'notebook'>[];
+  /** the same executed in Dutch, where they were */
+  readonly dutch?: readonly Pick<NotebookRun, 'path' | 'notebook' | 'error'>[];
+  /** how each figure came out */
+  readonly figures: readonly SiteFigure[];
+  /** the judged ledger */
+  readonly claims: readonly AuditedClaim[];
+  /** what is printed, and all words in both languages */
+  readonly study: Study;
+}
+
+/** What a reading copy is made from, besides the reference and the folder. */
+export async function readingCopyInput({
+  runs,
+  dutch = [],
+  figures,
+  claims,
+  study,
+}: ReadingCopyParts): Promise<Omit<SiteInput, 'out' | 'reference'>> {
   const { auditFindings } = await import('../report/index.ts');
   const { impossibleRows } = await import('../checks/index.ts');
   const findings = auditFindings(claims, study);
@@ -48,7 +58,7 @@ export async function readingCopyInput(
   return {
     ...(study.has('report') ? { report: JSON.parse(study.text('report')) as SiteReport } : {}),
     notebooks: runs.flatMap(({ path, notebook }) =>
-      notebook ? [{ name: basename(path, '.ipynb'), notebook }] : [],
+      notebook ? [{ name: basename(path, '.ipynb'), notebook, dutch: ranInDutch(path, dutch) }] : [],
     ),
     figures: figures.map((figure) => ({ ...figure, ...recordOf(study, figure.id) })),
     claims: siteClaims(claims, study),
@@ -56,9 +66,14 @@ export async function readingCopyInput(
     items: await siteItems(study),
     rows: await siteRows(study, impossible),
     changes: await siteChanges(study),
+    answers: await siteAnswers(study),
     quoted: auditTexts(claims, findings, impossible),
   };
 }
+
+/** The Dutch run of a notebook, where it ran to its end. */
+const ranInDutch = (path: string, dutch: NonNullable<ReadingCopyParts['dutch']>): SiteNotebook['dutch'] =>
+  dutch.find((run) => run.path === path && !run.error)?.notebook;
 
 /** Every text that the audit wrote of claims, findings and rows, with its Dutch. */
 function auditTexts(
@@ -144,6 +159,12 @@ async function siteItems(study: Study): Promise<SiteItem[]> {
         })),
       })),
   ];
+}
+
+async function siteAnswers(study: Study): Promise<readonly SiteAnswer[]> {
+  if (!study.has('managers-instrument') || !study.has('manager-figures')) return [];
+  const { loadManagerFigures, loadManagerQuestions, managerAnswers } = await import('../report/index.ts');
+  return managerAnswers(loadManagerFigures(study), loadManagerQuestions(study));
 }
 
 async function siteRows(study: Study, impossible: readonly ImpossibleRow[]): Promise<SiteRow[]> {

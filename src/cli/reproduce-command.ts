@@ -10,6 +10,7 @@ import { kernelOption, type NotebookOptions, timeoutOption } from './notebook-op
 import { packagePath, shownPath } from './package-path.ts';
 import { packageReference } from './package-reference.ts';
 import { recover } from './recover-command.ts';
+import { runInDutch } from './run-in-dutch.ts';
 import { reportFailures, runWithProgress } from './run-with-progress.ts';
 import { stopwatch } from './stopwatch.ts';
 import { type Summary, summariseRuns, unknownMismatches } from './summary.ts';
@@ -53,17 +54,26 @@ async function reproduce(options: ReproduceOptions, context: CommandContext): Pr
   times.ended('recovery');
   const runs = await runWithProgress(paths, kernel, timeout, context);
   times.ended('notebooks');
+  const dutch = await runInDutch(runs, kernel, timeout, context);
+  if (dutch.length > 0) times.ended('in Dutch');
   const { CHECK_MIME } = await import('../checks/index.ts');
   const audit = await writeAudit(study, folder);
   const { claims } = audit;
   const summary = summariseRuns(runs, CHECK_MIME, known, claims, audit.unexplained);
-  writeReports(folder, runs, summary);
+  writeReports(folder, runs, dutch, summary);
   context.stdout.write(`${countsLine(claims)}\n`);
   times.ended('audit');
   // the reference is of this package, and stands beside its own report alone
   const isOwn = options.study === undefined && options.notebooks === packagePath('notebooks');
   const reference = isOwn ? await packageReference() : undefined;
-  const { page, untranslated } = await writeReadingCopy(folder, runs, summary, claims, study, reference);
+  const { page, untranslated } = await writeReadingCopy(folder, {
+    runs,
+    dutch,
+    figures: summary.figures,
+    claims,
+    study,
+    reference,
+  });
   context.stdout.write(`wrote the reading copy: ${shownPath(page)}\n`);
   if (untranslated.length > 0)
     context.stdout.write(`${untranslated.length} of its texts exist in one language only\n`);
@@ -71,15 +81,24 @@ async function reproduce(options: ReproduceOptions, context: CommandContext): Pr
   const own = study.has('known-mismatches') ? study.path('known-mismatches') : 'known-mismatches.csv';
   const knownFile = options.known ?? join(study.files.name, own);
   report(summary, audit, runs, shownPath(knownFile), context);
+  const failed = reportFailures(dutch, context.stderr);
   context.stdout.write(`${times.line()}\n`);
-  return summary.ok ? 0 : 1;
+  return summary.ok && failed === 0 ? 0 : 1;
 }
 
-function writeReports(folder: string, runs: readonly NotebookRun[], summary: Summary): void {
+function writeReports(
+  folder: string,
+  runs: readonly NotebookRun[],
+  dutch: readonly NotebookRun[],
+  summary: Summary,
+): void {
   for (const { path, notebook, error } of runs) {
     // one that failed is kept as well, to look into; what it shows ends at the failing cell
     if (notebook) writeAtomically(join(folder, 'notebooks', basename(path)), formatNotebook(notebook));
     else if (!error) throw new Error(`${path} ran without giving a notebook`);
+  }
+  for (const { path, notebook } of dutch) {
+    if (notebook) writeAtomically(join(folder, 'notebooks', 'nl', basename(path)), formatNotebook(notebook));
   }
   writeAtomically(join(folder, 'summary.json'), `${JSON.stringify(summary, null, 2)}\n`);
 }

@@ -1,4 +1,4 @@
-import { type NotebookRun, runNotebooks } from '../runner/index.ts';
+import { type NotebookRun, type RunOptions, runNotebooks } from '../runner/index.ts';
 import type { CommandContext } from './command.ts';
 import { notebookProgress } from './progress.ts';
 
@@ -8,10 +8,12 @@ export async function runWithProgress(
   kernel: string | undefined,
   timeout: number,
   { stdout, signal }: CommandContext,
+  edit?: RunOptions['edit'],
 ): Promise<NotebookRun[]> {
   const progress = notebookProgress(stdout);
   try {
-    return await runNotebooks(paths, { ...progress, ...(kernel ? { kernel } : {}), timeout, signal });
+    const given = { ...(kernel ? { kernel } : {}), ...(edit ? { edit } : {}) };
+    return await runNotebooks(paths, { ...progress, ...given, timeout, signal });
   } finally {
     progress.end();
   }

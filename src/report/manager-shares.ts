@@ -4,6 +4,7 @@ import { statedNumber } from '../claims/stated-number.ts';
 import { errorInWords } from '../contracts/error-in-words.ts';
 import { noSuchName } from '../contracts/no-such-name.ts';
 import { numberWord } from '../contracts/precision-words.ts';
+import { partTold, said } from '../contracts/told.ts';
 import { printPercent } from '../stats/index.ts';
 import { type AnyTable, type TypedTable, typed } from '../tables/typed-table.ts';
 import type { ManagerQuestion } from './load-manager-questions.ts';
@@ -22,7 +23,8 @@ import { countGiving, type ManagerValue, type ManagerWorld, managerWorlds } from
  *   that its word can mean; of one not told, all that the exact numbers on the question leave; null where percent is
  *   given or everything is possible), follows (the whole percentage, as text, where the report does not give the answer
  *   but every count that agrees rounds to this one; an exact half must do so upwards and to even), n (null unless only
- *   one is possible), possible (every "k of n" that agrees with the exact numbers, at most eight; null where everything does)
+ *   one is possible), possible (every "k of n" that agrees with the exact numbers, at
+ *   most eight, in the current language; null where everything does)
  * @throws Error for a question that the survey does not have
  * @example
  * new Set(managerShares(loadManagerFigures(), loadManagerQuestions(), ['vision_clear']).array('item')).size
@@ -89,7 +91,7 @@ export function valuesOf(values: readonly ManagerValue[], id: string, wave: stri
 }
 
 /** The answers of a question that a figure shows, as offered in a wave: an agreement question is shown as agree, or not. */
-function shownAnswers(question: ManagerQuestion, wave: string): string[] {
+export function shownAnswers(question: ManagerQuestion, wave: string): string[] {
   if (question.kind === 'agreement') return ['agree', 'rest'];
   const offered = (question.categories ?? []).filter(({ waves }) => waves?.includes(wave) ?? true);
   return offered.map(({ id }) => id);
@@ -133,7 +135,7 @@ export function sharesInWave(
 }
 
 /** Every share of an answer that agrees with the exact numbers; none to speak of where they exclude nothing. */
-function possibleShares(
+export function possibleShares(
   values: readonly ManagerValue[],
   question: ManagerQuestion,
   wave: string,
@@ -178,6 +180,8 @@ function onlyPrint(possible: readonly WholeShare[]): string | null {
 
 function possibleCounts(possible: readonly WholeShare[]): string | null {
   if (possible.length === 0) return null;
-  const all = possible.map(({ count, n }) => `${count} of ${n}`);
-  return all.length > 8 ? `${all.slice(0, 8).join(', ')}, and ${all.length - 8} more` : all.join(', ');
+  const all = possible.map(({ count, n }) => said(partTold(count, n)));
+  const more = all.length - 8;
+  const listed = all.slice(0, 8).join(', ');
+  return more > 0 ? `${listed}${said({ en: `, and ${more} more`, nl: `, en nog ${more}` })}` : listed;
 }

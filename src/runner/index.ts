@@ -6,7 +6,7 @@ export { formatNotebook } from './format-notebook.ts';
 export type { KernelProcess } from './kernel-process.ts';
 export type { Cell, CodeCell, DisplayOutput, Notebook, Output } from './notebook.ts';
 export { parseNotebook } from './parse-notebook.ts';
-export { type NotebookRun, runNotebook } from './run-notebook.ts';
+export { type NotebookRun, type RunOptions, runNotebook } from './run-notebook.ts';
 export { runNotebooks } from './run-notebooks.ts';
 export type { RunnableSpec } from './runnable-spec.ts';
 export { RunnerError } from './runner-error.ts';

@@ -24,6 +24,8 @@ export interface RunOptions extends RunHooks {
   timeout: number;
   /** Ends the run and its kernel. */
   signal?: AbortSignal;
+  /** Makes of the notebook what is run, such as its Dutch edition. */
+  edit?(notebook: Notebook, path: string): Notebook;
 }
 
 /** A notebook that was run: to its end, or to the failure that `error` tells. */
@@ -60,7 +62,8 @@ export async function runNotebook(path: string, options: RunOptions): Promise<No
     return { path, ...done, seconds, ...(error ? { error } : {}) };
   };
   try {
-    const notebook = readNotebook(path);
+    const read = readNotebook(path);
+    const notebook = options.edit?.(read, path) ?? read;
     const spec = findKernel(options.kernel ?? kernelNameOf(notebook, path));
     done.kernel = spec.name;
     const kernel = await launchKernel(spec, dirname(resolve(path)), options.signal);

@@ -16,6 +16,10 @@ type KeepImage = (svg: string) => string;
 /** What an output needs of the page that shows it. */
 export interface OutputContext {
   readonly language: Language;
+  /** the language in which the cell wrote it */
+  readonly written: Language;
+  /** takes what is shown in a language that is not the page's */
+  lacks(text: string): void;
   readonly keepImage: KeepImage;
   readonly links: CardLinks;
   readonly check: CheckTableContext;
@@ -60,10 +64,11 @@ const WORDS = {
  */
 export async function renderOutput(output: Output, context: OutputContext): Promise<RenderedOutput> {
   const words = WORDS[context.language];
-  if (output.output_type === 'stream') return shown(textBox(output.text, `${words.text}, ${output.name}`));
+  if (output.output_type === 'stream')
+    return shown(asWritten(textBox(output.text, `${words.text}, ${output.name}`), output.text, context));
   if (output.output_type === 'error') {
     const told = output.traceback.join('\n') || `${output.ename}: ${output.evalue}`;
-    return shown(textBox(told, words.error, 'error'));
+    return shown(asWritten(textBox(told, words.error, 'error'), told, context));
   }
   const { data } = output;
   const check = data[CHECK_MIME] as unknown as ShownCheck | undefined;
@@ -75,7 +80,7 @@ export async function renderOutput(output: Output, context: OutputContext): Prom
   const html = textOf(data, 'text/html');
   if (html !== undefined) {
     const box = await htmlBox(html, data, context.keepImage, words.chart);
-    return { html: inEnglish(box, context.language), isMachine: isMachineTable(html) };
+    return { html: asWritten(box, html.replace(/<[^>]*>/g, ' '), context), isMachine: isMachineTable(html) };
   }
   return shown(plainerForm(data, context));
 }
@@ -85,11 +90,15 @@ const shown = (html: string): RenderedOutput => ({ html, isMachine: false });
 /** A table of the kernel's own, with a row of types: it is for who reads code. */
 const isMachineTable = (html: string): boolean => /^\s*<div class="data-table">/.test(html);
 
-/** What a cell wrote is in the language of its code. */
-const inEnglish = (html: string, language: Language): string =>
-  language === 'en' || html === '' ? html : html.replace(/^<(\w+)/, '<$1 lang="en"');
+/** HTML of what a cell wrote: marked, and told as lacking, where its words are in a language that is not the page's. */
+function asWritten(html: string, text: string, { language, written, lacks }: OutputContext): string {
+  if (language === written || !/\p{L}{2}/u.test(text)) return html;
+  lacks(text.replace(/\s+/g, ' ').trim().slice(0, 80));
+  return html.replace(/^<(\w+)/, `<$1 lang="${written}"`);
+}
 
-function plainerForm(data: Bundle, { keepImage, language }: OutputContext): string {
+function plainerForm(data: Bundle, context: OutputContext): string {
+  const { keepImage, language } = context;
   const svg = textOf(data, 'image/svg+xml');
   if (svg !== undefined)
     return `<div class="output">${imageTag(keepImage(svg), textOf(data, 'text/plain'))}</div>`;
@@ -101,9 +110,9 @@ function plainerForm(data: Bundle, { keepImage, language }: OutputContext): stri
   }
   const markdown = textOf(data, 'text/markdown');
   if (markdown !== undefined)
-    return inEnglish(`<div class="output prose">${renderMarkdown(markdown)}</div>`, language);
+    return asWritten(`<div class="output prose">${renderMarkdown(markdown)}</div>`, markdown, context);
   const plain = textOf(data, 'text/plain');
-  return plain === undefined ? '' : textBox(plain, WORDS[language].result);
+  return plain === undefined ? '' : asWritten(textBox(plain, WORDS[language].result), plain, context);
 }
 
 /** A chart as a card; its drawing and the table of its numbers fold out. Where it has no card, the drawing is shown. */

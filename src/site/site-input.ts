@@ -28,6 +28,8 @@ export interface SiteNotebook {
   /** file name without its extension */
   readonly name: string;
   readonly notebook: Notebook;
+  /** the same notebook executed in Dutch; without it the Dutch edition shows the outputs of the English one as such */
+  readonly dutch?: Notebook | undefined;
 }
 
 /** How one figure or table came out. */
@@ -164,6 +166,21 @@ export interface SiteRow {
   readonly conflict?: { readonly figures: string; readonly misprints: readonly string[] } | undefined;
 }
 
+/** An answer to a question whose tables are not printed: each number that the report gives, and what it leaves. */
+export interface SiteAnswer {
+  readonly item: string;
+  readonly wave: string;
+  readonly response: string;
+  readonly stated: readonly {
+    readonly told: Bilingual;
+    /** a whole percentage; null where it is told roughly */
+    readonly exact: string | null;
+    readonly source: string;
+  }[];
+  /** every share that agrees with the exact numbers; none where those exclude nothing */
+  readonly possible: readonly { readonly count: number; readonly n: number }[];
+}
+
 /** A number with the range that it can have. */
 export interface SiteRange {
   readonly change: number;
@@ -198,6 +215,8 @@ export interface SiteInput {
   /** the printed rows; without them the site has no pages of statements */
   readonly rows?: readonly SiteRow[];
   readonly changes?: readonly SiteChange[];
+  /** answers to the questions to managers; without them the site has no pages of those */
+  readonly answers?: readonly SiteAnswer[];
   /** texts that the audit wrote, in both languages: what is stated and recomputed, reasons, readings, steps */
   readonly quoted?: readonly Bilingual[];
   /** what the package exports; without it the site has no reference */

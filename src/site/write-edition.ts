@@ -1,6 +1,6 @@
 import { escapeMarkup } from '../contracts/escape-markup.ts';
 import { pngOfSvg } from '../draw/index.ts';
-import { addressOf, claimsPath, figurePath, statementPath } from './addresses.ts';
+import { addressOf, figurePath, questionPath, statementPath } from './addresses.ts';
 import { addressOfCell } from './cell-image.ts';
 import { claimMains } from './claim-pages.ts';
 import type { Edition } from './edition.ts';
@@ -12,12 +12,14 @@ import { glossaryPage } from './glossary-page.ts';
 import { ledgerPage } from './ledger-page.ts';
 import { LIVE_TASKS } from './live-tasks/live-tasks.ts';
 import { taskMain } from './live-tasks/task-page.ts';
+import { notebookIn, writtenIn } from './notebook-in.ts';
 import { notebookPage, titledSections } from './notebook-page.ts';
 import { pageFrame, type SiteParts } from './page-frame.ts';
 import { placeFigures } from './place-figures.ts';
+import { questionMains } from './question-pages.ts';
 import type { OutputContext } from './render-output.ts';
 import { searchEntries, searchPage, searchScript } from './search-page.ts';
-import type { SiteClaim, SiteInput } from './site-input.ts';
+import type { SiteInput } from './site-input.ts';
 import { type PageMain, type StatementContext, statementMains, statementsPage } from './statement-pages.ts';
 import { wayScript, wayScriptPath } from './way-script.ts';
 import { namesIn } from './words.ts';
@@ -26,8 +28,9 @@ import { namesIn } from './words.ts';
 export type SiteFiles = Map<string, string | Buffer>;
 
 /** Writes all pages of one edition, and the drawings and files that they show or offer. */
-export async function writeEdition(edition: Edition, input: SiteInput, files: SiteFiles): Promise<void> {
+export async function writeEdition(edition: Edition, given: SiteInput, files: SiteFiles): Promise<void> {
   const { language } = edition;
+  const input = { ...given, notebooks: given.notebooks.map((one) => notebookIn(one, language)) };
   const names = namesIn(input, edition);
   const figures = placeFigures(input.figures, input.notebooks, edition);
   const parts: SiteParts = {
@@ -98,26 +101,28 @@ const PNG_SCALE = 2;
 
 /** The pages that a panel shows as well: the ways behind numbers. */
 const waysOf = (context: StatementContext): Map<string, PageMain> =>
-  new Map([...statementMains(context), ...claimMains(context)]);
+  new Map([...statementMains(context), ...questionMains(context), ...claimMains(context)]);
 
 /** How the outputs of a notebook's cells are shown on pages one folder down; each drawing is kept once. */
 function outputContexts(context: StatementContext, notebook: string, files: SiteFiles) {
   const { edition, names, input } = context;
   const { language } = edition;
+  const shown = input.notebooks.find(({ name }) => name === notebook);
+  const written = shown ? writtenIn(shown, language) : 'en';
   const rows = new Set((input.rows ?? []).map(({ item, wave }) => `${item} ${wave}`));
   const statements = new Set((input.rows ?? []).map(({ item }) => item));
   const changed = new Set(
     (input.changes ?? []).map(({ item }) => item).filter((item) => statements.has(item)),
   );
-  const said = saidOfAnswers(input.claims ?? []);
-  const answer = (item: string, response: string, wave: string) => {
-    const claim = said.get(`${item} ${response} ${wave}`);
-    return claim && `../${addressOf(claimsPath(claim.section), claim.id)}`;
-  };
+  const questions = new Set((input.answers ?? []).map((one) => `${one.item} ${one.wave}`));
+  const answer = (item: string, wave: string) =>
+    questions.has(`${item} ${wave}`) ? `../${addressOf(questionPath(item), `wave-${wave}`)}` : undefined;
   return (cell: string, figure: { readonly items?: readonly string[] } | undefined): OutputContext => {
     let count = 0;
     return {
       language,
+      written,
+      lacks: (text) => edition.lacks(text, `${notebook}, output of cell ${cell}`),
       keepImage: (svg) => {
         const path = addressOfCell(language, notebook, cell, count++);
         files.set(path, svg);
@@ -134,15 +139,4 @@ function outputContexts(context: StatementContext, notebook: string, files: Site
       order: figure?.items ?? [],
     };
   };
-}
-
-/** The claims that state the share of one answer to a question, by question, answer and wave; the first of several. */
-function saidOfAnswers(claims: readonly SiteClaim[]): Map<string, SiteClaim> {
-  const found = new Map<string, SiteClaim>();
-  for (const claim of claims) {
-    const [, ...names] = /^share\([\w.]+, (\w+), (\w+), (\w+)\)$/.exec(claim.statistic) ?? [];
-    const key = names.join(' ');
-    if (key !== '' && !found.has(key)) found.set(key, claim);
-  }
-  return found;
 }

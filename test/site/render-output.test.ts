@@ -11,6 +11,8 @@ function contextIn(language: 'en' | 'nl', keepImage: (svg: string) => string = S
   const names = namesIn({ notebooks: [], figures: [], out: '' }, newEdition(language));
   return {
     language,
+    written: 'en',
+    lacks: () => undefined,
     keepImage,
     links: {
       statement: () => undefined,
@@ -86,6 +88,22 @@ describe('renderOutput', () => {
     expect((await render({ 'text/html': '<p>told</p>' }, 'nl')).html).toContain(
       '<div lang="en" class="output">',
     );
+  });
+
+  it('shows what a cell wrote in Dutch as the words of the Dutch edition, and tells what it wrote in English only', async () => {
+    const lacking: string[] = [];
+    const lacks = (text: string) => lacking.push(text);
+    const data: Data = { 'text/html': '<p>drie rijen</p>' };
+    const output: Output = { output_type: 'display_data', data, metadata: {} };
+    const dutch = await renderOutput(output, { ...contextIn('nl'), written: 'nl', lacks });
+    expect(dutch.html).toBe('<div class="output"><p>drie rijen</p></div>');
+    expect(lacking).toEqual([]);
+    await renderOutput(output, { ...contextIn('nl'), lacks });
+    await renderOutput(
+      { output_type: 'stream', name: 'stdout', text: '3.5\n' },
+      { ...contextIn('nl'), lacks },
+    );
+    expect(lacking).toEqual(['drie rijen']);
   });
 
   it('writes a check in the words of the edition', async () => {

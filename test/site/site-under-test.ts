@@ -64,7 +64,7 @@ export function siteInput(): Promise<Omit<SiteInput, 'out'>> {
     const claims = judgedClaims();
     const runs = Object.entries(SECTIONS).map(([name, sections]) => runOf(name, sections));
     const summary = summariseRuns(runs, CHECK_MIME, readKnownMismatches(study), claims);
-    return readingCopyInput(runs, summary.figures, claims, study);
+    return readingCopyInput({ runs, figures: summary.figures, claims, study });
   })();
   return made;
 }

@@ -1,13 +1,11 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import { JSDOM } from 'jsdom';
-import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { errorCount, isError, verdictCounts } from '../../src/contracts/verdict.ts';
 import { writeSite } from '../../src/site/index.ts';
 import { type BuiltSite, buildSite, judgedClaims, sharedSite, siteInput } from './site-under-test.ts';
-
-type Node = DefaultTreeAdapterTypes.Node;
+import { wordsOfPage } from './words-of-page.ts';
 
 let site: BuiltSite;
 beforeAll(async () => {
@@ -78,7 +76,7 @@ describe('writeSite', () => {
     const folders = new Set(
       inEdition('nl').flatMap((page) => (page.includes('/') ? page.split('/')[0] : [])),
     );
-    expect([...folders].sort()).toEqual(['claims', 'figures', 'notebooks', 'statements']);
+    expect([...folders].sort()).toEqual(['claims', 'figures', 'notebooks', 'questions', 'statements']);
     expect(inEdition('nl').filter((page) => page.startsWith('statements/'))).toHaveLength(35);
   });
 
@@ -121,22 +119,66 @@ describe('writeSite', () => {
     }
   });
 
-  it('has every text in both languages', () => {
-    expect(site.untranslated).toEqual([]);
+  it('has every text in both languages, but for what cells wrote that were not run in Dutch', () => {
+    const places = site.untranslated.map(({ place }) => place);
+    expect(places.filter((place) => !place.includes(', output of cell '))).toEqual([]);
+    // these notebooks come as committed, in English; of what they write only charts and checks have both languages
+    expect(places).toContain('02b-organisation, output of cell fig-2-8-carry');
+    expect(places.filter((place) => /cell fig-2-8(?:-chart|-check)?$/.test(place))).toEqual([]);
   });
+
+  it('shows the code and the outputs of a notebook that was run in Dutch', async () => {
+    const { notebooks } = await siteInput();
+    const [first] = notebooks;
+    if (!first) throw new Error('there are notebooks');
+    const code = first.notebook.cells.find(({ cell_type }) => cell_type === 'code');
+    const dutch = {
+      ...first.notebook,
+      cells: first.notebook.cells.map((cell) =>
+        cell.cell_type === 'code'
+          ? {
+              ...cell,
+              source: cell.id === code?.id ? '// in het Nederlands' : cell.source,
+              outputs: [
+                { output_type: 'stream' as const, name: 'stdout' as const, text: 'drie gemeenten\n' },
+              ],
+            }
+          : cell,
+      ),
+    };
+    const other = await buildSite({
+      claims: [],
+      findings: [],
+      figures: [],
+      rows: [],
+      answers: [],
+      notebooks: [{ ...first, dutch }],
+    });
+    try {
+      expect(other.untranslated).toEqual([]);
+      const read = (language: string) =>
+        readFileSync(join(other.folder, `${language}/notebooks/${first.name}.html`), 'utf8');
+      expect(read('nl')).toContain('// in het Nederlands');
+      expect(read('nl')).toContain('drie gemeenten');
+      expect(read('nl')).not.toMatch(/lang="en" class="output/);
+      expect(read('en')).not.toContain('drie gemeenten');
+    } finally {
+      other.remove();
+    }
+  }, 60_000);
 
   it('shows no English words on a Dutch page, but where they are marked as such', () => {
     const told: string[] = [];
     for (const page of inEdition('nl')) {
-      const dutch = wordsOf(`nl/${page}`);
-      const english = new Set(wordsOf(`en/${page}`));
+      const dutch = wordsOfPage(textOf(`nl/${page}`));
+      const english = new Set(wordsOfPage(textOf(`en/${page}`)));
       for (const text of dutch) if (english.has(text)) told.push(`${page}: ${text}`);
     }
     expect(told).toEqual([]);
   });
 
   it('would notice a text that exists in one language only', async () => {
-    const { claims = [], notebooks } = await siteInput();
+    const { claims = [] } = await siteInput();
     const [first] = claims;
     if (!first) throw new Error('the ledger has claims');
     const bare = { ...first, claim: { en: 'Only in English so far' } };
@@ -144,8 +186,9 @@ describe('writeSite', () => {
       claims: [bare],
       findings: [],
       figures: [],
-      notebooks: notebooks.slice(0, 1),
+      notebooks: [],
       rows: [],
+      answers: [],
     });
     try {
       expect(other.untranslated).toEqual([
@@ -283,13 +326,25 @@ describe('writeSite', () => {
     const row = page.getElementById('v3a-2017-agree');
     const way = row?.querySelector('a[data-way]')?.getAttribute('href');
     expect(way).toBe('../statements/v3a.html#wave-2017');
-    // what managers say has its way through the claim that states it: section 2.2 gives 78 percent of them a clear vision
+    // what managers say has its way through their question: section 2.2 gives 78 percent of them a clear vision
     const managers = documentOf('en/figures/2.1.html');
     const told = [...managers.querySelectorAll('.card a.number')].map(
       (link) => link.getAttribute('href') ?? '',
     );
     expect(told.length).toBeGreaterThan(1);
-    for (const address of told) expect(address).toMatch(/^\.\.\/claims\/[\d.]+\.html#c[\d.]+-\d+$/);
+    for (const address of told) expect(address).toMatch(/^\.\.\/questions\/vision_\w+\.html#wave-20\d\d$/);
+    const question = documentOf('en/questions/vision_clear.html').getElementById('wave-2017');
+    // 18 of 23 are 78.3 percent, 14 of 18 are 77.8; no count of 24 gives 78
+    expect(plain(question?.querySelector('tbody tr'))).toMatch(/78 \(section 2\.2.*14 of 18.*18 of 23/);
+    expect(plain(question?.querySelector('tbody tr'))).not.toContain('of 24');
+    // every part of a bar leads to its row, and so does its total, which is the stop for the keyboard
+    const parts = [...page.querySelectorAll('.likert > a')];
+    expect(parts.length).toBeGreaterThan(25);
+    for (const part of parts) {
+      const total = part.closest('.bar-row')?.querySelector('.total a');
+      expect(part.getAttribute('href')).toBe(total?.getAttribute('href'));
+      expect(part.getAttribute('tabindex')).toBe('-1');
+    }
     const place = documentOf('en/statements/v3a.html').getElementById('wave-2017');
     expect(plain(place?.querySelector('h2'))).toBe('2017: table B1.1');
     // 98 and 15 of 213, or 97 and 15: table B1.1 prints 46 and 7 percent
@@ -316,13 +371,20 @@ describe('writeSite', () => {
   });
 
   it('leaves out what it is not given', async () => {
-    const { claims: _claims, findings: _findings, report: _report, rows: _rows, ...bare } = await siteInput();
+    const {
+      claims: _claims,
+      findings: _findings,
+      report: _report,
+      rows: _rows,
+      answers: _answers,
+      ...bare
+    } = await siteInput();
     const small = join(site.folder, 'without');
     await writeSite({ ...bare, figures: [], notebooks: bare.notebooks.slice(0, 1), out: small });
     const page = new JSDOM(readFileSync(join(small, 'en/index.html'))).window.document;
     const links = [...page.querySelectorAll('nav a')];
     expect(links.map((link) => link.textContent)).toEqual(['Figures', 'Notebooks', 'Glossary', 'Search']);
-    expect(filesOf(small).filter((path) => /ledger|findings|statements/.test(path))).toEqual([]);
+    expect(filesOf(small).filter((path) => /ledger|findings|statements|questions/.test(path))).toEqual([]);
   }, 60_000);
 
   it('names a figure whose notebook shows no check of it', async () => {
@@ -349,23 +411,3 @@ describe('writeSite', () => {
     }
   });
 });
-
-/**
- * Texts of three words or more that a page shows in its own language: what is marked as another's, or is code, is left
- * out.
- */
-function wordsOf(path: string): string[] {
-  const texts: string[] = [];
-  const walk = (node: Node, isRoot: boolean) => {
-    if ('value' in node) texts.push(node.value.trim());
-    const attributes = 'attrs' in node ? node.attrs : [];
-    if (!isRoot && attributes.some(({ name }) => name === 'lang')) return;
-    if (/^(script|style|code|pre|cite)$/.test(node.nodeName)) return;
-    for (const { name, value } of attributes) if (/^(title|alt|aria-label)$/.test(name)) texts.push(value);
-    if ('childNodes' in node) {
-      for (const child of node.childNodes) walk(child, isRoot && node.nodeName === '#document');
-    }
-  };
-  walk(parse(textOf(path)), true);
-  return texts.filter((text) => (text.match(/\p{L}{2,}/gu) ?? []).length >= 3);
-}
