@@ -1,5 +1,6 @@
 import type { Reading } from '../contracts/judgement.ts';
 import type { Told } from '../contracts/language.ts';
+import { nameOfReading } from '../contracts/reading-names.ts';
 import { joinTold, listTold, partTold, UNTOLD } from '../contracts/told.ts';
 import {
   type ClaimEvidence,
@@ -13,7 +14,6 @@ import type { Evidence } from './evidence.ts';
 import { DIRECT, type TriedReading, tryReadings } from './number-readings.ts';
 import { type Outcome, readingOf } from './outcome.ts';
 import type { ClaimStatistic } from './parse-statistic.ts';
-import { nameOfReading } from './reading-names.ts';
 
 /**
  * Judges a number that is told exactly.

@@ -1,6 +1,7 @@
 import type { Reading } from '../contracts/judgement.ts';
 import type { Told } from '../contracts/language.ts';
 import { inRange, relationWord } from '../contracts/precision-words.ts';
+import { nameOfReading } from '../contracts/reading-names.ts';
 import { joinTold, listTold, numberTold, rangeTold, UNTOLD } from '../contracts/told.ts';
 import {
   type ClaimEvidence,
@@ -15,7 +16,6 @@ import {
 } from './claim-worlds.ts';
 import { type Outcome, readingOf, sensitivityWith } from './outcome.ts';
 import type { ClaimStatistic } from './parse-statistic.ts';
-import { nameOfReading } from './reading-names.ts';
 import { type ChanceOfDifference, chanceOfDifference } from './sensitivity.ts';
 
 /** How well a relation holds in one world. */

@@ -1,6 +1,6 @@
 import type { Judgement, Reading, Sensitivity } from '../contracts/judgement.ts';
 import type { Told } from '../contracts/language.ts';
-import { nameOfReading } from './reading-names.ts';
+import { nameOfReading } from '../contracts/reading-names.ts';
 
 /** What the evidence says of a claim, before other places of the report are looked at. */
 export interface Outcome extends Omit<Judgement, 'otherPlaces' | 'reason'> {

@@ -1,4 +1,4 @@
-import type { Told } from '../contracts/language.ts';
+import type { Told } from './language.ts';
 
 /**
  * The ways in which a printed number can be read, by their English names: how it was rounded, of what it is a share,

@@ -29,9 +29,11 @@ export interface ClaimLine {
 }
 
 const COLUMNS = ['row', 'group', 'statistic', 'stated', 'relation', 'than', 'than_group'];
+const NEEDED = 'row,statistic,stated';
+const MORE = 'group,relation,than,than_group';
 const EXPECTED: Told = {
-  en: 'expected the columns row,statistic,stated and, where needed, group,relation,than,than_group',
-  nl: 'verwacht worden de kolommen row,statistic,stated en, waar nodig, group,relation,than,than_group',
+  en: `expected the columns ${NEEDED} and, where needed, ${MORE}`,
+  nl: `verwacht worden de kolommen ${NEEDED} en, waar nodig, ${MORE}`,
 };
 const withExpected = ({ en, nl }: Told): Told => ({
   en: `${en}; ${EXPECTED.en}`,

@@ -6,6 +6,7 @@ export type { DossierStep } from './dossier-steps.ts';
 export { type FindingsParts, findingsMarkdown } from './findings-markdown.ts';
 export * from './load-manager-questions.ts';
 export * from './load-tables.ts';
+export * from './manager-answers.ts';
 export * from './manager-check.ts';
 export * from './manager-labels.ts';
 export { type ManagerShare, managerShares } from './manager-shares.ts';

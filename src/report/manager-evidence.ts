@@ -7,8 +7,8 @@ import {
   type ManagerWorld,
   type ManagerWorlds,
   managerWorlds,
-  printsOf,
 } from './manager-worlds.ts';
+import { printsOf } from './share-prints.ts';
 
 /**
  * Evidence from what the report itself states of the web survey: `share`, and `valid`, the answers behind a figure.

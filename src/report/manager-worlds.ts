@@ -2,8 +2,8 @@ import { errorInWords } from '../contracts/error-in-words.ts';
 import { noSuchName } from '../contracts/no-such-name.ts';
 import { combinations } from '../recovery/combinations.ts';
 import { type FeasibleShares, feasibleShares, type ShareConstraints } from '../recovery/index.ts';
-import { printPercent, printTwice } from '../stats/index.ts';
 import type { ManagerQuestion } from './load-manager-questions.ts';
+import { printsOf } from './share-prints.ts';
 
 /** One value that the report's text gives of a question of the web survey. */
 export interface ManagerValue {
@@ -174,21 +174,4 @@ export function countGiving(
 ): number {
   const parts = category.split('+');
   return parts.reduce((sum, part) => sum + (counts[categories.indexOf(part)] ?? 0), 0);
-}
-
-/**
- * Every whole percentage that a fair author may print for a share, by reading. `agree` joins two answers of a
- * five-point scale, so it may be the sum of their separately rounded shares, however the count is split.
- */
-export function printsOf(count: number, n: number, category: string): Record<string, string[]> {
-  const splits = category === 'agree' ? Array.from({ length: count + 1 }, (_, part) => part) : [];
-  const sums = splits.map((part) =>
-    String(Number(printPercent(part, n)) + Number(printPercent(count - part, n))),
-  );
-  return {
-    direct: [printPercent(count, n)],
-    'half to even': [printPercent(count, n, 0, 'half-even')],
-    'rounding twice, to a decimal and then whole': [printTwice(count, n)],
-    ...(splits.length > 0 ? { 'the sum of rounded categories': [...new Set(sums)] } : {}),
-  };
 }

@@ -4,6 +4,7 @@ import { printMean } from '../stats/print/print-mean.ts';
 import { printPercent } from '../stats/print/print-percent.ts';
 import { printSd } from '../stats/print/print-sd.ts';
 import { printTwice } from '../stats/print/print-twice.ts';
+import { printsOf } from './share-prints.ts';
 import { shareReadings } from './share-readings.ts';
 
 /** A way of rounding that a reader can choose. */
@@ -78,8 +79,43 @@ interface TriedVerdict {
  * @param stated a whole percentage
  */
 export function triedVerdict(counts: CountVector, agree: readonly number[], stated: number): TriedVerdict {
-  const readings = Object.entries(shareReadings(counts, agree, 0));
-  const holding = readings.find(([, prints]) => prints.some((text) => Number(text) === stated));
+  return underReadings(shareReadings(counts, agree, 0), stated);
+}
+
+/**
+ * The verdict on a whole percentage that a text states of one answer, were so many of so many given.
+ *
+ * @param count how many gave it, from 0 to n
+ * @param n answers that the percentage is of, integer > 0
+ * @param category the answer, by its code
+ * @param stated a whole percentage
+ * @param reading the only way of reading that counts; every fair one where it is left out
+ */
+export function triedShare(
+  count: number,
+  n: number,
+  category: string,
+  stated: number,
+  reading?: string,
+): TriedVerdict & { readonly prints: string } {
+  const all = printsOf(count, n, category);
+  const { direct = [] } = all;
+  if (reading === undefined) return { ...underReadings(all, stated), prints: direct.join(' ') };
+  const own = all[reading] ?? [];
+  const prints = own.join(' ');
+  if (!isAmong(own, stated)) return { verdict: 'wrong', reading: '', prints };
+  return isAmong(direct, stated)
+    ? { verdict: 'recomputed', reading: '', prints }
+    : { verdict: 'rounding', reading, prints };
+}
+
+const isAmong = (texts: readonly string[], stated: number): boolean =>
+  texts.some((text) => Number(text) === stated);
+
+/** The first reading that prints what is stated; the first of all is the direct one. */
+function underReadings(prints: Readonly<Record<string, string[]>>, stated: number): TriedVerdict {
+  const readings = Object.entries(prints);
+  const holding = readings.find(([, texts]) => isAmong(texts, stated));
   if (!holding) return { verdict: 'wrong', reading: '' };
   const [direct] = readings[0] ?? [];
   return holding[0] === direct

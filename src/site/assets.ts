@@ -11,6 +11,7 @@ const SCRIPTS = [
   'live.js',
   'load.js',
   'page.js',
+  'rows.js',
   'search-box.js',
   'search.js',
   'way.js',

@@ -9,8 +9,8 @@ export interface CardLinks {
   statement(item: string, wave: string): string | undefined;
   /** address of the change of a statement between its waves */
   change(item: string): string | undefined;
-  /** address of what the report says of one answer to a question */
-  answer(item: string, response: string, wave: string): string | undefined;
+  /** address of what the report says of a question in a wave */
+  answer(item: string, wave: string): string | undefined;
   /** what was asked, in our own words */
   asked(item: string): string | undefined;
 }
@@ -115,12 +115,18 @@ function likertRow(
   const words = WORDS[language];
   const known = shares.reduce((sum, { percent }) => sum + (percent ?? 0), 0);
   const gap = shares.some(({ percent }) => percent === null) && known < 100 ? 100 - known : 0;
+  const address = links.statement(item, wave);
   const segments = shares.map(({ percent, printed }, index) => {
     const { name, colour, ink } = card.answers[index] as Card['answers'][number];
     if (percent === null || printed === null || percent === 0) return '';
     const small = percent < 6 ? ' class="small"' : '';
     const told = `${name}: ${percentText(printed, language)}`;
-    return `<span${small} style="flex-grow:${percent.toFixed(2)};background:${colour};color:${ink}" title="${escapeMarkup(told)}"><span class="unseen">${escapeMarkup(name)} </span><b>${percentText(printed, language).replace('%', '')}</b><span class="unseen">%, </span></span>`;
+    const style = `${small} style="flex-grow:${percent.toFixed(2)};background:${colour};color:${ink}" title="${escapeMarkup(told)}"`;
+    const text = `<span class="unseen">${escapeMarkup(name)} </span><b>${percentText(printed, language).replace('%', '')}</b><span class="unseen">%, </span>`;
+    // the total beside the bar is the stop for the keyboard: all parts of a bar have one way
+    return address === undefined
+      ? `<span${style}>${text}</span>`
+      : `<a data-way tabindex="-1" href="${address}"${style}>${text}</a>`;
   });
   if (gap > 0) {
     segments.push(
@@ -128,7 +134,6 @@ function likertRow(
     );
   }
   const total = agree === null ? words.notGiven : `${percentText(agree, language)} ${words.agree}`;
-  const address = links.statement(item, wave);
   const told =
     address === undefined
       ? `<strong>${total}</strong>`
@@ -155,13 +160,13 @@ function questionHtml(
   const words = WORDS[language];
   const asked = links.asked(item);
   const head = several || asked ? heading(item, label, links) : '';
-  const rows = answers.map(({ name, response, bars }) => {
+  const rows = answers.map(({ name, bars }) => {
     const lines = bars.map(({ wave, n, effectiveN, colour, label: told, known, possible }) => {
       const bar =
         known === null
           ? `<span class="line" style="margin-left:${(possible?.from ?? 0).toFixed(1)}%;width:${(possible?.length ?? 100).toFixed(1)}%"></span>`
           : `<span class="fill" style="width:${known.toFixed(1)}%;background:${colour}"></span>`;
-      return `<p class="answer-bar"><span class="wave"><b>${escapeMarkup(wave)}</b>${n === null ? '' : ` <small>${nText(n, effectiveN, language)}</small>`}</span><span class="bar" aria-hidden="true">${bar}</span><span class="told">${wayTo(links.answer(item, response, wave), escapeMarkup(told))}</span></p>`;
+      return `<p class="answer-bar"><span class="wave"><b>${escapeMarkup(wave)}</b>${n === null ? '' : ` <small>${nText(n, effectiveN, language)}</small>`}</span><span class="bar" aria-hidden="true">${bar}</span><span class="told">${wayTo(links.answer(item, wave), escapeMarkup(told))}</span></p>`;
     });
     return `<div class="answer"><h4>${escapeMarkup(name)}</h4>${lines.join('')}</div>`;
   });

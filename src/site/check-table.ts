@@ -50,8 +50,8 @@ export interface CheckTableContext {
   readonly up: string;
   /** statements that have a page */
   readonly statements: ReadonlySet<string>;
-  /** address of what the report says of one answer to a question */
-  answer(item: string, response: string, wave: string): string | undefined;
+  /** address of what the report says of a question in a wave */
+  answer(item: string, wave: string): string | undefined;
   /** gives every row a place with its own address: on the page of the figure alone */
   readonly places: boolean;
 }
@@ -115,10 +115,10 @@ function rowHtml(
   const told = (own: string | undefined, text: string) =>
     own === undefined ? names.told(text, place) : escapeMarkup(own);
   const place = `figure ${figure}, ${item} ${wave} ${statistic}`;
-  const value = numberIn(printed ?? '–', language);
+  const value = dutch?.printed ?? numberIn(printed ?? '–', language);
   const address = statements.has(item)
     ? `${up}${addressOf(statementPath(item), `wave-${wave}`)}`
-    : answer(item, statistic, wave);
+    : answer(item, wave);
   const way =
     address === undefined
       ? escapeMarkup(value)

@@ -1,11 +1,13 @@
 import { escapeMarkup } from '../contracts/escape-markup.ts';
 import type { Language } from '../contracts/language.ts';
 import { VERDICTS } from '../contracts/verdict.ts';
-import { addressOf, claimsPath, figurePath, statementPath } from './addresses.ts';
+import { addressOf, claimsPath, figurePath, questionPath, statementPath } from './addresses.ts';
 import { scrollable } from './scrollable.ts';
 import type { SiteClaim } from './site-input.ts';
 import type { PageMain, StatementContext } from './statement-pages.ts';
 import { statusBadge } from './status-badge.ts';
+import { tryForm } from './try-form.ts';
+import { tryShareForm } from './try-share-form.ts';
 import { numberIn, placeIn } from './words.ts';
 
 const WORDS = {
@@ -64,7 +66,8 @@ export function claimMains(context: StatementContext): Map<string, PageMain> {
   );
 }
 
-function claimHtml(claim: SiteClaim, { edition, names, input, figures }: StatementContext): string {
+function claimHtml(claim: SiteClaim, context: StatementContext): string {
+  const { edition, names, input, figures } = context;
   const { language } = edition;
   const words = WORDS[language];
   const {
@@ -118,15 +121,30 @@ function claimHtml(claim: SiteClaim, { edition, names, input, figures }: Stateme
     ({ name, gives, holds: held, possible: all }) =>
       `<tr><td>${names.told(name, place)}</td><td>${gives === '' ? '–' : names.told(gives, place)}</td><td>${held} ${words.of} ${all}</td></tr>`,
   );
-  const tried =
+  const readingsTable =
     rows.length === 0
       ? ''
       : `<h3>${words.readings}</h3>${open}<table class="figures-of"><thead><tr><th scope="col">${words.reading}</th><th scope="col">${words.gives}</th><th scope="col">${words.holds}</th></tr></thead><tbody>${rows.join('')}</tbody></table>${close}`;
-  return `<section class="claim-way" id="${escapeMarkup(id)}"><h2>${edition.html(claim.claim, place)}</h2><dl class="facts">${list}</dl>${tried}</section>`;
+  return `<section class="claim-way" id="${escapeMarkup(id)}"><h2>${edition.html(claim.claim, place)}</h2><dl class="facts">${list}</dl>${readingsTable}${tryHtml(claim, context)}</section>`;
+}
+
+/** A control for a claim on one share: other counts, another reading, and the verdict on what it states. */
+function tryHtml({ statistic, worded }: SiteClaim, { edition, names, input }: StatementContext): string {
+  const { language } = edition;
+  const whole = /^\d+$/.test(worded) ? worded : undefined;
+  const [, statement, at] = /^agree\((\w+), (\w+)\)$/.exec(statistic) ?? [];
+  const row = (input.rows ?? []).find(({ item, wave }) => item === statement && wave === at);
+  if (row) return tryForm(row, names, language, whole);
+  const [, question, response, wave] = /^share\([^,()]+, (\w+), ([\w+]+), (\w+)\)$/.exec(statistic) ?? [];
+  const answers = (input.answers ?? []).filter((one) => one.item === question && one.wave === wave);
+  return answers.some((one) => one.response === response)
+    ? tryShareForm(answers, names, language, response)
+    : '';
 }
 
 interface RestContext {
   readonly statements: ReadonlySet<string>;
+  readonly questions: ReadonlySet<string>;
   readonly figures: ReadonlySet<string>;
   label(item: string): string;
   readonly language: Language;
@@ -139,13 +157,17 @@ const context_ = (
   language: Language,
 ): RestContext => ({
   statements: new Set((input.rows ?? []).map(({ item, wave }) => `${item} ${wave}`)),
+  questions: new Set((input.answers ?? []).map(({ item, wave }) => `${item} ${wave}`)),
   figures: new Set(figures.map(({ id }) => id)),
   label: names.label,
   language,
 });
 
 /** The printed rows and figures that a formula names, each with the way to it. */
-function restsOn(statistic: string, { statements, figures, label, language }: RestContext): string {
+function restsOn(
+  statistic: string,
+  { statements, questions, figures, label, language }: RestContext,
+): string {
   const links = new Set<string>();
   for (const [, args = ''] of statistic.matchAll(/\w+\(([^()]*)\)/g)) {
     const names = args.split(', ');
@@ -153,6 +175,13 @@ function restsOn(statistic: string, { statements, figures, label, language }: Re
     if (statements.has(`${item} ${wave}`)) {
       links.add(
         `<a data-way href="../${addressOf(statementPath(item), `wave-${wave}`)}">${escapeMarkup(`${label(item)}, ${wave}`)}</a>`,
+      );
+    }
+    // share(FIGURE, QUESTION, ANSWER, WAVE), valid(FIGURE, QUESTION, WAVE)
+    const asked = names[1] ?? '';
+    if (questions.has(`${asked} ${wave}`)) {
+      links.add(
+        `<a data-way href="../${addressOf(questionPath(asked), `wave-${wave}`)}">${escapeMarkup(`${label(asked)}, ${wave}`)}</a>`,
       );
     }
     const figure = /^fig(.+)$/.exec(item)?.[1];

@@ -3,6 +3,7 @@ export { cardHtml } from './card-html.ts';
 export type { Bilingual, Untranslated } from './edition.ts';
 export type { PackageEntry } from './reference/reference.ts';
 export type {
+  SiteAnswer,
   SiteChange,
   SiteClaim,
   SiteFigure,

@@ -19,6 +19,7 @@ const WORDS = {
     chapter: 'Chapter',
     heads: ['Section', 'Claim', 'Stated', 'Recomputed', 'Verdict', 'Note'],
     way: 'the way to this verdict',
+    keys: 'By keyboard: arrow keys go from claim to claim.',
   },
   nl: {
     title: 'Elke bewering van het rapport, nagerekend',
@@ -28,6 +29,7 @@ const WORDS = {
     chapter: 'Hoofdstuk',
     heads: ['Plaats', 'Bewering', 'Gesteld', 'Nagerekend', 'Oordeel', 'Toelichting'],
     way: 'de weg naar dit oordeel',
+    keys: 'Met het toetsenbord: pijltjes gaan van bewering naar bewering.',
   },
 } satisfies Record<Language, unknown>;
 
@@ -66,13 +68,13 @@ export function ledgerPage(context: StatementContext): string {
     {
       title: words.title,
       path: 'ledger.html',
-      scripts: ['filter.js'],
+      scripts: ['rows.js', 'filter.js'],
       main: [
         `<h1>${words.title}</h1>`,
         `<ul class="counts">${counts.join('')}</ul>`,
         form,
-        '<table class="ledger" id="claims">',
-        `<caption>${words.caption(claims.length)}</caption>`,
+        '<table class="ledger" id="claims" data-by-row>',
+        `<caption>${words.caption(claims.length)}. <span class="keys">${words.keys}</span></caption>`,
         `<thead><tr>${words.heads.map((head) => `<th scope="col">${head}</th>`).join('')}</tr></thead>`,
         `<tbody>\n${claims.map((claim) => claimRow(claim, context)).join('\n')}\n</tbody>`,
         '</table>',

@@ -60,7 +60,7 @@ const WORDS = {
     ledger: 'Beweringen',
     statements: 'Stellingen',
     glossary: 'Begrippen',
-    reference: 'Naslag',
+    reference: 'Naslag (Engels)',
     search: 'Zoeken',
     other: 'Deze pagina in het Engels',
     foot: 'Gemaakt door rekenschap uit uitgevoerde notebooks. Elke pagina werkt zonder internet; wat u hier doet, blijft op uw computer.',

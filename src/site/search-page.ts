@@ -1,9 +1,11 @@
 import type { Language } from '../contracts/language.ts';
 import { countsInWords, isError, verdictName } from '../contracts/verdict.ts';
-import { addressOf, claimsPath, figurePath, notebookPath, statementPath } from './addresses.ts';
+import { addressOf, claimsPath, figurePath, notebookPath, questionPath, statementPath } from './addresses.ts';
 import { glossaryTerms } from './glossary-page.ts';
 import { cellText, titledSections } from './notebook-page.ts';
 import { pageFrame, type SiteParts } from './page-frame.ts';
+import type { PackageEntry } from './reference/reference.ts';
+import { referencePath } from './reference/reference-pages.ts';
 import type { StatementContext } from './statement-pages.ts';
 import { placeIn } from './words.ts';
 
@@ -19,10 +21,11 @@ const WORDS = {
     kinds: {
       finding: 'Findings',
       figure: 'Figures and tables',
-      statement: 'Statements',
+      statement: 'Statements and questions',
       claim: 'Claims',
       section: 'Notebooks',
       term: 'Glossary',
+      reference: 'Reference of the package',
     },
   },
   nl: {
@@ -36,10 +39,11 @@ const WORDS = {
     kinds: {
       finding: 'Bevindingen',
       figure: 'Figuren en tabellen',
-      statement: 'Stellingen',
+      statement: 'Stellingen en vragen',
       claim: 'Beweringen',
       section: 'Notebooks',
       term: 'Begrippen',
+      reference: 'Naslag van het pakket (in het Engels)',
     },
   },
 } satisfies Record<Language, unknown>;
@@ -52,9 +56,10 @@ type Entry = readonly [kind: Kind, address: string, title: string, text: string,
 /** Everything that a search of an edition finds, errors first within each kind. */
 export function searchEntries({ edition, names, input, figures }: StatementContext): Entry[] {
   const { language } = edition;
-  const { claims = [], findings = [], rows = [], notebooks } = input;
+  const { claims = [], findings = [], rows = [], answers = [], notebooks, reference = [] } = input;
   const plain = edition.plain;
   const items = [...new Set(rows.map(({ item }) => item))];
+  const questions = [...new Set(answers.map(({ item }) => item))];
   const terms = glossaryTerms(language, input.report);
   return [
     ...findings.map(
@@ -90,6 +95,15 @@ export function searchEntries({ edition, names, input, figures }: StatementConte
         '',
       ],
     ),
+    ...questions.map(
+      (item): Entry => [
+        'statement',
+        addressOf(questionPath(item)),
+        names.statement(item) ?? item,
+        names.label(item),
+        '',
+      ],
+    ),
     ...[...claims]
       .sort((a, b) => Number(isError(b.verdict)) - Number(isError(a.verdict)))
       .map(
@@ -117,7 +131,22 @@ export function searchEntries({ edition, names, input, figures }: StatementConte
     ...[...terms.verdicts, ...terms.terms].map(
       ({ id, term, meaning }): Entry => ['term', addressOf('glossary.html', id), term, meaning, ''],
     ),
+    ...referenceEntries(reference),
   ];
+}
+
+/** Every public name of the package with the first sentence that its source says of it, at the first entry that has it. */
+function referenceEntries(entries: readonly PackageEntry[]): Entry[] {
+  const found = new Map<string, Entry>();
+  for (const { name: entry, names } of entries) {
+    for (const { name, kind, doc } of names) {
+      const [sentence = ''] = /^[\s\S]*?(?:[.:](?=\s|$)|$)/.exec(doc.trim()) ?? [];
+      const text = sentence.replace(/[`*]|\{@link (\w+)\}/g, '$1').replace(/\s+/g, ' ');
+      const address = `../en/${addressOf(referencePath(entry), name)}`;
+      if (!found.has(name)) found.set(name, ['reference', address, `${name} (${kind})`, text, entry]);
+    }
+  }
+  return [...found.values()];
 }
 
 /** The index of a search as a script: a page that is opened from a folder may load nothing else. */

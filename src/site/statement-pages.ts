@@ -1,6 +1,6 @@
 import { escapeMarkup } from '../contracts/escape-markup.ts';
 import { type Language, writeChange, writeNumber } from '../contracts/language.ts';
-import { addressOf, claimsPath, figurePath, statementPath } from './addresses.ts';
+import { addressOf, claimsPath, figurePath, questionPath, statementPath } from './addresses.ts';
 import type { Edition } from './edition.ts';
 import { pageFrame, type SiteParts } from './page-frame.ts';
 import type { PlacedFigure } from './place-figures.ts';
@@ -13,6 +13,7 @@ import { type Names, numberIn, placeIn } from './words.ts';
 const WORDS = {
   en: {
     title: 'Statements',
+    questions: 'Questions to managers',
     lead: 'Every statement in our own words, the row that the report prints of it, and the answers that can lie behind that row.',
     printed: 'As printed',
     counts: 'Answers that print so',
@@ -48,6 +49,7 @@ const WORDS = {
   },
   nl: {
     title: 'Stellingen',
+    questions: 'Vragen aan managers',
     lead: 'Elke stelling in onze eigen woorden, de rij die het rapport ervan drukt, en de antwoorden die daarachter kunnen liggen.',
     printed: 'Zoals gedrukt',
     counts: 'Antwoorden die zo afdrukken',
@@ -126,11 +128,11 @@ export interface PageMain {
   readonly main: string;
 }
 
-function figureLine({ id, label, title, verdict }: PlacedFigure, language: Language): string {
+export function figureLine({ id, label, title, verdict }: PlacedFigure, language: Language): string {
   return `<li>${statusBadge(verdict, language)} <a href="../${addressOf(figurePath(id))}">${escapeMarkup(`${label}. ${title}`)}</a></li>`;
 }
 
-function claimLine(
+export function claimLine(
   { id, section, claim, worded, verdict }: SiteClaim,
   edition: Edition,
   names: Names,
@@ -235,6 +237,17 @@ function changeHtml({ from, to, agree, mean, conclusion }: SiteChange, language:
   ].join('');
 }
 
+/** The questions to managers, of which no table is printed. */
+function questionsList({ edition, names, input }: StatementContext): string {
+  const items = [...new Set((input.answers ?? []).map(({ item }) => item))];
+  if (items.length === 0) return '';
+  const list = items.map(
+    (item) =>
+      `<li><a href="${addressOf(questionPath(item))}">${escapeMarkup(names.statement(item) ?? item)}</a> <small>${escapeMarkup(names.label(item))}</small></li>`,
+  );
+  return `<h2>${WORDS[edition.language].questions}</h2><ul class="statements">${list.join('\n')}</ul>`;
+}
+
 /** The page that lists all statements. */
 export function statementsPage(context: StatementContext): string {
   const { edition, names, parts, input } = context;
@@ -252,7 +265,7 @@ export function statementsPage(context: StatementContext): string {
       title: words.title,
       path: 'statements.html',
       scripts: [],
-      main: `<h1>${words.title}</h1><p class="lead">${words.lead}</p><ul class="statements">${list.join('\n')}</ul>`,
+      main: `<h1>${words.title}</h1><p class="lead">${words.lead}</p><ul class="statements">${list.join('\n')}</ul>${questionsList(context)}`,
     },
     parts,
   );

@@ -30,8 +30,12 @@ const WORDS = {
   },
 } satisfies Record<Language, unknown>;
 
-/** A form in which a reader tries counts of a row: hidden until its script is there. */
-export function tryForm(row: SiteRow, names: Names, language: Language): string {
+/**
+ * A form in which a reader tries counts of a row: hidden until its script is there.
+ *
+ * @param stated what a text says of the share that agrees, a whole percentage
+ */
+export function tryForm(row: SiteRow, names: Names, language: Language, stated = ''): string {
   const words = WORDS[language];
   const { item, wave, printed, chosen, agree } = row;
   const data = { printed, chosen, agree, language };
@@ -45,7 +49,7 @@ export function tryForm(row: SiteRow, names: Names, language: Language): string 
   return [
     `<form class="try" data-try="${escapeMarkup(JSON.stringify(data))}" aria-label="${escapeMarkup(`${words.title}: ${names.label(item)}, ${wave}`)}" hidden>`,
     `<h3>${words.title}</h3><div class="try-counts">${inputs.join('')}</div>`,
-    `<p><label>${words.rounding} <select name="rounding">${roundings.join('')}</select></label> <label>${words.stated} <input type="number" name="stated" min="0" max="100" step="1">%</label> <button type="reset">${words.reset}</button></p>`,
+    `<p><label>${words.rounding} <select name="rounding">${roundings.join('')}</select></label> <label>${words.stated} <input type="number" name="stated" min="0" max="100" step="1" value="${stated}">%</label> <button type="reset">${words.reset}</button></p>`,
     `<div class="try-result" role="status">${words.nothing}</div>`,
     '</form>',
   ].join('');

@@ -23,7 +23,8 @@ const data = new Set(
       .map((text) => text.replace(/\s+/g, ' ')),
   ),
 );
-const isData = (text: string): boolean => data.has(text) || CODES.includes(text) || ROW_ELSEWHERE.test(text) || /^[[{]/.test(text);
+const isData = (text: string): boolean =>
+  data.has(text) || CODES.includes(text) || ROW_ELSEWHERE.test(text) || /^[[{]/.test(text);
 /** What code compares or types, in any language: conclusions on a change, and meanings of a column. */
 const CODES = ['does not stand', 'mean and sd', 'min and max', 'mean and percentages'];
 /** A row of the table of another report, which is in English, as a lesson blinds it. */

@@ -24,6 +24,7 @@ for (const form of document.querySelectorAll('form.filter')) {
       if (matches) shown += 1;
     }
     for (const group of groups) group.hidden = !group.querySelector('[data-row]:not([hidden])');
+    box.dispatchEvent(new Event('filtered'));
     status.textContent = `${shown} ${form.dataset.of} ${rows.length} ${form.dataset.counted}`;
   };
   const remember = () => {

@@ -20,9 +20,11 @@
       ' ',
     ),
   );
-  const item = ({ address, title, text, verdict }) => {
+  const item = ({ kind, address, title, text, verdict }) => {
     const entry = document.createElement('li');
     const link = document.createElement('a');
+    // the reference of the package is in English in both editions
+    if (kind === 'reference') entry.lang = 'en';
     link.href = address;
     link.textContent = title;
     entry.append(link);

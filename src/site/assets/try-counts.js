@@ -1,9 +1,11 @@
 // In the panel of a printed row: other counts, or another way of rounding, and what becomes of the row and the verdict.
 // Bundled with the library's own functions: they print and judge here as they do in the notebooks.
 
-import { READING_NAMES } from '../../claims/reading-names.ts';
+import { READING_NAMES } from '../../contracts/reading-names.ts';
 import { VERDICTS } from '../../contracts/verdict.ts';
 import { triedRow, triedVerdict } from '../../report/tried-counts.ts';
+import { tryLine } from './try-line.js';
+import { startShare } from './try-share.js';
 
 const WORDS = {
   en: {
@@ -26,23 +28,7 @@ const WORDS = {
   },
 };
 
-const line = (text, verdict) => {
-  const paragraph = document.createElement('p');
-  if (verdict) {
-    const badge = document.createElement('span');
-    badge.className = 'status';
-    badge.dataset.verdict = verdict;
-    if (VERDICTS[verdict].isError) badge.dataset.error = '';
-    badge.textContent = `${VERDICTS[verdict].sign} `;
-    paragraph.append(badge);
-  }
-  paragraph.append(text);
-  return paragraph;
-};
-
 const start = (form) => {
-  if (form.dataset.started) return;
-  form.dataset.started = 'yes';
   const { printed, chosen, agree, language } = JSON.parse(form.dataset.try);
   const words = WORDS[language];
   const result = form.querySelector('.try-result');
@@ -59,7 +45,7 @@ const start = (form) => {
       Math.max(0, Math.floor(Number(form.elements[`c${index + 1}`].value) || 0)),
     );
     if (counts.every((count) => count === 0)) {
-      result.replaceChildren(line(words.empty));
+      result.replaceChildren(tryLine(words.empty));
       return;
     }
     const tried = triedRow(counts, printed, agree, form.elements.rounding.value);
@@ -70,14 +56,16 @@ const start = (form) => {
           `${nameOf(one.statistic)} ${words.printed} ${number(one.printed)}, ${words.tried} ${number(one.tried)}`,
       );
     const lines = [
-      tried.prints ? line(words.same, 'recomputed') : line(`${words.other}${differing.join('; ')}.`, 'wrong'),
-      line(`${words.share}${number(tried.agree.toFixed(1))}%`),
+      tried.prints
+        ? tryLine(words.same, 'recomputed')
+        : tryLine(`${words.other}${differing.join('; ')}.`, 'wrong'),
+      tryLine(`${words.share}${number(tried.agree.toFixed(1))}%`),
     ];
     const stated = form.elements.stated.value;
     if (stated !== '') {
       const { verdict, reading } = triedVerdict(counts, agree, Number(stated));
       const how = reading === '' ? '' : ` (${told(reading)})`;
-      lines.push(line(`${words.stated}${VERDICTS[verdict].name[language]}${how}.`, verdict));
+      lines.push(tryLine(`${words.stated}${VERDICTS[verdict].name[language]}${how}.`, verdict));
     }
     result.replaceChildren(...lines);
   };
@@ -85,9 +73,15 @@ const start = (form) => {
   form.addEventListener('submit', (event) => event.preventDefault());
   form.addEventListener('reset', () => setTimeout(show));
   form.hidden = false;
+  if (form.elements.stated.value !== '') show();
 };
 
 window.rekenschapTry = (root) => {
-  for (const form of root.querySelectorAll('form.try')) start(form);
+  for (const form of root.querySelectorAll('form.try')) {
+    if (form.dataset.started) continue;
+    form.dataset.started = 'yes';
+    if (form.dataset.tryShare) startShare(form);
+    else start(form);
+  }
 };
 window.rekenschapTry(document);

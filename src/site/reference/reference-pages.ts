@@ -28,11 +28,14 @@ export function referencePages(entries: readonly PackageEntry[], parts: SitePart
   );
   return new Map([
     ['api/index.html', index],
-    ...entries.map((entry) => [`api/${fileOf(entry.name)}`, entryPage(entry, parts)] as const),
+    ...entries.map((entry) => [referencePath(entry.name), entryPage(entry, parts)] as const),
   ]);
 }
 
 const fileOf = (entry: string): string => `${entry.split('/').join('-')}.html`;
+
+/** The page of an entry, in the English edition: the other has none. */
+export const referencePath = (entry: string): string => `api/${fileOf(entry)}`;
 
 function entryPage({ name, doc, names }: PackageEntry, parts: SiteParts): string {
   const groups = [...new Set(names.map(({ group }) => group))];

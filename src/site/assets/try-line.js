@@ -1,0 +1,16 @@
+import { VERDICTS } from '../../contracts/verdict.ts';
+
+/** A line of what a reader tried, with the sign of its verdict where it has one. */
+export const tryLine = (text, verdict) => {
+  const paragraph = document.createElement('p');
+  if (verdict) {
+    const badge = document.createElement('span');
+    badge.className = 'status';
+    badge.dataset.verdict = verdict;
+    if (VERDICTS[verdict].isError) badge.dataset.error = '';
+    badge.textContent = `${VERDICTS[verdict].sign} `;
+    paragraph.append(badge);
+  }
+  paragraph.append(text);
+  return paragraph;
+};
