@@ -1,5 +1,5 @@
 import { escapeMarkup } from '../contracts/escape-markup.ts';
-import { currentLanguage, type Language } from '../contracts/language.ts';
+import { currentLanguage, type Language, type Told } from '../contracts/language.ts';
 import { said } from '../contracts/told.ts';
 import { type Verdict, verdictName } from '../contracts/verdict.ts';
 import type { CrosstabKind } from '../published-tables/crosstab-kind.ts';
@@ -8,13 +8,13 @@ import { type CrosstabMisprint, crosstabAnswer } from '../recovery/linked/crosst
 import { ROUNDINGS, type Rounding } from '../recovery/rounding.ts';
 import { htmlTable } from '../show/html-table.ts';
 
-/** What a percentage is of, in Dutch. */
-const DUTCH_WHOLE = {
-  counts: '',
-  row: 'de rij',
-  column: 'de kolom',
-  total: 'het geheel',
-} satisfies Record<CrosstabKind, string>;
+/** What the cells hold. */
+const HELD = {
+  counts: { en: 'cells hold numbers of answers', nl: 'in de cellen staan aantallen antwoorden' },
+  row: { en: 'percentages are of the row', nl: 'percentages zijn van de rij' },
+  column: { en: 'percentages are of the column', nl: 'percentages zijn van de kolom' },
+  total: { en: 'percentages are of the total', nl: 'percentages zijn van het geheel' },
+} satisfies Record<CrosstabKind, Told>;
 
 const WORDS = {
   en: {
@@ -24,10 +24,8 @@ const WORDS = {
     unread: 'What was not',
     row: 'row',
     column: 'column',
-    size: (rows: readonly string[], columns: readonly string[], values: number, kind: CrosstabKind) =>
-      `${rows.length} rows (${rows.join(', ')}) by ${columns.length} columns (${columns.join(', ')}), ${values} printed values; ${
-        kind === 'counts' ? 'cells hold numbers of answers' : `percentages are of the ${kind}`
-      }.`,
+    size: (rows: readonly string[], columns: readonly string[], values: number, held: string) =>
+      `${rows.length} rows (${rows.join(', ')}) by ${columns.length} columns (${columns.join(', ')}), ${values} printed values; ${held}.`,
   },
   nl: {
     title: 'Bevindingen over',
@@ -36,12 +34,8 @@ const WORDS = {
     unread: 'Wat niet',
     row: 'rij',
     column: 'kolom',
-    size: (rows: readonly string[], columns: readonly string[], values: number, kind: CrosstabKind) =>
-      `${rows.length} rijen (${rows.join(', ')}) bij ${columns.length} kolommen (${columns.join(', ')}), ${values} gedrukte waarden; ${
-        kind === 'counts'
-          ? 'in de cellen staan aantallen antwoorden'
-          : `percentages zijn van ${DUTCH_WHOLE[kind]}`
-      }.`,
+    size: (rows: readonly string[], columns: readonly string[], values: number, held: string) =>
+      `${rows.length} rijen (${rows.join(', ')}) bij ${columns.length} kolommen (${columns.join(', ')}), ${values} gedrukte waarden; ${held}.`,
   },
 } satisfies Record<Language, object>;
 
@@ -145,7 +139,7 @@ export function crosstabFindings(
     `# ${words.title} ${file}`,
     `**${verdictName(verdict, language)}**: ${reason}.`,
     `## ${words.understood}`,
-    words.size(rows, columns, values.length, kind),
+    words.size(rows, columns, values.length, HELD[kind][language]),
     ...(witness === null
       ? []
       : [

@@ -27,8 +27,6 @@ export interface ManagerAnswer {
   readonly possible: readonly WholeShare[];
 }
 
-const WAVES = ['2010', '2017'];
-
 /**
  * The way behind every number on the web survey: by question, wave and answer, where the report gives it and which
  * counts it leaves. A question and wave of which the report gives no number has no rows.
@@ -42,7 +40,7 @@ const WAVES = ['2010', '2017'];
 export function managerAnswers(figures: AnyTable, questions: readonly ManagerQuestion[]): ManagerAnswer[] {
   const all = figures.objects() as ManagerValue[];
   return questions.flatMap((question) =>
-    WAVES.flatMap((wave) => {
+    question.waves.flatMap(({ id: wave }) => {
       const values = valuesOf(all, question.id, wave);
       return values.length === 0 ? [] : answersIn(question, wave, values);
     }),
