@@ -1,3 +1,4 @@
+import type { Told } from '../contracts/language.ts';
 import { said } from '../contracts/told.ts';
 import type { CrosstabValue } from '../recovery/linked/crosstab-answer.ts';
 import { dataError } from '../tables/data-error.ts';
@@ -29,6 +30,15 @@ const WHOLE = /^(totaal|total|allen|alle|all|overall|gezamenlijk|som|sum)( ?\(?%
 const SIZE =
   /^\(?(n|n ?=|aantal|aantallen|basis|base|totaal ?\(?n\)?|total ?\(?n\)?|n ?\(?totaal\)?|n ?\(?total\)?)\)?$/;
 
+const NO_CROSSTAB: Told = {
+  en: 'has no row of labels over rows of numbers; a crosstab needs both',
+  nl: 'heeft geen rij met namen boven rijen met getallen; een kruistabel heeft beide nodig',
+};
+const NO_NUMBERS: Told = {
+  en: 'has no cell with a number under its labels',
+  nl: 'heeft geen cel met een getal onder de namen',
+};
+
 /**
  * Understands a crosstab: labels of rows and columns, margins (`Totaal`, `n`), and in each cell a number of answers, a
  * percentage, or both, as in `12 (34%)`. What is not understood is listed, and the rest goes on.
@@ -48,14 +58,7 @@ export function readCrosstab({ file, rows: lines }: TableCells, options: Crossta
   };
   const first = lines.findIndex(({ cells }) => cells.slice(1).some(isNumber));
   const heading = lines[first - 1];
-  if (first < 1 || heading === undefined)
-    throw dataError(
-      { file },
-      {
-        en: 'has no row of labels over rows of numbers; a crosstab needs both',
-        nl: 'heeft geen rij met namen boven rijen met getallen; een kruistabel heeft beide nodig',
-      },
-    );
+  if (first < 1 || heading === undefined) throw dataError({ file }, NO_CROSSTAB);
   const isMargin = (label: string) => isWhole(label, options.total) || SIZE.test(headingText(label));
   const body = lines
     .slice(first)
@@ -93,14 +96,7 @@ export function readCrosstab({ file, rows: lines }: TableCells, options: Crossta
       else values.push(...found);
     }
   });
-  if (values.length === 0)
-    throw dataError(
-      { file },
-      {
-        en: 'has no cell with a number under its labels',
-        nl: 'heeft geen cel met een getal onder de namen',
-      },
-    );
+  if (values.length === 0) throw dataError({ file }, NO_NUMBERS);
   return { file, kind: options.kind, rows, columns, values, unread };
 }
 

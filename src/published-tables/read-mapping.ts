@@ -1,4 +1,5 @@
 import { CsvError, parse } from '#csv-parse';
+import type { Told } from '../contracts/language.ts';
 import { dataError } from '../tables/data-error.ts';
 import { type ColumnMapping, LINKS } from './published-table.ts';
 
@@ -42,10 +43,13 @@ const BETWEEN = /\s+(?:[-–−]|minus|vs\.?|versus)\s+|\s*\|\s*/;
  * // 'n'
  */
 export function readMapping(file: string, text: string): ColumnMapping[] {
-  let records: Record<string, string>[];
+  return recordsOf(file, text).map((record, index) => readRecord(file, index + 2, record));
+}
+
+function recordsOf(file: string, text: string): Record<string, string>[] {
   try {
     const firstLine = text.split('\n')[0] ?? '';
-    records = parse(text, {
+    return parse(text, {
       bom: true,
       columns: true,
       delimiter: firstLine.includes(';') ? ';' : ',',
@@ -62,54 +66,48 @@ export function readMapping(file: string, text: string): ColumnMapping[] {
       },
     );
   }
-  return records.map((record, index) => {
-    const place = { file, row: index + 2 };
-    const { column, meaning, categories, group, of: named = '' } = record;
-    const of = named.split(BETWEEN).filter((label) => label !== '');
-    if (!column || !meaning) {
-      throw dataError(place, {
-        en: 'says no column or meaning; expected a heading or number, and one of its meanings',
-        nl: 'noemt geen column of meaning; verwacht wordt een kop of nummer, en een van de betekenissen',
-      });
-    }
-    const link = LINKS.find((other) => other === meaning);
-    if (!MEANINGS.includes(meaning)) {
-      throw dataError(
-        { ...place, column: 'meaning' },
-        {
-          en: `"${meaning}" is no meaning; expected ${MEANINGS.join(', ')}`,
-          nl: `"${meaning}" is geen betekenis; verwacht wordt ${MEANINGS.join(', ')}`,
-        },
-      );
-    }
-    if (
-      ['count', 'percent', 'percent difference'].includes(meaning) &&
-      !/^\d+(-\d+)?$/.test(categories ?? '')
-    ) {
-      throw dataError(
-        { ...place, column: 'categories' },
-        {
-          en: `"${categories ?? ''}" is no category; expected one, as 4, or the first and last of several, as 4-5`,
-          nl: `"${categories ?? ''}" is geen antwoord; verwacht wordt er een, zoals 4, of het eerste en laatste van meer, zoals 4-5`,
-        },
-      );
-    }
-    const groups = link?.startsWith('chi') || link?.startsWith('yates') ? of.length >= 2 : of.length === 2;
-    if (link !== undefined && !groups) {
-      throw dataError(
-        { ...place, column: 'of' },
-        {
-          en: `"${named}" names no groups; expected two, as men - women: the second is taken off the first`,
-          nl: `"${named}" noemt geen groepen; verwacht worden er twee, zoals mannen - vrouwen: de tweede gaat van de eerste af`,
-        },
-      );
-    }
-    return {
-      column,
-      meaning,
-      ...(of.length > 0 ? { of } : {}),
-      ...(categories ? { categories } : {}),
-      ...(group ? { group } : {}),
-    };
-  });
+}
+
+function readRecord(file: string, row: number, record: Record<string, string>): ColumnMapping {
+  const wrong = (column: string | undefined, told: Told) =>
+    dataError({ file, row, ...(column === undefined ? {} : { column }) }, told);
+  const { column, meaning, categories, group, of: named = '' } = record;
+  const of = named.split(BETWEEN).filter((label) => label !== '');
+  if (!column || !meaning) {
+    throw wrong(undefined, {
+      en: 'says no column or meaning; expected a heading or number, and one of its meanings',
+      nl: 'noemt geen column of meaning; verwacht wordt een kop of nummer, en een van de betekenissen',
+    });
+  }
+  const link = LINKS.find((other) => other === meaning);
+  if (!MEANINGS.includes(meaning)) {
+    throw wrong('meaning', {
+      en: `"${meaning}" is no meaning; expected ${MEANINGS.join(', ')}`,
+      nl: `"${meaning}" is geen betekenis; verwacht wordt ${MEANINGS.join(', ')}`,
+    });
+  }
+  if (
+    ['count', 'percent', 'percent difference'].includes(meaning) &&
+    !/^\d+(-\d+)?$/.test(categories ?? '')
+  ) {
+    const text = categories ?? '';
+    throw wrong('categories', {
+      en: `"${text}" is no category; expected one, as 4, or the first and last of several, as 4-5`,
+      nl: `"${text}" is geen antwoord; verwacht wordt er een, zoals 4, of het eerste en laatste van meer, zoals 4-5`,
+    });
+  }
+  const groups = link?.startsWith('chi') || link?.startsWith('yates') ? of.length >= 2 : of.length === 2;
+  if (link !== undefined && !groups) {
+    throw wrong('of', {
+      en: `"${named}" names no groups; expected two, as men - women: the second is taken off the first`,
+      nl: `"${named}" noemt geen groepen; verwacht worden er twee, zoals mannen - vrouwen: de tweede gaat van de eerste af`,
+    });
+  }
+  return {
+    column,
+    meaning,
+    ...(of.length > 0 ? { of } : {}),
+    ...(categories ? { categories } : {}),
+    ...(group ? { group } : {}),
+  };
 }

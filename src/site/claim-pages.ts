@@ -70,20 +70,8 @@ function claimHtml(claim: SiteClaim, context: StatementContext): string {
   const { edition, names, input, figures } = context;
   const { language } = edition;
   const words = WORDS[language];
-  const {
-    id,
-    section,
-    statistic,
-    formula,
-    worded,
-    recomputed,
-    verdict,
-    reason,
-    note,
-    readings,
-    possible,
-    holds,
-  } = claim;
+  const { id, section, statistic, formula, worded, recomputed, verdict, reason, note, possible, holds } =
+    claim;
   const place = `claim ${id}`;
   const findings = (input.findings ?? []).filter(({ claims }) => claims.includes(id));
   const facts: [string, string][] = [
@@ -116,16 +104,20 @@ function claimHtml(claim: SiteClaim, context: StatementContext): string {
     .filter(([, html]) => html !== '')
     .map(([name, html]) => `<dt>${name}</dt><dd>${html}</dd>`)
     .join('');
+  return `<section class="claim-way" id="${escapeMarkup(id)}"><h2>${edition.html(claim.claim, place)}</h2><dl class="facts">${list}</dl>${readingsTable(claim, context)}${tryHtml(claim, context)}</section>`;
+}
+
+/** The readings under which a claim was computed, with what each gives. */
+function readingsTable({ id, readings }: SiteClaim, { edition, names }: StatementContext): string {
+  if (readings.length === 0) return '';
+  const words = WORDS[edition.language];
+  const place = `claim ${id}`;
   const { open, close } = scrollable(words.readings);
   const rows = readings.map(
-    ({ name, gives, holds: held, possible: all }) =>
-      `<tr><td>${names.told(name, place)}</td><td>${gives === '' ? '–' : names.told(gives, place)}</td><td>${held} ${words.of} ${all}</td></tr>`,
+    ({ name, gives, holds, possible }) =>
+      `<tr><td>${names.told(name, place)}</td><td>${gives === '' ? '–' : names.told(gives, place)}</td><td>${holds} ${words.of} ${possible}</td></tr>`,
   );
-  const readingsTable =
-    rows.length === 0
-      ? ''
-      : `<h3>${words.readings}</h3>${open}<table class="figures-of"><thead><tr><th scope="col">${words.reading}</th><th scope="col">${words.gives}</th><th scope="col">${words.holds}</th></tr></thead><tbody>${rows.join('')}</tbody></table>${close}`;
-  return `<section class="claim-way" id="${escapeMarkup(id)}"><h2>${edition.html(claim.claim, place)}</h2><dl class="facts">${list}</dl>${readingsTable}${tryHtml(claim, context)}</section>`;
+  return `<h3>${words.readings}</h3>${open}<table class="figures-of"><thead><tr><th scope="col">${words.reading}</th><th scope="col">${words.gives}</th><th scope="col">${words.holds}</th></tr></thead><tbody>${rows.join('')}</tbody></table>${close}`;
 }
 
 /** A control for a claim on one share: other counts, another reading, and the verdict on what it states. */
