@@ -1,3 +1,4 @@
+import type { DebugProtocol } from '@vscode/debugprotocol';
 import type { DebugEvent, JsonObject } from '../protocol/messages.ts';
 import type { Breakpoints, DebugSources } from './breakpoints.ts';
 import type { MainInspector } from './main-inspector.ts';
@@ -26,13 +27,24 @@ export interface AdapterState extends DebugParts {
   readonly breakpoints: Breakpoints;
   readonly pauses: Pauses;
   readonly variables: Variables;
-  emit(event: string, body?: object): void;
+  readonly emit: EmitDebugEvent;
 }
+
+/** What a debugger tells by itself, by event. */
+interface DebugEvents {
+  initialized: undefined;
+  thread: DebugProtocol.ThreadEvent['body'];
+  stopped: DebugProtocol.StoppedEvent['body'];
+  continued: DebugProtocol.ContinuedEvent['body'];
+  terminated: undefined;
+}
+
+type EmitDebugEvent = <Event extends keyof DebugEvents>(event: Event, body: DebugEvents[Event]) => void;
 
 /** Events of one debugger, and the numbers that they and its replies have. */
 export function createSequence(event: DebugParts['event']): {
   next(): number;
-  emit(event: string, body?: object): void;
+  emit: EmitDebugEvent;
 } {
   let seq = 0;
   return {

@@ -53,7 +53,7 @@ export const attachRequests: DebugHandlers<
   async attach(state) {
     await armDebugger(state);
     state.attached = true;
-    state.emit('initialized');
+    state.emit('initialized', undefined);
     state.emit('thread', { reason: 'started', threadId: 1 });
     return undefined;
   },
@@ -82,7 +82,7 @@ export const attachRequests: DebugHandlers<
   async terminate(state) {
     state.pauses.terminate();
     await detach(state);
-    state.emit('terminated');
+    state.emit('terminated', undefined);
     return undefined;
   },
 };

@@ -1,3 +1,4 @@
+import type { Json } from '../protocol/messages.ts';
 import type { NotebookEditor } from './notebook-editor.ts';
 
 /** The target that a front end opens a comm to. */
@@ -10,6 +11,14 @@ interface Question {
   params?: unknown;
 }
 
+/** What a question is answered. */
+export type EditorAnswer = { readonly id: Json } & (
+  | { readonly result: Awaited<ReturnType<NotebookEditor[keyof NotebookEditor]>> }
+  /** a later question about the same cell came meanwhile */
+  | { readonly superseded: true }
+  | { readonly error: string }
+);
+
 /** Questions that front ends ask over comms while cells are written. */
 interface EditorComms {
   /** Whether a comm message is for this, and not for a cell. */
@@ -18,7 +27,7 @@ interface EditorComms {
   receive(
     kind: string,
     content: { comm_id?: unknown; data?: unknown },
-    answer: (commId: string, data: object) => void,
+    answer: (commId: string, answer: EditorAnswer) => void,
   ): Promise<void>;
 }
 
@@ -31,7 +40,7 @@ export function createEditorComms(editor: NotebookEditor | undefined): EditorCom
   const last = new Map<string, number>();
   let count = 0;
 
-  async function answerTo({ method, params }: Question): Promise<object> {
+  async function answerTo(id: Json, { method, params }: Question): Promise<EditorAnswer> {
     if (!editor) throw new Error('there is no type checker');
     if (typeof method !== 'string' || !Object.hasOwn(editor, method))
       throw new Error(
@@ -45,9 +54,9 @@ export function createEditorComms(editor: NotebookEditor | undefined): EditorCom
     last.set(key, own);
     // What was sent meanwhile is read first.
     await new Promise(setImmediate);
-    if (superseding.has(method) && last.get(key) !== own) return { superseded: true };
-    const ask = editor[method as keyof NotebookEditor] as (params: unknown) => Promise<unknown>;
-    return { result: await ask(params) };
+    if (superseding.has(method) && last.get(key) !== own) return { id, superseded: true };
+    const ask = editor[method as keyof NotebookEditor];
+    return { id, result: await ask(params as never) };
   }
 
   return {
@@ -59,8 +68,11 @@ export function createEditorComms(editor: NotebookEditor | undefined): EditorCom
       else if (kind === 'comm_close') open.delete(id);
       if (kind !== 'comm_msg') return;
       const question = (data ?? {}) as Question;
-      const reply = await answerTo(question).catch((error: Error) => ({ error: error.message }));
-      answer(id, { id: question.id ?? null, ...reply });
+      const asked = (question.id ?? null) as Json;
+      answer(
+        id,
+        await answerTo(asked, question).catch((error: Error) => ({ id: asked, error: error.message })),
+      );
     },
   };
 }

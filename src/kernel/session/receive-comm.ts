@@ -23,8 +23,9 @@ export async function receiveComm(parts: CommParts, event: CommEvent): Promise<v
   const { kind, content, metadata, buffers, parentId } = event;
   comms.seen(kind, content);
   if (editors.owns(kind, content))
-    return editors.receive(kind, content, (comm_id, data) =>
-      host.output({ parentId, type: 'comm_msg', content: { comm_id, data: data as JsonObject } }),
+    return editors.receive(kind, content, (comm_id, answer) =>
+      // its positions and edits are interfaces, which TypeScript takes for no JSON
+      host.output({ parentId, type: 'comm_msg', content: { comm_id, data: { ...answer } as JsonObject } }),
     );
   await ready;
   const key = runner.keyFor(parentId);
