@@ -1,6 +1,6 @@
 import type { Told } from '../contracts/language.ts';
 import { said } from '../contracts/told.ts';
-import { VERDICTS } from '../contracts/verdict.ts';
+import { isError } from '../contracts/verdict.ts';
 import type { PrintedLink, PublishedTable } from '../published-tables/published-table.ts';
 import { chiSquareRange } from '../recovery/linked/chi-square-range.ts';
 import { pRange, tRange } from '../recovery/linked/t-range.ts';
@@ -44,7 +44,7 @@ function verdictOn(
   rows: readonly AuditedRow[],
   rounding: Rounding,
 ): LinkVerdict {
-  const failing = link.rows.filter((i) => VERDICTS[(rows[i] as AuditedRow).verdict].isError);
+  const failing = link.rows.filter((i) => isError((rows[i] as AuditedRow).verdict));
   if (failing.length > 0) {
     const names = failing.map((i) => table.rows[i]?.group).join(', ');
     return unchecked(

@@ -1,5 +1,5 @@
 import { said } from '../contracts/told.ts';
-import { VERDICTS, type Verdict } from '../contracts/verdict.ts';
+import { isError, type Verdict } from '../contracts/verdict.ts';
 import type { NamedTotal, PrintedRow, PublishedTable } from '../published-tables/published-table.ts';
 import { type TotalAnswer, totalOfGroups } from '../recovery/linked/total-of-groups.ts';
 import { ROUNDINGS, type Rounding } from '../recovery/rounding.ts';
@@ -48,7 +48,7 @@ export async function judgeTotals(
     const names = added.map(({ row, label: own, group }) =>
       [said({ en: `row ${row}`, nl: `rij ${row}` }), own, group].filter(Boolean).join(' '),
     );
-    const failing = [total, ...parts].filter((i) => VERDICTS[(rows[i] as AuditedRow).verdict].isError);
+    const failing = [total, ...parts].filter((i) => isError((rows[i] as AuditedRow).verdict));
     const summaries = added.map(({ summary }) => summary);
     const verdict =
       parts.length === 0

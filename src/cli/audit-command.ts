@@ -2,6 +2,7 @@ import type { AuditedClaim } from '../claims/index.ts';
 import {
   countsInWords,
   errorCount,
+  needsReader,
   VERDICT_NAMES,
   VERDICTS,
   type Verdict,
@@ -32,14 +33,8 @@ export const auditCommand: CommandDeclaration = {
   },
 };
 
-/** Verdicts that ask nothing of a reader. */
-const SETTLED: readonly Verdict[] = [
-  'recomputed',
-  'rounding',
-  'consistent',
-  'not checkable',
-  'not in the report',
-];
+/** Whether a claim is listed: one that is right under a fair rounding asks nothing of a reader here. */
+const isListed = (verdict: Verdict): boolean => needsReader(verdict) && verdict !== 'rounding';
 
 /** How often each verdict was given, in one line. */
 export function countsLine(claims: readonly AuditedClaim[]): string {
@@ -63,7 +58,7 @@ function totals(claims: readonly AuditedClaim[]): string[] {
 /** Every claim that needs a reader, with both values. */
 function auditLines(claims: readonly AuditedClaim[]): string[] {
   return claims
-    .filter(({ verdict }) => !SETTLED.includes(verdict))
+    .filter(({ verdict }) => isListed(verdict))
     .map(
       ({ verdict, section, claim, worded, recomputed }) =>
         `${verdict.padEnd(13)}  ${section.padEnd(10)}  ${claim}: stated ${worded}, recomputed ${recomputed || '–'}`,

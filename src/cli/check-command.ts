@@ -4,7 +4,7 @@ import { InvalidArgumentError, Option } from 'commander';
 import type { AuditedRow, TableAudit } from '../checks/index.ts';
 import { currentLanguage, type Language, setLanguage } from '../contracts/language.ts';
 import { asTold, said } from '../contracts/told.ts';
-import { countsInWords, errorCount, verdictCounts, verdictName } from '../contracts/verdict.ts';
+import { countsInWords, errorCount, needsReader, verdictCounts, verdictName } from '../contracts/verdict.ts';
 import type { PublishedTableOptions } from '../own-data/index.ts';
 import { writeAtomically } from '../platform/write-atomically.ts';
 import { CROSSTAB_KINDS, type CrosstabKind } from '../published-tables/crosstab-kind.ts';
@@ -114,7 +114,7 @@ async function check(path: string, options: CheckOptions, context: CommandContex
       onWait: (done, all, seconds) => stderr.write(`${words.waiting(done, all, seconds.toFixed(0))}\n`),
     },
   );
-  for (const row of audit.rows.filter(({ verdict }) => NEEDS_A_READER.includes(verdict)))
+  for (const row of audit.rows.filter(({ verdict }) => needsReader(verdict)))
     stdout.write(`${verdictName(row.verdict)}: ${placeOf(row)}: ${asTold(row).reason}\n`);
   stdout.write(`${audit.rows.length} ${words.rows}: ${countsInWords(audit.counts)}\n`);
   const tied = options.total !== undefined || published.totals.length + published.links.length > 0;
@@ -145,8 +145,6 @@ async function check(path: string, options: CheckOptions, context: CommandContex
     );
   if (wrong > options.maxImpossible) context.exitCode = 1;
 }
-
-const NEEDS_A_READER: readonly string[] = ['wrong', 'open', 'rounding'];
 
 async function readTable(path: string, options: CheckOptions): Promise<PublishedTable> {
   const { readPublishedTable } = await import('../own-data/read-published-table.ts');

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { currentLanguage } from '../contracts/language.ts';
-import { VERDICTS, verdictName } from '../contracts/verdict.ts';
+import { isError, verdictName } from '../contracts/verdict.ts';
 import { writeAtomically } from '../platform/write-atomically.ts';
 import type { CrosstabKind } from '../published-tables/crosstab-kind.ts';
 import type { Rounding } from '../recovery/rounding.ts';
@@ -60,5 +60,5 @@ export async function checkCrosstab(
     write('audit.json', `${JSON.stringify(audit, null, 2)}\n`);
     stdout.write(`${words.written(shownPath(out))}\n`);
   }
-  if (VERDICTS[audit.verdict].isError && maxImpossible < 1) context.exitCode = 1;
+  if (isError(audit.verdict) && maxImpossible < 1) context.exitCode = 1;
 }

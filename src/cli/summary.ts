@@ -2,6 +2,7 @@ import { type CheckCell, cellInWords } from '../checks/index.ts';
 import {
   errorCount,
   isError,
+  needsReader,
   VERDICT_NAMES,
   type Verdict,
   type VerdictCounts,
@@ -117,7 +118,7 @@ function figureSummary(
   seen: Set<string>,
 ): FigureSummary {
   const noted = cells
-    .filter(({ verdict }) => !SETTLED.includes(verdict))
+    .filter(({ verdict }) => needsReader(verdict))
     .map((cell): SiteNote => {
       const { item, wave, statistic, source, printed, recomputed, verdict, reason: why } = cell;
       const { source: place, ...dutch } = cellInWords(cell, 'nl');
@@ -147,9 +148,6 @@ function figureSummary(
     seconds: rounded(seconds),
   };
 }
-
-/** Verdicts that ask nothing of a reader. */
-const SETTLED: readonly Verdict[] = ['recomputed', 'consistent', 'not checkable', 'not in the report'];
 
 function totals(all: readonly VerdictCounts[]): VerdictCounts {
   const sum = (name: Verdict) => all.reduce((total, counts) => total + counts[name], 0);

@@ -4,8 +4,11 @@ import { currentLanguage, type Language, type Told } from './language.ts';
 interface VerdictMeaning {
   readonly name: Told;
   readonly meaning: Told;
-  /** whether it says that the report errs; nothing else may count as an error */
-  readonly isError: boolean;
+  /**
+   * what it asks of a reader, and so its colour: an `error` says that the report errs, and nothing else may; a `doubt`
+   * is for a reader to weigh; what is `good` or `plain` asks nothing
+   */
+  readonly tone: 'error' | 'doubt' | 'good' | 'plain';
   /** a sign that says the same without colour */
   readonly sign: string;
 }
@@ -21,7 +24,7 @@ export const VERDICTS = {
       en: 'no counts behind the printed tables give it, under any reading',
       nl: 'geen aantallen achter de gedrukte tabellen geven dit, volgens geen enkele lezing',
     },
-    isError: true,
+    tone: 'error',
     sign: '≠',
   },
   'says both': {
@@ -30,7 +33,7 @@ export const VERDICTS = {
       en: 'two places of the report exclude each other',
       nl: 'twee plaatsen in het rapport sluiten elkaar uit',
     },
-    isError: true,
+    tone: 'error',
     sign: '⇄',
   },
   misattributed: {
@@ -39,7 +42,7 @@ export const VERDICTS = {
       en: 'the numbers are those of another population or question',
       nl: 'de cijfers horen bij een andere groep of een andere vraag',
     },
-    isError: true,
+    tone: 'error',
     sign: '↷',
   },
   wording: {
@@ -48,7 +51,7 @@ export const VERDICTS = {
       en: 'number and direction can be right, the word does not fit them',
       nl: 'getal en richting kunnen kloppen, het woord past er niet bij',
     },
-    isError: false,
+    tone: 'doubt',
     sign: '~',
   },
   open: {
@@ -57,7 +60,7 @@ export const VERDICTS = {
       en: 'true for some of the counts that print so, or by some conventions, and not for others',
       nl: 'waar voor sommige aantallen die zo afdrukken, of volgens sommige afspraken, en voor of volgens andere niet',
     },
-    isError: false,
+    tone: 'doubt',
     sign: '◐',
   },
   rounding: {
@@ -66,7 +69,7 @@ export const VERDICTS = {
       en: 'right under a way of rounding that the reason names',
       nl: 'juist volgens een manier van afronden die de reden noemt',
     },
-    isError: false,
+    tone: 'doubt',
     sign: '≈',
   },
   consistent: {
@@ -75,7 +78,7 @@ export const VERDICTS = {
       en: 'nothing recomputes it, and it is possible beside all else that is printed',
       nl: 'niets rekent dit na, en het kan naast al het andere dat gedrukt is',
     },
-    isError: false,
+    tone: 'plain',
     sign: '◇',
   },
   'not checkable': {
@@ -84,7 +87,7 @@ export const VERDICTS = {
       en: 'the report gives nothing to hold it against; the reason says what is missing',
       nl: 'het rapport geeft niets om dit naast te leggen; de reden zegt wat ontbreekt',
     },
-    isError: false,
+    tone: 'plain',
     sign: '○',
   },
   recomputed: {
@@ -93,7 +96,7 @@ export const VERDICTS = {
       en: 'the counts, or other printed numbers, give it in every possibility',
       nl: 'de aantallen, of andere gedrukte cijfers, geven dit in elke mogelijkheid',
     },
-    isError: false,
+    tone: 'good',
     sign: '✓',
   },
   'not in the report': {
@@ -102,7 +105,7 @@ export const VERDICTS = {
       en: 'the report prints no value of it',
       nl: 'het rapport drukt hiervan geen waarde af',
     },
-    isError: false,
+    tone: 'plain',
     sign: '–',
   },
 } as const satisfies Record<string, VerdictMeaning>;
@@ -114,7 +117,10 @@ export type Verdict = keyof typeof VERDICTS;
 export const VERDICT_NAMES = Object.keys(VERDICTS) as readonly Verdict[];
 
 /** Does a verdict say that the report errs? */
-export const isError = (verdict: Verdict): boolean => VERDICTS[verdict].isError;
+export const isError = (verdict: Verdict): boolean => VERDICTS[verdict].tone === 'error';
+
+/** Does a verdict ask something of a reader? */
+export const needsReader = (verdict: Verdict): boolean => ['error', 'doubt'].includes(VERDICTS[verdict].tone);
 
 /** Is a text the name of a verdict? */
 export const isVerdict = (text: string): text is Verdict => Object.hasOwn(VERDICTS, text);

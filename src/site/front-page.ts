@@ -223,10 +223,10 @@ function matrix(figures: readonly PlacedFigure[], language: Language): string {
     const tiles = figures
       .filter((figure) => figure.chapter === chapter)
       .map(({ id, label, title, verdict, counts }) => {
-        const { sign, isError: bad } = VERDICTS[verdict];
+        const { sign, tone } = VERDICTS[verdict];
         const told = countsInWords(counts, language) || words.noPrinted;
         const short = id.replace(/^table /, '');
-        return `<a class="tile" data-verdict="${verdict}"${bad ? ' data-error' : ''} href="${addressOf(figurePath(id))}" title="${escapeMarkup(`${label}. ${title}: ${told}`)}"><span class="unseen">${escapeMarkup(label)} </span><span aria-hidden="true">${escapeMarkup(numberIn(short, 'en'))} ${sign}</span><span class="unseen">: ${escapeMarkup(verdictName(verdict, language))}</span></a>`;
+        return `<a class="tile" data-tone="${tone}" href="${addressOf(figurePath(id))}" title="${escapeMarkup(`${label}. ${title}: ${told}`)}"><span class="unseen">${escapeMarkup(label)} </span><span aria-hidden="true">${escapeMarkup(numberIn(short, 'en'))} ${sign}</span><span class="unseen">: ${escapeMarkup(verdictName(verdict, language))}</span></a>`;
       });
     return `<tr><th scope="row">${escapeMarkup(chapterName(chapter, language))}</th><td>${tiles.join(' ')}</td></tr>`;
   });

@@ -4,6 +4,7 @@ import {
   errorCount,
   isError,
   isVerdict,
+  needsReader,
   VERDICT_NAMES,
   VERDICTS,
   verdictCounts,
@@ -12,6 +13,12 @@ import {
 describe('VERDICTS', () => {
   it('count as errors only what is wrong, says both, or is misattributed', () => {
     expect(VERDICT_NAMES.filter(isError)).toEqual(['wrong', 'says both', 'misattributed']);
+  });
+
+  it('ask something of a reader where the report errs or a reader weighs', () => {
+    const asking = ['wrong', 'says both', 'misattributed', 'wording', 'open', 'rounding'];
+    expect(VERDICT_NAMES.filter(needsReader)).toEqual(asking);
+    expect(VERDICT_NAMES.filter((name) => VERDICTS[name].tone === 'good')).toEqual(['recomputed']);
   });
 
   it('have a name and a meaning in both languages, and a sign of their own', () => {

@@ -6,8 +6,7 @@ export const tryLine = (text, verdict) => {
   if (verdict) {
     const badge = document.createElement('span');
     badge.className = 'status';
-    badge.dataset.verdict = verdict;
-    if (VERDICTS[verdict].isError) badge.dataset.error = '';
+    badge.dataset.tone = VERDICTS[verdict].tone;
     badge.textContent = `${VERDICTS[verdict].sign} `;
     paragraph.append(badge);
   }
