@@ -8,6 +8,7 @@ import {
   type Verdict,
   verdictCounts,
 } from '../contracts/verdict.ts';
+import { CliError } from './cli-error.ts';
 import type { CommandDeclaration } from './command.ts';
 import { packagePath, shownPath } from './package-path.ts';
 import { describeUnexplained, writeAudit } from './write-audit.ts';
@@ -22,7 +23,12 @@ export const auditCommand: CommandDeclaration = {
       .option('--out <dir>', 'where to write', packagePath('reports'))
       .action(async ({ study, out }: { study?: string; out: string }) => {
         const { openStudy } = await import('../tables/index.ts');
-        const { claims, unexplained } = await writeAudit(openStudy(study), out);
+        const opened = openStudy(study);
+        if (!opened.has('claims'))
+          throw new CliError(
+            `${opened.files.name}: its data package lists no "claims", so there is nothing to judge`,
+          );
+        const { claims, unexplained } = await writeAudit(opened, out);
         for (const line of auditLines(claims)) stdout.write(`${line}\n`);
         stdout.write(`\n${totals(claims).join('\n')}\nwrote the audit in ${shownPath(out)}\n`);
         for (const claim of unexplained) {

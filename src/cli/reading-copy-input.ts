@@ -61,8 +61,9 @@ export async function readingCopyInput({
       notebook ? [{ name: basename(path, '.ipynb'), notebook, dutch: ranInDutch(path, dutch) }] : [],
     ),
     figures: figures.map((figure) => ({ ...figure, ...recordOf(study, figure.id) })),
-    claims: siteClaims(claims, study),
-    findings: findings.map(siteFinding),
+    ...(study.has('claims')
+      ? { claims: siteClaims(claims, study), findings: findings.map(siteFinding) }
+      : {}),
     items: await siteItems(study),
     rows: await siteRows(study, impossible),
     changes: await siteChanges(study),

@@ -37,7 +37,7 @@ const judgedBefore = new WeakMap<AnyTable, AuditedClaim[]>();
  *
  * @param study its survey names the kinds of evidence; the package's own when left out
  * @param claims a ledger in place of the study's own
- * @returns one verdict a claim, in the ledger's order; the package's own ledger, and any one table, is judged once
+ * @returns one verdict a claim, in the ledger's order, none of a study without a ledger; the package's own ledger, and any one table, is judged once
  * @throws RangeError when the survey names a kind of evidence that there is not
  * @example
  * auditClaims().find(({ id }) => id === 'c2.2-15').verdict
@@ -49,7 +49,9 @@ export function auditClaims(study?: Study, claims?: AnyTable): AuditedClaim[] {
   return ownAudit;
 }
 
-function judgedLedger(study: Study, claims: AnyTable = loadClaims(study)): AuditedClaim[] {
+function judgedLedger(study: Study, given?: AnyTable): AuditedClaim[] {
+  const claims = given ?? (study.has('claims') ? loadClaims(study) : undefined);
+  if (claims === undefined) return [];
   const before = judgedBefore.get(claims);
   if (before) return before;
   const finders = evidenceOf(study);

@@ -33,12 +33,13 @@ import type { ExplanationRow } from './rows.ts';
 export function auditFindings(
   claims: readonly AuditedClaim[],
   study: Study = openStudy(),
-  explanations: AnyTable = loadExplanations(study),
+  explanations?: AnyTable,
 ): AuditFinding[] {
   const finders = evidenceOf(study);
   const frequencies = study.frequencies();
   const names = namesOfTerms(study);
-  const explained = (explanations.objects() as ExplanationRow[]).map((row): AuditFinding => {
+  const given = explanations ?? (study.has('explanations') ? loadExplanations(study) : undefined);
+  const explained = ((given?.objects() ?? []) as ExplanationRow[]).map((row): AuditFinding => {
     const ids = row.claims.split(' ');
     const own = claims.filter(({ id }) => ids.includes(id));
     const statistics = listed(row.steps ?? '');

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { agreeChange, impossibleRows, itemChanges } from '../../src/checks/index.ts';
 import { auditClaims } from '../../src/report/audit-claims.ts';
+import { auditFindings } from '../../src/report/audit-findings.ts';
 import { countsOf, openStudy, publishedRows, recoverResponses, type Study } from '../../src/tables/index.ts';
 import { ITEMS, secondStudy, TRUE_COUNTS, textFiles, trueAgree } from '../second-study.ts';
 
@@ -76,6 +77,21 @@ describe('a second study, with three waves of seven answers', () => {
 });
 
 describe('openStudy', () => {
+  it('takes a study that tells of no claims and explains none', () => {
+    const { 'claims.csv': _, 'explanations.csv': __, ...texts } = secondStudy();
+    const { resources, ...described } = JSON.parse(texts['datapackage.json'] ?? '') as {
+      resources: { name: string }[];
+    };
+    const left = resources.filter(({ name }) => name !== 'claims' && name !== 'explanations');
+    const study = openStudy(
+      textFiles({ ...texts, 'datapackage.json': JSON.stringify({ ...described, resources: left }) }),
+    );
+    expect(study.has('claims')).toBe(false);
+    expect(auditClaims(study)).toEqual([]);
+    expect(auditFindings([], study)).toEqual([]);
+    expect(recoverResponses(study).items).toHaveLength(9);
+  });
+
   it('names the figures, files and columns that there are when asked for others', () => {
     expect(() => made.figure('2.5')).toThrow('no figure "2.5" in study made-up; known here: 1.1, 1.2, 1.3');
     expect(() => made.table('panel')).toThrow(
