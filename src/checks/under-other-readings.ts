@@ -2,12 +2,12 @@ import type { PublishedTable } from '../published-tables/published-table.ts';
 import type { Rounding } from '../recovery/rounding.ts';
 import type { SummaryRow } from '../recovery/summary/summary-row.ts';
 import type { AuditedRow } from './audited-row.ts';
-import { type OtherReading, readingOfAll } from './other-readings.ts';
+import { bestReading, type OtherReading } from './other-readings.ts';
 import { weightedRow } from './weighted-row.ts';
 
 /**
- * The verdicts once more, where rows are wrong: one other reading that holds for all rows, or weights, may make them
- * possible after all.
+ * The verdicts once more, where rows are wrong: one other reading of all rows, or weights, may make them possible after
+ * all, or all but a few.
  *
  * @param published the table
  * @param rows its rows with their verdicts
@@ -21,13 +21,17 @@ export function underOtherReadings(
   const wrong = new Set(rows.filter(({ verdict }) => verdict === 'wrong'));
   if (wrong.size === 0) return [...rows];
   const summaries = published.rows.map(({ summary }) => summary);
-  const first = summaries.filter((summary, i) => summary !== null && wrong.has(rows[i] as AuditedRow));
-  const others = summaries.filter((summary, i) => summary !== null && !wrong.has(rows[i] as AuditedRow));
-  const reading = readingOfAll([...first, ...others] as SummaryRow[], rounding);
-  const likelyWeighted = weightsExplain(first as SummaryRow[], others as SummaryRow[], rounding);
+  const isWrong = (i: number) => wrong.has(rows[i] as AuditedRow);
+  const first = summaries.filter((summary, i) => summary !== null && isWrong(i)) as SummaryRow[];
+  const others = summaries.filter((summary, i) => summary !== null && !isWrong(i)) as SummaryRow[];
+  const best = bestReading(first, others, rounding);
+  const all = best?.explained.every(Boolean) ?? false;
+  const likelyWeighted = !all && weightsExplain(first, others, rounding);
+  let seen = -1;
   return rows.map((row) => {
     if (!wrong.has(row)) return row;
-    if (reading !== null) return onlyUnder(row, reading);
+    seen += 1;
+    if (best?.explained[seen] && (all || !likelyWeighted)) return onlyUnder(row, best.reading);
     if (!likelyWeighted) return row;
     return {
       ...row,

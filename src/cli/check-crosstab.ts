@@ -15,6 +15,7 @@ interface CrosstabCheck {
   readonly kind: CrosstabKind;
   readonly rounding: Rounding;
   readonly weighted?: boolean;
+  readonly n?: { min: number; max: number };
   readonly total?: string;
   readonly sheet?: string;
   readonly table?: number;
@@ -25,7 +26,7 @@ interface CrosstabCheck {
 /** `rekenschap check TABLE --crosstab KIND`: one verdict on a crosstab and its margins. */
 export async function checkCrosstab(
   path: string,
-  { kind, rounding, weighted, total, sheet, table, maxImpossible, out }: CrosstabCheck,
+  { kind, rounding, weighted, n, total, sheet, table, maxImpossible, out }: CrosstabCheck,
   context: CommandContext,
 ): Promise<void> {
   const { stdout, stderr, signal } = context;
@@ -34,6 +35,7 @@ export async function checkCrosstab(
   const crosstab = readPublishedCrosstab(path, {
     kind,
     ...(total === undefined ? {} : { total }),
+    ...(n !== undefined && n.min === n.max ? { answers: n.min } : {}),
     ...(sheet === undefined ? {} : { sheet }),
     ...(table === undefined ? {} : { number: table }),
   });

@@ -1,13 +1,8 @@
+import type { Measure } from './measure.ts';
 import type { ColumnReading } from './published-table.ts';
-import type { Measure } from './read-heading.ts';
-import type { UnderstoodColumn } from './understand-columns.ts';
+import type { UnderstoodColumn } from './understood-column.ts';
 
-/**
- * What a column was understood to hold, in words.
- *
- * @param counts columns that hold counts, by index
- * @param decimals how many decimals the numbers of a workbook were shown with, by index
- */
+/** What was understood of a column, in words. */
 export function columnReading(
   column: UnderstoodColumn,
   counts: ReadonlySet<number>,
@@ -32,11 +27,14 @@ export function columnReading(
 }
 
 function inWords(measure: Measure, asCount: boolean): string {
-  const { statistic, category, last, top, bottom, position } = measure;
+  const { statistic, category, last, top, bottom, position, upTo, from, middle } = measure;
   const name = asCount ? 'count' : statistic;
   if (position !== undefined) return `${name} of category ${position}`;
   if (category !== undefined)
     return `${name} of answer ${category}${last !== undefined && last !== category ? ` to ${last}` : ''}`;
+  if (upTo !== undefined) return `${name} of answers up to ${upTo}`;
+  if (from !== undefined) return `${name} of answers from ${from}`;
+  if (middle) return `${name} of the answer in the middle`;
   if (top !== undefined) return `${name} of the highest ${top}`;
   return bottom === undefined ? name : `${name} of the lowest ${bottom}`;
 }

@@ -3,9 +3,11 @@ import { said } from '../contracts/told.ts';
 import type { SummaryValue } from '../recovery/summary/summary-row.ts';
 import { dataError } from '../tables/data-error.ts';
 import { categoriesOf } from './categories-of.ts';
+import { headingText } from './heading-text.ts';
+import type { Measure } from './measure.ts';
 import type { PrintedRow, PublishedTable } from './published-table.ts';
 import type { ClaimLine } from './read-claims.ts';
-import { headingText, type Measure, readHeading } from './read-heading.ts';
+import { readHeading } from './read-heading.ts';
 
 /** A claim with the row and the printed value of a table that it is about. */
 export interface FoundClaim {

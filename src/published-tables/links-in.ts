@@ -1,11 +1,11 @@
 import { said } from '../contracts/told.ts';
 import { dataError } from '../tables/data-error.ts';
 import { categoriesOf } from './categories-of.ts';
+import { headingText } from './heading-text.ts';
 import type { PrintedLink, PrintedRow, PublishedTable, UnreadCell } from './published-table.ts';
 import { type CellNumber, readCell } from './read-cell.ts';
-import { headingText } from './read-heading.ts';
 import type { CellRow } from './table-cells.ts';
-import type { UnderstoodColumn } from './understand-columns.ts';
+import type { UnderstoodColumn } from './understood-column.ts';
 
 /** A table as far as it was understood: its columns, the rows under its headings, and those rows, one a group. */
 interface LinkedTable {

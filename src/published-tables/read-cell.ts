@@ -12,8 +12,9 @@ export interface CellNumber {
 /** What a cell says: printed values, nothing, or something that was not understood. */
 type CellReading = { readonly printedValues: readonly CellNumber[] } | 'empty' | { readonly unread: string };
 
-const MISSING = /^([-–—−.·…*]|n\.?a\.?|n\/a|n\.?v\.?t\.?|x|nd|n\.d\.|null|missing|onbekend|unknown)$/i;
-const FOOTNOTE = /(?:[*†‡§¶#]+|[¹²³⁴⁵⁶⁷⁸⁹⁰ᵃᵇᶜᵈᵉ]+|(?<=\d)\s?\(?[a-e]\)?)$/u;
+const MISSING =
+  /^([-–—−.·…*]|n\.?a\.?|n\/a|n\.?v\.?t\.?|n\.?b\.?|x|nd|n\.d\.|null|missing|onbekend|unknown)$/i;
+const FOOTNOTE = /(?:[*†‡§¶#]+|[¹²³⁴⁵⁶⁷⁸⁹⁰ᵃᵇᶜᵈᵉ]+|(?<=[\d%])\s?\(?[a-e]\)?)$/u;
 const NUMBER = /^[+-]?(?:\d+(?:[.,]\d+)?|[.,]\d+)$/;
 
 /** How a table writes numbers. */

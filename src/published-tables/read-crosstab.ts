@@ -3,9 +3,9 @@ import { said } from '../contracts/told.ts';
 import type { CrosstabValue } from '../recovery/linked/crosstab-answer.ts';
 import { dataError } from '../tables/data-error.ts';
 import type { CrosstabKind } from './crosstab-kind.ts';
+import { headingText } from './heading-text.ts';
 import type { UnreadCell } from './published-table.ts';
 import { type CellNumber, numberStyle, readCell } from './read-cell.ts';
-import { headingText } from './read-heading.ts';
 import type { CellRow, PrintedCell, TableCells } from './table-cells.ts';
 
 /** A crosstab as it was understood. */
@@ -22,6 +22,8 @@ export interface PrintedCrosstab {
 /** What a reader may say of a crosstab. */
 export interface CrosstabOptions {
   readonly kind: CrosstabKind;
+  /** number of answers of the whole, where the table prints none */
+  readonly answers?: number;
   /** label of the row and of the column that stand for all; `total`, `totaal`, `all` and the like are known */
   readonly total?: string;
 }
@@ -64,9 +66,15 @@ export function readCrosstab({ file, rows: lines }: TableCells, options: Crossta
     .slice(first)
     .filter(({ cells }) => cells.slice(1).some((cell) => String(cell).trim() !== ''));
   const width = Math.max(...body.map(({ cells }) => cells.length));
-  const heads = Array.from({ length: width }, (_, i) => labelOf(heading, i));
-  const rowLabels = body.map((row) => labelOf(row, 0));
-  const columns = heads.filter((label, i) => i > 0 && !isMargin(label));
+  const start = firstOfNumbers(body, width, isNumber);
+  const over = lines[first - 2];
+  // where a name stands over several columns, that of a margin may stand beside it
+  const heads = Array.from({ length: width }, (_, i) => {
+    const above = over === undefined ? '' : labelOf(over, i);
+    return labelOf(heading, i) || (isMargin(above) ? above : '');
+  });
+  const rowLabels = body.map((row) => nameOf(row, start));
+  const columns = heads.filter((label, i) => i >= start && !isMargin(label));
   const rows = rowLabels.filter((label) => !isMargin(label));
   const marked = body.some(({ cells }) => cells.slice(1).some((cell) => /%/.test(String(cell))));
   const unread: UnreadCell[] = [];
@@ -77,7 +85,7 @@ export function readCrosstab({ file, rows: lines }: TableCells, options: Crossta
     const rowMargin = isMargin(rowLabel);
     if (!rowMargin) ownRow += 1;
     let ownColumn = -1;
-    for (let i = 1; i < width; i += 1) {
+    for (let i = start; i < width; i += 1) {
       const head = heads[i] as string;
       if (!isMargin(head)) ownColumn += 1;
       const cell = cells[i] ?? '';
@@ -97,7 +105,33 @@ export function readCrosstab({ file, rows: lines }: TableCells, options: Crossta
     }
   });
   if (values.length === 0) throw dataError({ file }, NO_NUMBERS);
+  values.push(...wholeAsGiven(values, options.answers));
   return { file, kind: options.kind, rows, columns, values, unread };
+}
+
+/** The number of answers of the whole as the reader gives it, where the table prints none. */
+function wholeAsGiven(values: readonly CrosstabValue[], answers: number | undefined): CrosstabValue[] {
+  if (answers === undefined || values.some(isWholeCount)) return [];
+  return [{ name: 'n as given', row: null, column: null, statistic: 'count', printed: `${answers}` }];
+}
+
+const isWholeCount = ({ row, column, statistic }: CrosstabValue): boolean =>
+  row === null && column === null && statistic === 'count';
+
+/** The first column with a number in it, at least the second: those before it name the rows. */
+function firstOfNumbers(
+  body: readonly CellRow[],
+  width: number,
+  isNumber: (cell: PrintedCell) => boolean,
+): number {
+  for (let i = 1; i < width; i += 1) if (body.some(({ cells }) => isNumber(cells[i] ?? ''))) return i;
+  return 1;
+}
+
+/** The name of a row: the last of those before its numbers. */
+function nameOf(row: CellRow, start: number): string {
+  const names = Array.from({ length: start }, (_, i) => labelOf(row, i)).filter((name) => name !== '');
+  return names.at(-1) ?? '';
 }
 
 interface Place {

@@ -1,4 +1,7 @@
 import type { Statistic } from '../recovery/summary/summary-row.ts';
+import { BANDS, isCount, NO_BAND, type Pattern } from './band-headings.ts';
+import { headingText } from './heading-text.ts';
+import type { Measure } from './measure.ts';
 import type { LinkStatistic } from './published-table.ts';
 
 /** What a column holds: one printed value a cell, or two (`mean (SD)`), or the names of the rows. */
@@ -15,31 +18,24 @@ export type ColumnMeaning =
     }
   | { readonly kind: 'values'; readonly statistics: readonly Measure[] };
 
-/** One printed value of a column. */
-export interface Measure {
-  readonly statistic: Statistic;
-  /** value of the category, or values of the first and last of several (`top 2` has `top: 2`) */
-  readonly category?: number;
-  /** value of the last category, where a printed value adds up several */
-  readonly last?: number;
-  /** place among the categories from 1, where they have labels, and how many there are */
-  readonly position?: number;
-  readonly of?: number;
-  readonly top?: number;
-  readonly bottom?: number;
-}
-
-interface Pattern {
-  readonly test: RegExp;
-  readonly measures: (match: RegExpExecArray) => readonly Measure[];
-}
+/** What a column, or a row, with numbers of answers is called. */
+const SIZE =
+  /^(\(?n\)?|n ?=?|\(?n ?=\)?|n ?\(?= ?100 ?%\)?|aantal|aant\.?|totaal aantal|aantal ?\(n\)|abs\.?|absoluut|number|count|basis|base|(totaal|total),? ?\(?(n|abs\.?)\)?|n,? ?\(?(totaal|total|abs\.?|geldig|valid|ongewogen|unweighted)\)?|(ongewogen|unweighted) (n|aantal|base|count)|valid n|antwoorden|answers|respons|steekproef|sample size|obs\.?|observations)$/;
 
 const one = (statistic: Statistic) => () => [{ statistic }];
 
 /** What headings mean, Dutch and English; the first that fits is taken. */
 const PATTERNS: readonly Pattern[] = [
   {
-    test: /^(gem(iddelde|\.)?|m|mean)\s*(?:±|[([/,]\s*±?|en|and)\s*(sd|s\.d\.|std\.?)[)\]]?$/,
+    test: /^(gem(iddelde|\.)?|m|mean)\s*[([,]\s*(95\s*%\s*-?\s*)?(ci|bi|betrouwbaarheidsinterval|confidence interval)\s*[)\]]?$/,
+    measures: () => [{ statistic: 'mean' }, { statistic: 'ci low' }, { statistic: 'ci high' }],
+  },
+  {
+    test: /^(gem(iddelde|\.)?|m|mean)( score| cijfer)?\s*[([/]\s*n\s*[)\]]?$/,
+    measures: () => [{ statistic: 'mean' }, { statistic: 'n' }],
+  },
+  {
+    test: /^(gem(iddelde|\.)?|m|mean)\s*(?:±|[([/,]\s*±?|en|and)\s*(sd|s\.d\.|std\.?|st\.? ?dev\.?|standaarddeviatie|standaardafwijking|standard deviation)[)\]]?$/,
     measures: () => [{ statistic: 'mean' }, { statistic: 'sd' }],
   },
   {
@@ -55,11 +51,11 @@ const PATTERNS: readonly Pattern[] = [
   },
   {
     // a bracket takes in both: agree and strongly agree
-    test: /^(?:% ?)?\((?:zeer|helemaal|geheel|volledig|strongly|completely|very)\) ?(?:mee )?(eens|agree|tevreden|satisfied|belangrijk|important)(?: ?\(?%\)?)?$/,
+    test: /^(?:(?:%|percentage) ?)?\((?:zeer|helemaal|geheel|volledig|strongly|completely|very)\) ?(?:mee )?(eens|agree|tevreden|satisfied|belangrijk|important)(?: ?\(?%\)?)?$/,
     measures: () => [{ statistic: 'percent', top: 2 }],
   },
   {
-    test: /^(?:% ?)?\((?:zeer|helemaal|geheel|volledig|strongly|completely|very)\) ?(?:mee )?(oneens|disagree|ontevreden|dissatisfied|onbelangrijk|unimportant)(?: ?\(?%\)?)?$/,
+    test: /^(?:(?:%|percentage) ?)?\((?:zeer|helemaal|geheel|volledig|strongly|completely|very)\) ?(?:mee )?(oneens|disagree|ontevreden|dissatisfied|onbelangrijk|unimportant)(?: ?\(?%\)?)?$/,
     measures: () => [{ statistic: 'percent', bottom: 2 }],
   },
   {
@@ -79,26 +75,33 @@ const PATTERNS: readonly Pattern[] = [
     measures: () => [{ statistic: 'ci low' }, { statistic: 'ci high' }],
   },
   {
-    test: /(ci|bi|interval).*(low|onder)|^(lower|ondergrens|lower limit)$|^(ci|bi)[ _-]?l/,
+    test: /(ci|bi|interval).*(low|onder)|^(lower|ondergrens|lower (limit|bound))$|^(ci|bi)[ _-]?l/,
     measures: one('ci low'),
   },
   {
-    test: /(ci|bi|interval).*(upp|high|boven)|^(upper|bovengrens|upper limit)$|^(ci|bi)[ _-]?[uh]/,
+    test: /(ci|bi|interval).*(upp|high|boven)|^(upper|bovengrens|upper (limit|bound))$|^(ci|bi)[ _-]?[uh]/,
     measures: one('ci high'),
   },
   {
-    test: /^(gem\.?|gemiddeld(e)?( score)?|gemiddelde ?\(m\)|m|mean( score)?|average|avg\.?|x̄|rapportcijfer)$/,
+    test: /^(gem\.?|gemiddeld(e)?( score)?|gemiddelde ?\(m\)|m|mean( score)?|average|avg\.?|x̄|(rapport)?cijfer)$/,
     measures: one('mean'),
   },
   {
-    test: /^(sd|s\.d\.?|s|std\.?|std\.? ?dev(iation)?\.?|stdev|stand(aard|\.)? ?dev(iatie|\.)?|standaardafwijking|standaarddeviatie|standard deviation|sa)$/,
+    test: /^(gem\.?|gemiddelde?|mean|average|avg\.?) (rapport)?(cijfer|score|waardering|beoordeling|oordeel|rating|grade|satisfaction|tevredenheid)$/,
+    measures: one('mean'),
+  },
+  {
+    test: /^(sd|s\.d\.?|s|std\.?|std\.? ?dev(iation)?\.?|st\.? ?dev\.?|stand(aard|\.)? ?dev(iatie|\.)?|standaardafwijking|standaarddeviatie|standard deviation|sa)$/,
     measures: one('sd'),
   },
   {
-    test: /^(sd ?\(?pop(ulation|ulatie)?\)?|population sd|populatie sd|stdev\.?p|sd_p)$/,
+    test: /^(sd ?\(?pop(\.|ulation|ulatie)?\)?|population sd|populatie sd|stdev\.?p|sd_p)$/,
     measures: one('population sd'),
   },
-  { test: /^(se|s\.e\.?|sem|standaardfout|standard error|std\.? err(or)?\.?)$/, measures: one('se') },
+  {
+    test: /^(se|s\.e\.?|sem|standaardfout( van het gemiddelde)?|(standard error|std\.? err(or)?\.?)( of)?( the)?( mean)?)$/,
+    measures: one('se'),
+  },
   { test: /^(mediaan|median|mdn\.?|md|med\.?)$/, measures: one('median') },
   {
     test: /^(q1|p25|25e? ?(percentiel|percentile)|eerste kwartiel|first quartile|25%)$/,
@@ -125,11 +128,12 @@ const PATTERNS: readonly Pattern[] = [
     measures: one('n'),
   },
   {
-    test: /^(n|n ?=?|aantal|number|count|basis|base|totaal ?n|total ?n|n ?\(?(geldig|valid)\)?|valid n|antwoorden|answers|obs\.?|observations)$/,
+    test: SIZE,
     measures: one('n'),
   },
-  { test: /^p ?(\d+)$/, measures: ([, value]) => [{ statistic: 'percent', category: Number(value) }] },
-  { test: /^[cn] ?(\d+)$/, measures: ([, value]) => [{ statistic: 'count', category: Number(value) }] },
+  { test: /^p ?(\d{1,2})$/, measures: ([, value]) => [{ statistic: 'percent', category: Number(value) }] },
+  { test: /^[cn] ?(\d{1,2})$/, measures: ([, value]) => [{ statistic: 'count', category: Number(value) }] },
+  ...BANDS,
   {
     test: /^%? ?(\d{1,2})(?: ?\(%\)| ?[=:.)-] ?\D.*| ?\(?[a-z ]+\)?)?$/,
     measures: ([, value]) => [{ statistic: 'percent', category: Number(value) }],
@@ -137,13 +141,9 @@ const PATTERNS: readonly Pattern[] = [
 ];
 
 const LABEL =
-  /^(item|items|stelling(en)?|vraag|vragen|statement|question|naam|name|label|variabele|variable|onderwerp|topic|nr\.?|no\.?|#)?$/;
+  /^(item|items|stelling(en)?|vraag|vragen|statement|question|naam|name|label|variabele|variable|onderwerp|topic|perioden?|periods?|jaar|year|nr\.?|no\.?|#)?$/;
 const IGNORE =
   /^(p|p-?waarde|p-?value|sig\.?|t|f|df|chi2|χ2|d|r|alpha|α|verschil|difference|diff\.?|totaal|total|%)$/;
-
-function isCount(text = ''): boolean {
-  return /(^|\W)(n|aantal|count)(\W|$)/.test(text) && !/%/.test(text);
-}
 
 function numberIn(text = ''): number {
   return { two: 2, twee: 2, three: 3, drie: 3 }[text] ?? Number(text);
@@ -156,21 +156,35 @@ function numberIn(text = ''): number {
  * @returns undefined when the heading says nothing that is known: a category by its label, perhaps
  */
 export function readHeading(heading: string): ColumnMeaning | undefined {
-  const text = headingText(heading);
+  const text = headingText(withoutScale(withoutSize(heading)));
   if (LABEL.test(text)) return { kind: 'label' };
   for (const { test, measures } of PATTERNS) {
     const match = test.exec(text);
-    if (match) return { kind: 'values', statistics: measures(match) };
+    if (match && !(BANDS.some((band) => band.test === test) && NO_BAND.test(text)))
+      return { kind: 'values', statistics: measures(match) };
   }
   return IGNORE.test(text) ? { kind: 'ignore' } : undefined;
 }
 
-/** A heading in small letters, without footnote marks and line breaks. */
-export function headingText(heading: string): string {
-  return heading
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[\s\u00a0]+/g, ' ')
-    .replace(/[*†‡§]+$/g, '')
-    .trim();
+/** Whether a row or column with this heading holds numbers of answers. */
+export const isSize = (heading: string): boolean => SIZE.test(headingText(heading));
+
+const OWN_SIZE = /^(.+?)[\s,;]*[([]?\s*n\s*=\s*(\d{1,3}(?:[.,\s]?\d{3})*)\s*[)\]]?$/i;
+
+/** `gem. (n = 88)` without its number of answers. */
+export const withoutSize = (heading: string): string => OWN_SIZE.exec(heading)?.[1]?.trim() ?? heading;
+
+/** The number of answers in a heading or title, digits only: `Tabel 2 (n = 1.204)`. */
+export function sizeIn(text: string): string | undefined {
+  const found = [...text.matchAll(/(?:^|[\s([,;])n\s*=\s*(\d{1,3}(?:[.,\s]?\d{3})+|\d+)(?!\d)/gi)];
+  return found.length === 1 ? found[0]?.[1]?.replace(/\D/g, '') : undefined;
+}
+
+/** `gemiddelde (1-5)`: what a mean can be at most and at least is no band of answers. */
+function withoutScale(heading: string): string {
+  const match =
+    /^((?:gem|gemiddeld|mean|average|rapportcijfer|cijfer|score|m\b)[^()]*?)\s*\((?:schaal |scale |op )?(?:van )?\d+ ?(?:-|–|t\/m|tot|to) ?\d+\)$/i.exec(
+      heading.trim(),
+    );
+  return match?.[1] ?? heading;
 }

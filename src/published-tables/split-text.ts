@@ -38,8 +38,9 @@ export function splitText(file: string, text: string): TableCells {
       },
     );
   }
-  const delimiter = delimiterOf(filled);
-  const rows = delimiter === null ? pasted(lines) : delimited(file, text, delimiter);
+  const ruled = filled.filter((line) => (line.match(/\|/g) ?? []).length > 1).length > 0.6 * filled.length;
+  const delimiter = ruled ? null : delimiterOf(filled);
+  const rows = ruled ? barred(lines) : delimiter === null ? pasted(lines) : delimited(file, text, delimiter);
   const widest = rows.reduce((most, { cells }) => Math.max(most, cells.length), 0);
   if (widest > MOST_COLUMNS) {
     throw dataError(
@@ -74,6 +75,16 @@ function fieldsOf(line: string, mark: string): number {
 function delimited(file: string, text: string, delimiter: string): CellRow[] {
   const records = delimitedRecords(file, text, delimiter);
   return records.map(({ record, info }) => ({ row: info.lines, cells: record }));
+}
+
+/** A table as Markdown or a terminal draws it, with bars between its cells and rules of dashes under its headings. */
+function barred(lines: readonly string[]): CellRow[] {
+  return lines.flatMap((line, index) => {
+    const text = line.trim();
+    if (text === '' || /^[|+\s:=-]+$/.test(text)) return [];
+    const cells = text.replace(/^\|/, '').replace(/\|$/, '').split('|');
+    return [{ row: index + 1, cells: cells.map((cell) => cell.trim().replace(/^\*\*(.*)\*\*$/, '$1')) }];
+  });
 }
 
 /** `Table 3. Satisfaction with care (1 = very low, 5 = very high)` is one cell, whatever its words are. */

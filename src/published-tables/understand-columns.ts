@@ -1,20 +1,14 @@
 import { said } from '../contracts/told.ts';
 import { dataError } from '../tables/data-error.ts';
 import { type Headings, holdsValues } from './find-headings.ts';
+import { headingText } from './heading-text.ts';
+import { asLabel, labelled } from './label-columns.ts';
+import type { Measure } from './measure.ts';
+import { isCountAndShare, placeCategories, TOTAL } from './place-categories.ts';
 import { type ColumnMapping, LINKS } from './published-table.ts';
-import { type ColumnMeaning, headingText, type Measure, readHeading } from './read-heading.ts';
-
-/** What a column holds, and how that was found. */
-export interface UnderstoodColumn {
-  readonly index: number;
-  readonly heading: string;
-  readonly group: string;
-  readonly meaning: ColumnMeaning | null;
-  readonly by: string;
-}
-
-const HIGH_FIRST =
-  /^((zeer|helemaal|volledig|sterk|geheel) )?(mee )?eens|^strongly agree|^(completely |totally )?agree|^altijd|^always|^zeer (goed|tevreden|vaak|belangrijk)|^very (good|satisfied|often|important)|^excellent|^uitstekend/;
+import { type ColumnMeaning, readHeading, withoutSize } from './read-heading.ts';
+import { withoutFootnotes, withScaleNoted } from './scale-notes.ts';
+import type { UnderstoodColumn } from './understood-column.ts';
 
 /**
  * What each column holds: by the mapping, by its heading, or as one category of several by its place.
@@ -22,14 +16,19 @@ const HIGH_FIRST =
  * @param file name for complaints
  * @param found the headings
  * @param mapping what the reader says; goes before all else
+ * @param size how many answers the scale has; null where it is unknown
  * @throws DataError when the mapping names no column
  */
 export function understandColumns(
   file: string,
   { headings, groups, body }: Headings,
   mapping: readonly ColumnMapping[],
+  size: number | null = null,
 ): UnderstoodColumn[] {
   const mapped = mappedColumns(file, headings, mapping);
+  const corner = cornerOf(headings, body);
+  const signs =
+    headings.some((heading) => /^\++$/.test(heading)) && headings.some((heading) => /^[-–−]+$/.test(heading));
   const columns = headings.map((heading, index): UnderstoodColumn => {
     const given = mapped.get(index);
     if (given)
@@ -41,24 +40,81 @@ export function understandColumns(
         by: 'mapping',
       };
     const group = groups[index] ?? '';
-    // only the first column may go without a heading
-    const meaning = heading === '' && index > 0 ? null : (readHeading(heading) ?? null);
+    if (corner !== null && index > 0 && heading !== '')
+      return { index, heading, group: `${group} ${heading}`.trim(), meaning: corner, by: byCorner() };
+    // only the first column may go without a heading; between -- and ++ a 0 is no number
+    const unknown = (heading === '' && index > 0) || (signs && /^(0|\+\/-|-\/\+|±)$/.test(heading));
+    const meaning = unknown ? null : (readHeading(heading) ?? null);
     if (index === 0 && meaning?.kind === 'values' && !holdsValues(body, 0))
-      return { index, heading, group: '', meaning: { kind: 'label' }, by: byWords() };
+      return { index, heading, ...asLabel() };
     if (meaning !== null) return { index, heading, group, meaning, by: said({ en: 'heading', nl: 'kop' }) };
     return {
       index,
       heading,
       group,
       ...splitHeading(heading, headings),
-      ...(index === 0 && !holdsValues(body, 0) ? label() : {}),
+      ...(index === 0 && !holdsValues(body, 0) ? asLabel() : {}),
     };
   });
-  return withBlocks(withCategories(labelled(columns, body), body));
+  const told = withoutFootnotes(withScaleNoted(columns, body));
+  return onceEach(withBlocks(placeCategories(labelled(withTotals(told, body), body), body, size)), body);
 }
 
-const byWords = () => said({ en: 'its cells, which are words', nl: 'de cellen, want dat zijn woorden' });
-const label = () => ({ group: '', meaning: { kind: 'label' }, by: byWords() }) as const;
+const byCorner = () =>
+  said({
+    en: 'the heading in the corner, of the wave or group above it',
+    nl: 'de kop in de hoek, van de meting of groep erboven',
+  });
+
+/** `Percentage (zeer) eens; 2010; 2017`: what all columns hold stands in the corner, and over each a wave or group. */
+function cornerOf(headings: readonly string[], body: Headings['body']): ColumnMeaning | null {
+  const corner = readHeading(headings[0] ?? '');
+  const others = headings.slice(1).filter((heading) => heading !== '');
+  const tells =
+    corner?.kind === 'values' &&
+    corner.statistics.every((m) => m.statistic !== 'n' && (m.category === undefined || m.last !== undefined));
+  if (!tells || others.length === 0 || holdsValues(body, 0)) return null;
+  return others.every((heading) => readHeading(heading)?.kind !== 'values') ? corner : null;
+}
+
+/** A column of totals is n, where n stands nowhere else in its group and it is more than a sum of percentages. */
+function withTotals(columns: readonly UnderstoodColumn[], body: Headings['body']): UnderstoodColumn[] {
+  return columns.map((column) => {
+    const sized = columns.some(
+      ({ group, meaning }) =>
+        group === column.group &&
+        meaning?.kind === 'values' &&
+        meaning.statistics.some(({ statistic }) => statistic === 'n' || statistic === 'respondents'),
+    );
+    const cells = body.map(({ cells: own }) => String(own[column.index] ?? '').trim()).filter(Boolean);
+    const whole = cells.length > 0 && cells.every((cell) => /^\d{1,3}(?:[.,\s]?\d{3})*$/.test(cell));
+    const isTotal = column.meaning?.kind === 'ignore' && TOTAL.test(headingText(column.heading));
+    if (!isTotal || sized || !whole || cells.every((cell) => cell === '100')) return column;
+    return {
+      ...column,
+      meaning: { kind: 'values', statistics: [{ statistic: 'n' }] },
+      by: said({ en: 'heading', nl: 'kop' }),
+    };
+  });
+}
+
+/** One group cannot print one thing twice and differently: the later column is another group's, and not taken. */
+function onceEach(columns: readonly UnderstoodColumn[], body: Headings['body']): UnderstoodColumn[] {
+  const key = ({ group, meaning }: UnderstoodColumn) =>
+    meaning?.kind === 'values' ? JSON.stringify([group, meaning.statistics]) : null;
+  return columns.map((column, i) => {
+    const own = column.by === 'mapping' ? null : key(column);
+    const first = own === null ? undefined : columns.slice(0, i).find((other) => key(other) === own);
+    if (first === undefined) return column;
+    const differs = body.filter(({ cells }) => cells[first.index] !== cells[column.index]).length;
+    if (differs * 2 <= body.length) return column;
+    const by = said({
+      en: `not understood: says the same as column ${first.index + 1}, and other numbers; a mapping can give it a group`,
+      nl: `niet begrepen: zegt hetzelfde als kolom ${first.index + 1}, met andere getallen; een mapping kan er een groep aan geven`,
+    });
+    return { ...column, meaning: null, by };
+  });
+}
 
 function mappedColumns(file: string, headings: readonly string[], mapping: readonly ColumnMapping[]) {
   const mapped = new Map<number, ColumnMapping>();
@@ -101,19 +157,32 @@ function meaningOf({ meaning, categories, of = [] }: ColumnMapping): ColumnMeani
   };
 }
 
+const wordsOf = (heading: string): string[] =>
+  withoutSize(heading)
+    .split(/[\s_]+/)
+    .filter((word) => word !== '');
+
 /** `2010 n` and `gem. (2017)`: a known heading with a wave or group before or behind it, as other columns have too. */
 function splitHeading(
   heading: string,
   all: readonly string[],
 ): { meaning: ColumnMeaning | null; group?: string; by: string } {
-  const words = heading.split(/[\s_]+/).filter((word) => word !== '');
+  const words = wordsOf(heading);
   for (const [group, rest] of [
     [words[0], words.slice(1)],
     [words.at(-1), words.slice(0, -1)],
   ] as const) {
     const meaning = rest.length > 0 ? readHeading(rest.join(' ')) : undefined;
-    const shared = all.filter((other) => other.split(/[\s_]+/).includes(group ?? '')).length;
-    if (meaning?.kind === 'values' && shared > 1)
+    const shared = all.filter((other) => wordsOf(other).includes(group ?? '')).length;
+    // or another column says the same of another group: `gem. mannen`, `gem. vrouwen`
+    const front = group === words[0];
+    const alike = all.filter((other) => {
+      const own = wordsOf(other);
+      const same = (front ? own.slice(1) : own.slice(0, -1)).join(' ') === rest.join(' ');
+      return same && own.length === words.length;
+    }).length;
+    // an answer with both its number and its share is no group
+    if (meaning?.kind === 'values' && (shared > 1 || (alike > 1 && !isCountAndShare(heading))))
       return {
         meaning,
         group: (group ?? '').replace(/^[([]|[)\]]$/g, ''),
@@ -123,57 +192,12 @@ function splitHeading(
   return { meaning: null, by: said({ en: 'not understood', nl: 'niet begrepen' }) };
 }
 
-/** Some column must name the rows: the first whose cells are words. */
-function labelled(columns: UnderstoodColumn[], body: Headings['body']): UnderstoodColumn[] {
-  if (columns.some(({ meaning }) => meaning?.kind === 'label')) return columns;
-  const first = columns.find(({ meaning, index }) => meaning === null && !holdsValues(body, index));
-  return columns.map((column) => (column === first ? { ...column, ...label() } : column));
-}
-
-/** Columns side by side with unknown headings and numbers in them are the categories, in their order. */
-function withCategories(columns: readonly UnderstoodColumn[], body: Headings['body']): UnderstoodColumn[] {
-  const result = [...columns];
-  for (let at = 0; at < columns.length; at += 1) {
-    let end = at;
-    const open = (column: UnderstoodColumn | undefined) =>
-      column !== undefined &&
-      column.meaning === null &&
-      column.heading !== '' &&
-      column.group === columns[at]?.group &&
-      holdsValues(body, column.index);
-    while (open(columns[end])) end += 1;
-    const run = columns.slice(at, end);
-    const known = columns.some(
-      ({ group, meaning }) =>
-        group === run[0]?.group &&
-        meaning?.kind === 'values' &&
-        meaning.statistics.some((m) => m.category !== undefined),
-    );
-    if (run.length >= 2 && !known) {
-      const reversed = HIGH_FIRST.test(headingText(run[0]?.heading ?? ''));
-      run.forEach((column, i) => {
-        const position = reversed ? run.length - i : i + 1;
-        result[column.index] = {
-          ...column,
-          meaning: { kind: 'values', statistics: [{ statistic: 'percent', position, of: run.length }] },
-          by: said({
-            en: `its place among ${run.length} categories${reversed ? ', highest first' : ', lowest first'}`,
-            nl: `de plaats tussen ${run.length} antwoorden${reversed ? ', hoogste eerst' : ', laagste eerst'}`,
-          }),
-        };
-      });
-    }
-    at = Math.max(at, end - 1);
-  }
-  return result;
-}
-
 /** The same heading once more starts a second block, side by side with the first. */
 function withBlocks(columns: readonly UnderstoodColumn[]): UnderstoodColumn[] {
   const seen = new Map<string, number>();
   const repeated = columns.map((column) => {
     if (column.meaning?.kind !== 'values') return 0;
-    const key = `${column.group}|${headingText(column.heading)}`;
+    const key = `${column.group}|${headingText(withoutSize(column.heading))}`;
     const block = seen.get(key) ?? 0;
     seen.set(key, block + 1);
     return block;

@@ -79,8 +79,8 @@ export async function crosstabAnswer(
     return {
       kind: 'undecided',
       reason: said({
-        en: 'no number of answers is printed for the whole, all rows or all columns',
-        nl: 'er is geen aantal antwoorden gedrukt voor het geheel, alle rijen of alle kolommen',
+        en: 'no number of answers is printed for the whole, all rows or all columns; give that of the whole (--n)',
+        nl: 'er is geen aantal antwoorden gedrukt voor het geheel, alle rijen of alle kolommen; geef dat van het geheel (--n)',
       }),
     };
   const holds = async (kept: readonly CrosstabValue[]) => {

@@ -105,7 +105,12 @@ function sharePrinted(printedValue: SummaryValue, base: number, rounding: Roundi
     return printedValue.below ? { lower: 0, upper: count } : { lower: count, upper: count };
   }
   const printed = parsePrinted(printedValue.printed, printedValue.name);
-  const range = integersPrinting(printed, rounding, 100n, BigInt(base));
+  const range = printedValue.adjusted
+    ? {
+        lower: integersPrinting(printed, 'ceiling', 100n, BigInt(base)).lower,
+        upper: integersPrinting(printed, 'floor', 100n, BigInt(base)).upper,
+      }
+    : integersPrinting(printed, rounding, 100n, BigInt(base));
   return printedValue.below ? { lower: 0, upper: range.upper } : range;
 }
 

@@ -30,6 +30,8 @@ export interface SummaryValue {
   readonly printed: string;
   /** printed as less than this, `<1` */
   readonly below?: boolean;
+  /** rounded up or down as the sum of all needed it, so that the value lies less than a unit away */
+  readonly adjusted?: boolean;
 }
 
 /** What a report prints of the answers to one question, in whatever statistics. */

@@ -1,18 +1,12 @@
 import { said } from '../contracts/told.ts';
+import type { Measure } from './measure.ts';
+import type { PlacedValue } from './placed-value.ts';
 import type { UnreadCell } from './published-table.ts';
 import { type CellNumber, readCell } from './read-cell.ts';
-import type { Measure } from './read-heading.ts';
 import type { PrintedCell } from './table-cells.ts';
-import type { UnderstoodColumn } from './understand-columns.ts';
+import type { UnderstoodColumn } from './understood-column.ts';
 
 const MOST_ANSWERS = 1_000_000;
-
-/** A printed value with the column it stands in and what it measures there. */
-export interface PlacedValue {
-  readonly column: UnderstoodColumn;
-  readonly measure: Measure;
-  readonly printedValue: CellNumber;
-}
 
 /** Decimals that a workbook's numbers in a column were shown with, as far as they show it: the most that one has. */
 export function workbookDecimals(cells: readonly PrintedCell[], fractions: boolean): number | undefined {
@@ -26,8 +20,17 @@ export function workbookDecimals(cells: readonly PrintedCell[], fractions: boole
   );
 }
 
-/** The values of one cell of a column, each as one of its measures; what is refused goes to `unread`. */
-export function readPlaced(
+/**
+ * The printed values of one cell, each with what it measures.
+ *
+ * @param column what the column holds
+ * @param cell as printed
+ * @param row number of the row in the file
+ * @param style how the table writes numbers
+ * @param decimals that a workbook shows in the column; undefined where it is text
+ * @param unread takes the cell where it is not understood
+ */
+export function placeValues(
   column: UnderstoodColumn,
   cell: PrintedCell,
   row: number,
@@ -82,14 +85,18 @@ function shownWith(printedValue: CellNumber, decimals: number | undefined): Cell
     : { ...printedValue, text: Number(printedValue.text).toFixed(decimals) };
 }
 
-/** Why a number cannot be what its column holds; null where it can. */
-function whyNot({ statistic }: Measure, { text }: CellNumber): string | null {
+function whyNot({ statistic }: Measure, { text, percent }: CellNumber): string | null {
   const value = Number(text);
   const isWhole = ['n', 'respondents', 'count', "don't know count"].includes(statistic);
   if (isWhole && !Number.isInteger(value))
     return said({
       en: `"${text}" is no whole number; a number of answers is`,
       nl: `"${text}" is geen heel getal; een aantal antwoorden is dat wel`,
+    });
+  if ((statistic === 'n' || statistic === 'respondents') && percent)
+    return said({
+      en: `"${text}%" is a percentage; a number of answers is a whole number`,
+      nl: `"${text}%" is een percentage; een aantal antwoorden is een heel getal`,
     });
   if ((statistic === 'n' || statistic === 'respondents') && value < 1)
     return said({

@@ -1,11 +1,19 @@
 import { said } from '../contracts/told.ts';
-import type { PlacedValue } from './placed-values.ts';
+import type { PlacedValue } from './placed-value.ts';
 import type { PublishedTable, TableOptions } from './published-table.ts';
-import type { UnderstoodColumn } from './understand-columns.ts';
+import type { UnderstoodColumn } from './understood-column.ts';
 
 export type TableScale = NonNullable<PublishedTable['scale']>;
 
-/** The answers that could be given: as told, as the headings say, or as the lowest and highest that are printed. */
+/**
+ * The answers that could be given: as the reader says, else by the categories of the headings, else by the least and
+ * the greatest answer that is printed.
+ *
+ * @param columns what each column holds
+ * @param printedValues all values of the table
+ * @param options what the reader knows
+ * @returns null when nothing says it
+ */
 export function scaleOfTable(
   columns: readonly UnderstoodColumn[],
   printedValues: readonly PlacedValue[],
@@ -17,7 +25,9 @@ export function scaleOfTable(
   const values = measures.flatMap(({ category, last }) =>
     category === undefined ? [] : [category, last ?? category],
   );
-  if (values.length >= 2)
+  // `5 or lower` does not say how low answers go
+  const open = measures.some(({ upTo, from }) => upTo !== undefined || from !== undefined);
+  if (new Set(values).size >= 2 && !open)
     return {
       min: Math.min(...values),
       max: Math.max(...values),

@@ -1,0 +1,212 @@
+import { said } from '../contracts/told.ts';
+import type { SummaryRow, SummaryValue } from '../recovery/summary/summary-row.ts';
+import { headingText } from './heading-text.ts';
+import type { ColumnReading, PrintedRow, PublishedTable, UnreadCell } from './published-table.ts';
+import { type CellNumber, numberStyle, readCell } from './read-cell.ts';
+import type { CellRow, TableCells } from './table-cells.ts';
+
+const COUNT = /^(n|aantal|abs\.?|frequency|frequencies|frequentie|freq\.?|count|aantal respondenten)$/;
+const SHARE = /^(%|percent|percentage|procent|perc\.?|pct\.?|in %|aandeel( ?\(?%\)?)?)$/;
+const VALID = /^(valid|geldig)( percent|e? ?percentage|e procent| ?%)$/;
+const CUMULATIVE = /^(cumulative|cumulatief|cum\.?)( percent| ?percentage| ?procent| ?%)$/;
+const TOTAL = /^(totaal|total)$/;
+const MISSING = /^(missing|system|systeem|ontbrekend|geen antwoord|no answer|weet niet.*|don.?t know.*)$/;
+
+interface Answer {
+  readonly row: number;
+  readonly label: string;
+  readonly kind: 'answer' | 'missing' | 'total';
+  readonly cells: CellRow['cells'];
+}
+
+/**
+ * Reads a table of frequencies, as statistics programs print them and reports take over: a row an answer, with its
+ * number and its percentages, and a row of the total. Each column of percentages becomes a row to be checked.
+ *
+ * @param cells the table
+ * @returns null when it is no such table
+ */
+export function frequencyTable({ file, rows }: TableCells): PublishedTable | null {
+  const table = frequenciesIn(rows);
+  if (table === null) return null;
+  const { heading, own, kinds, start, shares } = table;
+  const style = numberStyle(rows.flatMap((row) => [...row.cells]));
+  const unread: UnreadCell[] = [];
+  const number = (answer: Answer, column: number) => numberIn(answer, column, table, style, unread);
+  const named = shares.map((column): PrintedRow => {
+    const summary = summaryOf(table, column, number);
+    return {
+      row: heading.row,
+      label: titleOf(rows.slice(0, rows.indexOf(heading))) || textOf(heading.cells.slice(0, start)),
+      group: String(heading.cells[column]).trim(),
+      summary,
+      printedValues: summary.printedValues.length,
+    };
+  });
+  const by = said({
+    en: `its ${own.length} answers, a row each`,
+    nl: `de ${own.length} antwoorden, elk een rij`,
+  });
+  return {
+    file,
+    columns: heading.cells.map((cell, i) => readingOf(String(cell).trim(), i, kinds[i] ?? null, start)),
+    rows: named,
+    // a count is asked for once for each column of percentages
+    unread: unread.filter(
+      (cell, i) => unread.findIndex((other) => other.row === cell.row && other.column === cell.column) === i,
+    ),
+    links: [],
+    totals: [],
+    scale: { min: 1, max: own.length, items: 1, by },
+  };
+}
+
+/** The parts of a table of frequencies; null where the rows are no such table. */
+function frequenciesIn(rows: readonly CellRow[]): Frequencies | null {
+  const heading = rows.slice(0, 8).find(({ cells }) => kindsOf(cells).includes('count'));
+  if (heading === undefined) return null;
+  const kinds = kindsOf(heading.cells);
+  const shares = kinds.flatMap((kind, i) => (kind !== null && kind !== 'count' ? [i] : []));
+  const start = kinds.findIndex((kind) => kind !== null);
+  const rest = heading.cells.slice(start);
+  const known = rest.every((cell, i) => kinds[start + i] !== null || String(cell).trim() === '');
+  if (shares.length === 0 || start < 1 || !known || kinds.filter((kind) => kind === 'count').length !== 1)
+    return null;
+  const answers = answersIn(rows.slice(rows.indexOf(heading) + 1), start);
+  const of = (sought: Answer['kind']) => answers.filter(({ kind }) => kind === sought);
+  const [own, totals] = [of('answer'), of('total')];
+  if (totals.length === 0 || own.length < 2) return null;
+  return { heading, start, shares, own, missing: of('missing'), totals, kinds };
+}
+
+/** The number of a cell; null where it is empty, or not understood: then it goes to `unread`. */
+function numberIn(
+  { cells, row }: Answer,
+  column: number,
+  { kinds, heading }: Frequencies,
+  style: { readonly decimal: ',' | '.' },
+  unread: UnreadCell[],
+): CellNumber | null {
+  const reading = readCell(cells[column] ?? '', style, kinds[column] === 'count');
+  if (reading === 'empty') return null;
+  const numbers = 'printedValues' in reading ? reading.printedValues : [];
+  if (numbers.length === 1) return numbers[0] ?? null;
+  const several = said({ en: 'holds several numbers', nl: 'bevat meer getallen' });
+  const reason = 'unread' in reading ? reading.unread : several;
+  unread.push({
+    row,
+    column: textOf([heading.cells[column] ?? '']),
+    text: textOf([cells[column] ?? '']),
+    reason,
+  });
+  return null;
+}
+
+const textOf = (cells: CellRow['cells']): string =>
+  cells
+    .map((cell) => String(cell).trim())
+    .filter(Boolean)
+    .join(' ');
+
+const titleOf = (rows: readonly CellRow[]): string =>
+  rows
+    .map(({ cells }) => textOf(cells))
+    .filter(Boolean)
+    .join(': ');
+
+type Kind = 'count' | 'share' | 'valid' | 'cumulative' | null;
+
+/** The parts of a table of frequencies. */
+interface Frequencies {
+  readonly heading: CellRow;
+  /** the first column that does not name the answers */
+  readonly start: number;
+  /** columns of percentages */
+  readonly shares: readonly number[];
+  readonly own: readonly Answer[];
+  readonly missing: readonly Answer[];
+  readonly totals: readonly Answer[];
+  readonly kinds: readonly Kind[];
+}
+
+function kindsOf(cells: CellRow['cells']): Kind[] {
+  return cells.map((cell) => {
+    const text = headingText(String(cell));
+    if (COUNT.test(text)) return 'count';
+    if (VALID.test(text)) return 'valid';
+    if (CUMULATIVE.test(text)) return 'cumulative';
+    return SHARE.test(text) ? 'share' : null;
+  });
+}
+
+function answersIn(rows: readonly CellRow[], start: number): Answer[] {
+  let section = '';
+  return rows.flatMap(({ row, cells }): Answer[] => {
+    const names = cells.slice(0, start).map((cell) => headingText(String(cell)));
+    const filled = names.filter((name) => name !== '');
+    const label = filled.at(-1) ?? '';
+    if (label === '' || cells.slice(start).every((cell) => String(cell).trim() === '')) return [];
+    if (start > 1 && names[0] !== '') section = names[0] as string;
+    const missing = MISSING.test(label) || (start > 1 && MISSING.test(section) && !TOTAL.test(label));
+    return [{ row, label, cells, kind: TOTAL.test(label) ? 'total' : missing ? 'missing' : 'answer' }];
+  });
+}
+
+/** One column of percentages with the counts beside it; of all respondents where answers are missing. */
+function summaryOf(
+  { own, missing, totals, kinds }: Frequencies,
+  column: number,
+  number: (answer: Answer, column: number) => CellNumber | null,
+): SummaryRow {
+  const count = kinds.indexOf('count');
+  const all = kinds[column] === 'share' && missing.length > 0;
+  const printedValues: SummaryValue[] = [];
+  const add = (value: SummaryValue | null) => value !== null && printedValues.push(value);
+  const printedIn = (
+    answer: Answer,
+    at: number,
+    statistic: SummaryValue['statistic'],
+    of?: readonly number[],
+  ) => {
+    const found = number(answer, at);
+    if (found === null) return null;
+    const name = `${answer.label} (${statistic === 'percent' || statistic === "don't know percent" ? '%' : 'n'})`;
+    return {
+      name,
+      statistic,
+      printed: found.text,
+      ...(found.below ? { below: true } : {}),
+      ...(of ? { of } : {}),
+    };
+  };
+  // the first total is that of the answers, the last that of all
+  const total = all ? totals.at(-1) : totals[0];
+  if (total !== undefined) add(printedIn(total, count, all ? 'respondents' : 'n'));
+  own.forEach((answer, i) => {
+    const upTo = Array.from({ length: i + 1 }, (_, category) => category);
+    add(printedIn(answer, count, 'count', [i]));
+    add(printedIn(answer, column, 'percent', kinds[column] === 'cumulative' ? upTo : [i]));
+  });
+  if (all && missing.length === 1) {
+    add(printedIn(missing[0] as Answer, count, "don't know count"));
+    add(printedIn(missing[0] as Answer, column, "don't know percent"));
+  }
+  const scores = own.map((_, i) => i + 1);
+  return { scores, items: 1, printedValues, base: all ? 'respondents' : 'answers' };
+}
+
+function readingOf(heading: string, index: number, kind: Kind, start: number): ColumnReading {
+  const meanings = {
+    count: 'count of each answer',
+    share: 'percent of each answer',
+    valid: 'percent of each answer, of those who gave one',
+    cumulative: 'percent of each answer and those before it',
+  };
+  return {
+    column: index + 1,
+    heading,
+    group: '',
+    meaning: index < start ? 'label' : kind === null ? 'not understood' : meanings[kind],
+    by: said({ en: 'heading; a row an answer', nl: 'kop; een rij per antwoord' }),
+  };
+}
