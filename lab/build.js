@@ -67,10 +67,20 @@ const resolveExtensions = {
       ),
       loader: 'js',
     }));
+    // the tree of variables shows values, also of types that Python does not have
+    onLoad({ filter: /debugger[\\/]lib[\\/]panels[\\/]variables[\\/]index\.js$/ }, ({ path }) => {
+      const text = readFileSync(path, 'utf8');
+      const contents = text.replace(
+        /default:\s+return type !== null && type !== void 0 \? type : value;/,
+        'default: return value || type;',
+      );
+      if (contents === text) throw new Error(`${path} is not as it was: see what it shows of a variable`);
+      return { contents, loader: 'js' };
+    });
     // of a CommonJS module that is loaded later, esbuild gives the default alone
-    onLoad({ filter: /mathjax-extension[\\/]lib[\\/]\w+\.js$/ }, ({ path }) => ({
+    onLoad({ filter: /(?:mathjax-extension|terminal)[\\/]lib[\\/]\w+\.js$/ }, ({ path }) => ({
       contents: readFileSync(path, 'utf8').replace(
-        /import\((['"])(mathjax-full[^'"]*)\1\)/g,
+        /import\((['"])((?:mathjax-full|@xterm)\/[^'"]*)\1\)/g,
         "import('$2').then((module) => module.default ?? module)",
       ),
       loader: 'js',

@@ -3,8 +3,10 @@ import { PageConfig } from '@jupyterlab/coreutils';
 import { IConnectionStatus, IServiceManager } from '@jupyterlab/services';
 import { PluginRegistry } from '@lumino/coreutils';
 import { extension, mimeExtension } from 'jupyterlab-extensions';
+import './lab.css';
 import { anywidgetPlugin } from './anywidget.js';
 import { cellEditorPlugin } from './cell-editor.js';
+import { cellExecutorPlugin, REPLACED } from './cell-executor.js';
 import { checkRenderer } from './check-renderer.js';
 import { plotlyRenderer } from './plotly-renderer.js';
 
@@ -18,8 +20,11 @@ function exportsOf([path, module]) {
 }
 
 async function start() {
-  const isOn = ({ id }) => !PageConfig.Extension.isDisabled(id);
-  const plugins = extension.flatMap(exportsOf).concat([anywidgetPlugin, cellEditorPlugin]).filter(isOn);
+  const isOn = ({ id }) => id !== REPLACED && !PageConfig.Extension.isDisabled(id);
+  const plugins = extension
+    .flatMap(exportsOf)
+    .concat([anywidgetPlugin, cellEditorPlugin, cellExecutorPlugin])
+    .filter(isOn);
   const renderers = mimeExtension.flatMap(exportsOf).concat([plotlyRenderer, checkRenderer]).filter(isOn);
   const registry = new PluginRegistry();
   registry.registerPlugins(plugins);

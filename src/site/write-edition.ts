@@ -19,7 +19,7 @@ import { placeFigures } from './place-figures.ts';
 import { questionMains } from './question-pages.ts';
 import type { OutputContext } from './render-output.ts';
 import { searchEntries, searchPage, searchScript } from './search-page.ts';
-import type { SiteInput } from './site-input.ts';
+import type { SiteInput, SiteNotebook } from './site-input.ts';
 import { type PageMain, type StatementContext, statementMains, statementsPage } from './statement-pages.ts';
 import { wayScript, wayScriptPath } from './way-script.ts';
 import { namesIn } from './words.ts';
@@ -31,17 +31,8 @@ export type SiteFiles = Map<string, string | Buffer>;
 export async function writeEdition(edition: Edition, given: SiteInput, files: SiteFiles): Promise<void> {
   const { language } = edition;
   const input = { ...given, notebooks: given.notebooks.map((one) => notebookIn(one, language)) };
-  const names = namesIn(input, edition);
-  const figures = placeFigures(input.figures, input.notebooks, edition);
-  const parts: SiteParts = {
-    language,
-    report: input.report,
-    findings: input.findings !== undefined,
-    ledger: input.claims !== undefined,
-    statements: (input.rows ?? []).length > 0,
-    reference: input.reference !== undefined,
-  };
-  const context: StatementContext = { edition, names, parts, input, figures };
+  const context = contextOfEdition(edition, input);
+  const { parts, figures } = context;
   const own = (path: string, page: string) => files.set(`${language}/${path}`, page);
   const entries = input.notebooks.map((notebook) => ({
     name: notebook.name,
@@ -94,6 +85,29 @@ export async function writeEdition(edition: Edition, given: SiteInput, files: Si
     own(wayScriptPath(path), wayScript(path, main));
   }
   files.set(`assets/search-${language}.js`, searchScript(searchEntries(context)));
+}
+
+/** What the pages of an edition know of it and of each other. */
+function contextOfEdition(edition: Edition, input: SiteInput): StatementContext {
+  const parts: SiteParts = {
+    language: edition.language,
+    report: input.report,
+    findings: input.findings !== undefined,
+    ledger: input.claims !== undefined,
+    statements: (input.rows ?? []).length > 0,
+    reference: input.reference !== undefined,
+  };
+  const names = namesIn(input, edition);
+  return { edition, names, parts, input, figures: placeFigures(input.figures, input.notebooks, edition) };
+}
+
+/** The page of one notebook, and the drawings on it, as they stand in an edition that has no other pages. */
+export async function writeNotebookPage(edition: Edition, given: SiteNotebook): Promise<SiteFiles> {
+  const files: SiteFiles = new Map();
+  const notebook = notebookIn(given, edition.language);
+  const context = contextOfEdition(edition, { notebooks: [notebook], figures: [], out: '' });
+  const page = await notebookPage(notebook, context, outputContexts(context, notebook.name, files));
+  return files.set(`${edition.language}/notebooks/${notebook.name}.html`, page);
 }
 
 /** Image pixels per CSS pixel of a drawing that is taken along. */

@@ -93,6 +93,18 @@ describe('kernels and sessions, through JupyterLab’s own client', () => {
     kernelManager.dispose();
   });
 
+  it('gives a document one session, however many ask at once', async () => {
+    const lab = await openTestLab();
+    const start = () => lab.desk.sessions.start({ path: 'a.ipynb', kernel: { name: 'rekenschap' } });
+    const ids = (await Promise.all([start(), start(), start()])).map(({ id }) => id);
+    expect(new Set(ids).size).toBe(1);
+    expect(lab.desk.kernels.list()).toHaveLength(1);
+    await expect(lab.desk.sessions.start({ path: 'b.ipynb', kernel: { name: 'cobol' } })).rejects.toThrow(
+      'no kernel named',
+    );
+    expect((await lab.desk.sessions.start({ path: 'b.ipynb' })).kernel.name).toBe('rekenschap');
+  });
+
   it('starts a kernel without a session, asks the user, completes, inspects, and ends it', async () => {
     const lab = await openTestLab();
     const { kernelManager } = sessionsOf(lab);

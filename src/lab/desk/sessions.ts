@@ -46,6 +46,8 @@ interface Entry {
 /** @param root the folder in which documents lie */
 export function createSessions(root: string, kernels: Kernels): Sessions {
   const entries = new Map<string, Entry>();
+  /** Those whose kernel is being started, by document. */
+  const starting = new Map<string, Promise<Entry>>();
   kernels.onEnd((kernelId) => {
     for (const [id, entry] of entries) if (entry.kernelId === kernelId) entries.delete(id);
   });
@@ -54,19 +56,17 @@ export function createSessions(root: string, kernels: Kernels): Sessions {
     if (entry) return entry;
     throw new LabProblem(404, `session ${id} does not exist; its kernel may have been ended`);
   };
-  const modelOf = ({ id, path, name, type, kernelId }: Entry): SessionModel => ({
-    id,
-    path,
-    name,
-    type,
-    kernel: kernels.get(kernelId).model(),
-    ...(type === 'notebook' ? { notebook: { path, name } } : {}),
-  });
+  const modelOf = (entry: Entry): SessionModel => sessionModel(entry, kernels);
   const kernelFor = async ({ kernel }: SessionRequest, path: string): Promise<string> => {
     const { id, name } = (kernel ?? {}) as { id?: unknown; name?: unknown };
     if (typeof id === 'string' && id !== '') return kernels.get(id).id;
     const wanted = typeof name === 'string' ? name : undefined;
     return (await kernels.start(wanted, await folderOf(root, path))).id;
+  };
+  const begin = async (request: SessionRequest, document: Pick<Entry, 'path' | 'name' | 'type'>) => {
+    const entry = { id: randomUUID(), ...document, kernelId: await kernelFor(request, document.path) };
+    entries.set(entry.id, entry);
+    return entry;
   };
   return {
     list: () => [...entries.values()].map(modelOf),
@@ -74,12 +74,14 @@ export function createSessions(root: string, kernels: Kernels): Sessions {
     async start(request) {
       const path = text(request.path, 'path');
       const type = text(request.type ?? 'notebook', 'type');
+      const name = text(request.name ?? path, 'name');
       const known = [...entries.values()].find((entry) => entry.path === path && entry.type === type);
       if (known) return modelOf(known);
-      const kernelId = await kernelFor(request, path);
-      const entry = { id: randomUUID(), path, name: text(request.name ?? path, 'name'), type, kernelId };
-      entries.set(entry.id, entry);
-      return modelOf(entry);
+      // who asks at the same time is given the same kernel
+      const key = `${type} ${path}`;
+      const begun = starting.get(key) ?? begin(request, { path, name, type });
+      starting.set(key, begun);
+      return modelOf(await begun.finally(() => starting.delete(key)));
     },
     async change(id, request) {
       const entry = entryOf(id);
@@ -101,6 +103,11 @@ export function createSessions(root: string, kernels: Kernels): Sessions {
       await kernels.end(kernelId);
     },
   };
+}
+
+function sessionModel({ id, path, name, type, kernelId }: Entry, kernels: Kernels): SessionModel {
+  const notebook = type === 'notebook' ? { notebook: { path, name } } : {};
+  return { id, path, name, type, kernel: kernels.get(kernelId).model(), ...notebook };
 }
 
 function text(value: unknown, name: string): string {

@@ -1,6 +1,8 @@
 import { Hono } from 'hono';
+import { licenceReport } from '../export/licence-report.ts';
 import type { PageFiles } from '../page-files.ts';
 import { configRoutes } from './config-routes.ts';
+import { attachment } from './contents-routes.ts';
 import type { LabEnv } from './lab-env.ts';
 import { settingsRoutes } from './settings-routes.ts';
 import { workspaceRoutes } from './workspace-routes.ts';
@@ -16,6 +18,13 @@ export function labRoutes(page: PageFiles | undefined): Hono<LabEnv> {
   app.get('/lab/api/translations/*', ({ json }) => json({ data: {}, message: '' }));
   // the kernel itself answers what editors ask of language servers
   app.get('/lsp/status', ({ json }) => json({ version: 2, sessions: {}, specs: {} }));
-  app.get('/lab/api/licenses', ({ json }) => json(page?.licences() ?? { bundles: {} }));
+  // JupyterLab asks with a slash at the end
+  for (const path of ['/lab/api/licenses', '/lab/api/licenses/'])
+    app.get(path, ({ req }) => {
+      const { type, ending, text } = licenceReport(page?.licences() ?? { bundles: {} }, req.query('format'));
+      const keep =
+        req.query('download') === '1' ? { 'Content-Disposition': attachment(`licences.${ending}`) } : {};
+      return new Response(text, { headers: { 'Content-Type': `${type}; charset=utf-8`, ...keep } });
+    });
   return app;
 }
