@@ -1,8 +1,8 @@
 import { isAbsolute } from 'node:path';
 import { build } from 'rolldown';
 
-// Cells share their global scope with the kernel, and may delete or replace what stands there: the kernel's code keeps
-// what it found at its start.
+// Cells share their global scope with the kernel, and may delete or replace what stands there: the kernel's
+// code keeps what it found at its start.
 const kept = [
   ...[
     'AbortController',
@@ -43,8 +43,8 @@ const kept = [
   ...['crypto', 'performance', 'process', 'setImmediate', 'setInterval', 'setTimeout'],
 ];
 
-// The kernel's process, bundled: it starts some 80 ms sooner than from its hundred modules. All lie in one folder, as
-// deep as those modules, since some look for files from where they are.
+// The kernel's process, bundled: it starts some 80 ms sooner than from its hundred modules. All lie in one
+// folder, as deep as those modules, since some look for files from where they are.
 await build({
   input: ['src/kernel/main.ts', 'src/kernel/worker.ts', 'src/kernel/checker/service-server.ts'],
   platform: 'node',

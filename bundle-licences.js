@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /**
- * The licences of the packages that a bundle holds: their comments are left out of it, since one package repeats its
- * licence in a hundred files.
+ * The licences of the packages that a bundle holds: their comments are left out of it, since one package
+ * repeats its licence in a hundred files.
  *
  * @param modules paths of what was bundled
  */

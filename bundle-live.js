@@ -67,8 +67,8 @@ for (const [name, input] of [
 }
 
 /**
- * Code with every letter beyond ASCII written as its number. An engine holds such a text in half the memory, and reads
- * it faster.
+ * Code with every letter beyond ASCII written as its number. An engine holds such a text
+ * in half the memory, and reads it faster.
  */
 function withoutLetters(code) {
   return code.replace(
@@ -84,7 +84,8 @@ const small = minifySync('typescript.js', typescript, { module: false }).code;
 writeFileSync(language, `${small}\n${readFileSync(language, 'utf8')}`);
 writeFileSync(here('dist/live/bundle/types.json'), JSON.stringify(await liveTypes()));
 
-// The solver of integer programs: its WebAssembly is a third of the size when compressed, and loaded on wish only.
+// The solver of integer programs: its WebAssembly is a third of the size
+// when compressed, and loaded on wish only.
 const solver = dirname(createRequire(import.meta.url).resolve('highs'));
 const wasm = gzipSync(readFileSync(join(solver, 'highs.wasm')), { level: 9 }).toString('base64');
 const code = readFileSync(join(solver, 'highs.js'), 'utf8');

@@ -1,4 +1,5 @@
-// Takes the pictures of the README from the reading copy as it is now: `npm run reproduce`, then `npm run pictures`.
+// Takes the pictures of the README from the reading copy as it is now:
+// `npm run reproduce`, then `npm run pictures`.
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';

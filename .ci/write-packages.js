@@ -1,5 +1,6 @@
-// Writes what is published into dist/packages, ready for npm pack: the library with its command, and the kernel as a
-// package of its own. Both install from the registry alone, without overrides. Run it after npm run build.
+// Writes what is published into dist/packages, ready for npm pack: the library with its command,
+// and the kernel as a package of its own. Both install from the registry alone, without
+// overrides. Run it after npm run build.
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
 import { isAbsolute, join } from 'node:path';
@@ -25,7 +26,10 @@ const kernelNeeds = [
   ],
   ...['typescript-js', 'zeromq', 'subset-font'],
 ];
-/** What only the kernel needs, and who runs notebooks: the library does so on a kernel that is installed beside it. */
+/**
+ * What only the kernel needs, and who runs notebooks: the library does so
+ * on a kernel that is installed beside it.
+ */
 const kernelAlone = [
   '@swc/wasm-typescript',
   '@types/node',

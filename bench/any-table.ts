@@ -1,6 +1,7 @@
-// Any published table: tables right by construction, planted errors, and counting. bench/peers.ts counts beside peers.
-// Run from the package root (a number of tables may follow; 500 is the full run):
-//   node_modules/.bin/rolldown bench/any-table.ts --platform node --external arquero --dir dist/bench && node dist/bench/any-table.js
+// Any published table: tables right by construction, planted errors, and counting. bench/peers.ts counts
+// beside peers. Run from the package root (a number of tables may follow; 500 is the full run):
+//   node_modules/.bin/rolldown bench/any-table.ts --platform node --external arquero --dir dist/bench && \
+//     node dist/bench/any-table.js
 import { auditTable } from '../src/checks/audit-table.ts';
 import { splitText } from '../src/published-tables/split-text.ts';
 import { understandTable } from '../src/published-tables/understand-table.ts';

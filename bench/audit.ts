@@ -1,5 +1,6 @@
 // Recovering the counts and judging every claim, in one run of a fresh process.
-// Run: npm run build && node_modules/.bin/rolldown bench/audit.ts --platform node --external arquero --dir dist/bench && node dist/bench/audit.js
+// Run: npm run build && node_modules/.bin/rolldown bench/audit.ts --platform node --external arquero --dir
+// dist/bench && node dist/bench/audit.js
 import '../test/surroundings.ts';
 import { auditClaims } from '../src/report/index.ts';
 import { openStudy, recoverResponses } from '../src/tables/index.ts';

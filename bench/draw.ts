@@ -10,7 +10,10 @@ import { pathToFileURL } from 'node:url';
 const built = (path: string) => JSON.stringify(pathToFileURL(join(process.cwd(), 'dist', path)).href);
 const LATER = 20;
 
-/** Draws the largest chart of the report (figure 2.7: 22 bars) in a process of its own, and times each drawing. */
+/**
+ * Draws the largest chart of the report (figure 2.7: 22 bars) in a
+ * process of its own, and times each drawing.
+ */
 const script = `
   import { drawSvg } from ${built('draw/index.js')};
   import { loadManagerFigures, loadManagerQuestions, managerLabels } from ${built('survey/index.js')};

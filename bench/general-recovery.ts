@@ -1,6 +1,7 @@
 // Recovery from n, mean, SD and range alone, beside a straightforward enumeration of samples.
 // Run from the package root:
-//   node_modules/.bin/rolldown bench/general-recovery.ts --platform node --dir dist/bench && node dist/bench/general-recovery.js
+//   node_modules/.bin/rolldown bench/general-recovery.ts --platform node --dir dist/bench && node \
+//     dist/bench/general-recovery.js
 import { countVectors, numberOfCountVectors } from '../src/recovery/count-vectors.ts';
 
 /**

@@ -1,5 +1,7 @@
-// How a cell's time, and memory, grow with the session: ours, plain tslab and Deno's (which checks no types) in one run.
-//   npm run build && node_modules/.bin/rolldown bench/growth.ts --platform node --external zeromq --dir dist/bench
+// How a cell's time, and memory, grow with the session: ours, plain tslab and
+// Deno's (which checks no types) in one run.
+//   npm run build && node_modules/.bin/rolldown bench/growth.ts --platform node --external zeromq --dir \
+//     dist/bench
 //   node dist/bench/growth.js [cells, 2000] [kernel names…]
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -8,7 +10,10 @@ import { type ComparedKernel, comparedKernels } from './compared-kernels.ts';
 import { processTree } from './process-tree.ts';
 import { type StartedKernel, startKernel } from './started-kernel.ts';
 
-/** Cells that declare: each on its own, each resting on the one before, and each changing what the first declared. */
+/**
+ * Cells that declare: each on its own, each resting on the one before,
+ * and each changing what the first declared.
+ */
 const kinds: Record<string, (i: number) => string> = {
   independent: (i) =>
     `interface I${i} { a: number; b: string }\nconst v${i}: I${i} = { a: ${i}, b: 'x' }\n` +

@@ -1,5 +1,6 @@
 // Our kernel, plain tslab and Deno's (which checks no types) side by side, in one run. From the package root:
-//   npm run build && node_modules/.bin/rolldown bench/kernel.ts --platform node --external zeromq --dir dist/bench
+//   npm run build && node_modules/.bin/rolldown bench/kernel.ts --platform node --external zeromq --dir \
+//     dist/bench
 //   node dist/bench/kernel.js [runs of the cold start, 5] [kernel names…]
 import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';

@@ -1,6 +1,7 @@
-// Times of the lab: start to address, page, largest notebook, a cell through its socket beside the bare kernel, ten users.
-// From the package root, after npm run build and npm run lab:build:
-//   node_modules/.bin/rolldown bench/lab.ts --platform node --external zeromq --external ws --external @jupyterlab/services --dir dist/bench
+// Times of the lab: start to address, page, largest notebook, a cell through its socket beside the bare
+// kernel, ten users. From the package root, after npm run build and npm run lab:build:
+//   node_modules/.bin/rolldown bench/lab.ts --platform node --external zeromq --external ws --external \
+//     @jupyterlab/services --dir dist/bench
 //   node dist/bench/lab.js
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';

@@ -1,8 +1,9 @@
-// A quickscan export of many respondents, read and counted, beside plain DuckDB in the same run: 1 million respondents
-// (35 million answers) as CSV, Parquet and, kept respondent by respondent, CSV; 10 million as CSV and Parquet; or, with
-// --gigabytes 10, a CSV of that size, whose open answers make it so long. Every measure is a process of its own, with its
-// own peak of memory. Temporary files are removed. Run:
-//   npx rolldown bench/large-exports.ts --platform node --external @duckdb/node-api --external rekenschap --dir dist/bench
+// A quickscan export of many respondents, read and counted, beside plain DuckDB in the same run: 1 million
+// respondents (35 million answers) as CSV, Parquet and, kept respondent by respondent, CSV; 10 million as CSV
+// and Parquet; or, with --gigabytes 10, a CSV of that size, whose open answers make it so long. Every measure
+// is a process of its own, with its own peak of memory. Temporary files are removed. Run:
+//   npx rolldown bench/large-exports.ts --platform node --external @duckdb/node-api --external rekenschap \
+//     --dir dist/bench
 //   node dist/bench/large-exports.js [--gigabytes 10]
 import { execFileSync } from 'node:child_process';
 import { statSync } from 'node:fs';

@@ -1,6 +1,7 @@
-// What a page with live cells costs a reader: first paint, the first result of a changed cell, bytes, memory. In a real
-// Chromium, from a folder, without a network. Run from the package root:
-//   npm run build && npx rolldown bench/live-page.ts --platform node --dir dist/bench --external playwright-core && node dist/bench/live-page.js
+// What a page with live cells costs a reader: first paint, the first result of a changed cell, bytes, memory.
+// In a real Chromium, from a folder, without a network. Run from the package root:
+//   npm run build && npx rolldown bench/live-page.ts --platform node --dir dist/bench --external \
+//     playwright-core && node dist/bench/live-page.js
 // It takes the reading copy of reports/site, or of a folder that is named, and its chapters.
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -18,9 +19,15 @@ const CHANGED = 'const changed: number = 6 * 7;\nchanged';
 interface Measured {
   /** ms from the start of the navigation */
   readonly paint: number;
-  /** ms from the start of the navigation until the result stands in the page, the button pressed when it is there */
+  /**
+   * ms from the start of the navigation until the result stands in the
+   * page, the button pressed when it is there
+   */
   readonly result: number;
-  /** processor time of the page's process up to then, workers among it, ms: other work on the machine changes it little */
+  /**
+   * processor time of the page's process up to then, workers among it, ms:
+   * other work on the machine changes it little
+   */
   readonly work: number;
   /** bytes of JavaScript objects in the page, without the worker */
   readonly heap: number;

@@ -1,7 +1,9 @@
 // Counting beside closure-core, and ranges of p beside recalc: their own code, in one run with ours.
-// Neither is a dependency: clone them elsewhere and name the folders; rustc and Rscript must be there. From the root:
+// Neither is a dependency: clone them elsewhere and name the folders; rustc
+// and Rscript must be there. From the root:
 //   node_modules/.bin/rolldown bench/peers.ts --platform node --external arquero --dir dist/bench
-//   CLOSURE_CORE=<https://github.com/lhdjung/closure-core> RECALC=<https://github.com/ianhussey/recalc> node dist/bench/peers.js
+//   CLOSURE_CORE=<https://github.com/lhdjung/closure-core> RECALC=<https://github.com/ianhussey/recalc> \
+//     node dist/bench/peers.js
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

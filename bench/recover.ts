@@ -1,6 +1,7 @@
 // How long recovery takes: all 70 item-waves of the quickscan, and the bounds of a statistic over them.
 // Run from the package root:
-//   node_modules/.bin/rolldown bench/recover.ts --platform node --dir dist/bench && node dist/bench/recover.js
+//   node_modules/.bin/rolldown bench/recover.ts --platform node --dir dist/bench && node \
+//     dist/bench/recover.js
 import { boundsOver, boundsOverPairs, explainConflict, feasibleSet } from '../src/recovery/index.ts';
 import { loadFrequencies } from '../src/report/index.ts';
 import '../test/surroundings.ts';

@@ -1,5 +1,6 @@
 // What only shows after long or hard use of our kernel. From the package root:
-//   npm run build && node_modules/.bin/rolldown bench/soak.ts --platform node --external zeromq --dir dist/bench
+//   npm run build && node_modules/.bin/rolldown bench/soak.ts --platform node --external zeromq --dir \
+//     dist/bench
 //   node dist/bench/soak.js [cells, 10000] [kernels at once, 20]
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -19,8 +20,9 @@ function ourKernel() {
 }
 
 /**
- * Cells of the kinds a notebook mixes: values, names declared again, output, awaits, errors of type and of run.
- * Results are small, because `Out` keeps them all: what is measured is the kernel, not the cells' own data.
+ * Cells of the kinds a notebook mixes: values, names declared again, output, awaits, errors of
+ * type and of run. Results are small, because `Out` keeps them all: what is measured is the
+ * kernel, not the cells' own data.
  */
 const kinds: ((cell: number) => [code: string, status: string])[] = [
   (n) => [`${n} + 1`, 'ok'],

@@ -9,7 +9,9 @@ import type { SummaryQuestion } from '../src/recovery/summary/summary-questions.
 import type { SummaryRow } from '../src/recovery/summary/summary-row.ts';
 import { drawFrom } from '../test/checks/made-up-tables.ts';
 
-/** Groups and their total, printed with whole percentages and a mean; `off` answers are moved in the total. */
+/**
+ * Groups and their total, printed with whole percentages and a mean; `off` answers are moved in the total.
+ */
 function madeProgram(seed: number, groups: number, points: number, n: number, off: number): IntegerProgram {
   const draw = drawFrom(seed);
   const counts = Array.from({ length: groups }, () => {

@@ -1,8 +1,10 @@
-// Counting respondents, beside plain DuckDB in the same run: 100 million answers in a Parquet and in a CSV file, and all
-// pairs of 35 items of a million respondents in memory. Both sides have a process of their own and take turns, so that
-// each has its own peak of memory and what else the machine does falls on both. About two minutes; some 400 MB of
-// temporary files, removed. With a number, so many respondents in place of 2,857,143. Run:
-//   npx rolldown bench/sources.ts --platform node --external @duckdb/node-api --dir dist/bench && node dist/bench/sources.js
+// Counting respondents, beside plain DuckDB in the same run: 100 million answers in a Parquet and in a
+// CSV file, and all pairs of 35 items of a million respondents in memory. Both sides have a process of
+// their own and take turns, so that each has its own peak of memory and what else the machine does falls
+// on both. About two minutes; some 400 MB of temporary files, removed. With a number, so many
+// respondents in place of 2,857,143. Run:
+//   npx rolldown bench/sources.ts --platform node --external @duckdb/node-api --dir dist/bench && node \
+//     dist/bench/sources.js
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
@@ -41,7 +43,8 @@ async function ours(file: string): Promise<() => Promise<unknown>> {
 
 async function plain(file: string): Promise<() => Promise<unknown>> {
   const connection = await (await DuckDBInstance.create(':memory:')).connect();
-  // one union of small queries is the fastest plain way on Parquet; on CSV it reads the file 35 times, so grouping sets
+  // one union of small queries is the fastest plain way on Parquet; on CSV it
+  // reads the file 35 times, so grouping sets
   const union = names
     .map((name) => `SELECT '${name}' AS item, ${name} AS answer, count(*) FROM '${file}' GROUP BY ${name}`)
     .join(' UNION ALL ');

@@ -1,6 +1,7 @@
-// What kernels know while a cell is written: completion of values that exist, in ours, plain tslab and Deno's in one run,
-// and, of ours, mistakes from keystroke to answer in a session of a hundred cells.
-//   npm run build && node_modules/.bin/rolldown bench/while-typing.ts --platform node --external zeromq --dir dist/bench
+// What kernels know while a cell is written: completion of values that exist, in ours, plain tslab and Deno's
+// in one run, and, of ours, mistakes from keystroke to answer in a session of a hundred cells.
+//   npm run build && node_modules/.bin/rolldown bench/while-typing.ts --platform node --external zeromq \
+//     --dir dist/bench
 //   node dist/bench/while-typing.js [kernel names…]
 import { mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';

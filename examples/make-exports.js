@@ -1,5 +1,6 @@
-// Makes the example exports beside it: one made-up survey as six tools and ten formats write it. All of it is SYNTHETIC;
-// no respondent exists. Run: node examples/make-exports.js (needs pspp and r-cran-haven of Debian, and `npm run build`)
+// Makes the example exports beside it: one made-up survey as six tools and ten formats write it. All of
+// it is SYNTHETIC; no respondent exists. Run: node examples/make-exports.js (needs pspp and r-cran-haven
+// of Debian, and `npm run build`)
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -37,7 +38,10 @@ const ITEMS = instrument.map(([item, , , nl, , statement]) => ({ item, nl, state
 const next = random(SEED);
 const GROUPS = ['Súdwest-Fryslân', 'Coevorden', 'Tilburg'];
 
-/** What each respondent answers: 1 to 5, or why there is no answer: weet niet, n.v.t., geen antwoord, or nothing. */
+/**
+ * What each respondent answers: 1 to 5, or why there is no answer: weet
+ * niet, n.v.t., geen antwoord, or nothing.
+ */
 const PEOPLE = Array.from({ length: RESPONDENTS }, (_, index) => {
   const leaning = next();
   return {

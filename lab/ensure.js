@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-// Builds the page where nobody has yet: its packages are installed here, beside those of the project, and are needed for
-// nothing else.
+// Builds the page where nobody has yet: its packages are installed here, beside those of the
+// project, and are needed for nothing else.
 const here = fileURLToPath(new URL('.', import.meta.url));
 const isBuilt = existsSync(`${here}../dist/lab-page/schemas.json.gz`);
 const run = (command, words) => {

@@ -6,8 +6,8 @@ const ALLOWED =
   /^\(?(?:MIT|ISC|0BSD|BSD-2-Clause|BSD-3-Clause|Apache-2\.0|MPL-2\.0|EPL-2\.0|Unlicense|CC0-1\.0|CC-BY-4\.0|Python-2\.0|BlueOak-1\.0\.0|OFL-1\.1)\b/;
 
 /**
- * The packages that files of a bundle come from, with their licences, in the form that JupyterLab's own page of
- * licences reads.
+ * The packages that files of a bundle come from, with their licences, in the form that
+ * JupyterLab's own page of licences reads.
  *
  * @param {string[]} inputs paths, as esbuild names them, from `root`
  * @param {string} root
@@ -35,7 +35,9 @@ export function licencesOf(inputs, root) {
   return packages.sort((a, b) => `${a.name} ${a.versionInfo}`.localeCompare(`${b.name} ${b.versionInfo}`));
 }
 
-/** The folder of the package that a file lies in; a folder's `package.json` may be a mere note without a name. */
+/**
+ * The folder of the package that a file lies in; a folder's `package.json` may be a mere note without a name.
+ */
 function packageOf(file, root) {
   for (let folder = dirname(file); folder.startsWith(root) && folder !== root; folder = dirname(folder)) {
     const own = join(folder, 'package.json');

@@ -1,4 +1,7 @@
-/** What every entry of the package does first in Node: say where data come from, and how charts are measured and drawn. */
+/**
+ * What every entry of the package does first in Node: say where data come
+ * from, and how charts are measured and drawn.
+ */
 import { useDrawing } from './contracts/drawing.ts';
 import { useInspect } from './contracts/inspect.ts';
 import { useSurroundings } from './contracts/surroundings.ts';

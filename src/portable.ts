@@ -1,6 +1,6 @@
 /**
- * All of the library that asks nothing of Node: what a page bundles. A page says first where its data come from
- * (`useSurroundings`) and how its charts are measured and drawn (`useDrawing`).
+ * All of the library that asks nothing of Node: what a page bundles. A page says first where its data come
+ * from (`useSurroundings`) and how its charts are measured and drawn (`useDrawing`).
  */
 
 export * from './charts/index.ts';

@@ -45,7 +45,9 @@ function reaches(graph: Graph, from: string, to: string): boolean {
   return [...(graph.get(from) ?? [])].some((next) => next === to || reaches(graph, next, to));
 }
 
-/** The arrows that follow from no others: the transitive reduction, which a graph without circles has one of. */
+/**
+ * The arrows that follow from no others: the transitive reduction, which a graph without circles has one of.
+ */
 function drawnArrows(graph: Graph): string[] {
   return [...graph]
     .flatMap(([from, targets]) =>

@@ -40,7 +40,8 @@ function evaluate(call: string, scope: Readonly<Record<string, unknown>>): Promi
 }
 
 /**
- * Runs an example and compares: `...` stands for fields left out, and a number is right to all digits written.
+ * Runs an example and compares: `...` stands for fields left out, and
+ * a number is right to all digits written.
  *
  * @param scope names that examples may use
  */

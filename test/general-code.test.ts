@@ -35,7 +35,9 @@ const OF_THE_REPORT = [
   /(?:response|answer|category|points?) (?:<=?|>=?|===) 5\b/,
 ];
 
-/** Years and wave lists of the study, which its own layer does not name either: they are records of the study. */
+/**
+ * Years and wave lists of the study, which its own layer does not name either: they are records of the study.
+ */
 const WAVE = OF_THE_REPORT[0] as RegExp;
 
 /** A file's code, line by line, without its comments, which may give examples. */

@@ -34,7 +34,10 @@ const DOORS = [
   'cli.ts',
 ];
 
-/** What each folder of the kernel may import of the others; the files beside them start it, and may import all. */
+/**
+ * What each folder of the kernel may import of the others; the files
+ * beside them start it, and may import all.
+ */
 const KERNEL: Record<string, readonly string[]> = {
   project: [],
   protocol: [],
@@ -45,7 +48,7 @@ const KERNEL: Record<string, readonly string[]> = {
   run: ['cell', 'display', 'protocol'],
   checker: ['cell', 'commands', 'display', 'project', 'run'],
   debug: ['cell', 'protocol'],
-  editor: ['cell', 'checker'],
+  editor: ['cell', 'checker', 'protocol'],
   live: ['cell', 'checker', 'run'],
   session: [
     'cell',

@@ -39,7 +39,9 @@ const takers = new Map(
   ),
 );
 
-/** Names of files that somebody uses, as `file#name`: imported, or public, or passed on to where that is so. */
+/**
+ * Names of files that somebody uses, as `file#name`: imported, or public, or passed on to where that is so.
+ */
 function usedNames(): Set<string> {
   const taken = [...takers].flatMap(([path, text]) =>
     takenNames(text).map(({ from, name, passedOn }) => ({

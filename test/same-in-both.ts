@@ -30,7 +30,10 @@ function pairsIn(value: unknown, place: string): { place: string; en: string; nl
   return [...own, ...inside.flatMap(([key, one]) => pairsIn(one, `${place}.${key}`))];
 }
 
-/** Expects every text to have a Dutch one with the same numbers, and neither to hold words of the other language. */
+/**
+ * Expects every text to have a Dutch one with the same numbers, and
+ * neither to hold words of the other language.
+ */
 export function sameInBoth(value: unknown, place: string, least: number): void {
   const pairs = pairsIn(value, place);
   expect(pairs.length, place).toBeGreaterThanOrEqual(least);

@@ -7,7 +7,10 @@ type Counts = readonly number[];
 
 type WaveCounts = Readonly<Record<string, Readonly<Record<string, Counts>>>>;
 
-/** A study of nothing: three waves of seven answers, made up, so that general code meets another survey than its own. */
+/**
+ * A study of nothing: three waves of seven answers, made up, so that
+ * general code meets another survey than its own.
+ */
 export const TRUE_COUNTS: WaveCounts = {
   spring: { a: [4, 7, 11, 20, 18, 9, 4], b: [1, 2, 6, 14, 20, 19, 12], c: [10, 12, 15, 12, 9, 8, 5] },
   summer: { a: [2, 5, 9, 17, 21, 14, 9], b: [2, 3, 7, 15, 19, 18, 11], c: [9, 13, 14, 13, 10, 9, 6] },
@@ -16,7 +19,10 @@ export const TRUE_COUNTS: WaveCounts = {
 export const WAVES = Object.keys(TRUE_COUNTS);
 export const ITEMS = ['a', 'b', 'c'];
 
-/** The same of other scales: by how many answers there are. Of fewer than 100 people, each share is of one count. */
+/**
+ * The same of other scales: by how many answers there are. Of fewer
+ * than 100 people, each share is of one count.
+ */
 export const COUNTS_OF_SCALES: Readonly<Record<number, WaveCounts>> = {
   4: {
     spring: { a: [14, 20, 12, 8], b: [5, 15, 22, 12], c: [12, 16, 14, 9] },

@@ -76,7 +76,10 @@ export interface TakenName {
   readonly passedOn: boolean;
 }
 
-/** What a file imports, or passes on, from other files of this repository; paths are relative to its own folder. */
+/**
+ * What a file imports, or passes on, from other files of this
+ * repository; paths are relative to its own folder.
+ */
 export function takenNames(text: string): TakenName[] {
   const named = /\b(import|export)\s+(?:type\s+)?\{([^}]*)\}\s*from\s*'(\.[^']*)'/g;
   const whole = /\b(import|export)\s+(?:type\s+)?\*(?:\s+as\s+\w+)?\s*from\s*'(\.[^']*)'/g;

@@ -18,7 +18,10 @@ const isNode = (value: unknown): value is Node =>
 
 const childrenOf = (node: Node): Node[] => Object.values(node).flat().filter(isNode);
 
-/** Every text inside a value, what is filled in written as a dot: of a text itself, a list, an object, a function. */
+/**
+ * Every text inside a value, what is filled in written as a dot: of a
+ * text itself, a list, an object, a function.
+ */
 function textsOf(node: Node): string[] {
   if (node.type === 'Literal') return typeof node.value === 'string' ? [node.value] : [];
   if (node.type === 'TemplateLiteral') {

@@ -5,7 +5,9 @@ const COLUMNS = ['verdict', 'item', 'wave', 'statistic', 'printed', 'recomputed'
 /** Verdicts that name an error of the report. */
 const ERRORS = new Set(['wrong', 'says both', 'misattributed']);
 
-/** Printed beside recomputed: the counts of the verdicts, and a row a value, those that need a reader first. */
+/**
+ * Printed beside recomputed: the counts of the verdicts, and a row a value, those that need a reader first.
+ */
 class CheckTable extends Widget {
   constructor() {
     super();

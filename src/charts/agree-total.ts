@@ -18,7 +18,10 @@ function agreeing({ shares, n }: ItemShares, { agree }: WrittenScale): { count: 
   return { count, n };
 }
 
-/** Printed percentage that agrees: from the counts or exact shares where they are known, else the sum of the printed ones; null where one is missing. */
+/**
+ * Printed percentage that agrees: from the counts or exact shares where they are known, else the sum of the
+ * printed ones; null where one is missing.
+ */
 export function agreePrinted(bar: ItemShares, scale: WrittenScale): string | null {
   const known = agreeing(bar, scale);
   if (known !== null) return printPercent(known.count, known.n);
@@ -55,8 +58,8 @@ export function changeWords({ points, lower, upper }: AgreeChange, language: Lan
 }
 
 /**
- * What stands beside a Likert bar: the share that agrees and, where both are counted, its change since the bar before
- * in percentage points with Newcombe's 95% interval: "74%  −7 [−14; 0]".
+ * What stands beside a Likert bar: the share that agrees and, where both are counted, its change since the
+ * bar before in percentage points with Newcombe's 95% interval: "74% −7 [−14; 0]".
  *
  * @param before the same item in the wave before, if the chart has it
  */

@@ -46,7 +46,10 @@ export function agreementSentence(
   return `${start}; ${scale.agreeWords}, ${words.mostIn(ranked)}: ${known[0]?.sentence}; ${words.least}: ${known.at(-1)?.sentence}.`;
 }
 
-/** The wave in which the agreement with most items is known, the latest of several; null where it is known of none. */
+/**
+ * The wave in which the agreement with most items is known, the latest of
+ * several; null where it is known of none.
+ */
 function rankedWave(bars: readonly ItemShares[], text: WrittenText, scale: WrittenScale): string | null {
   const counted = text.waves.order.map((wave) => ({
     wave,

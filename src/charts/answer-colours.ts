@@ -5,9 +5,9 @@ const NEITHER = '#e6e3dc';
 const AGREE = ['#7db4dc', '#1d5a9c'] as const;
 
 /**
- * A colour for each answer of a scale, the lowest first: brown against blue, which colour-blind readers tell apart,
- * darker towards both ends and never equally dark on both sides, so that a grey print keeps them apart as well. A scale
- * with an answer in the middle has it in grey.
+ * A colour for each answer of a scale, the lowest first: brown against blue, which colour-blind readers tell
+ * apart, darker towards both ends and never equally dark on both sides, so that a grey print keeps them apart
+ * as well. A scale with an answer in the middle has it in grey.
  *
  * @param points answers of the scale, 2 or more
  */

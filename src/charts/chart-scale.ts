@@ -24,7 +24,8 @@ export interface WrittenScale {
 /**
  * The scale of a chart in its language.
  *
- * @throws RangeError when no scale is given: how many answers were offered does not show in those that were given
+ * @throws RangeError when no scale is given: how many answers were
+ *   offered does not show in those that were given
  */
 export function writeScale(scale: ChartScale | undefined, language: Language): WrittenScale {
   if (scale === undefined) {
@@ -44,8 +45,8 @@ export function writeScale(scale: ChartScale | undefined, language: Language): W
 }
 
 /**
- * One share for each answer of the scale. Where all rows of a bar have counts, an answer without a row was given by
- * nobody; else its share is not known.
+ * One share for each answer of the scale. Where all rows of a bar have counts, an answer without a row was
+ * given by nobody; else its share is not known.
  *
  * @throws RangeError when a response is no answer of the scale
  */

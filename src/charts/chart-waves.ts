@@ -27,9 +27,9 @@ const ADDED = '#b4560a';
 const STEPS_OF_ONE_HUE = 4;
 
 /**
- * The order and the colours of the waves in a chart. Those of a survey keep theirs in all its charts. A wave that is not
- * among them comes after, as one of no survey does: first those named by a number, the lowest first, then any other as
- * it first appears.
+ * The order and the colours of the waves in a chart. Those of a survey keep theirs in all its charts. A wave
+ * that is not among them comes after, as one of no survey does: first those named by a number, the lowest
+ * first, then any other as it first appears.
  *
  * @param present ids of the waves in the rows, repetitions allowed
  * @param survey the waves of the survey, in the order of time

@@ -91,17 +91,26 @@ function changeTable(changes: readonly DrawnChange[], text: ChangeText, written:
 
 /**
  * Changes between two waves: a dot with its interval per item, a line at zero, and the numbers beside it.
- * A filled dot says that the interval excludes zero, an open one that it does not; where the changes have a column
- * `stands`, its true and false say it instead. An unknown change is hatched.
- * A bound that would read as zero without being so is printed with the decimals that it needs.
+ * A filled dot says that the interval excludes zero, an open one that it does not; where the changes have a
+ * column `stands`, its true and false say it instead. An unknown change is hatched. A bound that would read
+ * as zero without being so is printed with the decimals that it needs.
  *
- * @param changes columns item, estimate, lower, upper, n_from, n_to, all numbers or null where unknown; stands, boolean, may be left out
+ * @param changes columns item, estimate, lower, upper, n_from, n_to, all numbers or null where unknown;
+ *   stands, boolean, may be left out
  * @param text title, source, the two waves, unit, decimals and the kind of interval
  * @throws Error when title, source, columns or rows are missing
  * @throws RangeError when a number is none or an estimate lies outside its interval
  * @example
  * const changes = from([{ item: 'a', estimate: 9, lower: 3, upper: 14, n_from: 384, n_to: 209 }]);
- * const text = { title: 'T', source: 'S', from: '1', to: '2', unit: 'points', decimals: 0, interval: '95% interval' };
+ * const text = {
+ *   title: 'T',
+ *   source: 'S',
+ *   from: '1',
+ *   to: '2',
+ *   unit: 'points',
+ *   decimals: 0,
+ *   interval: '95% interval',
+ * };
  * dotIntervalChart(changes, text).alt.includes('a +9 [+3; +14]')
  * // true
  */

@@ -3,8 +3,8 @@ import { meantName, noSuchName } from '../contracts/no-such-name.ts';
 import type { AnyTable } from '../tables/typed-table.ts';
 
 /**
- * That a chart has nothing to draw. A table remembers the parameters of its filter, so that the error can say which
- * item was probably meant where one of them is nearly an item's code.
+ * That a chart has nothing to draw. A table remembers the parameters of its filter, so that the error can say
+ * which item was probably meant where one of them is nearly an item's code.
  *
  * @param table without rows
  * @param items codes that are known

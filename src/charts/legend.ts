@@ -40,8 +40,8 @@ export function legendHeight(entries: readonly LegendEntry[], width: number): nu
 }
 
 /**
- * A legend over the plot as marks of our own: Plotly's stands its entries in columns where one line does not hold
- * them, and an answer then stands under another that it is not beside on the scale.
+ * A legend over the plot as marks of our own: Plotly's stands its entries in columns where one line does not
+ * hold them, and an answer then stands under another that it is not beside on the scale.
  *
  * @param width pixels that a line may take
  * @param above pixels from the plot's top up to the legend's

@@ -119,18 +119,22 @@ function placeBars(shares: readonly ItemShares[], text: WrittenText, scale: Writ
 }
 
 /**
- * Answers to statements on a scale: a 100 % bar per item and wave, with the percentages rounded as in print. Beside it
- * stand the share that agrees and, where both waves are counted, its change in percentage points since the wave above
- * with Newcombe's 95% interval. Items stand in the order of the table, the first on top; waves in that of the survey.
+ * Answers to statements on a scale: a 100 % bar per item and wave, with the percentages rounded as in print.
+ * Beside it stand the share that agrees and, where both waves are counted, its change in percentage points
+ * since the wave above with Newcombe's 95% interval. Items stand in the order of the table, the first on
+ * top; waves in that of the survey.
  *
- * @param responses columns wave, item, response (1 for the lowest answer) and `count`, or `percent` with `n`; an empty or
- *   absent percentage is drawn as a hatched stretch, "not in the report"; of weighted answers also `exact` and
- *   `effective_n`, which stands beside n
+ * @param responses columns wave, item, response (1 for the lowest answer) and `count`, or `percent` with `n`;
+ *   an empty or absent percentage is drawn as a hatched stretch, "not in the report"; of weighted answers
+ *   also `exact` and `effective_n`, which stands beside n
  * @param text title and source are required; `scale` and `waves` are those of a survey
  * @throws Error when title, source, columns or rows are missing, or a cell comes twice
  * @throws RangeError when a response, count or percentage is out of range
  * @example
- * const rows = from([{ wave: '1', item: 'a', response: 1, count: 3 }, { wave: '1', item: 'a', response: 2, count: 1 }]);
+ * const rows = from([
+ *   { wave: '1', item: 'a', response: 1, count: 3 },
+ *   { wave: '1', item: 'a', response: 2, count: 1 },
+ * ]);
  * likertChart(rows, { title: 'T', source: 'S', scale: numberedScale(2) }).data.map(({ x }) => x[0])
  * // [75, 25]
  */

@@ -5,7 +5,10 @@ import type { WrittenText } from './chart-text.ts';
 import type { ItemShares } from './read-shares.ts';
 import { wording } from './wording.ts';
 
-/** The bars of a Likert chart as a table: item, wave, a column of printed percentages per answer, the share that agrees, n. */
+/**
+ * The bars of a Likert chart as a table: item, wave, a column of printed
+ * percentages per answer, the share that agrees, n.
+ */
 export function likertTable(
   bars: readonly ItemShares[],
   text: WrittenText,

@@ -14,10 +14,14 @@ import { waveBars } from './wave-bars.ts';
  *   known is drawn as in {@link groupedBarChart}; an answer that a wave did not offer has no row and gets
  *   no bar
  * @param text title and source are required; `categories` names the responses
- * @throws Error when title, source, columns or rows are missing, a cell comes twice, or a response has no name
+ * @throws Error when title, source, columns or rows are missing, a
+ *   cell comes twice, or a response has no name
  * @throws RangeError when a count, percentage or precision is out of range, or a count comes without n
  * @example
- * const rows = from([{ wave: '1', item: 'a', response: 'bus', count: 3, n: 4 }, { wave: '1', item: 'a', response: 'train', count: 2, n: 4 }]);
+ * const rows = from([
+ *   { wave: '1', item: 'a', response: 'bus', count: 3, n: 4 },
+ *   { wave: '1', item: 'a', response: 'train', count: 2, n: 4 },
+ * ]);
  * multipleResponseChart(rows, { title: 'T', source: 'S' }).alt.includes('train 50% (1)')
  * // true
  */

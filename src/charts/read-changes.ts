@@ -12,7 +12,10 @@ export interface DrawnChange {
   readonly upper: number | null;
   readonly nFrom: number | null;
   readonly nTo: number | null;
-  /** whether the change stands, where the table concludes so by more than one interval; undefined where it does not */
+  /**
+   * whether the change stands, where the table concludes so by more than
+   * one interval; undefined where it does not
+   */
   readonly stands: boolean | undefined;
 }
 

@@ -150,8 +150,8 @@ export function wavesIn(table: AnyTable): string[] {
  *   or `NA` where the report does not give it), and `n` where it does not follow from counts; where there is
  *   no percentage, `printed` and `precision` may tell what the report says instead ("3/4", `about`),
  *   `low` and `high` what remains possible, in percent, `follows` the one whole percentage that is left, and
- *   `possible` the counts ("4 of 17, 5 of 21"); of weighted answers, `exact` is the percentage before it was rounded to
- *   `percent`, and `effective_n` how many equally weighted answers would tell as much
+ *   `possible` the counts ("4 of 17, 5 of 21"); of weighted answers, `exact` is the percentage before it was
+ *   rounded to `percent`, and `effective_n` how many equally weighted answers would tell as much
  * @param waves ids in the order in which they stand
  * @param items codes that are known, for the one that was meant where there are no rows
  * @param exclusive true when every respondent gives one answer, so that counts add up to n

@@ -55,7 +55,10 @@ export async function renderChart(chart: Chart): Promise<MimeBundle> {
   };
 }
 
-/** An SVG as an address for a double-quoted attribute; single quotes and bare brackets keep it a third shorter. */
+/**
+ * An SVG as an address for a double-quoted attribute; single quotes
+ * and bare brackets keep it a third shorter.
+ */
 function svgAddress(svg: string): string {
   const quoted = svg.replace(/<[^>]*>/g, (tag) => (tag.includes("'") ? tag : tag.replaceAll('"', "'")));
   return `data:image/svg+xml,${quoted.replace(/[%#"\n&]/g, encodeURIComponent)}`;

@@ -27,13 +27,19 @@ function countWords({ roughly, possible }: Share, language: Language): string | 
   );
 }
 
-/** What an unknown share can be, in percent: "14.7\u201315.4"; `null` where no bounds are given, or they leave all open. */
+/**
+ * What an unknown share can be, in percent: "14.7\u201315.4"; `null` where no
+ * bounds are given, or they leave all open.
+ */
 export function possibleRange({ low, high }: Share, language: Language): string | null {
   if (low === null || high === null || (low === 0 && high === 100)) return null;
   return [low, high].map((bound) => writeNumber(bound, language, 1)).join('\u2013');
 }
 
-/** What stands beside a bar: what the source says, what follows from it, what remains possible, or that it says nothing. */
+/**
+ * What stands beside a bar: what the source says, what follows from it, what
+ * remains possible, or that it says nothing.
+ */
 export function shareLabel(share: Share, language: Language): string {
   const words = wording(language);
   const told = shareWords(share, language);
@@ -44,7 +50,9 @@ export function shareLabel(share: Share, language: Language): string {
   return share.low === 0 ? `${words.atMost} ${writeNumber(share.high ?? 100, language, 1)}%` : `${range}%`;
 }
 
-/** The same with its wave, in a sentence: "60% (2017)", "40% (2017, follows)", "8.5 to 9.6% (2010, possible)". */
+/**
+ * The same with its wave, in a sentence: "60% (2017)", "40% (2017, follows)", "8.5 to 9.6% (2010, possible)".
+ */
 export function shareInWave(share: Share, wave: string, language: Language): string {
   const words = wording(language);
   if (shareWords(share, language) !== null) return `${shareLabel(share, language)} (${wave})`;

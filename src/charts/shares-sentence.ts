@@ -63,8 +63,8 @@ function tellItem(item: string, isNamed: boolean, bars: readonly WaveBar[], text
 
 /**
  * What a chart of bars per wave shows, in one sentence for those who hear it. Of many known answers only
- * those that rose and fell most are told. What follows and what remains possible is told as such; those of which
- * the report says nothing are named or counted.
+ * those that rose and fell most are told. What follows and what remains possible is told as such; those of
+ * which the report says nothing are named or counted.
  */
 export function sharesSentence(bars: readonly WaveBar[], text: WrittenText): string {
   const { language } = text;

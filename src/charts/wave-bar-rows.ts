@@ -17,7 +17,9 @@ export function commonN(bars: readonly WaveBar[], { language, waves: all }: Writ
   return waves.map((wave, i) => `${wave}: ${[...(ns[i] ?? [])][0]}`).join(' \u00b7 ');
 }
 
-/** Rows of bars under their items and beside their answers; n stands under an item where items differ in it. */
+/**
+ * Rows of bars under their items and beside their answers; n stands under an item where items differ in it.
+ */
 export function waveBarRows(bars: readonly WaveBar[], text: WrittenText): RowLayout {
   const items = [...new Set(bars.map(({ item }) => item))];
   const together = commonN(bars, text) !== null;

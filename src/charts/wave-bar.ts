@@ -24,7 +24,8 @@ export interface WaveBar extends Share {
 }
 
 /**
- * All bars from top to bottom: item by item, answer by answer, wave by wave; items and answers as in the table.
+ * All bars from top to bottom: item by item, answer by answer, wave by
+ * wave; items and answers as in the table.
  *
  * @param exclusive true when a respondent gives one answer: an unknown share is then at most what the known
  *   ones leave

@@ -1,13 +1,19 @@
 import { type Language, listing } from './language.ts';
 import { wording } from './wording.ts';
 
-/** How many answered: "n = 209", "n = 58, effective n = 41" of weighted answers, or that the report does not say. */
+/**
+ * How many answered: "n = 209", "n = 58, effective n = 41" of weighted
+ * answers, or that the report does not say.
+ */
 export function writeN(n: number | null, language: Language, effectiveN: number | null = null): string {
   const effective = effectiveN === null ? '' : `, ${wording(language).effectiveN} = ${effectiveN.toFixed(0)}`;
   return `${n === null ? wording(language).unknownN : `n = ${n}`}${effective}`;
 }
 
-/** A wave with its n, as rows are labelled: "2017 (n = 209)", of weighted answers "2026 (n = 58, effective n = 41)". */
+/**
+ * A wave with its n, as rows are labelled: "2017 (n = 209)", of weighted
+ * answers "2026 (n = 58, effective n = 41)".
+ */
 export function waveLabel(
   wave: string,
   n: number | null,

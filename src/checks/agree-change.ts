@@ -18,13 +18,13 @@ import { answersInWave } from './possible-counts.ts';
  *
  * @param survey its waves, and which answers of an item agree
  * @param responses response counts of both waves
- * @param frequencies the printed tables, from which the feasible sets follow; a wave that they do not print has one set
- *   of answers, those of the responses
+ * @param frequencies the printed tables, from which the feasible sets follow; a wave that they do not print
+ *   has one set of answers, those of the responses
  * @param items item codes in the order of the rows
  * @param waves from and to; the survey's last two when left out
- * @returns columns item, agree_FROM, agree_TO (percent; FROM and TO the waves' own names), change (points), lower, upper
- *   (its interval), least, greatest (over all feasible pairs); rounded to one decimal, the interval to two where one of
- *   its bounds would else read as zero, on either side of which it may lie
+ * @returns columns item, agree_FROM, agree_TO (percent; FROM and TO the waves' own names), change (points),
+ *   lower, upper (its interval), least, greatest (over all feasible pairs); rounded to one decimal, the
+ *   interval to two where one of its bounds would else read as zero, on either side of which it may lie
  * @throws Error when the survey or the responses lack a wave or an item
  * @example
  * agreeChange(openStudy().survey, openStudy().responses(), openStudy().frequencies(), ['v1a']).numRows()

@@ -55,7 +55,8 @@ export interface CrosstabAudit {
  * Gives a crosstab one verdict: whether counts of its cells print all of its cells and margins at once.
  *
  * @param crosstab the table as it was understood
- * @param options how values were rounded, whether they are weighted (then nothing is called wrong), and a signal
+ * @param options how values were rounded, whether they are weighted
+ *   (then nothing is called wrong), and a signal
  * @throws Error when the integer solver cannot be loaded; the signal's reason when it is aborted
  * @example
  * auditCrosstab({ file: 'made up', kind: 'row', rows: ['a'], columns: ['yes', 'no'], unread: [], values: [
@@ -121,7 +122,8 @@ function printedAt({ values }: PrintedCrosstab, name: string): string {
 }
 
 /**
- * The findings on a crosstab, as Markdown: the verdict, what was understood, what was not, and counts that print so.
+ * The findings on a crosstab, as Markdown: the verdict, what was
+ * understood, what was not, and counts that print so.
  *
  * @param audit the audit, made in the same language
  * @param language the current one when left out

@@ -69,8 +69,8 @@ const CELLS_A_ROW = 1_000_000;
  * Gives every row of a published table a verdict.
  *
  * - `consistent`: some counts print exactly so; they stand in `witness`
- * - `wrong`: no counts print so, under any fair reading that holds for the whole table; with a smallest set of its
- *   printed values that cannot hold together and the single misprints that would explain it
+ * - `wrong`: no counts print so, under any fair reading that holds for the whole table; with a smallest set
+ *   of its printed values that cannot hold together and the single misprints that would explain it
  * - `rounding`, `open`: possible only under a way of rounding, or another convention, that the reason names
  * - `not checkable`: too wide to say, or n or the scale is unknown
  *

@@ -15,8 +15,8 @@ export type ChangeRow = Readonly<
 >;
 
 /**
- * Changes as a table to read: each estimate with its 95 percent interval, each corrected p-value with its range over
- * all counts that print so.
+ * Changes as a table to read: each estimate with its 95 percent interval, each corrected p-value with its
+ * range over all counts that print so.
  *
  * @param changes as `itemChanges` gives them
  * @returns columns item, agree (points), mean (scale points), delta, g, p_welch, p_rank, conclusion; text
@@ -50,8 +50,8 @@ export type WeightedChangeRow = Readonly<
  * Changes to a weighted wave as a table to read.
  *
  * @param changes as `weightedItemChanges` gives them
- * @returns columns item, agree (points), mean (scale points), n and effective_n of the later wave, p (by Holm, with its
- *   range), conclusion; text
+ * @returns columns item, agree (points), mean (scale points), n and effective_n of the later wave, p (by
+ *   Holm, with its range), conclusion; text
  * @example weightedChangeTable([]).numRows() // 0
  */
 export function weightedChangeTable(changes: readonly WeightedItemChange[]): TypedTable<WeightedChangeRow> {

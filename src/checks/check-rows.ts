@@ -24,17 +24,19 @@ interface Checked {
 }
 
 /**
- * Checks every row of any published table for printed values that cannot be right: GRIM, GRIMMER, percentages that no n
- * gives or that cannot sum to 100, a mean or SD outside what the percentages allow, and all printed values together.
+ * Checks every row of any published table for printed values that cannot be right: GRIM, GRIMMER,
+ * percentages that no n gives or that cannot sum to 100, a mean or SD outside what the percentages allow,
+ * and all printed values together.
  *
- * Cells are read as printed: `5%`, `3,36`, `–` for nothing and footnote marks are understood. A row with a cell that
- * is not understood, or without n, is told as such, and the others go on. A number says nothing of trailing zeros,
- * so a column of numbers is refused unless its decimals are given.
+ * Cells are read as printed: `5%`, `3,36`, `–` for nothing and footnote marks are understood. A row with a
+ * cell that is not understood, or without n, is told as such, and the others go on. A number says nothing of
+ * trailing zeros, so a column of numbers is refused unless its decimals are given.
  *
- * @param rows one row an item; columns `item`, `n`, `p1`, `p2`, ... (one per category) and, where printed, `mean`,
- *   `sd`, `min`, `max`; an empty cell is a value that is not printed
+ * @param rows one row an item; columns `item`, `n`, `p1`, `p2`, ... (one per category) and, where printed,
+ *   `mean`, `sd`, `min`, `max`; an empty cell is a value that is not printed
  * @param options rounding, decimals and the first value of the scale
- * @returns columns item, check, printedValues, reason (in the current language): a row per finding, or one that says that some counts print so
+ * @returns columns item, check, printedValues, reason (in the current language): a row per finding, or one
+ *   that says that some counts print so
  * @throws TypeError for a number where printed text is needed, naming row, column and cure
  * @throws Error when a column is missing
  * @example

@@ -29,20 +29,24 @@ const KEYS = ['item', 'wave', 'statistic'] as const;
 /**
  * Lays printed figures beside recomputed ones, cell by cell.
  *
- * Every recomputed cell is compared with each place where the report prints it: `recomputed` where both agree, else
- * `wrong`. A printed cell that was judged before keeps its verdict. A recomputed cell that the report prints nowhere
- * is `not in the report`. Texts are compared as numbers of the printed
- * precision, so `3.7` and `3.70` agree, and nothing is rounded here: round as the report does first.
+ * Every recomputed cell is compared with each place where the report prints it: `recomputed` where both
+ * agree, else `wrong`. A printed cell that was judged before keeps its verdict. A recomputed cell that the
+ * report prints nowhere is `not in the report`. Texts are compared as numbers of the printed precision, so
+ * `3.7` and `3.70` agree, and nothing is rounded here: round as the report does first.
  *
  * @param figure the report's own number: `2.2`, `table B1.1`
- * @param printed columns item, wave, statistic, source, printed; and, where cells were judged before, verdict, reason and
- *   reason_nl
+ * @param printed columns item, wave, statistic, source, printed; and, where cells were
+ *   judged before, verdict, reason and reason_nl
  * @param recomputed columns item, wave, statistic, recomputed
  * @returns the cells in the order of `recomputed`, with their counts
  * @throws Error when a column is missing, a key is recomputed twice, or a printed cell was not recomputed
  * @example
  * const rows = [{ item: 'a', wave: '1', statistic: 'agree', source: 'section 1', printed: '50' }];
- * const check = checkFigure('1.1', from(rows), from([{ item: 'a', wave: '1', statistic: 'agree', recomputed: '51' }]));
+ * const check = checkFigure(
+ *   '1.1',
+ *   from(rows),
+ *   from([{ item: 'a', wave: '1', statistic: 'agree', recomputed: '51' }]),
+ * );
  * check.cells[0].verdict
  * // 'wrong'
  */
@@ -123,7 +127,14 @@ const describe = (row: Record<string, unknown>): string => KEYS.map((key) => Str
  * @param figure the report's own number: `2.2`, `table B1.1`
  * @param cells one per printed place, and one per value that the report does not give
  * @example
- * const cell = { item: 'a', wave: '1', statistic: 'agree', source: 'section 1', printed: '50', recomputed: '50' };
+ * const cell = {
+ *   item: 'a',
+ *   wave: '1',
+ *   statistic: 'agree',
+ *   source: 'section 1',
+ *   printed: '50',
+ *   recomputed: '50',
+ * };
  * figureCheck('1.1', [{ ...cell, verdict: 'recomputed' }]).counts.recomputed
  * // 1
  */
@@ -133,7 +144,8 @@ export function figureCheck(figure: string, cells: readonly CheckCell[]): Figure
 }
 
 /**
- * A cell in the words of a language: places, numbers with its decimal sign, reasons. Verdict, wave and codes stay.
+ * A cell in the words of a language: places, numbers with its decimal
+ * sign, reasons. Verdict, wave and codes stay.
  *
  * @param language the current one when left out
  * @example
@@ -160,7 +172,11 @@ export function cellInWords(cell: CheckCell, language: Language = currentLanguag
  *
  * @example
  * const rows = [{ item: 'a', wave: '1', statistic: 'agree', source: 'section 1', printed: '50' }];
- * const check = checkFigure('1.1', from(rows), from([{ item: 'a', wave: '1', statistic: 'agree', recomputed: '51' }]));
+ * const check = checkFigure(
+ *   '1.1',
+ *   from(rows),
+ *   from([{ item: 'a', wave: '1', statistic: 'agree', recomputed: '51' }]),
+ * );
  * summarise(check, 'en').startsWith('figure 1.1')
  * // true
  */
@@ -217,7 +233,11 @@ function textOf(cell: CheckCell, column: keyof typeof COLUMNS, language: Languag
  *
  * @example
  * const rows = [{ item: 'a', wave: '1', statistic: 'agree', source: 'section 1', printed: '50' }];
- * const check = checkFigure('1.1', from(rows), from([{ item: 'a', wave: '1', statistic: 'agree', recomputed: '51' }]));
+ * const check = checkFigure(
+ *   '1.1',
+ *   from(rows),
+ *   from([{ item: 'a', wave: '1', statistic: 'agree', recomputed: '51' }]),
+ * );
  * checkTable(check).array('recomputed')
  * // ['51']
  */

@@ -21,8 +21,8 @@ export interface ImpossibleRow {
 }
 
 /**
- * The rows of the printed tables that cannot be right, each with a set of its printed values that contradict each
- * other, none of them needless, and the single misprints that would explain them.
+ * The rows of the printed tables that cannot be right, each with a set of its printed values that contradict
+ * each other, none of them needless, and the single misprints that would explain them.
  *
  * @param survey its waves, and how many answers each item offers
  * @param frequencies the printed tables

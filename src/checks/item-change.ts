@@ -22,7 +22,10 @@ import {
 import type { AnyTable } from '../tables/typed-table.ts';
 import { answersInWave, type PossibleAnswers } from './possible-counts.ts';
 
-/** A change between two waves: from the recovered counts, its 95 percent interval, and how far the print lets it move. */
+/**
+ * A change between two waves: from the recovered counts, its 95 percent
+ * interval, and how far the print lets it move.
+ */
 export interface Change {
   readonly change: number;
   readonly interval: Interval;
@@ -44,14 +47,19 @@ export interface ItemChange {
   readonly agree: Change;
   /** Hedges' g of the means, in standard deviations */
   readonly hedgesG: Change;
-  /** Cliff's delta: chance that a later answer is higher than an earlier one, less the chance that it is lower */
+  /**
+   * Cliff's delta: chance that a later answer is higher than an earlier one, less the chance that it is lower
+   */
   readonly cliffsDelta: Change;
   /** p-values as ranges over all feasible pairs, uncorrected and by Holm over all items */
   readonly welchP: Interval;
   readonly mannWhitneyP: Interval;
   readonly welchHolm: Interval;
   readonly mannWhitneyHolm: Interval;
-  /** `stands` when both corrected p-values stay below the level for all feasible pairs, `undetermined` when some do */
+  /**
+   * `stands` when both corrected p-values stay below the level for all
+   * feasible pairs, `undetermined` when some do
+   */
   readonly conclusion: ChangeConclusion;
 }
 
@@ -61,16 +69,17 @@ export type ChangeConclusion = 'stands' | 'does not stand' | 'undetermined';
 const LEVEL = 0.05;
 
 /**
- * How items changed from one wave to another, with everything that a reviewer asks of a difference: its size, its
- * interval, a p-value corrected for the number of items, and how far the counts behind the print let each of them move.
+ * How items changed from one wave to another, with everything that a reviewer asks of a difference:
+ * its size, its interval, a p-value corrected for the number of items, and how far the counts behind
+ * the print let each of them move.
  *
- * The tests take the answers of two independent samples. Colleagues of one municipality may answer alike, which the
- * print cannot show, so a p-value is a lower bound of doubt.
+ * The tests take the answers of two independent samples. Colleagues of one municipality may answer alike,
+ * which the print cannot show, so a p-value is a lower bound of doubt.
  *
  * @param survey its waves, and which answers of an item agree
  * @param responses response counts of both waves
- * @param frequencies the printed tables, from which the feasible sets follow; a wave that they do not print has one set
- *   of answers, those of the responses
+ * @param frequencies the printed tables, from which the feasible sets follow; a wave that they do not print
+ *   has one set of answers, those of the responses
  * @param items item codes in the order wanted; the correction counts them all
  * @param waves from and to; the survey's last two when left out
  * @returns one entry an item; ranges are exact, over all feasible pairs

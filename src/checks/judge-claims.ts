@@ -28,7 +28,8 @@ const LOOKED_THROUGH = 400;
  * @param table the table as it was understood
  * @param rows the verdicts on its rows, in the same order
  * @param claims the claims, each with its row
- * @param options how values were rounded, and whether they are weighted; of weighted data only cells are compared
+ * @param options how values were rounded, and whether they are weighted;
+ *   of weighted data only cells are compared
  */
 export function judgeClaims(
   table: PublishedTable,
@@ -208,7 +209,10 @@ function besideCell(
       };
 }
 
-/** Whether a stated value says the same as a printed one, no less exactly than it is stated; or another rounding. */
+/**
+ * Whether a stated value says the same as a printed one, no less
+ * exactly than it is stated; or another rounding.
+ */
 function agrees(
   stated: SummaryValue,
   cell: SummaryValue,
@@ -232,7 +236,9 @@ function agrees(
   return wide.low <= own.high && own.low <= wide.high ? 'edge' : 'no';
 }
 
-/** Edges of an interval in units that hold every number of decimals that a table has, and a twentieth of it. */
+/**
+ * Edges of an interval in units that hold every number of decimals that a table has, and a twentieth of it.
+ */
 function edges(
   { decimals }: { decimals: number },
   { low, high, parts }: RoundingInterval,

@@ -6,8 +6,8 @@ import type { SummaryRow } from '../recovery/summary/summary-row.ts';
 import { type LinkVerdict, unchecked } from './judged-link.ts';
 
 /**
- * Judges a printed difference of two rows, first less second: by all counts that can lie behind both, and by the two
- * usual ways to subtract, from unrounded values or from those printed.
+ * Judges a printed difference of two rows, first less second: by all counts that can lie behind both, and by
+ * the two usual ways to subtract, from unrounded values or from those printed.
  *
  * @param first one row
  * @param second the row that is taken off

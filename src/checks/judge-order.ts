@@ -32,7 +32,8 @@ export const WHOLE: readonly string[] = [
 ];
 
 /**
- * Judges whether a value of one row is above, below or equal to that of another, in all that both rows leave open.
+ * Judges whether a value of one row is above, below or equal to that of
+ * another, in all that both rows leave open.
  *
  * @param relation what is claimed of the first beside the second
  * @param printedValue which value of both rows

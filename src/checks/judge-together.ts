@@ -23,7 +23,8 @@ interface JudgedParts {
 }
 
 /**
- * Holds all totals and differences of the same rows against each other at once, those that can be right by themselves.
+ * Holds all totals and differences of the same rows against each other at
+ * once, those that can be right by themselves.
  *
  * @param table the table as it was understood
  * @param judged the verdicts on its totals and links, in the order of the names and of the table's links

@@ -13,8 +13,8 @@ import {
 import type { AnyTable } from '../tables/typed-table.ts';
 
 /**
- * The answers that can lie behind a printed row: all count vectors that print so, or the nearest ones where the
- * print cannot be right.
+ * The answers that can lie behind a printed row: all count vectors that print so, or the
+ * nearest ones where the print cannot be right.
  *
  * @param rows printed rows of one wave, by item
  * @param item the item wanted
@@ -40,15 +40,15 @@ export interface PossibleAnswers {
 const CERTAIN: readonly CountBasis[] = ['unique', 'stated', 'own'];
 
 /**
- * Finds the answers of the items of one wave: of a wave that the tables print, all that print so; of any other, such
- * as one's own, those that the responses hold.
+ * Finds the answers of the items of one wave: of a wave that the tables print, all that print so; of any
+ * other, such as one's own, those that the responses hold.
  *
  * @param survey says how many answers an item offers
  * @param responses response counts of the wave
  * @param frequencies the printed tables
  * @param wave as the columns wave have it
- * @returns a function from an item's code to its answers, which throws an Error when the responses or the tables do
- *   not hold the item, or when counts were chosen among several and no table says among which
+ * @returns a function from an item's code to its answers, which throws an Error when the responses or the
+ *   tables do not hold the item, or when counts were chosen among several and no table says among which
  */
 export function answersInWave(
   survey: Survey,

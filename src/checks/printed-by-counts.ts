@@ -7,7 +7,8 @@ import type { Statistic, SummaryRow, SummaryValue } from '../recovery/summary/su
 /**
  * How a printed value of a row would print for given counts.
  *
- * @returns null for a printed value that is not computed here (quartiles, intervals), or that the counts do not have
+ * @returns null for a printed value that is not computed here (quartiles,
+ *   intervals), or that the counts do not have
  */
 export function printedByCounts(
   { statistic, printed, of = [] }: SummaryValue,

@@ -28,12 +28,13 @@ interface PrintedCell {
 }
 
 /**
- * The percentages of items from their counts, as whole percent: every answer, and the answers that agree or disagree
- * together where the report states them.
+ * The percentages of items from their counts, as whole percent: every answer, and the answers that agree or
+ * disagree together where the report states them.
  *
  * @param survey says which answers of an item agree and disagree
  * @param responses response counts of the items
- * @param stated columns item, wave, statistic: what the text states; `agree` and `disagree` are recomputed for those
+ * @param stated columns item, wave, statistic: what the text states;
+ *   `agree` and `disagree` are recomputed for those
  * @returns columns item, wave, statistic, recomputed, in the order of the responses
  * @throws RangeError when an item has no answers in a wave, or a wave lacks an answer of its scale
  * @example

@@ -49,7 +49,8 @@ const WORDS = {
 } satisfies Record<Language, object>;
 
 /**
- * The findings on a published table, as Markdown: what was understood, the rows that need a reader, and all verdicts.
+ * The findings on a published table, as Markdown: what was understood, the
+ * rows that need a reader, and all verdicts.
  *
  * @param audit the audit, made in the same language
  * @param language the current one when left out

@@ -27,10 +27,15 @@ export interface WeightedItemChange {
   readonly mean: Change;
   /** difference of the agree shares, percentage points */
   readonly agree: Change;
-  /** two-sided p-value of the means as a range over all counts that print so, uncorrected and by Holm over all items */
+  /**
+   * two-sided p-value of the means as a range over all counts that print
+   * so, uncorrected and by Holm over all items
+   */
   readonly p: Interval;
   readonly pHolm: Interval;
-  /** `stands` when the corrected p-value stays below the level for all of them, `undetermined` when for some */
+  /**
+   * `stands` when the corrected p-value stays below the level for all of them, `undetermined` when for some
+   */
   readonly conclusion: ChangeConclusion;
 }
 
@@ -42,10 +47,10 @@ export interface LaterAnswers {
 }
 
 /**
- * How items changed from a wave that is printed to one whose answers are weighted: differences with design-based
- * standard errors, the earlier wave as a simple random sample, in every way that its print leaves open. With equal
- * weights the p-values are those of Welch's test. The rank test of `itemChanges` and Newcombe's interval take answers
- * that all count alike, and have no place here.
+ * How items changed from a wave that is printed to one whose answers are weighted: differences with
+ * design-based standard errors, the earlier wave as a simple random sample, in every way that its print
+ * leaves open. With equal weights the p-values are those of Welch's test. The rank test of `itemChanges` and
+ * Newcombe's interval take answers that all count alike, and have no place here.
  *
  * @param survey its waves, and which answers of an item agree
  * @param responses response counts of the earlier wave

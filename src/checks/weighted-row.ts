@@ -6,14 +6,17 @@ import type { SummaryRow, SummaryValue } from '../recovery/summary/summary-row.t
 
 /** What can be said of a row of weighted data, where no printed value comes from whole numbers of answers. */
 interface WeightedReading {
-  /** whether shares of any kind give all its percentages, its mean and its range; null where too little is printed */
+  /**
+   * whether shares of any kind give all its percentages, its mean and
+   * its range; null where too little is printed
+   */
   readonly possible: boolean | null;
   readonly reason: Told;
 }
 
 /**
- * Holds the values of a weighted row against each other: whether its percentages can add to 100, and what they let
- * the mean be.
+ * Holds the values of a weighted row against each other: whether its percentages can
+ * add to 100, and what they let the mean be.
  *
  * @param row the row
  * @param rounding how values were rounded

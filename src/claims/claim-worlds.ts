@@ -36,7 +36,10 @@ export function claimWorlds(
   return all;
 }
 
-/** Worlds of statements that give the terms the same answers are one; a single number has a row for each base too. */
+/**
+ * Worlds of statements that give the terms the same answers are one; a
+ * single number has a row for each base too.
+ */
 function distinctWorlds(
   worlds: readonly unknown[],
   terms: readonly Evidence[],

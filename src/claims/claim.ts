@@ -11,7 +11,9 @@ export interface Claim {
   readonly note: string | null;
   /** whom, or what, the numbers are really of, where the sentence names another population or question */
   readonly asked?: string | null;
-  /** the claim, its note and what was asked in Dutch; a ledger without them says its English in both languages */
+  /**
+   * the claim, its note and what was asked in Dutch; a ledger without them says its English in both languages
+   */
   readonly claim_nl?: string;
   readonly note_nl?: string | null;
   readonly asked_nl?: string | null;

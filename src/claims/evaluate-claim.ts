@@ -27,12 +27,13 @@ interface ClaimContext {
 const NOTHING = { readings: [], possible: 0, holds: 0, sensitivity: null, recomputed: UNTOLD } as const;
 
 /**
- * Judges one claim against everything that agrees with the print. `VERDICTS` in `contracts/verdict.ts` says what each
- * verdict means; whether other places of the report say otherwise is for {@link markDisagreements}.
+ * Judges one claim against everything that agrees with the print. `VERDICTS` in `contracts/verdict.ts` says
+ * what each verdict means; whether other places of the report say otherwise is for {@link markDisagreements}.
  *
  * @param claim a row of the ledger
  * @param finders where to look for evidence, in order
- * @throws SyntaxError for a statistic that cannot be read, Error for a precision that the ledger does not know
+ * @throws SyntaxError for a statistic that cannot be read, Error for
+ *   a precision that the ledger does not know
  */
 export function evaluateClaim(
   claim: Claim,
@@ -118,7 +119,9 @@ function softened(outcome: Outcome, evidence: ClaimEvidence): Outcome {
   return { ...outcome, verdict: 'open', reason };
 }
 
-/** The evidence for each term of a claim, or why one has none. A relation needs a bound on one side at least. */
+/**
+ * The evidence for each term of a claim, or why one has none. A relation needs a bound on one side at least.
+ */
 function evidenceFor(
   statistic: ClaimStatistic,
   claim: Claim,
@@ -148,7 +151,9 @@ function evidenceFor(
   return evidence;
 }
 
-/** A number that only statements bear on: does another place state it alike? That alone recomputes nothing. */
+/**
+ * A number that only statements bear on: does another place state it alike? That alone recomputes nothing.
+ */
 function statedElsewhere(
   claim: Claim,
   elsewhere: readonly Claim[],
@@ -189,7 +194,8 @@ function attributed({ asked, asked_nl }: Claim, outcome: Found): Found {
 }
 
 /**
- * What chance allows of the comparison that a claim makes: two shares of different people, with exact numbers of both.
+ * What chance allows of the comparison that a claim makes: two shares of
+ * different people, with exact numbers of both.
  *
  * @returns undefined for a claim that makes none
  */

@@ -30,7 +30,9 @@ export interface Evidence {
   readonly source: 'answers' | 'table' | 'statements';
   /** whether the print cannot be right, so that the worlds are only the nearest to it */
   readonly nearest?: boolean;
-  /** whether an exact printed number bears on the term, so that its worlds are not merely all that there are */
+  /**
+   * whether an exact printed number bears on the term, so that its worlds are not merely all that there are
+   */
   readonly bound: boolean;
   /** who answered: two terms of the same people are no independent samples */
   readonly people: string;

@@ -18,10 +18,10 @@ import type { ClaimStatistic } from './parse-statistic.ts';
 /**
  * Judges a number that is told exactly.
  *
- * It is `recomputed` when every world prints it directly, `rounding` when every world prints it under some way of
- * rounding, `open` when some worlds do, and `wrong` when none does, not even without figures that the print may have
- * wrong. Where the worlds rest on the report's own statements, room for the number makes it `consistent`, and no
- * room means that the report `says both`.
+ * It is `recomputed` when every world prints it directly, `rounding` when every world prints it under some
+ * way of rounding, `open` when some worlds do, and `wrong` when none does, not even without figures that the
+ * print may have wrong. Where the worlds rest on the report's own statements, room for the number makes it
+ * `consistent`, and no room means that the report `says both`.
  */
 export function judgeExact(statistic: ClaimStatistic, stated: string, evidence: ClaimEvidence): Outcome {
   const worlds = claimWorlds(evidence);
@@ -70,7 +70,10 @@ const holdsInSome = (holds: number, possible: number, names: Told): Told => ({
   nl: `klopt in ${holds} van de ${possible} mogelijkheden die zo afdrukken (${names.nl})`,
 });
 
-/** Counts of which some give the number directly and others do not are told: one of the first may stand beside it. */
+/**
+ * Counts of which some give the number directly and others do not are
+ * told: one of the first may stand beside it.
+ */
 function byAnotherWay(way: Told, tried: readonly TriedReading[]): Told {
   const direct = tried.find(({ name }) => name === DIRECT);
   if (!direct || direct.holds === 0) {
@@ -89,7 +92,10 @@ function byAnotherWay(way: Told, tried: readonly TriedReading[]): Told {
 const namesOf = (tried: readonly TriedReading[]): Told =>
   listTold(tried.filter(({ holds }) => holds > 0).map(({ name }) => nameOfReading(name)));
 
-/** The reading that holds in every world, the direct one first; several names where worlds need different ones. */
+/**
+ * The reading that holds in every world, the direct one first;
+ * several names where worlds need different ones.
+ */
 function wayThatHolds(tried: readonly TriedReading[]): Told {
   const whole = tried.find(({ holds, possible }) => holds === possible);
   return whole ? nameOfReading(whole.name) : namesOf(tried);

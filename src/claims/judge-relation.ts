@@ -32,9 +32,9 @@ const LEVEL = 0.05;
 /**
  * Judges how two values are said to relate.
  *
- * A direction is `wrong` where the values deny it in every world. A word of degree is `recomputed` only where it
- * holds by every convention, else `open`, or `wording` where it does not fit: each with what would have to count as
- * what for it to flip, and with what chance allows given the answers behind it.
+ * A direction is `wrong` where the values deny it in every world. A word of degree is `recomputed` only where
+ * it holds by every convention, else `open`, or `wording` where it does not fit: each with what would have to
+ * count as what for it to flip, and with what chance allows given the answers behind it.
  *
  * @param corrected p after Holm's correction, where the comparison was tested
  */

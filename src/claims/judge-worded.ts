@@ -12,9 +12,9 @@ type Zone = 'sure' | 'fits' | 'wording' | 'wrong';
 /**
  * Judges a number that is told in words: about, nearly, well over.
  *
- * At best it is `rounding`, since a number told roughly is one rounded by a convention of words; `recomputed` only
- * where it prints as the stated number itself. `wording` says that the word does not fit though the number is near,
- * and `wrong` that it is not even near, in every world.
+ * At best it is `rounding`, since a number told roughly is one rounded by a convention of words; `recomputed`
+ * only where it prints as the stated number itself. `wording` says that the word does not fit though the
+ * number is near, and `wrong` that it is not even near, in every world.
  */
 export function judgeWorded(
   statistic: ClaimStatistic,

@@ -5,9 +5,9 @@ import { noteOf, placeOf } from './evaluate-claim.ts';
 import { excludes, sayingOf } from './quantity-of.ts';
 
 /**
- * Holds claims on one quantity against each other: where two exclude each other, and neither is an error by itself,
- * both become `says both`, each with the other places. A claim that the numbers already deny keeps its verdict; it
- * hears which places it disagrees with.
+ * Holds claims on one quantity against each other: where two exclude each other, and neither is an error by
+ * itself, both become `says both`, each with the other places. A claim that the numbers already deny keeps
+ * its verdict; it hears which places it disagrees with.
  *
  * @param ledger the claims, in the order of the judged ones
  * @param judged the same claims with their verdicts

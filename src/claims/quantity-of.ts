@@ -24,8 +24,8 @@ export const quantityIn = (statistic: string): string => sumName(parseStatistic(
 const OPPOSITE = { more: 'less', less: 'more', same: 'same' } as const;
 
 /**
- * What a claim says, and of which quantity: of a number the number, of two values which is more, and whether by
- * little or much.
+ * What a claim says, and of which quantity: of a number the number, of two values
+ * which is more, and whether by little or much.
  *
  * @returns undefined for a number told in words, and for a claim that names no quantity
  */
@@ -50,7 +50,10 @@ function relation(precision: string, turned = false): string {
   return [turned ? OPPOSITE[says] : says, degree].filter(Boolean).join(' ');
 }
 
-/** Do two sayings of one quantity exclude each other? `more` goes with `more much`, which excludes `more little`. */
+/**
+ * Do two sayings of one quantity exclude each other? `more` goes with
+ * `more much`, which excludes `more little`.
+ */
 export function excludes(one: string, other: string): boolean {
   const [[direction, degree], [otherDirection, otherDegree]] = [one.split(' '), other.split(' ')];
   if (direction !== otherDirection) return Number(one) !== Number(other);

@@ -23,17 +23,22 @@ interface Stated {
   readonly precision: string;
 }
 
-/** What the items, questions and answers that a statistic names are called, by code; the code itself where it is not there. */
+/**
+ * What the items, questions and answers that a statistic names are called, by
+ * code; the code itself where it is not there.
+ */
 export type NamesOfTerms = ReadonlyMap<string, Told>;
 
 /**
  * What a claim states, as a reader takes it: `more than 50`, `just under 1/4 (25)`, `fell somewhat`,
  * `v4b is a fraction lower than v3g`.
  *
- * @param claim `statistic`, `stated` and `precision` of a row of the ledger; data/README.md has what each may be
+ * @param claim `statistic`, `stated` and `precision` of a row of the
+ *   ledger; data/README.md has what each may be
  * @param language the current one when left out
  * @returns the number with the word that says how exact it is (a fraction also in percent), or the relation
- * @throws Error for a precision that the ledger does not know, SyntaxError for a statistic that cannot be read
+ * @throws Error for a precision that the ledger does not know,
+ *   SyntaxError for a statistic that cannot be read
  * @example
  * statedInWords({ statistic: 'agree(v1a, 2017)', stated: '50', precision: 'more-than' }, 'en')
  * // 'more than 50'
@@ -85,7 +90,10 @@ function overYears(left: Sum, right: Sum): boolean {
   return named(left.first) === named(right.first) && waveOf(left.first) > waveOf(right.first);
 }
 
-/** What tells a side from the other: its item, its answer category, or else its question; the wave if all else is one. */
+/**
+ * What tells a side from the other: its item, its answer category, or else
+ * its question; the wave if all else is one.
+ */
 function nameOf(side: Sum, other: Sum, names: NamesOfTerms): Told {
   const term = side.first;
   const differs = term.args.findIndex((argument, index) => argument !== other.first.args[index]);

@@ -6,8 +6,8 @@ const LEAST = 60;
 const ALIKE = 0.9;
 
 /**
- * Which notebooks hold nearly the same work, leaving out what most of the class has: two who look alike may have worked
- * together, or started from one another's file. It is a reason to look, no verdict.
+ * Which notebooks hold nearly the same work, leaving out what most of the class has: two who look alike may
+ * have worked together, or started from one another's file. It is a reason to look, no verdict.
  *
  * @param notebooks by name
  * @returns per name the names of those like it, in order

@@ -3,8 +3,9 @@ import dns from 'node:dns';
 import net from 'node:net';
 
 /**
- * Closes what Node's permission model leaves open in this process: connections, listening, signals to other processes.
- * It stops what a learner may try; who knows Node by heart may find a way around it, and still reaches no file.
+ * Closes what Node's permission model leaves open in this process: connections, listening, signals
+ * to other processes. It stops what a learner may try; who knows Node by heart may find a way around
+ * it, and still reaches no file.
  */
 export function closeNetwork(): void {
   const refuse = (what: string) => () => {

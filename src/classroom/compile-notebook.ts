@@ -16,7 +16,8 @@ export type SandboxCell =
   | { readonly number: number; readonly error: string };
 
 /**
- * The code cells of a notebook by the kernel's own code, types taken away and not checked. Nothing of them is run.
+ * The code cells of a notebook by the kernel's own code, types taken away
+ * and not checked. Nothing of them is run.
  *
  * @returns the cells in order, empty ones left out
  */

@@ -33,7 +33,8 @@ export interface GradeOptions {
 const MOST_BYTES = 20_000_000;
 
 /**
- * Grades all notebooks of a folder. Only files inside it are read, each runs in a sandbox, and nothing is written.
+ * Grades all notebooks of a folder. Only files inside it are read, each
+ * runs in a sandbox, and nothing is written.
  *
  * @returns a row a file, by name; files that cannot be read have a row too
  * @throws RangeError when the folder holds no notebook

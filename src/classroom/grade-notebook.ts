@@ -38,8 +38,8 @@ export interface GradedNotebook {
 const MOST_STARTS = 4;
 
 /**
- * Runs a notebook in a sandbox and judges its answers here, so that nothing that it says of itself counts: an answer is
- * what it gave, and whether that is right is computed from the data of the exercise.
+ * Runs a notebook in a sandbox and judges its answers here, so that nothing that it says of itself counts: an
+ * answer is what it gave, and whether that is right is computed from the data of the exercise.
  *
  * A cell that ends the process, or takes too long, is left out and the others run again.
  *

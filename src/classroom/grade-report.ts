@@ -5,8 +5,8 @@ import type { ExerciseGrade, GradingProblem } from './grade-notebook.ts';
 import { CLASSROOM_WORDS } from './words.ts';
 
 /**
- * The table of a class: a row a file; for each exercise what came of it on the data of the report and on made-up data:
- * `right`, `wrong: CAUSE`, `open`, or nothing where it was not set.
+ * The table of a class: a row a file; for each exercise what came of it on the data of the report and on
+ * made-up data: `right`, `wrong: CAUSE`, `open`, or nothing where it was not set.
  *
  * @returns names of columns, then rows, all text
  */

@@ -37,9 +37,9 @@ const SETS = /const (\w+) = exercise\('([\w-]+)'(?:, \{([^}]*)\})?\)/g;
 const ANSWERS = /^const (\w+): unknown = undefined;\nawait show\((\w+)\.check\(\1\)\);$/;
 
 /**
- * The edition of a lesson for its teacher: a timetable at the start; at each exercise a solution, the way to it and the
- * wrong answers that its misconceptions lead to, all computed from the data; and the solution in the place of the
- * answer, so that the notebook runs to "right".
+ * The edition of a lesson for its teacher: a timetable at the start; at each exercise a solution, the way to
+ * it and the wrong answers that its misconceptions lead to, all computed from the data; and the solution in
+ * the place of the answer, so that the notebook runs to "right".
  *
  * @param notebook a lesson, in the language wanted
  * @param study of whose report the exercises are

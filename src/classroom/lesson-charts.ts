@@ -21,7 +21,8 @@ export interface LessonChart {
 const SOURCE: Words = { en: 'quickscan, tables B1.1 and B1.2', nl: 'quickscan, tabellen B1.1 en B1.2' };
 
 /**
- * The charts of the lessons, drawn from the data of the exercises and from solutions that are computed: for the teacher.
+ * The charts of the lessons, drawn from the data of the exercises and from
+ * solutions that are computed: for the teacher.
  *
  * @param study of whose report the exercises are
  */

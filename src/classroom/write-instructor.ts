@@ -21,8 +21,8 @@ export interface InstructorOptions {
 }
 
 /**
- * Writes what a teacher has besides the lessons: each with solutions, timetable and wrong answers, run to its end, and
- * slides of the charts.
+ * Writes what a teacher has besides the lessons: each with solutions, timetable and wrong answers, run to its
+ * end, and slides of the charts.
  *
  * @param lessons the folder of the lessons
  * @param out the folder to write to

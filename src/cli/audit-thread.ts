@@ -40,7 +40,8 @@ interface Listening {
 const EVERY_MS = 2_000;
 
 /**
- * Audits in a thread of its own, so that a row that takes long tells how far it is, and ends when it is told to.
+ * Audits in a thread of its own, so that a row that takes long tells
+ * how far it is, and ends when it is told to.
  *
  * @throws CliError with what went wrong; the signal's reason when it is aborted
  */

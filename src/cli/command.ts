@@ -16,6 +16,9 @@ export interface CommandContext {
 export interface CommandDeclaration {
   /** One line: what it does. */
   readonly summary: string;
-  /** Adds arguments, options and action. Wrong use is a CliError with exit code 2, by `command.error` or thrown. */
+  /**
+   * Adds arguments, options and action. Wrong use is a CliError with
+   * exit code 2, by `command.error` or thrown.
+   */
   declare(command: Command, context: CommandContext): void;
 }

@@ -1,7 +1,9 @@
 import { doctor, formatFindings } from '../kernel/index.ts';
 import type { CommandDeclaration } from './command.ts';
 
-/** `rekenschap doctor`: what the kernel needs, and whether it is there. Exit code 1 when something is missing. */
+/**
+ * `rekenschap doctor`: what the kernel needs, and whether it is there. Exit code 1 when something is missing.
+ */
 export const doctorCommand: CommandDeclaration = {
   summary: 'say what the kernel needs, what is found and what is missing',
   declare(command, context) {

@@ -26,7 +26,10 @@ export function readKnownMismatches(study: Study, path?: string): KnownMismatch[
 
 type Mismatch = Omit<KnownMismatch, 'reason' | 'reason_nl' | 'nl'>;
 
-/** Text under which a mismatch is known. Verdict and values belong to it: a mismatch that changes is a new one. */
+/**
+ * Text under which a mismatch is known. Verdict and values belong to
+ * it: a mismatch that changes is a new one.
+ */
 export function mismatchKey(mismatch: Mismatch): string {
   const { figure, item, wave, statistic, source, printed, recomputed, verdict } = mismatch;
   return JSON.stringify([figure, item, wave, statistic, source, printed, recomputed, verdict]);

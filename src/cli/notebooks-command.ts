@@ -17,7 +17,9 @@ import { kernelOption, type NotebookOptions, timeoutOption } from './notebook-op
 import { packagePath } from './package-path.ts';
 import { reportFailures, runWithProgress } from './run-with-progress.ts';
 
-/** `rekenschap notebooks`: reruns the committed notebooks, to refresh their outputs or to prove them fresh. */
+/**
+ * `rekenschap notebooks`: reruns the committed notebooks, to refresh their outputs or to prove them fresh.
+ */
 export const notebooksCommand: CommandDeclaration = {
   summary:
     'rerun the committed notebooks: write fresh outputs into them, or check that theirs are fresh; or write them in Dutch',

@@ -9,8 +9,8 @@ export interface PartProgress {
 const SIGN = 2000;
 
 /**
- * Progress by part: a line when a part begins, and while it lasts another about every two seconds; on a terminal one line
- * that is rewritten in place.
+ * Progress by part: a line when a part begins, and while it lasts another about every two seconds; on a
+ * terminal one line that is rewritten in place.
  */
 export function partProgress(out: NodeJS.WriteStream): PartProgress {
   let last = '';

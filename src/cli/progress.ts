@@ -9,8 +9,8 @@ interface NotebookProgress {
 }
 
 /**
- * Progress of notebooks: on a terminal one line per running notebook, rewritten in place, and a lasting line for
- * every finished one; elsewhere only the lasting lines.
+ * Progress of notebooks: on a terminal one line per running notebook, rewritten in place, and a lasting line
+ * for every finished one; elsewhere only the lasting lines.
  */
 export function notebookProgress(out: NodeJS.WriteStream): NotebookProgress {
   const active = new Map<string, { text: string; since: number }>();

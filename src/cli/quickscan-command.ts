@@ -298,7 +298,10 @@ async function readBefore(
   });
 }
 
-/** Writes down what was guessed, for its user to correct; null where the error is no question of columns or answers. */
+/**
+ * Writes down what was guessed, for its user to correct; null where the
+ * error is no question of columns or answers.
+ */
 async function proposedMapping(
   path: string,
   options: QuickscanOptions,

@@ -3,7 +3,8 @@ import type { CommandContext } from './command.ts';
 import { runWithProgress } from './run-with-progress.ts';
 
 /**
- * Runs the Dutch edition of notebooks that ran: what their cells write is then Dutch where the reading copy is.
+ * Runs the Dutch edition of notebooks that ran: what their cells write
+ * is then Dutch where the reading copy is.
  *
  * @param runs in English
  * @returns a run of each that has its words in Dutch, in the same order and under the same path

@@ -49,7 +49,9 @@ export async function runProgram(
   }
 }
 
-/** Nothing is printed by commander but help, and nothing ends the process: errors are thrown, with the usage. */
+/**
+ * Nothing is printed by commander but help, and nothing ends the process: errors are thrown, with the usage.
+ */
 function configure(command: Command, { stdout }: CommandContext): void {
   command
     .exitOverride((error) => {

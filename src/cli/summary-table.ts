@@ -1,7 +1,10 @@
 import { VERDICT_NAMES } from '../contracts/verdict.ts';
 import type { Summary } from './summary.ts';
 
-/** The summary as a text table, one line a figure and a column for each verdict given. @returns lines without line ends */
+/**
+ * The summary as a text table, one line a figure and a column for each
+ * verdict given. @returns lines without line ends
+ */
 export function summaryTable({ figures, counts: totals }: Summary): string[] {
   const given = VERDICT_NAMES.filter((verdict) => totals[verdict] > 0);
   const head = ['figure', ...given, 'seconds'];

@@ -25,8 +25,8 @@ export function describeUnexplained({
 }
 
 /**
- * Judges every claim of the ledger and writes `audit.json`, and `audit.md` and `findings.md` in both languages. Nothing
- * is written before all are complete.
+ * Judges every claim of the ledger and writes `audit.json`, and `audit.md` and `findings.md` in both
+ * languages. Nothing is written before all are complete.
  *
  * @param study whose ledger it is
  * @param folder where to write; made when missing

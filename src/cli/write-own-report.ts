@@ -30,8 +30,8 @@ const PNG_SCALE = 2;
 export const PUBLISHED = join('not-for-publication', 'published.csv');
 
 /**
- * Writes the page, every chart as SVG and PNG, a workbook, the counts and a codebook. Nothing is written before all of it
- * is made.
+ * Writes the page, every chart as SVG and PNG, a workbook, the counts and a codebook.
+ * Nothing is written before all of it is made.
  *
  * @returns the report, and paths of the files
  */

@@ -6,8 +6,8 @@ const KEY = Symbol.for('rekenschap.language');
 const process = globalThis as { [KEY]?: Language };
 
 /**
- * Sets the language of all that is shown from here on: charts, tables, checks, findings, errors. A chart that is
- * given a language of its own keeps it.
+ * Sets the language of all that is shown from here on: charts, tables, checks, findings, errors. A chart that
+ * is given a language of its own keeps it.
  *
  * @param language `nl` or `en`
  * @returns the same language

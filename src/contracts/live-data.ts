@@ -9,7 +9,9 @@ export interface FaceWidths {
   readonly ligatures: Readonly<Record<string, number>>;
 }
 
-/** What cells that run in a page find there in place of a disk: all of it stands in a script beside the page. */
+/**
+ * What cells that run in a page find there in place of a disk: all of it stands in a script beside the page.
+ */
 export interface LiveData {
   /** by path from the package's root, `data/survey.json`: text, or bytes as base64 after `base64:` */
   readonly files: Readonly<Record<string, string>>;

@@ -14,8 +14,8 @@ export const NAMED = {
 const MOST_NAMED = 12;
 
 /**
- * The name that was probably meant: the same but for capitals and spaces, or else the only one that is a slip of the
- * finger away.
+ * The name that was probably meant: the same but for capitals and spaces, or else the
+ * only one that is a slip of the finger away.
  *
  * @returns undefined where none is near, or several are
  */
@@ -29,8 +29,8 @@ export function meantName(given: string, known: readonly string[]): string | und
 }
 
 /**
- * That there is none of a name, and which was probably meant: `no item "v2D" in wave 2017; did you mean v2d?`. Where
- * nothing is near it says which there are.
+ * That there is none of a name, and which was probably meant:
+ * `no item "v2D" in wave 2017; did you mean v2d?`. Where nothing is near it says which there are.
  *
  * @param kind what it would be
  * @param given the name asked for

@@ -13,7 +13,8 @@ const KINDS: Readonly<Record<string, Told>> = {
 };
 
 /**
- * A place of a report in a language: `table B1.1, row v3a` is `tabel B1.1, rij v3a`. What is no kind of place stays.
+ * A place of a report in a language: `table B1.1, row v3a` is
+ * `tabel B1.1, rij v3a`. What is no kind of place stays.
  *
  * @param place in English, as the data name it: `section 2.2`, `footnote 15`
  * @param language the current one when left out

@@ -14,7 +14,10 @@ interface Words {
   readonly en: string;
 }
 
-/** A word that says how exact a number is. Bounds are of the value less the stated number, in percentage points. */
+/**
+ * A word that says how exact a number is. Bounds are of the value less
+ * the stated number, in percentage points.
+ */
 interface NumberWord {
   readonly kind: 'number';
   readonly words: Words;
@@ -28,7 +31,9 @@ interface NumberWord {
   readonly near: RealRange;
 }
 
-/** A word that says how two values relate. Bounds are of the difference in the word's direction, in points. */
+/**
+ * A word that says how two values relate. Bounds are of the difference in the word's direction, in points.
+ */
 interface RelationWord {
   readonly kind: 'relation';
   readonly words: Words;
@@ -54,7 +59,9 @@ const within = (points: number): RealRange => between(-points, points);
 
 /** Two whole percentages, each rounded, hide up to this many points of their difference. */
 const HIDDEN = 2;
-/** From here a difference is much and no longer little: one line, so that no difference is both or neither. */
+/**
+ * From here a difference is much and no longer little: one line, so that no difference is both or neither.
+ */
 const MUCH = 10;
 
 const more = (sure: RealRange, fits: RealRange) => ({ kind: 'relation', says: 'more', sure, fits }) as const;
@@ -72,12 +79,13 @@ const SLIGHT = [below(HIDDEN, 5), { ...below(0, MUCH), leastOpen: true }] as con
 const GREAT = [between(15, INFINITE), between(MUCH, INFINITE)] as const;
 
 /**
- * Every word of the ledger's column `precision` but `exact`: the words of the report that it stands for, and the
- * bounds by which it is tested. A word is a test only: it never narrows which counts are possible.
+ * Every word of the ledger's column `precision` but `exact`: the words of the report that it stands for, and
+ * the bounds by which it is tested. A word is a test only: it never narrows which counts are possible.
  *
- * The bounds are conventions, and a verdict that hangs on one says by how much it would flip. What they rest on:
- * below {@link HIDDEN} points rounding decides, so no direction is sure there and only `same` is; at {@link MUCH}
- * points little ends, much begins and sameness ends, so that words which exclude each other never both fit.
+ * The bounds are conventions, and a verdict that hangs on one says by how much it would flip. What
+ * they rest on: below {@link HIDDEN} points rounding decides, so no direction is sure there and only
+ * `same` is; at {@link MUCH} points little ends, much begins and sameness ends, so that words which
+ * exclude each other never both fit.
  *
  * @example
  * PRECISION_WORDS.nearly.words
@@ -253,7 +261,10 @@ export const SHOWN_PRECISIONS: readonly string[] = [
   ...PRECISION_NAMES.filter((name) => shownWords(name) !== undefined),
 ];
 
-/** What stands before a share that is stated with a word; undefined for `exact`, and for what is no word of shares. */
+/**
+ * What stands before a share that is stated with a word; undefined for
+ * `exact`, and for what is no word of shares.
+ */
 export function shownWords(precision: string): Words | undefined {
   const word = wordOf(precision);
   return word?.kind === 'number' ? word.shown : undefined;

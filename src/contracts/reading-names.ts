@@ -1,8 +1,8 @@
 import type { Told } from './language.ts';
 
 /**
- * The ways in which a printed number can be read, by their English names: how it was rounded, of what it is a share,
- * which printed figures are left out, and what else the same answers say.
+ * The ways in which a printed number can be read, by their English names: how it was rounded, of what it is a
+ * share, which printed figures are left out, and what else the same answers say.
  *
  * @example
  * READING_NAMES['half to even']

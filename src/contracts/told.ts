@@ -9,7 +9,10 @@ export const UNTOLD: Told = { en: '', nl: '' };
 /** The same text in both languages: a code, a name. */
 export const alike = (text: string): Told => ({ en: text, nl: text });
 
-/** Numbers as text, for readers of both languages: `3.5 to 4` beside `3,5 to 4`. Text with section numbers is none. */
+/**
+ * Numbers as text, for readers of both languages: `3.5 to 4` beside
+ * `3,5 to 4`. Text with section numbers is none.
+ */
 export const numberTold = (text: string): Told => ({
   en: text,
   nl: text.replace(/(?<=\d)\.(?=\d)|(?<!\d)\.(?=\d)/g, ','),
@@ -48,13 +51,14 @@ export const listTold = (parts: readonly Told[], last: 'and' | 'or' = 'or'): Tol
 });
 
 /**
- * A record in one language. What speaks has its English words as its own and the Dutch ones, under the same names,
- * as `nl`.
+ * A record in one language. What speaks has its English words as its own and the
+ * Dutch ones, under the same names, as `nl`.
  *
  * @param record a claim, a finding, a cell of a check
  * @param language the current one when left out
  * @returns the record itself in English; in Dutch a copy in which the Dutch words have taken their places
- * @example asTold({ verdict: 'open', reason: 'it depends', nl: { reason: 'dat hangt ervan af' } }, 'nl').reason
+ * @example
+ * asTold({ verdict: 'open', reason: 'it depends', nl: { reason: 'dat hangt ervan af' } }, 'nl').reason
  * // 'dat hangt ervan af'
  */
 export function asTold<Speaking extends { readonly nl?: object }>(

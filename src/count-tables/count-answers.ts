@@ -26,9 +26,12 @@ const MOST_PAIRED_POINTS = 20;
  * @param columns respondents; answers outside 1 to points, and 0, are refused or none
  * @param options `pairs`: count every two items together too
  * @returns groups in the order of their names, also those without respondents
- * @throws RangeError when columns have different lengths, an answer or group does not exist, a weight is negative or not
- *   finite, or weights add to more than counts can hold (9 thousand million)
- * @example countAnswers({ items: ['q'], points: 2, wave: '1', answers: [Uint8Array.of(1, 2, 2, 0)] }).groups[0].answers // Float64Array.of(1, 1, 2)
+ * @throws RangeError when columns have different lengths, an answer or group does not exist, a weight is
+ *   negative or not finite, or weights add to more than counts can hold (9 thousand million)
+ * @example
+ * countAnswers({ items: ['q'], points: 2, wave: '1', answers: [Uint8Array.of(1, 2, 2, 0)] }).groups[0]
+ *   .answers
+ * // Float64Array.of(1, 1, 2)
  */
 export function countAnswers(columns: AnswerColumns, { pairs = false } = {}): CountTable {
   const { items, points, wave, answers } = columns;

@@ -1,8 +1,8 @@
 import { pairIndex, pairNumber, pairsOf } from './count-table.ts';
 
 /**
- * Counts every two items together. Items go two by two into one column, so that one pass over two such columns counts
- * the answers to four items, and with them four pairs at once.
+ * Counts every two items together. Items go two by two into one column, so that one pass over two such
+ * columns counts the answers to four items, and with them four pairs at once.
  *
  * @param columns answers per item, 0 for none
  * @param points answers per item
@@ -87,7 +87,8 @@ function together(
 }
 
 /**
- * Adds up a table of one or two couples into those of the pairs that lie in the one, or cross from couple to couple.
+ * Adds up a table of one or two couples into those of the pairs that lie in
+ * the one, or cross from couple to couple.
  *
  * @param counts of all pairs, as `pairIndex` lays them out; changed
  * @param couples one or two, as `coupledItems` gives them

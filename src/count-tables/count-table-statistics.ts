@@ -12,7 +12,16 @@ import {
  *
  * @returns counts, lowest answer first: respondents, or sums of weights
  * @throws RangeError when the table has no such item or group
- * @example itemCounts(countAnswers({ items: ['a', 'b'], points: 3, wave: '1', answers: [Uint8Array.of(1, 2, 3), Uint8Array.of(1, 3, 3)] }, { pairs: true }), { wave: '1', group: '' }, 'a') // [1, 1, 1]
+ * @example
+ * itemCounts(
+ *   countAnswers(
+ *     { items: ['a', 'b'], points: 3, wave: '1', answers: [Uint8Array.of(1, 2, 3), Uint8Array.of(1, 3, 3)] },
+ *     { pairs: true },
+ *   ),
+ *   { wave: '1', group: '' },
+ *   'a',
+ * )
+ * // [1, 1, 1]
  */
 export function itemCounts(table: CountTable, key: GroupKey, item: string): number[] {
   const group = groupOf(table, key);
@@ -28,7 +37,17 @@ export function itemCounts(table: CountTable, key: GroupKey, item: string): numb
  * @returns a number in [-1, 1]
  * @throws RangeError when pairs were not counted, a name is unknown, or answers do not vary
  * @see Pearson (1896), Philosophical Transactions A 187, 253-318, doi:10.1098/rsta.1896.0007
- * @example pairCorrelation(countAnswers({ items: ['a', 'b'], points: 3, wave: '1', answers: [Uint8Array.of(1, 2, 3), Uint8Array.of(1, 3, 3)] }, { pairs: true }), { wave: '1', group: '' }, 'a', 'b') // 0.866025
+ * @example
+ * pairCorrelation(
+ *   countAnswers(
+ *     { items: ['a', 'b'], points: 3, wave: '1', answers: [Uint8Array.of(1, 2, 3), Uint8Array.of(1, 3, 3)] },
+ *     { pairs: true },
+ *   ),
+ *   { wave: '1', group: '' },
+ *   'a',
+ *   'b',
+ * )
+ * // 0.866025
  */
 export function pairCorrelation(table: CountTable, key: GroupKey, first: string, second: string): number {
   const { covariance, varianceFirst, varianceSecond } = moments(table, groupOf(table, key), first, second);
@@ -45,7 +64,15 @@ export function pairCorrelation(table: CountTable, key: GroupKey, first: string,
  * @param items at least 2 of the table's
  * @throws RangeError when pairs were not counted, fewer than 2 items are given, or sums do not vary
  * @see Cronbach (1951), Psychometrika 16, 297-334, doi:10.1007/BF02310555
- * @example pairAlpha(countAnswers({ items: ['a', 'b'], points: 3, wave: '1', answers: [Uint8Array.of(1, 2, 3), Uint8Array.of(1, 3, 3)] }, { pairs: true }), { wave: '1', group: '' }) // 0.923077
+ * @example
+ * pairAlpha(
+ *   countAnswers(
+ *     { items: ['a', 'b'], points: 3, wave: '1', answers: [Uint8Array.of(1, 2, 3), Uint8Array.of(1, 3, 3)] },
+ *     { pairs: true },
+ *   ),
+ *   { wave: '1', group: '' },
+ * )
+ * // 0.923077
  */
 export function pairAlpha(table: CountTable, key: GroupKey, items: readonly string[] = table.items): number {
   if (items.length < 2) throw new RangeError(`alpha needs at least 2 items, got ${items.length}`);

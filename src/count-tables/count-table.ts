@@ -16,10 +16,10 @@ export interface GroupCounts extends GroupKey {
 }
 
 /**
- * Answers of a survey as counts: per wave and group how often each answer was given to each item, and, where wanted, to
- * each two items together. From these follow shares, means, alphas and correlations, and no respondent is in them.
- * All numbers are whole: respondents, or millionths of a weight. So tables of parts add to the table of the whole, to
- * the last bit, in any order.
+ * Answers of a survey as counts: per wave and group how often each answer was given to each item, and, where
+ * wanted, to each two items together. From these follow shares, means, alphas and correlations, and no
+ * respondent is in them. All numbers are whole: respondents, or millionths of a weight. So tables of parts
+ * add to the table of the whole, to the last bit, in any order.
  */
 export interface CountTable {
   readonly items: readonly string[];

@@ -4,9 +4,15 @@ import type { CountTable, GroupCounts } from './count-table.ts';
  * Adds count tables of different respondents, say of different files or machines.
  *
  * @param tables at least one, of the same items, points, unit and pairs
- * @returns one table, groups in the order of wave and name; the same to the last bit in whatever order tables come
+ * @returns one table, groups in the order of wave and name; the same to
+ *   the last bit in whatever order tables come
  * @throws RangeError when tables do not fit together, or counts grow past what is exact (2^53)
- * @example mergeCountTables([countAnswers({ items: ['q'], points: 2, wave: '1', answers: [Uint8Array.of(1)] }), countAnswers({ items: ['q'], points: 2, wave: '1', answers: [Uint8Array.of(2)] })]).groups[0].answers // Float64Array.of(0, 1, 1)
+ * @example
+ * mergeCountTables([
+ *   countAnswers({ items: ['q'], points: 2, wave: '1', answers: [Uint8Array.of(1)] }),
+ *   countAnswers({ items: ['q'], points: 2, wave: '1', answers: [Uint8Array.of(2)] }),
+ * ]).groups[0].answers
+ * // Float64Array.of(0, 1, 1)
  */
 export function mergeCountTables(tables: readonly CountTable[]): CountTable {
   const [first] = tables;

@@ -15,7 +15,8 @@ interface CachedScript {
 
 /**
  * Compiles a large program, with what V8 compiled of it in an earlier process where that was kept. The cache
- * stands in the folder for temporary files; without one that can be trusted and written, all is compiled anew.
+ * stands in the folder for temporary files; without one that can be
+ * trusted and written, all is compiled anew.
  *
  * @param source text of the program
  * @param filename name of the program in stack traces

@@ -45,7 +45,8 @@ async function draw(figure: PlotlyFigure, size: DrawingSize): Promise<string> {
  * Draws a Plotly figure as SVG, without a browser. Text is measured and set in Open Sans. The same figure
  * gives the same bytes, in any process and after any other drawing.
  *
- * The first call of a process opens a window for Plotly, which takes one to two seconds; later ones a quarter.
+ * The first call of a process opens a window for Plotly, which takes
+ * one to two seconds; later ones a quarter.
  *
  * @param figure `data` and `layout`; `title` and `alt` become the image's name and description
  * @param size pixels, whole numbers from 1 to 10000; by default the layout's own, else 700 by 450

@@ -74,7 +74,9 @@ function toScreen(element: Element): Matrix {
   return matrix;
 }
 
-/** Box of an SVG element on the page (what `getBoundingClientRect` means), or `null` when it shows nothing. */
+/**
+ * Box of an SVG element on the page (what `getBoundingClientRect` means), or `null` when it shows nothing.
+ */
 export function screenBox(element: Element): Box | null {
   const box = elementBox(element);
   if (box === null) return null;

@@ -3,9 +3,9 @@ import { fontFaceRule } from './font-subset.ts';
 import type { Face } from './open-sans.ts';
 
 /**
- * Gives a drawing the letters that it shows, so that it looks the same where Open Sans is not installed. The letters of
- * a chart are some eight kilobytes a face. Their family has a name of its own: two drawings in one page, each with other
- * letters, do not take them from one another.
+ * Gives a drawing the letters that it shows, so that it looks the same where Open Sans is not installed. The
+ * letters of a chart are some eight kilobytes a face. Their family has a name of its own: two drawings in one
+ * page, each with other letters, do not take them from one another.
  *
  * @param svg SVG text that names its font as `Open Sans`
  * @param letters by face, as `lettersIn` gives them

@@ -6,7 +6,10 @@ const FACES: readonly Face[] = ['regular', 'bold', 'italic', 'boldItalic'];
 /** Letters that the font may set as one; those that it does are found by measuring. */
 const JOINED = ['ff', 'fi', 'fl', 'ffi', 'ffl', 'fj', 'ffj', 'ft', 'tt', 'ti', 'tf', 'Th', 'st', 'ct'];
 
-/** How wide every letter of the charts' font is, face by face: enough to measure text where the font is no file. */
+/**
+ * How wide every letter of the charts' font is, face by face: enough
+ * to measure text where the font is no file.
+ */
 export function faceWidths(): Readonly<Record<Face, FaceWidths>> {
   return Object.fromEntries(FACES.map((face) => [face, widthsOf(openSans(face))])) as Record<
     Face,

@@ -22,8 +22,8 @@ const FORMS = {
 const kept = new Map<string, Promise<string>>();
 
 /**
- * A style rule that brings some letters of Open Sans along. Hints and alternates are left out: no screen of today
- * needs the ones, and no chart the others.
+ * A style rule that brings some letters of Open Sans along. Hints and alternates are left out: no screen of
+ * today needs the ones, and no chart the others.
  *
  * @param family name of the family that the rule makes
  * @param letters each that is wanted; those that the face lacks are passed over

@@ -18,8 +18,9 @@ const SINGLES = '\u20ac\u2122\u2212\u2248\u2260\u2264\u2265\u221a\u2211';
 const BUILT = new URL('../../dist/draw/page-fonts.css', import.meta.url);
 
 /**
- * Style rules that bring Open Sans to a page, so that what is measured without a browser and what the page shows are
- * set in one font, on any machine. In the style sheet itself, since a page opened from disk may load no font file.
+ * Style rules that bring Open Sans to a page, so that what is measured without a browser and what
+ * the page shows are set in one font, on any machine. In the style sheet itself, since a page opened
+ * from disk may load no font file.
  */
 export async function pageFonts(): Promise<string> {
   return existsSync(BUILT) ? readFile(BUILT, 'utf8') : makePageFonts();

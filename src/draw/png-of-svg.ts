@@ -1,7 +1,8 @@
 import { fontFiles } from './open-sans.ts';
 
 /**
- * Paints an SVG image on white, set in Open Sans whatever the machine has: a chart that is drawn is not drawn again.
+ * Paints an SVG image on white, set in Open Sans whatever the machine has:
+ * a chart that is drawn is not drawn again.
  *
  * @param svg as `drawSvg` gives it
  * @param scale image pixels per CSS pixel, above 0 and at most 8

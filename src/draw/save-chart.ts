@@ -12,7 +12,8 @@ function assertEnding(path: string, ending: '.png' | '.svg'): void {
 }
 
 /**
- * Saves a chart as a PNG image, set in Open Sans whatever the machine has, with two image pixels per CSS pixel.
+ * Saves a chart as a PNG image, set in Open Sans whatever the machine
+ * has, with two image pixels per CSS pixel.
  *
  * @param chart as the chart functions make it, or any Plotly figure that {@link drawPng} takes
  * @param path ends in `.png`; folders that are missing are made, a file of that name is replaced

@@ -1,4 +1,7 @@
-/** What says nothing new: initial values of inherited or plain properties, as Plotly writes them on every mark. */
+/**
+ * What says nothing new: initial values of inherited or plain
+ * properties, as Plotly writes them on every mark.
+ */
 const INITIAL: Readonly<Record<string, string>> = {
   opacity: '1',
   'fill-opacity': '1',
@@ -21,12 +24,12 @@ function hexColour(value: string): string {
 const EMPTY_PATH = /^(M0,0)?$/;
 
 /**
- * Takes out of a drawing of Plotly what no reader of the image needs: empty groups, names of Plotly's own parts,
- * marks that show nothing, digits beyond a hundredth of a pixel, and declarations that repeat a property's initial
- * value. The picture stays the same, at about half the size.
+ * Takes out of a drawing of Plotly what no reader of the image needs: empty groups, names of Plotly's own
+ * parts, marks that show nothing, digits beyond a hundredth of a pixel, and declarations that repeat a
+ * property's initial value. The picture stays the same, at about half the size.
  *
- * Plotly marks the quotes of a font name with TOBESTRIPPED and counts on a browser's way to write them; the marks
- * go here.
+ * Plotly marks the quotes of a font name with TOBESTRIPPED and counts on a
+ * browser's way to write them; the marks go here.
  *
  * @param root the drawing, which is changed
  */

@@ -14,7 +14,10 @@ export interface ShownGroup {
   readonly shown: Shown;
 }
 
-/** What would be published of one item, and what was: no respondent is needed to try it, only who shares groups. */
+/**
+ * What would be published of one item, and what was: no respondent is
+ * needed to try it, only who shares groups.
+ */
 export interface ItemPublication {
   readonly item: string;
   readonly points: number;

@@ -3,8 +3,9 @@ import type { AnswerPart, ShownGroup } from './answer-part.ts';
 import type { AnswersByRespondent, PublishedGroup } from './published-group.ts';
 
 /**
- * What an attacker works with, for one item. Respondents fall into parts, those who are in the same published groups;
- * the attacker knows who is in which part and who answered, and the printed values bound sums over parts.
+ * What an attacker works with, for one item. Respondents fall into parts, those who are in the
+ * same published groups; the attacker knows who is in which part and who answered, and the
+ * printed values bound sums over parts.
  */
 export interface DisclosureTable {
   readonly points: number;
@@ -89,7 +90,10 @@ function boundsOf(
   });
 }
 
-/** The number furthest from one that holds towards another where it holds up to there and no further, by halving. */
+/**
+ * The number furthest from one that holds towards another where it
+ * holds up to there and no further, by halving.
+ */
 function lastThat(holds: (number: number) => boolean, from: number, to: number): number {
   if (holds(to)) return to;
   let [within, without] = [from, to];

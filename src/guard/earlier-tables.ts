@@ -17,17 +17,25 @@ export interface PartsBeside {
   readonly parts: readonly AnswerPart[];
   /** the earlier tables that these respondents can have been in, as groups */
   readonly before: readonly ShownGroup[];
-  /** names of tables that hold more of an answer than there is now: others answered then, or changed their answer */
+  /**
+   * names of tables that hold more of an answer than there is now:
+   * others answered then, or changed their answer
+   */
   readonly apart: readonly string[];
 }
 
 /**
- * Divides parts by earlier tables, in the way that lets most be worked out: whoever was in an earlier table is still in
- * the same group with the same answer, as when eleven persons follow upon ten.
+ * Divides parts by earlier tables, in the way that lets most be worked out: whoever was in an earlier table
+ * is still in the same group with the same answer, as when eleven persons follow upon ten.
  *
  * @param parts respondents by the groups that they are in now
  * @param tables those of one publication from the smallest group up, then those of the next
- * @example besideEarlier([{ groups: ['all'], counts: [6, 5] }], [{ name: 'May', group: null, counts: [6, 4], shown: { as: 'counts' } }]).parts[1].counts // [0, 1]
+ * @example
+ * besideEarlier(
+ *   [{ groups: ['all'], counts: [6, 5] }],
+ *   [{ name: 'May', group: null, counts: [6, 4], shown: { as: 'counts' } }],
+ * ).parts[1].counts
+ * // [0, 1]
  */
 export function besideEarlier(parts: readonly AnswerPart[], tables: readonly EarlierTable[]): PartsBeside {
   let divided = parts;

@@ -24,12 +24,21 @@ export interface Disclosure {
 }
 
 /**
- * Says whether the tables of one item would give people away, as `guardPublication` does, from the answers of parts:
- * those who are in the same groups.
+ * Says whether the tables of one item would give people away, as `guardPublication` does, from the answers of
+ * parts: those who are in the same groups.
  *
  * @returns what may not be published, and why; empty where all may
  * @throws RangeError when a rule is no whole number above 0, or two groups have one name
- * @example (await guardItem({ item: 'q', points: 2, parts: [{ groups: ['team'], counts: [1, 1] }], groups: [{ name: 'team', shown: { as: 'counts' } }] }))[0].kind // 'small group'
+ * @example
+ * (
+ *   await guardItem({
+ *     item: 'q',
+ *     points: 2,
+ *     parts: [{ groups: ['team'], counts: [1, 1] }],
+ *     groups: [{ name: 'team', shown: { as: 'counts' } }],
+ *   })
+ * )[0].kind
+ * // 'small group'
  */
 export async function guardItem(
   publication: ItemPublication,

@@ -13,15 +13,29 @@ export interface Publication {
 }
 
 /**
- * Says whether a publication would give people away, by trying to recover what it hides. For every small group, shown,
- * hidden or left over between groups, and every answer, it looks for the counts that are still possible to somebody who
- * knows all printed values, all that was printed before, and who is in which group. The same input gives the same
- * findings.
+ * Says whether a publication would give people away, by trying to recover what it hides. For every small
+ * group, shown, hidden or left over between groups, and every answer, it looks for the counts that are still
+ * possible to somebody who knows all printed values, all that was printed before, and who is in which group.
+ * The same input gives the same findings.
  *
  * @returns what may not be published, and why; empty where all may
- * @throws RangeError when a rule is no whole number above 0, two groups have one name, or an answer is off the scale
+ * @throws RangeError when a rule is no whole number above 0, two groups
+ *   have one name, or an answer is off the scale
  * @see Dinur and Nissim (2003), PODS, 202-210, doi:10.1145/773153.773173, for why sums give answers away
- * @example (await guardPublication({ points: 2, answers: { q: new Map([['anna', 1], ['bert', 2]]) }, groups: [{ name: 'team', members: new Set(['anna', 'bert']), shown: { as: 'counts' } }] }))[0].kind // 'small group'
+ * @example
+ * (
+ *   await guardPublication({
+ *     points: 2,
+ *     answers: {
+ *       q: new Map([
+ *         ['anna', 1],
+ *         ['bert', 2],
+ *       ]),
+ *     },
+ *     groups: [{ name: 'team', members: new Set(['anna', 'bert']), shown: { as: 'counts' } }],
+ *   })
+ * )[0].kind
+ * // 'small group'
  */
 export async function guardPublication(
   { points, answers, groups, before = [] }: Publication,

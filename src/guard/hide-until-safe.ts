@@ -12,8 +12,9 @@ export interface Protected<Group> {
 }
 
 /**
- * Hides groups until nothing is found: first those that are too small, then, where a hidden or left-over group can still
- * be worked out, the smallest group that is still shown, and so on (complementary suppression).
+ * Hides groups until nothing is found: first those that are too small, then, where a hidden
+ * or left-over group can still be worked out, the smallest group that is still shown, and so
+ * on (complementary suppression).
  *
  * @param attack what can be found out when groups are shown so
  * @param sizeOf how large a group is

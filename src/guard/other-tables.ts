@@ -3,9 +3,9 @@ import type { DisclosureTable } from './disclosure-table.ts';
 type Counts = readonly (readonly number[])[];
 
 /**
- * Tables near the true one that print the same, and in which a group has more or fewer answers of one category: somebody
- * in the group gave another answer, and, where sums would betray it, somebody elsewhere the opposite. Steps go on from
- * what was found, twice.
+ * Tables near the true one that print the same, and in which a group has more or fewer answers of one
+ * category: somebody in the group gave another answer, and, where sums would betray it, somebody elsewhere
+ * the opposite. Steps go on from what was found, twice.
  *
  * @param parts the parts that make up the group
  * @param category from 0

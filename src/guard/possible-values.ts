@@ -3,8 +3,8 @@ import type { DisclosureTable } from './disclosure-table.ts';
 import { otherTables } from './other-tables.ts';
 
 /**
- * Which values a hidden count can have for somebody who knows all that is printed, found by recovery: other tables
- * that print the same. Stops at `enough`, so a result of that size means "that many or more".
+ * Which values a hidden count can have for somebody who knows all that is printed, found by recovery: other
+ * tables that print the same. Stops at `enough`, so a result of that size means "that many or more".
  *
  * @param parts the parts whose answers are added: a small group
  * @param category from 0
@@ -39,7 +39,10 @@ export async function possibleValues(
 
 const sorted = (values: ReadonlySet<number>): number[] => [...values].sort((a, b) => a - b);
 
-/** Unknown: how many of each part gave each answer. Known: how many of each part answered, and what is printed. */
+/**
+ * Unknown: how many of each part gave each answer. Known: how many of
+ * each part answered, and what is printed.
+ */
 function asProgram({ points, parts, bounds }: DisclosureTable): IntegerProgram {
   const sizes = parts.map((counts, part): LinearConstraint => {
     const n = counts.reduce((sum, count) => sum + count, 0);

@@ -8,12 +8,26 @@ import type { PublishedGroup } from './published-group.ts';
 export type ProtectedPublication = Protected<PublishedGroup>;
 
 /**
- * Hides groups until a publication gives nobody away: first those that are too small, then, where a hidden or left-over
- * group can still be worked out, the smallest group that is still shown, and so on (complementary suppression). Every
- * step is tried out by attack, and the same input gives the same groups.
+ * Hides groups until a publication gives nobody away: first those that are too small, then, where a hidden or
+ * left-over group can still be worked out, the smallest group that is still shown, and so on (complementary
+ * suppression). Every step is tried out by attack, and the same input gives the same groups.
  *
- * @returns which groups are shown; where even hiding all would not help, since too much is out already, `left` says so
- * @example (await protectPublication({ points: 2, answers: { q: new Map([['anna', 1], ['bert', 2]]) }, groups: [{ name: 'team', members: new Set(['anna', 'bert']), shown: { as: 'counts' } }] })).hidden[0].group // 'team'
+ * @returns which groups are shown; where even hiding all would not help,
+ *   since too much is out already, `left` says so
+ * @example
+ * (
+ *   await protectPublication({
+ *     points: 2,
+ *     answers: {
+ *       q: new Map([
+ *         ['anna', 1],
+ *         ['bert', 2],
+ *       ]),
+ *     },
+ *     groups: [{ name: 'team', members: new Set(['anna', 'bert']), shown: { as: 'counts' } }],
+ *   })
+ * ).hidden[0].group
+ * // 'team'
  */
 export async function protectPublication(
   publication: Publication,
@@ -29,7 +43,16 @@ export async function protectPublication(
 /**
  * Hides groups until the tables of one item give nobody away, as {@link protectPublication} does.
  *
- * @example (await protectItem({ item: 'q', points: 2, parts: [{ groups: ['team'], counts: [1, 1] }], groups: [{ name: 'team', shown: { as: 'counts' } }] })).hidden[0].group // 'team'
+ * @example
+ * (
+ *   await protectItem({
+ *     item: 'q',
+ *     points: 2,
+ *     parts: [{ groups: ['team'], counts: [1, 1] }],
+ *     groups: [{ name: 'team', shown: { as: 'counts' } }],
+ *   })
+ * ).hidden[0].group
+ * // 'team'
  */
 export async function protectItem(
   publication: ItemPublication,

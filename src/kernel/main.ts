@@ -7,8 +7,9 @@ import { createControl } from './run/shared-control.ts';
 
 // The process of a kernel. The worker, which holds the sockets and the type checker, starts before all else;
 // this thread only runs cells.
-// From V8 13 on, a loop that is optimised while it runs and calls only what is built in cannot be stopped from outside,
-// neither by the user nor short of the limit of memory; one step less of optimising leaves it stoppable.
+// From V8 13 on, a loop that is optimised while it runs and calls only what is built in cannot be
+// stopped from outside, neither by the user nor short of the limit of memory; one step less of
+// optimising leaves it stoppable.
 if (Number.parseInt(process.versions.v8, 10) >= 13) setFlagsFromString('--no-osr-from-maglev');
 
 const { port1, port2 } = new MessageChannel();
@@ -22,8 +23,8 @@ const worker = new Worker(new URL('./worker.js', import.meta.url), {
   // Not into this process's own streams: those show in the notebook.
   stdout: true,
   stderr: true,
-  // Its garbage is small and lives short; room for more would be memory that a long session keeps. The stack is for
-  // parsers: a cell nested deeper than it would end the process.
+  // Its garbage is small and lives short; room for more would be memory that a long session keeps. The stack
+  // is for parsers: a cell nested deeper than it would end the process.
   resourceLimits: { maxYoungGenerationSizeMb: 12, stackSizeMb: 64 },
 });
 const { writeSync } = fs;

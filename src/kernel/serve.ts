@@ -13,7 +13,8 @@ import { createSession } from './session/create-session.ts';
 const EXIT_MS = 1000;
 
 /**
- * Serves a kernel in the worker: the connection, the requests and the session. The main thread only runs cells.
+ * Serves a kernel in the worker: the connection, the requests and the
+ * session. The main thread only runs cells.
  *
  * @param checker started before all this was loaded
  */

@@ -17,8 +17,8 @@ export interface Misconception<Data, Answer> {
 }
 
 /**
- * One exercise. Its answer stands nowhere: an answer is right when it has the property that the question asks for,
- * on the data of the report and on fresh data alike.
+ * One exercise. Its answer stands nowhere: an answer is right when it has the property that the question asks
+ * for, on the data of the report and on fresh data alike.
  */
 export interface Exercise<Data, Answer> {
   readonly id: string;
@@ -54,7 +54,10 @@ export type ExerciseOutcome =
   | { readonly verdict: 'right' }
   | {
       readonly verdict: 'wrong';
-      /** ids of the misconceptions that lead to this answer; `form` when it is no answer, `other` when none does */
+      /**
+       * ids of the misconceptions that lead to this answer; `form`
+       * when it is no answer, `other` when none does
+       */
       readonly causes: readonly string[];
       readonly words: readonly Words[];
     };

@@ -32,8 +32,8 @@ function leadsTo<Data, Answer>(
 }
 
 /**
- * Whether data tell the misconceptions of an exercise apart: each leads to an answer that is wrong, and to one that no
- * other leads to. Fresh data must, so that a cause named is the cause.
+ * Whether data tell the misconceptions of an exercise apart: each leads to an answer that is wrong, and to
+ * one that no other leads to. Fresh data must, so that a cause named is the cause.
  */
 export function tellsApart<Data, Answer>(exercise: Exercise<Data, Answer>, data: Data): boolean {
   return exercise.misconceptions.every((misconception) => {

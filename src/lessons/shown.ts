@@ -76,8 +76,8 @@ const EDGE = { exercise: '#44546a', open: '#8a8a8a', right: '#1a7f37', wrong: '#
 const OTHER = { en: 'nl', nl: 'en' } satisfies Record<Language, Language>;
 
 /**
- * A box that holds both languages and shows one: the reading copy, whose pages are in one language each, chooses by
- * its style sheet.
+ * A box that holds both languages and shows one: the reading copy, whose pages are in one
+ * language each, chooses by its style sheet.
  */
 function box(language: Language, kind: keyof typeof EDGE, say: (language: Language) => Said): ShownTask {
   const style = `border-left:4px solid ${EDGE[kind]};padding:.2em .9em;margin:.4em 0`;

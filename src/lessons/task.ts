@@ -32,7 +32,8 @@ export interface Task<Data> extends ShownTask {
   /**
    * Whether an answer is right, and if not, why.
    *
-   * @param answer the answer in any usual form, or a function from data to answer, which is tried on fresh data too
+   * @param answer the answer in any usual form, or a function from data to
+   *   answer, which is tried on fresh data too
    */
   check(answer: unknown): CheckedAnswer;
   /** One hint more than was asked for before, or that many, from 0 for none; the last shows the way. */

@@ -14,8 +14,8 @@ const LOOKED_UP = 200_000;
 /**
  * Starts a column that keeps each different value once.
  *
- * @returns the builder; values are told apart as JavaScript's `===` does. A column of very many different values may
- *   hold one twice
+ * @returns the builder; values are told apart as JavaScript's `===` does. A column of very
+ *   many different values may hold one twice
  */
 export function columnBuilder(): ColumnBuilder {
   const values: SourceCell[] = [];

@@ -80,8 +80,8 @@ const PORTABLE_MARK_AT = 456;
  * Tells a file's kind by its bytes.
  *
  * @param file name and bytes
- * @returns the kind; a zip that is none of the known ones, and all that is known not to be a table of answers, is
- *   refused
+ * @returns the kind; a zip that is none of the known ones, and all that is known
+ *   not to be a table of answers, is refused
  * @throws Error naming the file, what it is, and what to do instead
  */
 export function fileKind(file: SourceFile): FileKind {
@@ -189,7 +189,10 @@ function isOldStata(bytes: Uint8Array): boolean {
   return version >= 102 && version <= 116 && (order === 1 || order === 2) && type === 1 && zero === 0;
 }
 
-/** A portable file is text in lines of 80; its mark stands after greeting and table once the line ends are out. */
+/**
+ * A portable file is text in lines of 80; its mark stands after
+ * greeting and table once the line ends are out.
+ */
 function isPortable(bytes: Uint8Array): boolean {
   const text = head(bytes).replace(/[\r\n]/g, '');
   return text.startsWith('SPSSPORT', PORTABLE_MARK_AT + 8) || text.startsWith('SPSSPORT', PORTABLE_MARK_AT);

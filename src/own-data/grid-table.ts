@@ -18,10 +18,11 @@ export interface GridOptions {
 const NAMED = 5;
 
 /**
- * Makes a table of a grid: finds the row with the names, and the rows with questions that some tools put below it.
+ * Makes a table of a grid: finds the row with the names, and the rows
+ * with questions that some tools put below it.
  *
- * @throws Error naming file, place and cure: nothing in it, hidden rows without a choice, merged cells below the
- *   header, rows that have more cells than the header, or in a text fewer
+ * @throws Error naming file, place and cure: nothing in it, hidden rows without a choice, merged cells below
+ *   the header, rows that have more cells than the header, or in a text fewer
  */
 export function gridTable(grid: Grid, options: GridOptions = {}): SourceTable {
   const found = headerRows(grid);

@@ -16,8 +16,8 @@ const ROWS_SEARCHED = 20;
 const SHOWN = 60;
 
 /**
- * Finds the row that names the columns: the first that fills at least half of the columns that any of the first rows
- * fills, so that a title above it is passed over.
+ * Finds the row that names the columns: the first that fills at least half of the columns that any of the
+ * first rows fills, so that a title above it is passed over.
  *
  * Qualtrics writes three rows: names, questions, and an import id each.
  *

@@ -1,6 +1,6 @@
 /**
- * How much of a file is unpacked and kept at most. A file past a limit is refused before memory is taken for it, with
- * the limit in the error; a survey of a hundred thousand respondents stays well below all of them.
+ * How much of a file is unpacked and kept at most. A file past a limit is refused before memory is taken for
+ * it, with the limit in the error; a survey of a hundred thousand respondents stays well below all of them.
  */
 export const LIMITS = {
   /** bytes of one part of a zipped file, or of one compressed data block, once unpacked */

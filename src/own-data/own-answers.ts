@@ -13,7 +13,10 @@ export interface OwnAnswers {
   readonly counts: UnlinkedResponses;
   /** the same by group, with the sums of weights */
   readonly counted: CountedAnswers;
-  /** columns wave, item, answered, empty, dont_know, not_applicable, skipped: together the number of respondents */
+  /**
+   * columns wave, item, answered, empty, dont_know, not_applicable,
+   * skipped: together the number of respondents
+   */
   readonly missing: ColumnTable;
   readonly respondents: number;
   /** respondents without a single answer; they stay in `linked` */
@@ -24,7 +27,9 @@ export interface OwnAnswers {
   readonly profile: string | null;
   /** what was seen in the file and decided about it, in plain sentences */
   readonly notes: readonly string[];
-  /** columns item, column, question, by, score: which column was taken for which item, and how it was known */
+  /**
+   * columns item, column, question, by, score: which column was taken for which item, and how it was known
+   */
   readonly columns: ColumnTable;
   /** columns finding, count, rows, done: try-outs, totals, duplicates, one answer throughout */
   readonly findings: ColumnTable;

@@ -7,8 +7,8 @@ import type { Sought } from './understand/sought.ts';
 import { understand } from './understand/understand.ts';
 
 /**
- * How to read a user's own quickscan. What the file leaves open is said as in a {@link Mapping}; its `group` takes the
- * place of the municipality.
+ * How to read a user's own quickscan. What the file leaves open is said as in a {@link Mapping}; its `group`
+ * takes the place of the municipality.
  */
 export interface OwnQuickscanOptions extends ReadOptions, Mapping {
   /** label of the wave, e.g. `2024` */
@@ -25,17 +25,19 @@ export interface OwnQuickscanOptions extends ReadOptions, Mapping {
 export type OwnQuickscan = OwnAnswers;
 
 /**
- * Reads a user's own quickscan export: one row per respondent, one column per item (`v1a` to `v5g`), or a row an answer.
+ * Reads a user's own quickscan export: one row per respondent, one column per
+ * item (`v1a` to `v5g`), or a row an answer.
  *
- * Answers are 1 to 5 or their labels ("Helemaal oneens" to "Helemaal eens") in Dutch or English, as survey tools write
- * them. What is no answer is counted apart: empty, don't know, not applicable, skipped. The file's kind is told by its
- * bytes: see {@link readTableFile}. Respondents are named by their row unless there is a column with their ids. Columns
- * that can only be guessed are refused, with the guess, until `confirm` is set.
+ * Answers are 1 to 5 or their labels ("Helemaal oneens" to "Helemaal eens") in Dutch or English, as
+ * survey tools write them. What is no answer is counted apart: empty, don't know, not applicable,
+ * skipped. The file's kind is told by its bytes: see {@link readTableFile}. Respondents are named by
+ * their row unless there is a column with their ids. Columns that can only be guessed are refused, with
+ * the guess, until `confirm` is set.
  *
  * @param path the export
  * @param options wave label, and what the file leaves open
- * @throws DataProblems naming file, row, column and cure of everything that cannot be read: a missing column, cells that
- *   are no answer, a respondent id that is empty or repeated, no respondents
+ * @throws DataProblems naming file, row, column and cure of everything that cannot be read: a missing column,
+ *   cells that are no answer, a respondent id that is empty or repeated, no respondents
  * @example
  * const own = await readOwnQuickscan('examples/exports/synthetic-comma.csv', { wave: '2024' });
  * new Set(own.counts.array('wave')).size
@@ -49,8 +51,8 @@ export async function readOwnQuickscan(path: string, options: OwnQuickscanOption
 }
 
 /**
- * What the options of a quickscan say of its columns, as any export is told it: `respondent` and `municipality` are no
- * items, but who answered and the group.
+ * What the options of a quickscan say of its columns, as any export is told it: `respondent` and
+ * `municipality` are no items, but who answered and the group.
  *
  * @example
  * quickscanMapping({ wave: '2024', columns: { municipality: 'team' } }).group

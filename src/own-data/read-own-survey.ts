@@ -11,8 +11,8 @@ import { understand } from './understand/understand.ts';
 export interface OwnSurveyReading extends ReadOptions, Mapping, OwnSurveyOptions {}
 
 /**
- * Reads a survey that is no quickscan: its items, scale and labels are those of the file, as {@link surveyOfTable} finds
- * them.
+ * Reads a survey that is no quickscan: its items, scale and labels are those of the file, as
+ * {@link surveyOfTable} finds them.
  *
  * @param path the export
  * @param options wave and name; items and answers where the file has no labels

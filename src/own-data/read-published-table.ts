@@ -31,7 +31,10 @@ export interface PublishedTableOptions extends TableOptions {
  * @returns what was understood of it, and what was not
  * @throws Error naming file, row, column and cure
  * @example
- * readPublishedTable('notebooks/tables/pmc5882834-table-3.tsv', { scale: { min: 0, max: 116 }, n: { min: 6, max: 6 } }).scale
+ * readPublishedTable('notebooks/tables/pmc5882834-table-3.tsv', {
+ *   scale: { min: 0, max: 116 },
+ *   n: { min: 6, max: 6 },
+ * }).scale
  * // { min: 0, max: 116, ... }
  */
 export function readPublishedTable(path: string, options: PublishedTableOptions = {}): PublishedTable {

@@ -21,13 +21,15 @@ export interface ReadOptions extends WorkbookOptions, TextOptions, GridOptions {
 }
 
 /**
- * Reads a user's file as a table, by what its bytes say it is: text with comma, semicolon or tab, Excel (.xlsx),
- * OpenDocument (.ods), SPSS (.sav, .zsav, .por), Stata (.dta) or Arrow.
+ * Reads a user's file as a table, by what its bytes say it is: text with comma, semicolon or tab, Excel
+ * (.xlsx), OpenDocument (.ods), SPSS (.sav, .zsav, .por), Stata (.dta) or Arrow.
  *
  * @param file name and bytes
  * @returns the table, with nothing decided about what its columns and values mean
  * @throws Error naming file, place and cure
- * @example readTable({ name: "own.csv", bytes: new TextEncoder().encode("v1a\n4\n4\n2") }).columns[0].values // ["4", "2"]
+ * @example
+ * readTable({ name: 'own.csv', bytes: new TextEncoder().encode('v1a\n4\n4\n2') }).columns[0].values
+ * // ["4", "2"]
  */
 export function readTable(file: SourceFile, options: ReadOptions = {}): SourceTable {
   const kind = fileKind(file);

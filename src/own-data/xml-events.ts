@@ -2,7 +2,10 @@ import { decode, Parser } from 'saxen';
 import { dataError } from '../tables/data-error.ts';
 import { inWords, LIMITS } from './limits.ts';
 
-/** What happens while XML is read. Names come without their prefix; attributes and texts with entities decoded. */
+/**
+ * What happens while XML is read. Names come without their prefix;
+ * attributes and texts with entities decoded.
+ */
 interface XmlHandlers {
   open?(name: string, attribute: (name: string) => string | undefined): void;
   close?(name: string): void;

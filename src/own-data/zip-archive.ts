@@ -39,8 +39,8 @@ const RATIO_FREE = 10_000_000;
  *
  * @param file name and bytes
  * @returns its parts; reading one checks its size against the limit before unpacking, and its checksum after
- * @throws Error naming the file: no directory (cut off), too many parts; on reading a part: too large, locked, packed
- *   in an unknown way, or damaged
+ * @throws Error naming the file: no directory (cut off), too many parts; on reading a part: too large,
+ *   locked, packed in an unknown way, or damaged
  * @see PKWARE, APPNOTE 6.3.10
  */
 export function openZip(file: SourceFile): ZipArchive {

@@ -2,7 +2,10 @@ import type { CountedAnswers, CountedItem } from '../own-data/index.ts';
 import { type WeightedEstimate, weightedMeanOfSums } from '../stats/index.ts';
 import { type Survey, scaleOf } from '../tables/index.ts';
 
-/** One statement of one's own wave: who agrees, or gives one answer of a question with categories, and how sure that is. */
+/**
+ * One statement of one's own wave: who agrees, or gives one answer of a
+ * question with categories, and how sure that is.
+ */
 export interface AgreeRow {
   readonly item: string;
   /** number of the answer; null where those that agree are counted */
@@ -11,8 +14,8 @@ export interface AgreeRow {
 }
 
 /**
- * The share that agrees with each statement, weighted where respondents have weights, and by their design where they were
- * drawn by one. Of a question with categories every answer has its share.
+ * The share that agrees with each statement, weighted where respondents have weights, and by their design
+ * where they were drawn by one. Of a question with categories every answer has its share.
  */
 export function agreeRows(survey: Survey, items: readonly CountedItem[], respondents: number): AgreeRow[] {
   if (respondents < 2) return [];

@@ -2,7 +2,9 @@ import type { CountedItem } from '../own-data/index.ts';
 import { effectiveNOfSums } from '../stats/index.ts';
 import { percentages, type UnlinkedResponses } from '../tables/index.ts';
 
-/** A share as charts take it; the length of a bar follows the count where there is one, else the exact share. */
+/**
+ * A share as charts take it; the length of a bar follows the count where there is one, else the exact share.
+ */
 interface ChartRow {
   readonly wave: string;
   readonly item: string;
@@ -32,9 +34,11 @@ export function earlierRows(responses: UnlinkedResponses): ChartRow[] {
 }
 
 /**
- * The shares of one's own wave: weighted ones have no counts, and say how many equal respondents tell as much.
+ * The shares of one's own wave: weighted ones have no counts, and say
+ * how many equal respondents tell as much.
  *
- * @param isSimple whether respondents were drawn one by one and count alike, so that counts tell how sure a change is
+ * @param isSimple whether respondents were drawn one by one and count alike,
+ *   so that counts tell how sure a change is
  */
 export function ownRows(
   items: readonly CountedItem[],

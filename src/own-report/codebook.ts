@@ -29,8 +29,8 @@ const HEADS = [
 ] as const;
 
 /**
- * What every column of the export was taken for: a row an answer and a row a reason for none, with their labels in both
- * languages and how many gave it. Numbers of statements that are held back are left out.
+ * What every column of the export was taken for: a row an answer and a row a reason for none, with their
+ * labels in both languages and how many gave it. Numbers of statements that are held back are left out.
  */
 export function codebook(survey: Survey, own: OwnAnswers, report: OwnReport): TextTable {
   const matches = new Map(

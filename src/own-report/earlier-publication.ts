@@ -24,12 +24,15 @@ const COLUMNS = ['publication', 'wave', 'group', 'item', 'response', 'count', 's
  * Reads what was published before: counts of all, and of groups where there is a column `group`.
  *
  * @param file name of the file, for errors and findings
- * @param csv columns item, response (from 1), count, and where known wave, group, shown (`counts` or `percentages`) and
- *   publication
+ * @param csv columns item, response (from 1), count, and where known wave, group, shown (`counts` or
+ *   `percentages`) and publication
  * @param wave only rows of this wave are about the same respondents; without a column all are
  * @param pointsOf how many answers the scale of an item offers
  * @throws DataError naming file, row, column and cure
- * @example parsePublications('may.csv', 'item,response,count\nv1a,1,6\nv1a,2,4\n', '2026', () => 2)[0].tables[0].counts // [6, 4]
+ * @example
+ * parsePublications('may.csv', 'item,response,count\nv1a,1,6\nv1a,2,4\n', '2026', () => 2)[0].tables[0]
+ *   .counts
+ * // [6, 4]
  */
 export function parsePublications(
   file: string,

@@ -17,9 +17,9 @@ const HEADS = [
 ] as const;
 
 /**
- * Every share and mean of one's own wave with its standard error, to the last digit: per item the share of each answer,
- * and on a scale the share that agrees and the mean of the answers numbered from 1. So many digits tell more than a page
- * may, and are for further calculation only.
+ * Every share and mean of one's own wave with its standard error, to the last digit: per item the share of
+ * each answer, and on a scale the share that agrees and the mean of the answers numbered from 1. So many
+ * digits tell more than a page may, and are for further calculation only.
  */
 export function estimateTable(survey: Survey, items: readonly CountedItem[], respondents: number): TextTable {
   if (respondents < 2) return { heads: HEADS, rows: [] };

@@ -12,7 +12,10 @@ import { type Survey, scaleOf } from '../tables/index.ts';
 import { countedShares } from './agree-rows.ts';
 import { type EarlierPublication, earlierTables, type ShownTable } from './earlier-publication.ts';
 
-/** What may be shown of one's own wave, statement by statement, and what is held back for the sake of whom it tells of. */
+/**
+ * What may be shown of one's own wave, statement by statement, and what is
+ * held back for the sake of whom it tells of.
+ */
 export interface GuardedTables {
   readonly groups: readonly string[];
   readonly rows: readonly GuardedRow[];
@@ -48,10 +51,10 @@ export interface GroupShare {
 const ALL = 'all respondents';
 
 /**
- * Tries all that would be shown by attack, before it is: statement by statement, groups that are too small are held
- * back, and so is what would let them be worked out, from this publication and from earlier ones. The counts of all
- * respondents are shown; groups as percentages. Weighted shares are guarded as if the counts behind them were shown,
- * which tell more than they do.
+ * Tries all that would be shown by attack, before it is: statement by statement, groups that are too small
+ * are held back, and so is what would let them be worked out, from this publication and from earlier ones.
+ * The counts of all respondents are shown; groups as percentages. Weighted shares are guarded as if the
+ * counts behind them were shown, which tell more than they do.
  *
  * @param before earlier publications about the same respondents
  * @param onItem told before each statement

@@ -47,9 +47,9 @@ export interface OwnReport {
 }
 
 /**
- * Reports on a survey of one's own: every figure on these items, the changes since the last wave before, the share that
- * agrees with its interval, and the same by group. All of it is tried by attack first, and what would give people away is
- * in none of it.
+ * Reports on a survey of one's own: every figure on these items, the changes since the last wave before, the
+ * share that agrees with its interval, and the same by group. All of it is tried by attack first, and what
+ * would give people away is in none of it.
  *
  * @param basis the study that it stands beside, or the survey by itself
  * @param own as `readOwnQuickscan` gives it; weights are used where it has them

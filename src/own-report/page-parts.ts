@@ -38,7 +38,15 @@ interface PageInput {
  * const basis = besideStudy(openStudy(), '2024', 'own.csv');
  * const report = await ownReport(basis, own, { language: 'en', divided: false, rules: {} });
  * const facts = { file: 'own.csv', sha256: '0' };
- * const words = { wave: '2024', from: '2017', language: 'en', by: null, minimum: 10, facts, label: (item) => item };
+ * const words = {
+ *   wave: '2024',
+ *   from: '2017',
+ *   language: 'en',
+ *   by: null,
+ *   minimum: 10,
+ *   facts,
+ *   label: (item) => item,
+ * };
  * pageParts({ own, report, ...words, drawn: [] })[0].title
  * // 'Figures'
  */

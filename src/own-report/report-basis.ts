@@ -3,7 +3,10 @@ import type { AnyTable } from '../tables/typed-table.ts';
 import { surveyFigures } from './survey-figures.ts';
 import { withOwnWave } from './with-own-wave.ts';
 
-/** What a survey of one's own is laid out by: its statements and scale, its figures, and what was answered earlier. */
+/**
+ * What a survey of one's own is laid out by: its statements and scale,
+ * its figures, and what was answered earlier.
+ */
 export interface ReportBasis {
   /** one's own wave is the last */
   readonly survey: Survey;
@@ -42,8 +45,8 @@ export function besideStudy(study: Study, wave: string, file: string): ReportBas
 }
 
 /**
- * A survey by itself, as `surveyOfTable` makes one of a file: figures of a few statements on one scale each, and of every
- * question with categories.
+ * A survey by itself, as `surveyOfTable` makes one of a file: figures of a few statements on one scale each,
+ * and of every question with categories.
  *
  * @example
  * bySurvey(openStudy().survey, 'own.csv').earlier

@@ -4,8 +4,8 @@ import type { Label, StudyFigure, Survey, SurveyItem } from '../tables/index.ts'
 const IN_ONE = 8;
 
 /**
- * The figures of a survey by itself: statements on one scale together, a few in each, and a question with categories by
- * itself, in the order in which each kind comes first in the questionnaire.
+ * The figures of a survey by itself: statements on one scale together, a few in each, and a question with
+ * categories by itself, in the order in which each kind comes first in the questionnaire.
  *
  * @param source what stands below each
  */

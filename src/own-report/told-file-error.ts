@@ -24,7 +24,8 @@ const WORDS = { en: EN, nl: NL } satisfies Record<Language, typeof EN>;
 const GUESSES = 3;
 
 /**
- * An error on a file as one reads it in a terminal: problems a line each, what is the same in many columns once.
+ * An error on a file as one reads it in a terminal: problems a line
+ * each, what is the same in many columns once.
  *
  * @param error of any kind; what is known of no place is told as it is
  */

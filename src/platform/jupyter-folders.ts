@@ -2,8 +2,8 @@ import { homedir } from 'node:os';
 import { delimiter, join } from 'node:path';
 
 /**
- * The user's own Jupyter data folder, where kernels are installed. A variable that is set to nothing counts as absent,
- * as it does for Jupyter.
+ * The user's own Jupyter data folder, where kernels are installed. A variable that is set to nothing counts
+ * as absent, as it does for Jupyter.
  *
  * @param env the environment to read
  * @param platform as `process.platform` names it
@@ -23,7 +23,8 @@ export function jupyterRuntimeFolder(env = process.env, platform: string = proce
 }
 
 /**
- * All folders in which Jupyter looks for kernels, first found wins: `JUPYTER_PATH`, the user's own, the system's.
+ * All folders in which Jupyter looks for kernels, first found wins:
+ * `JUPYTER_PATH`, the user's own, the system's.
  *
  * @param env the environment to read
  * @param platform as `process.platform` names it

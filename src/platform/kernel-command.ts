@@ -8,8 +8,8 @@ import { packageRoot } from './package-root.ts';
 export const KERNEL_PACKAGE = 'rekenschap-kernel';
 
 /**
- * The script of the kernel's process, as built: a few files in place of a hundred start sooner. It lies in this package,
- * or in the one that is the kernel alone, where that is installed.
+ * The script of the kernel's process, as built: a few files in place of a hundred start sooner. It lies in
+ * this package, or in the one that is the kernel alone, where that is installed.
  */
 export function kernelMain(): string {
   const built = ['dist', 'kernel', 'bundle', 'main.js'];

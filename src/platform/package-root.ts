@@ -3,8 +3,8 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /**
- * The folder of the package that a file belongs to: the nearest one above it with a `package.json`, from the sources
- * as from what is built or packed.
+ * The folder of the package that a file belongs to: the nearest one above it with a `package.json`, from the
+ * sources as from what is built or packed.
  *
  * @param url `import.meta.url` of the file
  */

@@ -9,8 +9,8 @@ interface TemporaryFolder {
 }
 
 /**
- * Makes a folder for temporary files, removed when asked and, at the latest, when the process ends, also by Ctrl-C
- * under `rekenschap`, which turns signals into an ordinary end.
+ * Makes a folder for temporary files, removed when asked and, at the latest, when the process ends, also by
+ * Ctrl-C under `rekenschap`, which turns signals into an ordinary end.
  */
 export function temporaryFolder(prefix: string): TemporaryFolder {
   const path = mkdtempSync(join(tmpdir(), prefix));

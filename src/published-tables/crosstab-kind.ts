@@ -1,5 +1,6 @@
 /**
- * What the cells of a crosstab hold: numbers of answers, or percentages of those in a row, a column, or in all.
+ * What the cells of a crosstab hold: numbers of answers, or
+ * percentages of those in a row, a column, or in all.
  *
  * @example
  * CROSSTAB_KINDS

@@ -107,7 +107,10 @@ export interface TableOptions {
 export interface ColumnMapping {
   /** number from 1, or heading */
   readonly column: string;
-  /** a statistic, `label`, `ignore`, one of {@link LINKS}, or `total`: then `column` is the label of what totals */
+  /**
+   * a statistic, `label`, `ignore`, one of {@link LINKS}, or `total`:
+   * then `column` is the label of what totals
+   */
   readonly meaning: string;
   /** categories that a count or percentage adds up: `4`, or `4-5` */
   readonly categories?: string;

@@ -41,9 +41,9 @@ const withExpected = ({ en, nl }: Told): Told => ({
 });
 
 /**
- * Reads what a text claims of a table: CSV with the columns `row`, `statistic`, `stated` and, where needed, `group`,
- * `relation` (`>`, `<`, `=`, or `-`: then what is stated is the difference of both), `than` (the row that it is compared
- * with) and `than_group` (its group, where that is another: another wave, say).
+ * Reads what a text claims of a table: CSV with the columns `row`, `statistic`, `stated` and, where needed,
+ * `group`, `relation` (`>`, `<`, `=`, or `-`: then what is stated is the difference of both), `than` (the row
+ * that it is compared with) and `than_group` (its group, where that is another: another wave, say).
  *
  * @param file name for complaints
  * @param text its text, with commas or semicolons

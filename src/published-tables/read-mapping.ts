@@ -33,7 +33,8 @@ const BETWEEN = /\s+(?:[-–−]|minus|vs\.?|versus)\s+|\s*\|\s*/;
 
 /**
  * Reads a mapping file: CSV with the columns `column`, `meaning` and, where needed, `categories`, `group` and
- * `of`: the groups that a difference or a test is of (`2017 - 2010`), or what a total adds up (`men | women`).
+ * `of`: the groups that a difference or a test is of (`2017 - 2010`),
+ * or what a total adds up (`men | women`).
  *
  * @param file name for complaints
  * @param text its text

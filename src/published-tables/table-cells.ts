@@ -11,5 +11,7 @@ export interface CellRow {
   readonly cells: readonly PrintedCell[];
 }
 
-/** What stands in a cell. A number comes from a workbook, which keeps values and not how they were printed. */
+/**
+ * What stands in a cell. A number comes from a workbook, which keeps values and not how they were printed.
+ */
 export type PrintedCell = string | number;

@@ -17,8 +17,8 @@ interface AllowedByPercentages {
  *
  * @param row a parsed row
  * @param rounding what an exact half became
- * @returns bounds in scale units; null when no counts of n answers print as the percentages, or when there are too
- *   many to tell
+ * @returns bounds in scale units; null when no counts of n answers print as the
+ *   percentages, or when there are too many to tell
  */
 export function allowedByPercentages(row: ParsedRow, rounding: Rounding): AllowedByPercentages | null {
   const free = keeping(row, new Set([...row.percents.map((_, index) => `p${index + 1}`), 'n']));

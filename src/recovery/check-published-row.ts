@@ -51,7 +51,8 @@ export interface RowFinding {
  * @param rounding what an exact half became
  * @returns findings in the order of the checks; empty when some counts print exactly so
  * @throws TypeError when a printed value is a number in place of text
- * @throws RangeError when a printed value is no decimal number, n is not 1 or more, or min and max are no categories
+ * @throws RangeError when a printed value is no decimal number, n is not 1
+ *   or more, or min and max are no categories
  * @example
  * checkPublishedRow({ n: 3, percents: ['50', '50'], mean: null, sd: null, min: null, max: null }).length
  * // 2

@@ -78,7 +78,10 @@ export function* searchRuns(
   return 'all';
 }
 
-/** Where a search stands: by level, the count that is tried, the last to try, and what the counts before it leave. */
+/**
+ * Where a search stands: by level, the count that is tried, the last to
+ * try, and what the counts before it leave.
+ */
 interface Heads {
   readonly head: number[];
   readonly last: number[];

@@ -31,7 +31,8 @@ export interface PublishedSummary {
  * @yields count vectors of length `(max - min) * items + 1` in a fixed order
  * @throws TypeError when mean or sd is a number in place of text
  * @throws RangeError when a printed value is no decimal number, or n, items or the scale is impossible
- * @see CLOSURE: Larigaldie, as Jung and Larigaldie give it in the R package unsum, https://lhdjung.github.io/unsum/
+ * @see CLOSURE: Larigaldie, as Jung and Larigaldie give it in the R package unsum,
+ *   https://lhdjung.github.io/unsum/
  * @see Wilner, Wood & Simons (2018), Complete Recovery of Values in Diophantine Systems (CORVIDS)
  * @see Heathers, Anaya, van der Zee & Brown (2018), SPRITE, doi:10.7287/peerj.preprints.26968v1
  * @example
@@ -52,8 +53,8 @@ export function* countVectors(
  * @param summary printed values
  * @param rounding what an exact half became
  * @returns the number, 0n when the printed values cannot hold together
- * @throws TypeError, RangeError as {@link countVectors} does; RangeError too when counting needs more memory than
- *   the limit, which takes thousands of answers with nothing but a mean and an SD
+ * @throws TypeError, RangeError as {@link countVectors} does; RangeError too when counting needs more memory
+ *   than the limit, which takes thousands of answers with nothing but a mean and an SD
  * @example numberOfCountVectors({ n: 100, mean: '2.7', sd: '1.9', min: 1, max: 5 }) // 2256n
  */
 export function numberOfCountVectors(summary: PublishedSummary, rounding: Rounding = 'either'): bigint {

@@ -26,8 +26,8 @@ const MOST_LISTED = 1_000_000;
  * @param rounding what an exact half became; `either` (default) accepts both neighbours
  * @param options the limit and a signal
  * @returns all vectors in lexicographic order; empty when the printed values cannot hold together
- * @throws TypeError, RangeError as {@link parseRow} does; RangeError with the number of vectors when there are
- *   more than the limit; the signal's reason when it is aborted
+ * @throws TypeError, RangeError as {@link parseRow} does; RangeError with the number of vectors when there
+ *   are more than the limit; the signal's reason when it is aborted
  * @example
  * feasibleSet({ n: 3, percents: ['33', '67'], mean: null, sd: null, min: null, max: null })
  * // [[1, 2]]

@@ -32,7 +32,9 @@ export interface WholeRange {
 /** Everything that a report states on one question. */
 export interface ShareConstraints {
   readonly categories: readonly string[];
-  /** `all`: each answer is in one of the categories; `some`: in one or none; `multiple`: in any number of them */
+  /**
+   * `all`: each answer is in one of the categories; `some`: in one or none; `multiple`: in any number of them
+   */
   readonly choice: 'all' | 'some' | 'multiple';
   /** those who answered the question, "don't know" included */
   readonly respondents: number | WholeRange;

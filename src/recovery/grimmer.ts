@@ -21,7 +21,8 @@ import type { Rounding } from './rounding.ts';
  * @throws TypeError when a printed value is a number in place of text
  * @throws RangeError when a printed value is no decimal number, the SD is negative, or n or items impossible
  * @see Anaya (2016), doi:10.7287/peerj.preprints.2400v1
- * @see Allard (2018), https://aurelienallard.netlify.app/post/anaytic-grimmer-possibility-standard-deviations/
+ * @see Allard (2018),
+ *   https://aurelienallard.netlify.app/post/anaytic-grimmer-possibility-standard-deviations/
  * @example grimmer('1.50', '0.71', 2).consistent // true
  */
 export function grimmer(

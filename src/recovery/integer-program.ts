@@ -15,7 +15,10 @@ export interface IntegerProgram {
   readonly constraints: readonly LinearConstraint[];
 }
 
-/** Whole numbers that satisfy a program; `none` when there are none; `too long` when that took more time than given. */
+/**
+ * Whole numbers that satisfy a program; `none` when there are none;
+ * `too long` when that took more time than given.
+ */
 type ProgramAnswer =
   | { readonly value: number; readonly unknowns: readonly number[] }
   | 'none'
@@ -37,7 +40,9 @@ export interface Solver {
 let solver: Promise<Solver> | undefined;
 let load: (() => Promise<Solver>) | undefined;
 
-/** Says where the solver comes from where no package can be imported: a page brings it as a file of its own. */
+/**
+ * Says where the solver comes from where no package can be imported: a page brings it as a file of its own.
+ */
 export function useSolver(loadSolver: () => Promise<Solver>): void {
   load = loadSolver;
 }
@@ -73,7 +78,8 @@ async function loaded(): Promise<Solver> {
  * @param seconds most time that it may take
  * @returns a solution with its sum, `none`, `unbounded` where the sum has no largest value, or `too long`
  * @throws Error when the solver cannot be loaded, or ends in another way
- * @see Huangfu and Hall (2018), Mathematical Programming Computation 10, 119-142, doi:10.1007/s12532-017-0130-5
+ * @see Huangfu and Hall (2018), Mathematical Programming Computation
+ *   10, 119-142, doi:10.1007/s12532-017-0130-5
  */
 export async function solved(
   program: IntegerProgram,

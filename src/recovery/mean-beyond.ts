@@ -1,8 +1,8 @@
 import { parsePrinted } from './printed-value.ts';
 
 /**
- * Does a printed mean lie outside the answers that it is the mean of? Compared exactly, as printed: a mean that rounds
- * onto an end lies within.
+ * Does a printed mean lie outside the answers that it is the mean of? Compared exactly, as printed: a mean
+ * that rounds onto an end lies within.
  *
  * @param mean printed mean with its decimals
  * @param low lowest answer that was given, or that there is

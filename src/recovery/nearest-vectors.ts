@@ -26,8 +26,8 @@ const COST_OF_A_TRY = 100;
  *
  * @param row the printed row
  * @param rounding what an exact half became
- * @returns all nearest vectors in lexicographic order; without misses when the row is feasible; none when there
- *   are more than 100,000 vectors to compare, since then nothing is near
+ * @returns all nearest vectors in lexicographic order; without misses when the row is feasible; none when
+ *   there are more than 100,000 vectors to compare, since then nothing is near
  * @example
  * nearestVectors({ n: 1, percents: ['50', '50'], mean: null, sd: null, min: null, max: null }).length
  * // 2

@@ -4,8 +4,8 @@ import { type Rounding, roundingInterval } from './rounding.ts';
 /**
  * How a ratio prints with a given number of decimals.
  *
- * On purpose not the rounding of `stats`: counts that are found with this one are checked with that one, and a fault
- * in either shows.
+ * On purpose not the rounding of `stats`: counts that are found with this one are checked
+ * with that one, and a fault in either shows.
  *
  * @param numerator integer, any sign
  * @param denominator integer > 0

@@ -66,9 +66,9 @@ export interface PublishedDifferences {
  * Recovers the response counts of waves from what is printed of them.
  *
  * Per item and wave the feasible set; then the printed differences, if their way of computation can be
- * told and is by unrounded means, as a constraint on the vectors of their two waves wherever some pair satisfies it.
- * Of the vectors left, those nearest to the print are chosen, by the criteria of `chooseVector` summed over
- * all waves that a difference holds together.
+ * told and is by unrounded means, as a constraint on the vectors of their two waves wherever some pair
+ * satisfies it. Of the vectors left, those nearest to the print are chosen, by the criteria of `chooseVector`
+ * summed over all waves that a difference holds together.
  *
  * @param items codes in the order of the questionnaire
  * @param waves one or more, in the order of time; every item has a row in each, on any scale

@@ -3,7 +3,8 @@ import type { PrintedValue } from './printed-value.ts';
 /**
  * The ways to round that are known by name.
  *
- * - `either`: an exact half up or down; the default, since a half that a program holds in binary falls to either side
+ * - `either`: an exact half up or down; the default, since a half that a
+ *   program holds in binary falls to either side
  * - `half-up`: a half away from zero, as SPSS, Excel and school do
  * - `half-even`: a half to the even digit, as IEEE 754 and R do
  * - `half-down`: a half towards zero
@@ -25,7 +26,9 @@ export const ROUNDINGS = [
 /** How a value became the printed one; see {@link ROUNDINGS}. */
 export type Rounding = (typeof ROUNDINGS)[number];
 
-/** The values that print alike: `parts` times the value in units of the last decimal lies in `[low, high]`. */
+/**
+ * The values that print alike: `parts` times the value in units of the last decimal lies in `[low, high]`.
+ */
 export interface RoundingInterval {
   readonly low: bigint;
   readonly high: bigint;

@@ -67,7 +67,10 @@ export function rowAnswer(row: ParsedRow, rounding: Rounding): CountsFound {
   return undecided > 0 ? 'too large' : 'none';
 }
 
-/** Many answers are found at once by trying; few or none need the exact search, and very large ones a longer try. */
+/**
+ * Many answers are found at once by trying; few or none need the exact
+ * search, and very large ones a longer try.
+ */
 function answerOf(search: CountSearch, question: CountQuestion, limit: number): CountsFound {
   const quick = tried(search, QUICK);
   if (quick !== 'too large') return quick;

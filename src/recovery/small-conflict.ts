@@ -1,9 +1,9 @@
 /**
  * A minimal set of statements that contradict each other, and the statements that all contradictions need.
  *
- * Each is given up in turn, and taken back where the rest would then hold together (deletion filter; Chinneck &
- * Dravnieks 1991, doi:10.1287/ijoc.3.2.157). It is done from both ends and the smaller set taken: the smallest of
- * all would take trying all subsets.
+ * Each is given up in turn, and taken back where the rest would then hold together (deletion filter; Chinneck
+ * & Dravnieks 1991, doi:10.1287/ijoc.3.2.157). It is done from both ends and the smaller set taken: the
+ * smallest of all would take trying all subsets.
  *
  * @param names the statements
  * @param contradicts whether it is proven that these statements cannot hold together

@@ -21,7 +21,10 @@ export interface WaveLink {
 /** A vector for some of the waves. */
 type Together = ReadonlyMap<string, CountVector>;
 
-/** More ways than this to take vectors of several waves together are not listed: the memory would not hold them. */
+/**
+ * More ways than this to take vectors of several waves together are
+ * not listed: the memory would not hold them.
+ */
 const MOST_TOGETHER = 1_000_000;
 
 /** What is left of an item's waves once the links hold. */
@@ -30,13 +33,15 @@ interface LinkedWaves {
   readonly left: ReadonlyMap<string, readonly CountVector[]>;
   /** by wave: the vector of the way nearest to the print; waves without a link are not in it */
   readonly chosen: ReadonlyMap<string, CountVector>;
-  /** links that no vectors satisfy together, though each can hold by itself; they say nothing of the counts */
+  /**
+   * links that no vectors satisfy together, though each can hold by itself; they say nothing of the counts
+   */
   readonly contradicting: ReadonlySet<WaveLink>;
 }
 
 /**
- * Takes the vectors of an item's waves together so that every link holds, and chooses the way nearest to the print,
- * by the criteria of `chooseVector` summed over its waves.
+ * Takes the vectors of an item's waves together so that every link holds, and chooses the way nearest to the
+ * print, by the criteria of `chooseVector` summed over its waves.
  *
  * @param waves the item in each wave
  * @param links at most one per pair of waves, each with a pair or more
@@ -59,7 +64,10 @@ export function takeTogether(waves: readonly FeasibleItem[], links: readonly Wav
   return { left, chosen, contradicting };
 }
 
-/** The links in groups that share waves, each group in an order in which every link but the first meets an earlier one. */
+/**
+ * The links in groups that share waves, each group in an order in which every
+ * link but the first meets an earlier one.
+ */
 function linkedGroups(links: readonly WaveLink[]): WaveLink[][] {
   const groups: WaveLink[][] = [];
   const rest = [...links];

@@ -7,7 +7,9 @@ export type Sure = 'certain' | 'likely' | 'wording';
 /** What a finding is about; the last two are no errors. */
 export type FindingKind = 'number' | 'direction' | 'attribution' | 'wording' | 'open';
 
-/** A contradiction with every place where the report makes it, and all that is to be said for and against it. */
+/**
+ * A contradiction with every place where the report makes it, and all that is to be said for and against it.
+ */
 export interface AuditFinding {
   /** its name, which is its address too */
   readonly finding: string;

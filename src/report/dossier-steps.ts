@@ -8,11 +8,16 @@ import { joinTold, numberTold, partTold, rangeTold } from '../contracts/told.ts'
 import { differenceOfPrinted } from '../recovery/index.ts';
 import type { AnyTable } from '../tables/typed-table.ts';
 
-/** One step from the print to a number: what goes in, the counts that can lie behind it, and what they give. */
+/**
+ * One step from the print to a number: what goes in, the counts that can lie behind it, and what they give.
+ */
 export interface DossierStep {
   /** the statistic in the grammar of the ledger */
   readonly statistic: string;
-  /** what the report prints of it, added or subtracted as printed: `46 + 7 = 53`; empty where it prints nothing */
+  /**
+   * what the report prints of it, added or subtracted as printed:
+   * `46 + 7 = 53`; empty where it prints nothing
+   */
   readonly printed: string;
   /** the answers behind a share, `112 of 213`; or how many pairs of counts there are */
   readonly counts: string;

@@ -86,7 +86,10 @@ const WORDS = {
   },
 } satisfies Record<Language, object>;
 
-/** The tables of a dossier: where it is printed, the steps from counts to number, the readings that were tried. */
+/**
+ * The tables of a dossier: where it is printed, the steps from counts
+ * to number, the readings that were tried.
+ */
 export function dossierTables(
   { claims, steps }: AuditFinding,
   language: Language = currentLanguage(),
@@ -140,8 +143,8 @@ export function dossierWords(
 }
 
 /**
- * A dossier to read: what stands against what, where, the steps from the counts to the number, the readings that were
- * tried, what would have to be true for the print to be right, and how its author could answer.
+ * A dossier to read: what stands against what, where, the steps from the counts to the number, the readings
+ * that were tried, what would have to be true for the print to be right, and how its author could answer.
  *
  * @param language of all words
  * @returns Markdown that begins with a heading of the third level

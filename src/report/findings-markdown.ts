@@ -81,8 +81,9 @@ const WORDS = {
 } satisfies Record<Language, object>;
 
 /**
- * What the audit found, to be read in three minutes: the contradictions, the printed rows that cannot be right, and
- * the changes between the last two waves that stand. A dossier of each finding follows for who wants to know more.
+ * What the audit found, to be read in three minutes: the contradictions, the printed rows that
+ * cannot be right, and the changes between the last two waves that stand. A dossier of each finding
+ * follows for who wants to know more.
  *
  * @param language of all words
  * @returns Markdown

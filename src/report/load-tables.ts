@@ -21,7 +21,8 @@ export function loadSurvey(study: Study = openStudy()): Survey {
  * The printed frequency tables. Printed figures stay text, as printed (`.88` without its zero).
  *
  * @returns columns table, wave, item, statistic (p1, p2, …, n, mean, sd, min, max), printed
- * @throws DataError naming file, row, column, item and cure when the file breaks its schema or a figure cannot be one
+ * @throws DataError naming file, row, column, item and cure when the file
+ *   breaks its schema or a figure cannot be one
  * @example
  * loadFrequencies().get('printed', 0)
  * // '2'
@@ -34,7 +35,8 @@ export function loadFrequencies(study: Study = openStudy()): TypedTable<Frequenc
  * The response counts recovered from the printed tables.
  *
  * @returns columns wave, item, response (from 1), count, basis, feasible
- * @throws DataError naming file, row, column, item and cure when the file breaks its schema or an item is not whole
+ * @throws DataError naming file, row, column, item and cure when the file
+ *   breaks its schema or an item is not whole
  * @example
  * loadResponses().get('count', 0)
  * // 5
@@ -122,9 +124,9 @@ export function loadClaims(study: Study = openStudy()): TypedTable<ClaimRow> {
 /**
  * The findings, a row each: where they stand, and all that is to be said for and against them.
  *
- * @returns columns finding, kind (number, direction, attribution, wording, open), sure (certain, likely, wording),
- *   figures and steps (separated by semicolons), claims (ids, separated by spaces), title, explanation, needed,
- *   rebuttal, answer
+ * @returns columns finding, kind (number, direction, attribution, wording, open), sure (certain, likely,
+ *   wording), figures and steps (separated by semicolons), claims (ids, separated by spaces), title,
+ *   explanation, needed, rebuttal, answer
  * @example
  * loadExplanations().get('finding', 0)
  * // 'v1b-repeated'

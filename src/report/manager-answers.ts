@@ -16,7 +16,10 @@ interface StatedValue {
   readonly source: string;
 }
 
-/** One answer to a question of the web survey in one wave: what the report gives of it, and what can lie behind that. */
+/**
+ * One answer to a question of the web survey in one wave: what the report
+ * gives of it, and what can lie behind that.
+ */
 export interface ManagerAnswer {
   readonly item: string;
   readonly wave: string;
@@ -28,13 +31,14 @@ export interface ManagerAnswer {
 }
 
 /**
- * The way behind every number on the web survey: by question, wave and answer, where the report gives it and which
- * counts it leaves. A question and wave of which the report gives no number has no rows.
+ * The way behind every number on the web survey: by question, wave and answer, where the report gives it and
+ * which counts it leaves. A question and wave of which the report gives no number has no rows.
  *
  * @param figures the stated values, as `loadManagerFigures` gives them
  * @param questions the questionnaire
  * @example
- * managerAnswers(loadManagerFigures(), loadManagerQuestions()).find(({ item }) => item === 'vision_clear').stated[0].told.en
+ * managerAnswers(loadManagerFigures(), loadManagerQuestions()).find(({ item }) => item === 'vision_clear')
+ *   .stated[0].told.en
  * // 'just over 90'
  */
 export function managerAnswers(figures: AnyTable, questions: readonly ManagerQuestion[]): ManagerAnswer[] {

@@ -16,11 +16,12 @@ import { withToldChange } from './told-change.ts';
 import { waveBefore } from './wave-before.ts';
 
 /**
- * Checks a figure on the web survey. The answers behind it are lost, so nothing recomputes most of its values: each
- * has the verdict that the ledger gives the same number at the same place, and one that the ledger lacks is judged
- * likewise. Every answer that the report gives no value for is `not in the report`, also where one follows from the
- * other values: `recomputed` then has that whole percentage, or the range that remains possible. An answer of which the
- * report tells the change alone has what follows from that, with the verdict on the change.
+ * Checks a figure on the web survey. The answers behind it are lost, so nothing recomputes most of its
+ * values: each has the verdict that the ledger gives the same number at the same place, and one that the
+ * ledger lacks is judged likewise. Every answer that the report gives no value for is `not in the report`,
+ * also where one follows from the other values: `recomputed` then has that whole percentage, or the range
+ * that remains possible. An answer of which the report tells the change alone has what follows from that,
+ * with the verdict on the change.
  *
  * @param figure the report's own number, e.g. `2.10`
  * @param figures the stated values, as `loadManagerFigures` gives them
@@ -29,7 +30,9 @@ import { waveBefore } from './wave-before.ts';
  * @param answers the answers that it shows, where those are not all
  * @param judged the judged ledger; the package's own when left out
  * @example
- * checkManagerFigure('2.1', loadManagerFigures(), loadManagerQuestions(), ['vision_clear']).cells.some(({ printed }) => printed === '78')
+ * checkManagerFigure('2.1', loadManagerFigures(), loadManagerQuestions(), ['vision_clear']).cells.some(
+ *   ({ printed }) => printed === '78',
+ * )
  * // true
  */
 export function checkManagerFigure(
@@ -60,7 +63,10 @@ export function checkManagerFigure(
 
 type VerdictOn = (value: ManagerValue) => AuditedClaim;
 
-/** The verdict on a stated value: the ledger's where it has the value at that place, else judged in the same way. */
+/**
+ * The verdict on a stated value: the ledger's where it has the value at
+ * that place, else judged in the same way.
+ */
 function judgeStatedValues(
   figures: AnyTable,
   questions: readonly ManagerQuestion[],

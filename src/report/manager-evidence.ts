@@ -11,8 +11,9 @@ import {
 import { printsOf } from './share-prints.ts';
 
 /**
- * Evidence from what the report itself states of the web survey: `share`, and `valid`, the answers behind a figure.
- * A number is not evidence for itself, at whatever place it stands: to be repeated recomputes nothing.
+ * Evidence from what the report itself states of the web survey: `share`, and `valid`, the
+ * answers behind a figure. A number is not evidence for itself, at whatever place it stands: to
+ * be repeated recomputes nothing.
  *
  * @param figures the stated values, as `loadManagerFigures` gives them
  * @param questions the questionnaire

@@ -23,7 +23,8 @@ export interface ManagerWords {
  * The words of questions of the web survey for a chart of them.
  *
  * @param questions the questionnaire
- * @param ids the questions that the chart shows: answers of different questions may share a code, such as `some`
+ * @param ids the questions that the chart shows: answers of different
+ *   questions may share a code, such as `some`
  * @example
  * Object.keys(managerWords(loadManagerQuestions(), ['vision_clear']).items)
  * // ['vision_clear']

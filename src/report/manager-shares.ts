@@ -12,19 +12,20 @@ import { countGiving, type ManagerValue, type ManagerWorld, managerWorlds } from
 
 /**
  * What the report gives of some questions of the web survey, and which answers can lie behind it: a row for
- * every question, wave and answer, also where the report is silent. An answer that was not offered in a wave has none.
+ * every question, wave and answer, also where the report is silent. An answer
+ * that was not offered in a wave has none.
  *
  * @param figures the stated values, as `loadManagerFigures` gives them
  * @param questions the questionnaire
  * @param ids questions wanted, in the order of the rows
  * @param answers answers wanted, for a figure that shows some of a question only; all when left out
- * @returns columns item, wave, response, percent (null where the report gives none as a number), printed (text, also
- *   of a share told roughly; or null), precision (as in the data), low and high (percent: of a share told roughly, all
- *   that its word can mean; of one not told, all that the exact numbers on the question leave; null where percent is
- *   given or everything is possible), follows (the whole percentage, as text, where the report does not give the answer
- *   but every count that agrees rounds to this one; an exact half must do so upwards and to even), n (null unless only
- *   one is possible), possible (every "k of n" that agrees with the exact numbers, at
- *   most eight, in the current language; null where everything does)
+ * @returns columns item, wave, response, percent (null where the report gives none as a number), printed
+ *   (text, also of a share told roughly; or null), precision (as in the data), low and high (percent: of a
+ *   share told roughly, all that its word can mean; of one not told, all that the exact numbers on the
+ *   question leave; null where percent is given or everything is possible), follows (the whole percentage, as
+ *   text, where the report does not give the answer but every count that agrees rounds to this one; an exact
+ *   half must do so upwards and to even), n (null unless only one is possible), possible (every "k of n" that
+ *   agrees with the exact numbers, at most eight, in the current language; null where everything does)
  * @throws Error for a question that the survey does not have
  * @example
  * new Set(managerShares(loadManagerFigures(), loadManagerQuestions(), ['vision_clear']).array('item')).size
@@ -90,7 +91,10 @@ export function valuesOf(values: readonly ManagerValue[], id: string, wave: stri
   return values.filter((value) => value.question === id && [wave, 'unnamed'].includes(value.wave));
 }
 
-/** The answers of a question that a figure shows, as offered in a wave: an agreement question is shown as agree, or not. */
+/**
+ * The answers of a question that a figure shows, as offered in a wave: an
+ * agreement question is shown as agree, or not.
+ */
 export function shownAnswers(question: ManagerQuestion, wave: string): string[] {
   if (question.kind === 'agreement') return ['agree', 'rest'];
   const offered = (question.categories ?? []).filter(({ waves }) => waves?.includes(wave) ?? true);
@@ -134,7 +138,9 @@ export function sharesInWave(
   });
 }
 
-/** Every share of an answer that agrees with the exact numbers; none to speak of where they exclude nothing. */
+/**
+ * Every share of an answer that agrees with the exact numbers; none to speak of where they exclude nothing.
+ */
 export function possibleShares(
   values: readonly ManagerValue[],
   question: ManagerQuestion,
@@ -168,7 +174,9 @@ function shareRange(possible: readonly WholeShare[]): { low: number; high: numbe
   return { low: Math.floor(Math.min(...tenths)) / 10, high: Math.ceil(Math.max(...tenths)) / 10 };
 }
 
-/** The whole percentage that every share rounds to, whichever way an exact half goes; null where they differ. */
+/**
+ * The whole percentage that every share rounds to, whichever way an exact half goes; null where they differ.
+ */
 function onlyPrint(possible: readonly WholeShare[]): string | null {
   const prints = new Set(
     possible.flatMap(({ count, n }) =>

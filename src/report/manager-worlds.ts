@@ -23,7 +23,9 @@ export interface ManagerWorld {
   readonly counts: readonly number[];
   /** answers that the percentages are of */
   readonly n: number;
-  /** how "don't know" is taken: in the base, left out of it, or of another wave; empty where nobody said it */
+  /**
+   * how "don't know" is taken: in the base, left out of it, or of another wave; empty where nobody said it
+   */
   readonly base: string;
 }
 
@@ -36,21 +38,30 @@ export interface ManagerWorlds {
 }
 
 /**
- * The answers to one question of the web survey that agree with all that is certain of it: percentages told exactly,
- * under every fair way of rounding, and a printed n. Words such as about and nearly are no evidence, and leave
- * everything possible that was possible without them.
+ * The answers to one question of the web survey that agree with all that is certain of it: percentages told
+ * exactly, under every fair way of rounding, and a printed n. Words such as about and nearly are no evidence,
+ * and leave everything possible that was possible without them.
  *
- * Where the report gives no n, every n up to the number of respondents is allowed. "Don't know" may be in the base
- * or left out of it, and where a footnote names no wave it may be of the other one. When all values together cannot
- * hold, the fewest are given up and named.
+ * Where the report gives no n, every n up to the number of respondents is allowed. "Don't know" may be in the
+ * base or left out of it, and where a footnote names no wave it may be of the other one. When all values
+ * together cannot hold, the fewest are given up and named.
  *
  * @param values the stated values of the question in this wave, and those that name none
  * @param question the question, for its kind and its waves
  * @param wave the id of one of its waves
- * @param wanted answers that must be told apart beside those with a number; the others stand together as `rest`
+ * @param wanted answers that must be told apart beside those with a
+ *   number; the others stand together as `rest`
  * @example
  * const question = loadManagerQuestions().find(({ id }) => id === 'vision_clear');
- * const value = { question: 'vision_clear', wave: '2017', category: 'agree', statistic: 'percent', printed: '78', precision: 'exact', section: '2.2' };
+ * const value = {
+ *   question: 'vision_clear',
+ *   wave: '2017',
+ *   category: 'agree',
+ *   statistic: 'percent',
+ *   printed: '78',
+ *   precision: 'exact',
+ *   section: '2.2',
+ * };
  * const { categories, solutions } = managerWorlds([value], question, '2017');
  * solutions.every(({ counts, n }) => Math.abs((100 * counts[categories.indexOf('agree')]) / n - 78) <= 1)
  * // true

@@ -5,8 +5,9 @@ import type { PanelRow } from './rows.ts';
 const PARTS = ['web_survey', 'quickscan', 'interviews'] as const;
 
 /**
- * Evidence on who took part: `municipalities` and `approached` counted in table 1.1 for the waves that it is of, `items`
- * in the instrument. What the report only states (`n`, the waves that it prints no table of) is no evidence here.
+ * Evidence on who took part: `municipalities` and `approached` counted in table 1.1 for the waves that
+ * it is of, `items` in the instrument. What the report only states (`n`, the waves that it prints no
+ * table of) is no evidence here.
  *
  * @param panel table 1.1: columns wave, municipality, web_survey, quickscan, interviews
  * @param instrument the quickscan's statements, one row each

@@ -5,9 +5,9 @@ import type { AnyTable } from '../tables/typed-table.ts';
 import type { PanelRow, PanelTotalRow } from './rows.ts';
 
 /**
- * Evidence from the sizes that the report states: for how two of them relate. A single size is no evidence for
- * itself; of the respondents to the quickscan the tables of a wave tell how many there are at the least, and table 1.1 of
- * those to the web survey, one a municipality.
+ * Evidence from the sizes that the report states: for how two of them relate. A single size is no evidence
+ * for itself; of the respondents to the quickscan the tables of a wave tell how many there are at the least,
+ * and table 1.1 of those to the web survey, one a municipality.
  *
  * @param totals the stated sizes: columns instrument, wave, statistic, printed
  * @param panel table 1.1, columns wave, municipality, web_survey, quickscan, interviews

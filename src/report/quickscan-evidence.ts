@@ -100,7 +100,9 @@ const otherMeasures = (counts: CountVector, { disagree }: Scale): Record<string,
   'the share that does not disagree': 100 - shareIn(counts, disagree),
 });
 
-/** One vector for each mean, agree and disagree count and ends: the others tell these statistics nothing new. */
+/**
+ * One vector for each mean, agree and disagree count and ends: the others tell these statistics nothing new.
+ */
 function distinctMeans(vectors: readonly CountVector[], { agree, disagree }: Scale): CountVector[] {
   const face = (counts: CountVector) =>
     [mean(counts), countIn(counts, agree), countIn(counts, disagree), counts.at(-1), counts[0]].join();

@@ -27,8 +27,8 @@ const NAMES = ['item', 'wave', 'statistic', 'source', 'printed', 'verdict', 'rea
  *
  * @param claims the ledger, as `loadClaims` gives it
  * @param items item codes, e.g. `['v1a', 'v1b']`
- * @returns columns item, wave, statistic (`agree`, `disagree`, `p1`..`p5`), source (`section 2.2`), printed, verdict,
- *   reason and reason_nl (the ledger's, so that a number has one verdict wherever it is shown)
+ * @returns columns item, wave, statistic (`agree`, `disagree`, `p1`..`p5`), source (`section 2.2`), printed,
+ *   verdict, reason and reason_nl (the ledger's, so that a number has one verdict wherever it is shown)
  * @example
  * new Set(statedShares(loadClaims(), ['v1b']).array('item')).size
  * // 1
@@ -45,8 +45,8 @@ export function statedShares(claims: AnyTable, items: readonly string[]): TypedT
  * The printed differences between the means of two waves, as the ledger has and judges them.
  *
  * @param claims the ledger, as `loadClaims` gives it
- * @returns columns item, wave (`2010-2017`), statistic (`difference`), source (`table B1.1`), printed, verdict, reason,
- *   reason_nl
+ * @returns columns item, wave (`2010-2017`), statistic (`difference`), source
+ *   (`table B1.1`), printed, verdict, reason, reason_nl
  * @example
  * statedDifferences(loadClaims()).get('source', 0)
  * // 'table B1.1'

@@ -16,8 +16,8 @@ interface EarlierShare {
 }
 
 /**
- * The earlier share from the later one and the change, "a decrease of seven percent": points, or percent of the
- * earlier share, which words do not tell apart.
+ * The earlier share from the later one and the change, "a decrease of seven percent": points, or percent of
+ * the earlier share, which words do not tell apart.
  *
  * @param later whole percentage, 0 to 100
  * @param change whole number, negative for a decrease, above -100; 55 after -7 points was 62
@@ -36,8 +36,8 @@ function earlierShare(later: number, change: number): EarlierShare {
 }
 
 /**
- * The cells of the wave before a change whose share the report tells by its change alone: the answer itself, with the verdict
- * on the change, and the one other answer of a question with two, which is left over.
+ * The cells of the wave before a change whose share the report tells by its change alone: the answer itself,
+ * with the verdict on the change, and the one other answer of a question with two, which is left over.
  *
  * @param cells those of the question, of which the silent ones of these answers are replaced
  * @param values what is stated of the question, in all waves

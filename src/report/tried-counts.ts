@@ -67,7 +67,10 @@ function printsAs(statistic: string, printed: string, counts: CountVector, round
   return statistic === 'max' ? String(answered.at(-1) ?? '–') : '–';
 }
 
-/** A verdict on a stated share, and the way of rounding under which it holds; empty where it is direct or none. */
+/**
+ * A verdict on a stated share, and the way of rounding under which it
+ * holds; empty where it is direct or none.
+ */
 interface TriedVerdict {
   readonly verdict: Extract<Verdict, 'recomputed' | 'rounding' | 'wrong'>;
   readonly reading: string;

@@ -9,8 +9,8 @@ interface CollectedValue {
 }
 
 /**
- * All values of one MIME type that the displays and results of a notebook's cells hold, in order. A JSON type that a kernel
- * sent as text (plain tslab knows no other way) is parsed.
+ * All values of one MIME type that the displays and results of a notebook's cells hold, in order. A JSON type
+ * that a kernel sent as text (plain tslab knows no other way) is parsed.
  *
  * @throws RunnerError that names the cell when such a text is not JSON
  */

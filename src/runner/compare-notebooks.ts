@@ -15,7 +15,8 @@ interface NotebookDifference {
 
 /**
  * The first difference between the outputs of two runs of the same cells. Volatile fields do not count, nor
- * do the outputs of cells tagged `nbval-ignore-output`, which say what changes by its nature (a commit, a date).
+ * do the outputs of cells tagged `nbval-ignore-output`, which say what
+ * changes by its nature (a commit, a date).
  *
  * @returns undefined when the outputs are equal
  */

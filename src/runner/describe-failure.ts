@@ -5,8 +5,8 @@ import { RunnerError } from './runner-error.ts';
 const LONGEST = 40;
 
 /**
- * The error for a cell that failed: where, what, the source line if the traceback names it, and below that, as
- * nbclient shows it, the cell's source, its output so far and the traceback.
+ * The error for a cell that failed: where, what, the source line if the traceback names it, and below that,
+ * as nbclient shows it, the cell's source, its output so far and the traceback.
  *
  * @param notebook path as the user gave it
  * @param cell number of the cell in the notebook, from 1, counting every cell
@@ -28,7 +28,9 @@ export function describeFailure(
   return new RunnerError(kind, `${notebook}, ${place}: ${what}${shown}`, details(source, outputs));
 }
 
-/** The line, from 1, that a traceback or a type error points at; undefined where neither names one for sure. */
+/**
+ * The line, from 1, that a traceback or a type error points at; undefined where neither names one for sure.
+ */
 function failingLine(
   outputs: readonly Output[],
   lines: readonly string[],

@@ -101,7 +101,9 @@ function killAtExit(pid: number, scratch: string): void {
   });
 }
 
-/** A shell that waits for one line from us; when the pipe breaks instead, we are dead and it kills the group. */
+/**
+ * A shell that waits for one line from us; when the pipe breaks instead, we are dead and it kills the group.
+ */
 function startGuard(pid: number, scratch: string): ChildProcess | undefined {
   if (!POSIX) return undefined;
   const script = 'read line || { kill -s KILL -- "-$1"; rm -rf "$2"; }';

@@ -5,7 +5,8 @@ import { RunnerError } from './runner-error.ts';
 /**
  * Parses the text of an `.ipynb` file of nbformat 4.
  *
- * Cells without an id (nbformat before 4.5) get one from their place, `cell-3`, so that it is the same each time.
+ * Cells without an id (nbformat before 4.5) get one from their place,
+ * `cell-3`, so that it is the same each time.
  *
  * @param text the file's text
  * @param name how errors call the file

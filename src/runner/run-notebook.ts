@@ -48,8 +48,8 @@ export interface NotebookRun {
 /**
  * Runs the code cells of a notebook in order, on a kernel of its own that ends with the run.
  *
- * Cells tagged `skip-execution` are passed over and keep their outputs; a cell tagged `raises-exception` may fail.
- * Any other failing cell ends the run. The file itself is only read.
+ * Cells tagged `skip-execution` are passed over and keep their outputs; a cell tagged `raises-exception` may
+ * fail. Any other failing cell ends the run. The file itself is only read.
  *
  * @returns the run, also when it failed
  * @throws RunnerError of kind `interrupted` when `signal` ended it

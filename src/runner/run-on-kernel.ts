@@ -75,7 +75,10 @@ function accountOf(reply: Message, outputs: Output[]): CellRun {
   return { outputs, executionCount, failure: { kind: 'cell', what: errorOf(content, outputs) } };
 }
 
-/** The error in a line. Not every kernel puts one in its reply, or broadcasts one: then the last words must do. */
+/**
+ * The error in a line. Not every kernel puts one in its reply, or
+ * broadcasts one: then the last words must do.
+ */
 function errorOf(content: JsonObject, outputs: readonly Output[]): string {
   const error = outputs.findLast((output) => output.output_type === 'error');
   const ename = content.ename ?? error?.ename;

@@ -7,15 +7,16 @@ const SWITCH = "setLanguage('en')";
 /**
  * The Dutch edition of a notebook, as if it had been written in Dutch.
  *
- * Prose becomes what its cell has as `metadata.rekenschap.nl`, one string. A code cell may have an object there, of
- * texts in its code (a heading in quotes, a comment) and what each is in Dutch. The call `setLanguage('en')`, which
- * sets the language of all that is shown, becomes `setLanguage('nl')`. Outputs go: they are made by a run.
+ * Prose becomes what its cell has as `metadata.rekenschap.nl`, one string. A code cell may have an
+ * object there, of texts in its code (a heading in quotes, a comment) and what each is in Dutch. The
+ * call `setLanguage('en')`, which sets the language of all that is shown, becomes `setLanguage('nl')`.
+ * Outputs go: they are made by a run.
  *
  * @param notebook in English
  * @param name how errors call it
  * @returns a notebook of its own
- * @throws RunnerError naming the cell that has no Dutch, or whose code lacks a text that is to be put in Dutch, and the
- *   notebook whose code never sets the language
+ * @throws RunnerError naming the cell that has no Dutch, or whose code lacks a text that is to be put in
+ *   Dutch, and the notebook whose code never sets the language
  */
 export function translateNotebook(notebook: Notebook, name: string): Notebook {
   const cells = notebook.cells.map((cell) =>

@@ -61,18 +61,18 @@ function tableHtml(caption: string, columns: WrittenColumn[], rowsShown: number,
 /**
  * A table as HTML and as plain text.
  *
- * The HTML is one plain, accessible `<table>`: caption with its size, a heading and a type per column, numbers to
- * the right, missing values (null, undefined, NaN) named in italics. It is complete without its script, which
- * adds sorting (by click or keyboard; numbers and dates by value, missing values last) and pages of 50 rows;
- * a table of at most 10 rows has none.
- * Every text is escaped, and the same columns always give the same string in one language.
+ * The HTML is one plain, accessible `<table>`: caption with its size, a heading and a type per column,
+ * numbers to the right, missing values (null, undefined, NaN) named in italics. It is complete without its
+ * script, which adds sorting (by click or keyboard; numbers and dates by value, missing values last) and
+ * pages of 50 rows; a table of at most 10 rows has none. Every text is escaped, and the same columns always
+ * give the same string in one language.
  *
- * @param columns name, type (told from the values when absent) and values of each column; every column as long
- *   as the longest is expected to be, a shorter one leaves empty cells
+ * @param columns name, type (told from the values when absent) and values of each column; every column as
+ *   long as the longest is expected to be, a shorter one leaves empty cells
  * @param options.rowCount how many rows the whole table has, where `values` holds only its first rows
  * @param options.note added to the caption, such as how the table is grouped
- * @returns `html` with at most 1,000 rows, 200 columns and 50,000 cells, `text` with at most 50 rows in aligned
- *   columns; both say what is left out
+ * @returns `html` with at most 1,000 rows, 200 columns and 50,000 cells, `text` with at most 50 rows in
+ *   aligned columns; both say what is left out
  */
 export function htmlTable(
   columns: readonly TableColumn[],

@@ -9,7 +9,8 @@ const DISPLAY = Symbol.for('Jupyter.display');
 
 /**
  * Shows a value in the output of the cell that calls it, on whatever kernel that is: through the kernel's own
- * `display` where it has one, through tslab's otherwise, and as text on the console where there is no notebook.
+ * `display` where it has one, through tslab's otherwise, and as text
+ * on the console where there is no notebook.
  *
  * Plain tslab takes one mime type a display, so there a value arrives in its richest form alone, and a
  * figure check beside it.

@@ -4,8 +4,8 @@ import { TABLE_WORDS, type TableWords } from './table-words.ts';
 export const rowsPerPage = 50;
 
 /**
- * The look: inherits the font and the colours of the page it lands in, light or dark. The long selectors outrank
- * JupyterLab's own rules for tables.
+ * The look: inherits the font and the colours of the page it lands in, light or dark. The long selectors
+ * outrank JupyterLab's own rules for tables.
  */
 export const tableStyle = `
 .data-table{margin:.3em 0}
@@ -44,8 +44,8 @@ const SPOKEN = JSON.stringify({ en: spoken(TABLE_WORDS.en), nl: spoken(TABLE_WOR
 /**
  * Sorting and paging, added to every table of ours on the page that has none yet. It uses no ids, so the same
  * table may stand on a page twice, and the markup it finds is complete without it.
- * Missing values stay last in both directions; a third press brings back the first order. Its words are in the
- * language that the place of the table states.
+ * Missing values stay last in both directions; a third press brings back the first order. Its words are in
+ * the language that the place of the table states.
  */
 export const tableScript = unindented(`
 for (const box of document.querySelectorAll('.data-table:not([data-ready])')) {

@@ -71,9 +71,9 @@ function shorten(text: string): string {
 }
 
 /**
- * How the cells of a column are written: numbers with the same decimals down the column (6 at most, very small
- * and very large ones in exponent form), dates in ISO form without a time where none has one (UTC), missing
- * values by their own name, anything else as text cut at 1,000 characters.
+ * How the cells of a column are written: numbers with the same decimals down the column (6 at most, very
+ * small and very large ones in exponent form), dates in ISO form without a time where none has one (UTC),
+ * missing values by their own name, anything else as text cut at 1,000 characters.
  */
 export function cellFormatter(values: ArrayLike<unknown>, kind: ColumnKind): (value: unknown) => TableCell {
   const number = kind === 'number' ? numberCells(values) : undefined;

@@ -62,8 +62,8 @@ function alignedColumn(column: WrittenColumn): string[] {
 }
 
 /**
- * The plain-text twin of a table: its size, names and types, then up to 50 rows in aligned columns (numbers to
- * the right, cells cut at 40 characters), and a last line that says how many rows are left out.
+ * The plain-text twin of a table: its size, names and types, then up to 50 rows in aligned columns (numbers
+ * to the right, cells cut at 40 characters), and a last line that says how many rows are left out.
  */
 export function textTable(
   size: string,

@@ -1,4 +1,7 @@
-/** Where things stand in an edition, from its root. Every address is stable: it is made from the report's own names. */
+/**
+ * Where things stand in an edition, from its root. Every address is
+ * stable: it is made from the report's own names.
+ */
 
 const slug = (name: string): string => name.replace(/\s+/g, '-');
 
@@ -8,7 +11,9 @@ export const figurePath = (id: string): string => `figures/${slug(id)}.html`;
 /** The printed rows of a statement and what can lie behind them: `statements/v2g.html`. */
 export const statementPath = (item: string): string => `statements/${slug(item)}.html`;
 
-/** What the report says of a question to managers and what can lie behind it: `questions/vision_clear.html`. */
+/**
+ * What the report says of a question to managers and what can lie behind it: `questions/vision_clear.html`.
+ */
 export const questionPath = (item: string): string => `questions/${slug(item)}.html`;
 
 /** The ways to the verdicts on the claims of a section: `claims/2.3.3.html`. */

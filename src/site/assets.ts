@@ -33,10 +33,16 @@ export function assets(): [name: string, text: string][] {
   ];
 }
 
-/** The rules of a chart that is shown as a card, with the colours `--ink`, `--soft`, `--line` and `--edge` of its page. */
+/**
+ * The rules of a chart that is shown as a card, with the colours `--ink`,
+ * `--soft`, `--line` and `--edge` of its page.
+ */
 export const cardStyle = (): string => asset('card.css');
 
-/** A file of this layer's `assets` folder by its name, which is not compiled: it is found from `src` and from `dist` alike. */
+/**
+ * A file of this layer's `assets` folder by its name, which is not compiled: it
+ * is found from `src` and from `dist` alike.
+ */
 export const asset = (name: string): string => read(`../../src/site/assets/${name}`);
 
 const read = (address: string): string =>

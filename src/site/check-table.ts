@@ -57,8 +57,8 @@ export interface CheckTableContext {
 }
 
 /**
- * Printed beside recomputed, what needs a reader first. What agrees, or is not in the report, folds away: it is for who
- * wants to see all.
+ * Printed beside recomputed, what needs a reader first. What agrees, or is not in the report,
+ * folds away: it is for who wants to see all.
  */
 export function printedBesideRecomputed({ figure, cells }: ShownCheck, context: CheckTableContext): string {
   const words = WORDS[context.language];

@@ -60,8 +60,8 @@ interface ChartFiles {
 type KeepChartFiles = (figure: PlacedFigure, chart: ChartParts, index: number) => Promise<ChartFiles>;
 
 /**
- * The page of one figure: its card, how it came out, and below it chart, table, check and code; with its link, its files
- * and how to cite it.
+ * The page of one figure: its card, how it came out, and below it chart, table, check and code; with its
+ * link, its files and how to cite it.
  */
 export async function figurePage(
   figure: PlacedFigure,

@@ -21,8 +21,8 @@ const WORDS = {
 } satisfies Record<Language, Record<string, string>>;
 
 /**
- * Controls that filter the rows (`data-row`) of an element; what they are set to stands in the address of the page.
- * Without JavaScript the form stays hidden, and all rows are shown.
+ * Controls that filter the rows (`data-row`) of an element; what they are set to stands in the address of the
+ * page. Without JavaScript the form stays hidden, and all rows are shown.
  *
  * @param rows id of the element that holds the rows
  * @param counted what a row is, in the plural

@@ -84,7 +84,10 @@ const WORDS = {
   },
 } satisfies Record<Language, unknown>;
 
-/** The findings as a page: each a dossier under an address of its own, then the rows that cannot be right, and what changed. */
+/**
+ * The findings as a page: each a dossier under an address of its own, then the
+ * rows that cannot be right, and what changed.
+ */
 export function findingsPage(context: StatementContext): string {
   const { edition, parts, input } = context;
   const { language } = edition;

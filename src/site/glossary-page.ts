@@ -116,8 +116,8 @@ const TERMS = {
 } satisfies Record<Language, Record<string, readonly [term: string, meaning: string]>>;
 
 /**
- * The verdicts and the other terms of a language, those of the report among them, each with its place on the page of
- * the glossary.
+ * The verdicts and the other terms of a language, those of the report among them, each
+ * with its place on the page of the glossary.
  */
 export function glossaryTerms(
   language: Language,

@@ -13,9 +13,9 @@ const WORDS = {
 } satisfies Record<Language, (headline: Headline) => string>;
 
 /**
- * The page at the root of the site. A server could choose an edition by what a browser asks for; a folder cannot, so this
- * page does: its script opens the edition chosen before, or else that of the browser's language. Without a script it
- * offers both, each with the answer in its own words.
+ * The page at the root of the site. A server could choose an edition by what a browser asks for; a folder
+ * cannot, so this page does: its script opens the edition chosen before, or else that of the browser's
+ * language. Without a script it offers both, each with the answer in its own words.
  */
 export function landingPage(headline: Headline, report: SiteReport | undefined): string {
   const title = report?.title ?? 'rekenschap';

@@ -33,7 +33,9 @@ const WORDS = {
   },
 } satisfies Record<Language, unknown>;
 
-/** The page of all claims: each stated value beside the recomputed one, with its verdict, and the way to it. */
+/**
+ * The page of all claims: each stated value beside the recomputed one, with its verdict, and the way to it.
+ */
 export function ledgerPage(context: StatementContext): string {
   const { edition, parts, input } = context;
   const { language } = edition;

@@ -14,7 +14,8 @@ const LARGEST = 300_000;
 const WRITTEN_PATH = /'(\.{0,2}\/?[\w./-]+\.\w+)'/g;
 
 /**
- * What cells find in the page: the package's data, the files that the notebooks name, versions and widths of letters.
+ * What cells find in the page: the package's data, the files that the
+ * notebooks name, versions and widths of letters.
  *
  * @param notebooks whose cells are to run
  */

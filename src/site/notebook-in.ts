@@ -6,8 +6,8 @@ export const writtenIn = ({ dutch }: SiteNotebook, language: Language): Language
   language === 'nl' && dutch !== undefined ? 'nl' : 'en';
 
 /**
- * A notebook as an edition shows it: where it was run in the language of the edition, its code and outputs are those of
- * that run. Prose stays in both languages, in cells of the same ids.
+ * A notebook as an edition shows it: where it was run in the language of the edition, its code and outputs
+ * are those of that run. Prose stays in both languages, in cells of the same ids.
  */
 export function notebookIn(given: SiteNotebook, language: Language): SiteNotebook {
   const { dutch, notebook } = given;

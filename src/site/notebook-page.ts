@@ -22,7 +22,9 @@ const WORDS = {
   nl: { code: 'Code', and: 'met zijn tabel', card: 'De figuur op zichzelf' },
 } satisfies Record<Language, Record<string, string>>;
 
-/** The text of a cell in the language of an edition: Dutch stands in its metadata, beside the English source. */
+/**
+ * The text of a cell in the language of an edition: Dutch stands in its metadata, beside the English source.
+ */
 export function cellText(cell: Cell, edition: Edition, notebook: string): { text: string; isOwn: boolean } {
   const own = (cell.metadata as { rekenschap?: { nl?: unknown } }).rekenschap?.nl;
   if (edition.language === 'en') return { text: cell.source, isOwn: true };
@@ -32,8 +34,9 @@ export function cellText(cell: Cell, edition: Edition, notebook: string): { text
 }
 
 /**
- * The page of one executed notebook: its text, its code folded away, its outputs, and at each figure how it came out.
- * A code cell is a `<div class="cell" data-cell-id>`, its source a `<pre data-cell>`: what runs cells goes by these.
+ * The page of one executed notebook: its text, its code folded away, its outputs, and at each figure
+ * how it came out. A code cell is a `<div class="cell" data-cell-id>`, its source a `<pre data-cell>`:
+ * what runs cells goes by these.
  */
 export async function notebookPage(
   { name, notebook }: SiteNotebook,

@@ -29,8 +29,8 @@ export interface SiteParts {
   readonly reference: boolean;
 }
 
-// nothing from elsewhere, no script in the page itself; Plotly and outputs do set styles on elements. A frame that runs
-// a reader's cells brings a policy of its own
+// nothing from elsewhere, no script in the page itself; Plotly and outputs do set styles on elements. A frame
+// that runs a reader's cells brings a policy of its own
 const POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src data:; frame-src 'self'; base-uri 'none'; form-action 'none'";
 

@@ -57,8 +57,8 @@ const WORDS = {
 } satisfies Record<Language, Record<string, string>>;
 
 /**
- * One output of a cell as HTML: the richest form that needs no script. A chart becomes a card, with its drawing and its
- * numbers as a table below, in the language of the edition; a check is written in its words.
+ * One output of a cell as HTML: the richest form that needs no script. A chart becomes a card, with its
+ * drawing and its numbers as a table below, in the language of the edition; a check is written in its words.
  *
  * @param output of an executed notebook
  */
@@ -90,7 +90,10 @@ const shown = (html: string): RenderedOutput => ({ html, isMachine: false });
 /** A table of the kernel's own, with a row of types: it is for who reads code. */
 const isMachineTable = (html: string): boolean => /^\s*<div class="data-table">/.test(html);
 
-/** HTML of what a cell wrote: marked, and told as lacking, where its words are in a language that is not the page's. */
+/**
+ * HTML of what a cell wrote: marked, and told as lacking, where its words
+ * are in a language that is not the page's.
+ */
 function asWritten(html: string, text: string, { language, written, lacks }: OutputContext): string {
   if (language === written || !/\p{L}{2}/u.test(text)) return html;
   lacks(text.replace(/\s+/g, ' ').trim().slice(0, 80));
@@ -115,7 +118,10 @@ function plainerForm(data: Bundle, context: OutputContext): string {
   return plain === undefined ? '' : asWritten(textBox(plain, WORDS[language].result), plain, context);
 }
 
-/** A chart as a card; its drawing and the table of its numbers fold out. Where it has no card, the drawing is shown. */
+/**
+ * A chart as a card; its drawing and the table of its numbers fold out.
+ * Where it has no card, the drawing is shown.
+ */
 async function chartHtml(data: Bundle, context: OutputContext): Promise<string> {
   const { language, keepImage, links, order } = context;
   const words = WORDS[language];

@@ -54,7 +54,10 @@ export async function sanitiseHtml(html: string): Promise<HTMLElement> {
   return box as unknown as HTMLElement;
 }
 
-/** Tags inside an address look like an attack to the purifier, which drops the address: they are percent-encoded. */
+/**
+ * Tags inside an address look like an attack to the purifier, which
+ * drops the address: they are percent-encoded.
+ */
 function withQuotedDrawings(html: string): string {
   return html.replace(/\ssrc="data:image\/svg\+xml,[^"]*"/g, (source) =>
     source.replaceAll('<', '%3C').replaceAll('>', '%3E'),

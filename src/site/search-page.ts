@@ -50,7 +50,10 @@ const WORDS = {
 
 type Kind = keyof (typeof WORDS)['en']['kinds'];
 
-/** Something that a search finds: its kind, where it stands, what it is called, what else it says, its verdict. */
+/**
+ * Something that a search finds: its kind, where it stands, what it
+ * is called, what else it says, its verdict.
+ */
 type Entry = readonly [kind: Kind, address: string, title: string, text: string, verdict: string];
 
 /** Everything that a search of an edition finds, errors first within each kind. */
@@ -135,7 +138,10 @@ export function searchEntries({ edition, names, input, figures }: StatementConte
   ];
 }
 
-/** Every public name of the package with the first sentence that its source says of it, at the first entry that has it. */
+/**
+ * Every public name of the package with the first sentence that its source
+ * says of it, at the first entry that has it.
+ */
 function referenceEntries(entries: readonly PackageEntry[]): Entry[] {
   const found = new Map<string, Entry>();
   for (const { name: entry, names } of entries) {

@@ -28,7 +28,10 @@ export interface SiteNotebook {
   /** file name without its extension */
   readonly name: string;
   readonly notebook: Notebook;
-  /** the same notebook executed in Dutch; without it the Dutch edition shows the outputs of the English one as such */
+  /**
+   * the same notebook executed in Dutch; without it the Dutch edition
+   * shows the outputs of the English one as such
+   */
   readonly dutch?: Notebook | undefined;
 }
 
@@ -162,11 +165,16 @@ export interface SiteRow {
   readonly basis: string;
   /** the answers that agree, numbered from 1 */
   readonly agree: readonly number[];
-  /** printed figures that cannot hold together, and single misprints that would explain them; else undefined */
+  /**
+   * printed figures that cannot hold together, and single misprints that would explain them; else undefined
+   */
   readonly conflict?: { readonly figures: string; readonly misprints: readonly string[] } | undefined;
 }
 
-/** An answer to a question whose tables are not printed: each number that the report gives, and what it leaves. */
+/**
+ * An answer to a question whose tables are not printed: each number
+ * that the report gives, and what it leaves.
+ */
 export interface SiteAnswer {
   readonly item: string;
   readonly wave: string;
@@ -217,7 +225,9 @@ export interface SiteInput {
   readonly changes?: readonly SiteChange[];
   /** answers to the questions to managers; without them the site has no pages of those */
   readonly answers?: readonly SiteAnswer[];
-  /** texts that the audit wrote, in both languages: what is stated and recomputed, reasons, readings, steps */
+  /**
+   * texts that the audit wrote, in both languages: what is stated and recomputed, reasons, readings, steps
+   */
   readonly quoted?: readonly Bilingual[];
   /** what the package exports; without it the site has no reference */
   readonly reference?: readonly PackageEntry[] | undefined;

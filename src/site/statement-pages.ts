@@ -94,7 +94,9 @@ export interface StatementContext {
   readonly figures: readonly PlacedFigure[];
 }
 
-/** The main part of every page of a statement, by its path in the edition: what a panel shows of it as well. */
+/**
+ * The main part of every page of a statement, by its path in the edition: what a panel shows of it as well.
+ */
 export function statementMains({ edition, names, input, figures }: StatementContext): Map<string, PageMain> {
   const { rows = [], claims = [], changes = [] } = input;
   const items = [...new Set(rows.map(({ item }) => item))];
@@ -198,7 +200,9 @@ function countsTable(
   return `${open}<table class="figures-of"><thead><tr>${head.join('')}<td></td></tr></thead><tbody>${rows.join('')}</tbody></table>${close}`;
 }
 
-/** How the share that agrees and the mean follow from the counts that are drawn, and how far others move them. */
+/**
+ * How the share that agrees and the mean follow from the counts that are drawn, and how far others move them.
+ */
 function formulas({ possible, chosen, agree, printed }: SiteRow, language: Language): string {
   const words = WORDS[language];
   const sum = (counts: readonly number[]) => counts.reduce((total, count) => total + count, 0);

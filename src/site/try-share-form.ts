@@ -35,8 +35,8 @@ const READINGS = [
 ];
 
 /**
- * A form in which a reader tries how many managers gave an answer: hidden until its script is there, and empty where
- * the report gives no number exactly.
+ * A form in which a reader tries how many managers gave an answer: hidden until its script is there, and
+ * empty where the report gives no number exactly.
  *
  * @param answers to one question in one wave
  * @param first the answer that is chosen at first, where not the first with a number

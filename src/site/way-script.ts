@@ -1,6 +1,6 @@
 /**
- * The main part of a page as a script, for the panel of another: a page that is opened from a folder may not read
- * another, but may load a script.
+ * The main part of a page as a script, for the panel of another: a page that is opened from a folder may not
+ * read another, but may load a script.
  *
  * @param path of the page in its edition
  * @param main its main part

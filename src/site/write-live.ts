@@ -20,7 +20,8 @@ const BUNDLES = {
 const WORKERS: readonly string[] = ['language'];
 
 /**
- * The files that let the cells of pages run: all of them scripts, since a page opened from disk can load nothing else.
+ * The files that let the cells of pages run: all of them scripts, since a
+ * page opened from disk can load nothing else.
  *
  * @returns contents by path from the site's root; nothing where the package has not been built
  */

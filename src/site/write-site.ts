@@ -17,11 +17,12 @@ import { type SiteFiles, writeEdition } from './write-edition.ts';
 import { liveFiles } from './write-live.ts';
 
 /**
- * Writes the reading copy: an edition in each language (`nl/`, `en/`) with a first screen, a page per figure, statement,
- * section of claims and notebook, findings, claims, glossary and search, and a page at the root that opens one of them.
- * The editions stand side by side, so that every page is whole in its language and has its address in the other. It
- * opens from a folder, without a server or a network, and reads without JavaScript. The same input gives the same bytes.
- * Of an earlier run's files those that have no place any more are removed.
+ * Writes the reading copy: an edition in each language (`nl/`, `en/`) with a first screen, a page per
+ * figure, statement, section of claims and notebook, findings, claims, glossary and search, and a page at
+ * the root that opens one of them. The editions stand side by side, so that every page is whole in its
+ * language and has its address in the other. It opens from a folder, without a server or a network, and
+ * reads without JavaScript. The same input gives the same bytes. Of an earlier run's files those that have
+ * no place any more are removed.
  *
  * @returns the page to open, and the texts that exist in one language only
  * @throws Error when a figure has no place in the notebooks

@@ -15,13 +15,14 @@ export interface ClickhouseAddress {
 }
 
 /**
- * Respondents in a ClickHouse table, for what outgrows one machine: the server counts, also over shards, and only
- * counts come back. Pairs are counted there too, two items a query.
+ * Respondents in a ClickHouse table, for what outgrows one machine: the server counts, also over shards, and
+ * only counts come back. Pairs are counted there too, two items a query.
  *
  * @throws Error naming the server when it does not answer, or has no such table
  * @example
  * const source = await clickhouseSource({ url: 'http://localhost:1', table: 'answers' });
- * (await source.count({ wave: '1', items: { q1: 'q1' }, points: 5 }).catch((error) => error)) instanceof Error
+ * (await source.count({ wave: '1', items: { q1: 'q1' }, points: 5 }).catch((error) => error)) instanceof
+ *   Error
  * // true
  */
 export async function clickhouseSource(address: ClickhouseAddress): Promise<ResponseSource> {

@@ -27,10 +27,10 @@ export interface CountExportOptions extends ReadOptions, Mapping {
 }
 
 /**
- * Counts an export that is larger than memory: a CSV in UTF-8 or a Parquet file with a row a respondent, read by DuckDB
- * within a limit of memory. Columns and answers are understood as for a file that is read whole. What needs respondents
- * side by side is not looked for, and a note says so: ids that come twice, the same answers, one answer throughout, rows
- * of totals.
+ * Counts an export that is larger than memory: a CSV in UTF-8 or a Parquet file with a row a respondent, read
+ * by DuckDB within a limit of memory. Columns and answers are understood as for a file that is read whole.
+ * What needs respondents side by side is not looked for, and a note says so: ids that come twice, the same
+ * answers, one answer throughout, rows of totals.
  *
  * @param path the export
  * @param sought the items and their scale
@@ -38,7 +38,8 @@ export interface CountExportOptions extends ReadOptions, Mapping {
  * @returns counts by item and group; `linked` cannot be asked for
  * @throws DataProblems as reading the file whole does, without the rows where a value stands
  * @example
- * (await countExport('examples/exports/synthetic-comma.csv', quickscanSought(), { wave: '2024' })).respondents
+ * (await countExport('examples/exports/synthetic-comma.csv', quickscanSought(), { wave: '2024' }))
+ *   .respondents
  * // 60
  */
 export async function countExport(

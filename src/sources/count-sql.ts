@@ -7,8 +7,8 @@ export const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"
 export const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`;
 
 /**
- * What one respondent adds to a count: one, or a weight in whole millionths, so that sums are exact in any order. Only
- * functions that databases share.
+ * What one respondent adds to a count: one, or a weight in whole millionths, so that sums are exact in any
+ * order. Only functions that databases share.
  */
 export const amountOf = ({ weight }: CountQuery, whole: (text: string) => string): string =>
   weight === undefined ? 'count(*)' : `sum(${whole(`round(${quoted(weight)} * 1000000)`)})`;

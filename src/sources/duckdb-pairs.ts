@@ -7,10 +7,11 @@ import { coupleCode, withPairs } from './pairs-in-sql.ts';
 import type { CountOptions, CountQuery } from './response-source.ts';
 
 /**
- * Counts pairs in a temporary table that holds each couple of items as one small number, so that the source is read
- * once; what does not fit in memory DuckDB puts in its temporary files.
+ * Counts pairs in a temporary table that holds each couple of items as one small number, so that the source
+ * is read once; what does not fit in memory DuckDB puts in its temporary files.
  *
- * @param counted the same respondents without pairs: the groups there are, and the proof that answers fit the scale
+ * @param counted the same respondents without pairs: the groups there are,
+ *   and the proof that answers fit the scale
  */
 export async function countPairsInDuckdb(
   connection: DuckDBConnection,

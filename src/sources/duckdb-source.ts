@@ -9,7 +9,9 @@ import { type CountRow, tableOfRows, wholeCount } from './table-of-rows.ts';
 
 /** What DuckDB may use. */
 export interface DuckdbLimits {
-  /** as DuckDB writes it, default `400MB`; what does not fit goes to temporary files, which go away at the end */
+  /**
+   * as DuckDB writes it, default `400MB`; what does not fit goes to temporary files, which go away at the end
+   */
   readonly memory?: string;
 }
 
@@ -148,7 +150,9 @@ function oneScan(relation: string, query: CountQuery): string {
     GROUP BY GROUPING SETS (${columns.map((column) => `(${by}${column})`).join(', ')})`;
 }
 
-/** Where nothing divides respondents, no constant does: DuckDB counts by one small column faster than by two. */
+/**
+ * Where nothing divides respondents, no constant does: DuckDB counts by one small column faster than by two.
+ */
 function grouping(query: CountQuery): { select: string; by: string } {
   const group = groupColumn(query);
   return query.group === undefined ? { select: group, by: '' } : { select: group, by: `${group}, ` };

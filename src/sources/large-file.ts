@@ -25,8 +25,8 @@ const HEAD_ROWS = 10_000;
 /**
  * Finds out how DuckDB can read a text or Parquet file.
  *
- * @throws DataError naming file and cure: another kind of file, an encoding that is not read at this size, first rows that
- *   DuckDB reads otherwise than we do
+ * @throws DataError naming file and cure: another kind of file, an encoding that is not read at this size,
+ *   first rows that DuckDB reads otherwise than we do
  */
 export async function largeFile(
   connection: DuckDBConnection,

@@ -9,7 +9,10 @@ export type MemoryColumns = Readonly<Record<string, readonly (string | number | 
  * Respondents in memory, as a source like any other.
  *
  * @param columns by name; all of one length
- * @example (await memorySource({ q1: [1, 2, null] }).count({ wave: '1', items: { q1: 'q1' }, points: 2 })).groups[0].answers // Float64Array.of(1, 1, 1)
+ * @example
+ * (await memorySource({ q1: [1, 2, null] }).count({ wave: '1', items: { q1: 'q1' }, points: 2 })).groups[0]
+ *   .answers
+ * // Float64Array.of(1, 1, 1)
  */
 export function memorySource(columns: MemoryColumns): ResponseSource {
   return {

@@ -18,7 +18,9 @@ interface PairQueries {
   readonly couple: (index: number) => string;
 }
 
-/** The answers to a couple of items as one number: first times points plus one, plus second; no answer is 0. */
+/**
+ * The answers to a couple of items as one number: first times points plus one, plus second; no answer is 0.
+ */
 export function coupleCode({ items, points }: CountTable, query: CountQuery, index: number): string {
   const [first, second] = coupledItems(items.length)[index] as readonly number[];
   const answer = (item: number) => `coalesce(${quoted(query.items[items[item] as string] as string)}, 0)`;

@@ -43,8 +43,8 @@ export interface ValueCount {
 const MILLION = 1_000_000;
 
 /**
- * Counts every value of some columns by group, with sums of weights. A text file is read once, whatever the number of
- * columns, and nothing of it is kept but the counts.
+ * Counts every value of some columns by group, with sums of weights. A text file is read once, whatever the
+ * number of columns, and nothing of it is kept but the counts.
  */
 export async function valueCounts(connection: DuckDBConnection, query: ValueQuery): Promise<ValueCount[]> {
   const found = await connection.runAndReadAll(sqlOf(query));
@@ -61,7 +61,9 @@ export async function valueCounts(connection: DuckDBConnection, query: ValueQuer
   }));
 }
 
-/** The keys of rows, the number of a column, its value and how many rows share all that; then what that makes. */
+/**
+ * The keys of rows, the number of a column, its value and how many rows share all that; then what that makes.
+ */
 function sqlOf(query: ValueQuery): string {
   const { group, weight, leftOut, text, columns, relation } = query;
   const reasons = Object.entries(leftOut).map(

@@ -22,11 +22,17 @@ interface LinkedRow {
  *
  * @param linked respondents' answers of one wave
  * @param items item codes, the columns of the matrix
- * @returns a row per respondent in order of appearance: id, municipality, and an answer (1..5 or null) per item
+ * @returns a row per respondent in order of appearance: id,
+ *   municipality, and an answer (1..5 or null) per item
  * @throws Error when the responses hold more than one wave, or not every item
  * @example
  * const row = { wave: '1', respondent: 'r1', municipality: null };
- * const linked = requireLinked(from([{ ...row, item: 'v1a', response: 4 }, { ...row, item: 'v1b', response: 2 }]));
+ * const linked = requireLinked(
+ *   from([
+ *     { ...row, item: 'v1a', response: 4 },
+ *     { ...row, item: 'v1b', response: 2 },
+ *   ]),
+ * );
  * answerMatrix(linked, ['v1a', 'v1b'])[0].answers
  * // [4, 2]
  */

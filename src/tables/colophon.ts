@@ -9,8 +9,8 @@ const WORDS = {
 } satisfies Record<Language, Record<string, string>>;
 
 /**
- * What a notebook's results rest on, as its last cell shows it: the version of this package, one hash over all
- * data files, and the versions of the packages that count and draw. Nothing here uses chance unless the
+ * What a notebook's results rest on, as its last cell shows it: the version of this package, one hash over
+ * all data files, and the versions of the packages that count and draw. Nothing here uses chance unless the
  * notebook states a seed of its own.
  *
  * @returns columns name, value

@@ -15,10 +15,16 @@ interface Answer {
  * @param linked respondents' answers
  * @param survey says how many answers each item offers
  * @returns a table of response counts with basis `own` and a feasible set of one
- * @throws RangeError when an answer is none of those that its item offers, or the survey does not have the item
+ * @throws RangeError when an answer is none of those that its item
+ *   offers, or the survey does not have the item
  * @example
  * const row = { wave: '1', respondent: 'r1', municipality: null };
- * const linked = requireLinked(from([{ ...row, item: 'v1a', response: 4 }, { ...row, item: 'v1b', response: 2 }]));
+ * const linked = requireLinked(
+ *   from([
+ *     { ...row, item: 'v1a', response: 4 },
+ *     { ...row, item: 'v1b', response: 2 },
+ *   ]),
+ * );
  * countLinked(linked, openStudy().survey).array('count')
  * // [0, 0, 0, 1, 0, 0, 1, 0, 0, 0]
  */

@@ -32,7 +32,8 @@ export class DataError extends Error {
 
   /**
    * @param place file (only its name is kept) and, where known, row, column and item
-   * @param text what is wrong, and after the first semicolon what is right instead; in one language, or in both
+   * @param text what is wrong, and after the first semicolon what is
+   *   right instead; in one language, or in both
    */
   constructor(place: DataPlace, text: Text, options?: ErrorOptions) {
     const told = inLanguage(text, currentLanguage());

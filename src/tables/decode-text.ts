@@ -10,8 +10,8 @@ const MORE = 4;
 const LOOKED_AT = 4096;
 
 /**
- * A text file's text: by its byte order mark, else as UTF-16 where every second byte is zero, else as UTF-8, or as
- * Windows-1252 where it is not valid UTF-8, since that is what a Dutch Excel writes under "CSV".
+ * A text file's text: by its byte order mark, else as UTF-16 where every second byte is zero, else as UTF-8,
+ * or as Windows-1252 where it is not valid UTF-8, since that is what a Dutch Excel writes under "CSV".
  *
  * @param encoding name to use in place, e.g. `windows-1250`
  * @throws Error naming the file: zero bytes as no text has, an encoding of no known name

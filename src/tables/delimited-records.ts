@@ -9,8 +9,8 @@ interface InfoRecord {
 }
 
 /**
- * The records of a delimited text, quotes read as RFC 4180 has them. Empty ones are passed over; records may differ in
- * length.
+ * The records of a delimited text, quotes read as RFC 4180 has them. Empty ones are
+ * passed over; records may differ in length.
  *
  * @param file name of the file, for errors
  * @param onProgress told now and then how far it is, from 0 to 1

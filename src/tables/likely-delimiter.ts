@@ -4,7 +4,10 @@ export type Delimiter = ',' | ';' | '\t';
 const DELIMITERS: readonly Delimiter[] = [',', ';', '\t'];
 /** A line with so many cells is no title above the table. */
 const WIDE = 10;
-/** The header stands among so many first lines, and in so many first letters, so that a large file is not cut to pieces. */
+/**
+ * The header stands among so many first lines, and in so many first letters,
+ * so that a large file is not cut to pieces.
+ */
 const LINES_SEARCHED = 20;
 const LETTERS_SEARCHED = 1_000_000;
 

@@ -3,8 +3,8 @@ import type { Told } from '../contracts/language.ts';
 import { type NAMED, noSuchName } from '../contracts/no-such-name.ts';
 
 /**
- * A map that says what is missing: `get` of a name that it has not throws in words, in place of `undefined`, which
- * fails far from where it was asked for. `has` asks without that.
+ * A map that says what is missing: `get` of a name that it has not throws in words, in place of `undefined`,
+ * which fails far from where it was asked for. `has` asks without that.
  *
  * @param entries names and values
  * @param kind what the names are of

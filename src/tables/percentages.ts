@@ -12,8 +12,8 @@ export interface PercentageRow extends ResponseRow {
 }
 
 /**
- * Turns counts into percentages: each answer beside n, the answers that its item got in its wave together, and its
- * share of them, rounded as it is printed.
+ * Turns counts into percentages: each answer beside n, the answers that its item got in its wave together,
+ * and its share of them, rounded as it is printed.
  *
  * @param responses response counts, a row per wave, item and response
  * @param decimals decimals of the percentage, default 0

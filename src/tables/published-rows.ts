@@ -20,15 +20,15 @@ interface Figure {
  * Every figure comes from the wave's own table: the one that prints the wave's n. A decimal printed
  * without its leading zero gets one (`.88` becomes `0.88`); nothing else is changed.
  *
- * @param frequencies columns table, wave, item, statistic (`p1`, `p2`, … by answer, `n`, `mean`, `sd`, `min`, `max`),
- *   printed (text)
+ * @param frequencies columns table, wave, item, statistic (`p1`, `p2`, … by answer, `n`,
+ *   `mean`, `sd`, `min`, `max`), printed (text)
  * @param wave as the column wave has it
- * @param survey says how many answers each item offers; without it, as many as the highest that the wave's table
- *   prints a percentage of
- * @returns a row per item, by item code, in the table's order; asked for an item that it has not, it throws an Error
- *   that says which was probably meant (`has` asks without)
- * @throws Error when the wave is not in the table, two tables print its n, an item lacks its n, or a percentage is
- *   printed of an answer that the item does not offer
+ * @param survey says how many answers each item offers; without it, as many as the highest
+ *   that the wave's table prints a percentage of
+ * @returns a row per item, by item code, in the table's order; asked for an item that it has not, it throws
+ *   an Error that says which was probably meant (`has` asks without)
+ * @throws Error when the wave is not in the table, two tables print its n, an item lacks its n, or a
+ *   percentage is printed of an answer that the item does not offer
  * @example publishedRows(openStudy().frequencies(), '2017').get('v1a').n // 220
  */
 export function publishedRows(

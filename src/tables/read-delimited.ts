@@ -8,8 +8,8 @@ import type { RawTable } from './raw-table.ts';
 /**
  * Reads a delimited text file (RFC 4180); its rows may still have more or fewer cells than its header.
  *
- * Bytes are read as {@link decodeText} reads them. Rows without content and Excel's line `sep=;` are passed over; row
- * numbers stay those of the file.
+ * Bytes are read as {@link decodeText} reads them. Rows without content and Excel's line `sep=;` are passed
+ * over; row numbers stay those of the file.
  *
  * @param source its bytes, and the name that complaints give it
  * @param delimiter comma, semicolon or tab; found from the first lines when left out

@@ -9,11 +9,13 @@ import { type TypedTable, typed } from './typed-table.ts';
 /**
  * Printed frequency tables whose figures can be what they say they are.
  *
- * @param data columns table, wave, item, statistic (`p1`, `p2`, … by answer, `n`, `mean`, `sd`, `min`, `max`), printed
+ * @param data columns table, wave, item, statistic (`p1`, `p2`, … by answer,
+ *   `n`, `mean`, `sd`, `min`, `max`), printed
  * @param survey says how many answers an item offers
  * @returns the same as a table
- * @throws DataError naming file, row, column, item and cure: a percentage above 100 or of an answer that the item does
- *   not offer, n = 0, a negative standard deviation, a category outside the scale, a mean outside min..max
+ * @throws DataError naming file, row, column, item and cure: a percentage above 100 or of an answer
+ *   that the item does not offer, n = 0, a negative standard deviation, a category outside the
+ *   scale, a mean outside min..max
  */
 export function readFrequencies(data: DataRows, survey: Survey): TypedTable<FrequencyRow> {
   const groups = new Map<string, Map<string, DataRow>>();

@@ -10,8 +10,8 @@ import { type Survey, scaleOf } from './survey.ts';
  * @param data columns wave, item, response, count, basis, feasible
  * @param survey says how many answers an item offers
  * @returns the same as a table
- * @throws DataError naming file, row, column, item and cure: an item without all its responses, without a single
- *   answer, or with more than one basis
+ * @throws DataError naming file, row, column, item and cure: an item without all its responses, without a
+ *   single answer, or with more than one basis
  */
 export function readResponses(data: DataRows, survey: Survey): UnlinkedResponses {
   const groups = new Map<string, DataRow[]>();

@@ -11,8 +11,8 @@ type Described = Partial<Omit<Survey, 'waves' | 'items'>> & {
  * A survey from its description and the table of its items.
  *
  * @param file name of the description, for complaints
- * @param text JSON: name, title, waves (id, colour, label where it differs from the id), scale, sources, populations,
- *   evidence; lists that are left out are empty
+ * @param text JSON: name, title, waves (id, colour, label where it differs from the id), scale, sources,
+ *   populations, evidence; lists that are left out are empty
  * @param items the statements or questions in the order of the questionnaire
  * @throws Error naming the file, and the part that is missing or wrong
  */

@@ -14,8 +14,8 @@ export interface RecoveredResponses extends ReturnType<typeof recoverCounts> {
 }
 
 /**
- * Recovers the answers behind the printed tables of a study: every wave that they print, and what is printed of the
- * changes between them.
+ * Recovers the answers behind the printed tables of a study: every wave that they print, and
+ * what is printed of the changes between them.
  *
  * @param study its frequencies, its differences where it has any, and its survey
  * @param frequencies printed tables of the same form in place of the study's own

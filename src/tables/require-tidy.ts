@@ -5,8 +5,8 @@ import type { RawRow, RawTable } from './raw-table.ts';
  * Makes sure that a cell's place says what column it is of.
  *
  * @returns the table itself
- * @throws Error naming file, row or column and the cure: a name that is in the header twice, a row with more or
- *   fewer cells than the header
+ * @throws Error naming file, row or column and the cure: a name that is in the header twice, a row with more
+ *   or fewer cells than the header
  */
 export function requireTidy(raw: RawTable): RawTable {
   const { file, header, rows } = raw;

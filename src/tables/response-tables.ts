@@ -43,7 +43,12 @@ export function asUnlinked(table: AnyTable): UnlinkedResponses {
  * @throws Error that says why joint answers are needed when the table holds counts only
  * @example
  * const row = { wave: '1', respondent: 'r1', municipality: null };
- * const linked = requireLinked(from([{ ...row, item: 'v1a', response: 4 }, { ...row, item: 'v1b', response: 2 }]));
+ * const linked = requireLinked(
+ *   from([
+ *     { ...row, item: 'v1a', response: 4 },
+ *     { ...row, item: 'v1b', response: 2 },
+ *   ]),
+ * );
  * linked.numRows()
  * // 2
  */

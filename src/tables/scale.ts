@@ -6,7 +6,10 @@ export interface Label {
   readonly en: string;
 }
 
-/** The answers that an item offers. Answers are numbered from 1, the lowest first; their labels say what stands on the form. */
+/**
+ * The answers that an item offers. Answers are numbered from 1, the lowest first;
+ * their labels say what stands on the form.
+ */
 export interface Scale {
   /** the answers in order, the lowest first */
   readonly answers: readonly Label[];
@@ -16,7 +19,9 @@ export interface Scale {
   readonly agreeing?: Label;
   /** the answers that count as disagreeing: `[1, 2]` of five */
   readonly disagree: readonly number[];
-  /** what one marks who has no answer; such answers stand outside the valid ones. Null where the form has none */
+  /**
+   * what one marks who has no answer; such answers stand outside the valid ones. Null where the form has none
+   */
   readonly dontKnow: Label | null;
 }
 
@@ -45,8 +50,8 @@ export function scaleProblem({ answers, agree, disagree }: Scale): string | null
 }
 
 /**
- * A scale of disagreement to agreement without words of its own: its outer answers, two at each end from four on and
- * one on a shorter scale, agree and disagree, and each answer is named by its number.
+ * A scale of disagreement to agreement without words of its own: its outer answers, two at each end from four
+ * on and one on a shorter scale, agree and disagree, and each answer is named by its number.
  *
  * @param points how many answers, an integer of 2 or more
  * @param first what stands at the lowest answer, 1 or 0 usually

@@ -18,7 +18,10 @@ export interface StudyFigure {
   readonly answers: readonly string[] | undefined;
   /** how it is drawn, by the name of the chart's form; `table` where it is none */
   readonly form: string;
-  /** its words as a chart takes them: title, source, labels, waves and scale of the survey, a note where it has one */
+  /**
+   * its words as a chart takes them: title, source, labels, waves and
+   * scale of the survey, a note where it has one
+   */
   readonly text: {
     readonly title: Label;
     readonly source: Label;
@@ -35,7 +38,8 @@ export interface StudyFigure {
  *
  * @param data columns figure, section, population, items, answers, form, title_en, title_nl, note_en, note_nl
  * @param survey its populations and their sources, its items and their labels
- * @throws DataError naming file, row and column: a population that the survey does not have, a note in one language
+ * @throws DataError naming file, row and column: a population that the
+ *   survey does not have, a note in one language
  */
 export function studyFigures(data: DataRows, survey: Survey): readonly StudyFigure[] {
   return data.rows.map((row) => studyFigure(data.file, row, survey));

@@ -17,8 +17,8 @@ import type { Survey } from './survey.ts';
 import { type TypedTable, typed } from './typed-table.ts';
 
 /**
- * One report and all that is held of it: a folder with a data package. Tables are read when they are asked for, each
- * strictly by its schema, and an error names file, row, column and cure.
+ * One report and all that is held of it: a folder with a data package. Tables are read when they are asked
+ * for, each strictly by its schema, and an error names file, row, column and cure.
  */
 export interface Study {
   /** as the data package has it */
@@ -47,7 +47,10 @@ export interface Study {
   path(name: string): string;
   /** Any file of the study as text, by its name in the data package. */
   text(name: string): string;
-  /** the statements in the order of the questionnaire: columns item, position, section, label_nl, label_en, statement */
+  /**
+   * the statements in the order of the questionnaire: columns item,
+   * position, section, label_nl, label_en, statement
+   */
   instrument(): TypedTable<InstrumentRow>;
   /** what the report prints: columns table, wave, item, statistic, printed (text) */
   frequencies(given?: SourceFile): TypedTable<FrequencyRow>;
@@ -62,7 +65,8 @@ export interface Study {
  *
  * @param from a folder that holds `datapackage.json`, or its files; the data of this package when left out
  * @returns the study; its tables are read when asked for
- * @throws DataError naming file, place and cure when the data package, the survey or the figures cannot be read
+ * @throws DataError naming file, place and cure when the data package,
+ *   the survey or the figures cannot be read
  * @example openStudy().figure('2.8').items // ['v3c', 'v2g', 'v3a']
  */
 export function openStudy(from?: string | StudyFiles): Study {

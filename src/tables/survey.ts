@@ -36,8 +36,8 @@ export interface Population {
 }
 
 /**
- * What a survey is: all that recovery, checks, claims and charts have to know of one and may not know of themselves.
- * A survey with other waves, another scale or other words is another value, and costs no code.
+ * What a survey is: all that recovery, checks, claims and charts have to know of one and may not know of
+ * themselves. A survey with other waves, another scale or other words is another value, and costs no code.
  */
 export interface Survey {
   /** a short name in the letters of a file name: `quickscan` */
@@ -60,8 +60,8 @@ export interface Survey {
  *
  * @param parts all of it; a wave or item needs an id of its own
  * @returns the same parts
- * @throws RangeError naming the part and the cure: no wave, an id that comes twice, a colour that is none, a scale that
- *   is none, a population whose source is not among the sources
+ * @throws RangeError naming the part and the cure: no wave, an id that comes twice, a colour that is none, a
+ *   scale that is none, a population whose source is not among the sources
  * @example survey(openStudy().survey).waves.length // 2
  */
 export function survey(parts: Survey): Survey {

@@ -74,9 +74,9 @@ type Verbs =
   | 'unorder';
 
 /**
- * An Arquero table whose columns the compiler knows, so that a misspelt one is an error before the cell runs. It is the
- * table itself under a narrower type: every verb is Arquero's own, and where the type does not know what comes out (as
- * after `pivot`), the table is a plain one again.
+ * An Arquero table whose columns the compiler knows, so that a misspelt one is an error before the cell runs.
+ * It is the table itself under a narrower type: every verb is Arquero's own, and where the type does not know
+ * what comes out (as after `pivot`), the table is a plain one again.
  */
 export interface TypedTable<Row extends object, Params = Readonly<Record<never, never>>>
   extends Omit<ColumnTable, Verbs> {
@@ -145,8 +145,8 @@ export function typed<Row extends object>(table: ColumnTable): TypedTable<Row> {
 }
 
 /**
- * Arquero's `escape` with the type of what it is given: a function that is applied as it is, so that it may use names
- * from outside, `?.`, and any other syntax.
+ * Arquero's `escape` with the type of what it is given: a function that is applied as it is, so that it may
+ * use names from outside, `?.`, and any other syntax.
  *
  * @param read a function of one row
  * @example openStudy().responses().filter(escaped((d) => ['v1a'].includes(d.item))).numRows() // 10

@@ -61,7 +61,8 @@ const pairs = (colours: readonly string[]) =>
   colours.flatMap((one, index) => colours.slice(index + 1).map((other): [string, string] => [one, other]));
 
 describe('contrastRatio', () => {
-  // the two ends by definition; #767676 is the lightest grey that WCAG's own examples let pass on white (4.54)
+  // the two ends by definition; #767676 is the lightest grey that
+  // WCAG's own examples let pass on white (4.54)
   it.each([
     ['#ffffff', '#000000', 21],
     ['#ffffff', '#ffffff', 1],

@@ -10,7 +10,10 @@ const WAVES = [
 ];
 const TEXT = { title: 'Made up', source: 'made up', waves: WAVES };
 
-/** The answer `k` of `points` is given by `k` more people in each later wave; the rows of the latest wave come first. */
+/**
+ * The answer `k` of `points` is given by `k` more people in each later
+ * wave; the rows of the latest wave come first.
+ */
 function rowsOf(points: number, without: number[] = []) {
   return [...WAVES.keys()].reverse().flatMap((wave) =>
     Array.from({ length: points }, (_, index) => index + 1)

@@ -10,7 +10,9 @@ import { collisions, drawnTexts } from './drawn-texts.ts';
 const dataFile = (path: string) =>
   readFileSync(new URL(`../../data/published/${path}`, import.meta.url), 'utf8');
 
-/** The shares that the report states as numbers, read from the file itself: "question wave category" to text. */
+/**
+ * The shares that the report states as numbers, read from the file itself: "question wave category" to text.
+ */
 const stated = new Map(
   dataFile('manager-figures.csv')
     .trim()
@@ -99,19 +101,22 @@ it.each([
 });
 
 it.each([
-  // 60% is 3 of 5, 6 of 10, 9 of 15 or 12 of 20: "no" is 2 of 5, but 1 of 5 where the one "don't know" is in the base.
-  // 91% is 32 of 35 at most and, rounded twice, 19 of 21 at least: "no" is up to 2 of 21, and nobody if 1 of 11 did not know
+  // 60% is 3 of 5, 6 of 10, 9 of 15 or 12 of 20: "no" is 2 of 5, but 1 of 5 where the one "don't know" is in
+  // the base. 91% is 32 of 35 at most and, rounded twice, 19 of 21 at least: "no" is up to 2 of 21, and
+  // nobody if 1 of 11 did not know
   ['goals_set', ['20.0\u201340.0%', 'at most 9.6%']],
   // all said yes, so the three who did not know are not in the base
   ['client_satisfaction', ['0%, follows']],
-  // 85% is 11 of 13 at least: "no" is up to 2 of 13, but nobody where 22 of 26 said yes and the other 4 did not know
+  // 85% is 11 of 13 at least: "no" is up to 2 of 13, but nobody where 22 of
+  // 26 said yes and the other 4 did not know
   ['steering', ['3/4', 'at most 15.4%']],
-  // 21% is 7 of at most 34, so 27 of 34 remain; 57% of 21 is 12, so 9 of 21 remain: "nearly 100%" takes nothing from it
+  // 21% is 7 of at most 34, so 27 of 34 remain; 57% of 21 is 12, so 9 of 21
+  // remain: "nearly 100%" takes nothing from it
   ['capacity', ['at most 79.5%', 'at most 42.9%']],
   // 24% is 4 of 17 or 5 of 21; the 13 or 16 others may be split in any way, since "about" is no evidence
   ['focus', ['24%', 'about 1/5', 'about 1/2']],
-  // 78% may be the sum of two rounded answers: from 17 of 22 (23 + 55) to 11 of 14 (21 + 57). "Just over" says nothing
-  // of the others
+  // 78% may be the sum of two rounded answers: from 17 of 22 (23 + 55) to 11 of 14 (21 +
+  // 57). "Just over" says nothing of the others
   ['vision_clear', ['just over 90%', '21.4\u201322.8%', 'not in the report']],
 ] as const)('says what follows or remains possible of %s: %j', async (id, expected) => {
   const chart = chartFor([id], 'en');

@@ -6,8 +6,9 @@ import { readMapping } from '../../src/published-tables/read-mapping.ts';
 import { splitText } from '../../src/published-tables/split-text.ts';
 import { understandTable } from '../../src/published-tables/understand-table.ts';
 
-// 5 answers with mean 3.60 have sum 18, 10 with 3.70 sum 37: the means are 3.6 and 3.7, 0.1 apart. Of 5, 40% are 2
-// in the highest category, of 10 30% are 3. Row b says a difference of 0.2, row c one of shares of 12 points.
+// 5 answers with mean 3.60 have sum 18, 10 with 3.70 sum 37: the means are 3.6 and 3.7, 0.1
+// apart. Of 5, 40% are 2 in the highest category, of 10 30% are 3. Row b says a difference of
+// 0.2, row c one of shares of 12 points.
 const TWO_WAVES = [
   ',2010,,,2017,,,,',
   'item,n,5,mean,n,5,mean,diff. mean,diff. %',
@@ -68,7 +69,8 @@ describe('differences that a table prints', () => {
 });
 
 describe('tests that a table prints', () => {
-  // counts 3 7 12 20 8 and 9 11 14 10 6: Welch's t 2.506045, p .013889, chi-square 7.661783 (R 4.2: t.test, chisq.test)
+  // counts 3 7 12 20 8 and 9 11 14 10 6: Welch's t 2.506045, p .013889,
+  // chi-square 7.661783 (R 4.2: t.test, chisq.test)
   const TABLE = [
     ',A,,,,,,B,,,,,,,,',
     'item,n,1,2,3,4,5,n,1,2,3,4,5,t,p,chi2',
@@ -105,8 +107,8 @@ describe('totals by a mapping', () => {
   });
 
   it('and differences of the same rows are held against each other, where each could hold by itself', async () => {
-    // 50 men have a sum of 178 to 182, 50 women 188 to 192, all 100 one of 370: the sums of men and women are odd
-    // together or even together, so their means differ by 0.12 or 0.16, and never by 0.14
+    // 50 men have a sum of 178 to 182, 50 women 188 to 192, all 100 one of 370: the sums of men and women are
+    // odd together or even together, so their means differ by 0.12 or 0.16, and never by 0.14
     const table = (gap: string) =>
       `,men,,women,,all,,\nitem,n,mean,n,mean,n,mean,diff\na,50,3.6,50,3.8,100,3.70,${gap}\n`;
     const map = 'all,total,,\ndiff,mean difference,,women - men';

@@ -81,7 +81,10 @@ export function printRow(
   return cells;
 }
 
-/** A table with a few rows, some of its columns left out; the answers of a row lean to one side, as answers do. */
+/**
+ * A table with a few rows, some of its columns left out; the answers
+ * of a row lean to one side, as answers do.
+ */
 export function makeTable(
   draw: Draw,
   {
@@ -133,8 +136,8 @@ export interface SpoiledTable {
 }
 
 /**
- * Spoils one cell of the first row of a small table. That no counts print the spoilt row is checked by trying every
- * count vector of n answers (and, where n is the spoilt cell, of the spoilt n).
+ * Spoils one cell of the first row of a small table. That no counts print the spoilt row is checked by trying
+ * every count vector of n answers (and, where n is the spoilt cell, of the spoilt n).
  *
  * @returns null when some counts print the spoilt row after all
  */

@@ -5,7 +5,8 @@ import { openStudy, percentages, responseTable } from '../../src/tables/index.ts
 import { textFiles } from '../second-study.ts';
 
 const { survey } = openStudy(textFiles());
-// made up; by hand: 40 answers, 1 of 40 is 2.5 percent and rounds up, 6 and 7 together are 14 of 40, 35 percent
+// made up; by hand: 40 answers, 1 of 40 is 2.5 percent and rounds up,
+// 6 and 7 together are 14 of 40, 35 percent
 const responses = responseTable([
   { wave: 'spring', item: 'a', counts: [1, 3, 6, 8, 8, 9, 5], basis: 'own', feasible: 1 },
 ]);

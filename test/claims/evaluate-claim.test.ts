@@ -223,8 +223,8 @@ describe('evaluateClaim of a relation', () => {
     });
     expect(found.verdict).toBe('open');
     expect(found.sensitivity?.flip).toBe('holds if 7.0 points count as "comparable"');
-    // by hand from Newcombe (1998), method 10: the Wilson limits of 86 and 100 of 200 are 36.33 to 49.93 and 43.13
-    // to 56.87, so -7 less hypot(43 - 36.33, 56.87 - 50) and -7 plus hypot(49.93 - 43, 50 - 43.13)
+    // by hand from Newcombe (1998), method 10: the Wilson limits of 86 and 100 of 200 are 36.33 to 49.93 and
+    // 43.13 to 56.87, so -7 less hypot(43 - 36.33, 56.87 - 50) and -7 plus hypot(49.93 - 43, 50 - 43.13)
     expect(found.sensitivity?.interval?.lower).toBeCloseTo(-16.58, 1);
     expect(found.sensitivity?.interval?.upper).toBeCloseTo(2.76, 1);
     expect(found.sensitivity?.holm).toBe(0.95);

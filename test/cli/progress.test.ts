@@ -11,7 +11,9 @@ function terminal(isTTY: boolean) {
   return { out, text: () => text };
 }
 
-/** What a terminal shows after the escape sequences that progress uses: cursor up, and erase what is below. */
+/**
+ * What a terminal shows after the escape sequences that progress uses: cursor up, and erase what is below.
+ */
 function screen(text: string): string[] {
   const lines = [''];
   let row = 0;

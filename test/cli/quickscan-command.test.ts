@@ -21,7 +21,9 @@ const cells = (path: string) =>
     .split(/\r?\n/)
     .map((line) => line.split(','));
 
-/** The columns of the first figure alone, so that one chart is drawn; of all 35 another test reads every form. */
+/**
+ * The columns of the first figure alone, so that one chart is drawn; of all 35 another test reads every form.
+ */
 const ITEMS = ['v1a', 'v1b'];
 
 /** An example export with the statements of one figure, and a mapping that says so. */

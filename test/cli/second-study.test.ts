@@ -38,7 +38,8 @@ describe('rekenschap on a second study', () => {
     expect(recovered.stdout).toMatch(/^recovered 9 items and waves in .*responses\.csv written\n$/);
     expect(readFileSync(join(study, 'answers', 'responses.csv'), 'utf8').split('\n')).toHaveLength(9 * 7 + 2);
     const audited = await runCli('audit', '--study', study, '--out', out);
-    // 8 and 5 of 71 are 18.3 percent; an error that nobody has explained is named, and ends the audit as a failure
+    // 8 and 5 of 71 are 18.3 percent; an error that nobody has explained
+    // is named, and ends the audit as a failure
     const unexplained =
       /^error: the report errs, and why is not known: claim c3 \(1\), Visitors who agree with c: wrong, stated 90, recomputed 18\.3; .*explanations\n$/;
     expect(audited.code).toBe(1);

@@ -29,7 +29,9 @@ const cacheFile = () => join(cacheFolder(), readdirSync(cacheFolder())[0] ?? '')
 
 let runs = 0;
 
-/** Runs a program and keeps its code; under a new name each time, since V8 remembers programs by name as well. */
+/**
+ * Runs a program and keeps its code; under a new name each time, since V8 remembers programs by name as well.
+ */
 function runAndKeep(source: string) {
   runs += 1;
   const { script, keep } = cachedScript(source, `test-${runs}.js`);

@@ -3,7 +3,9 @@ import { vi } from 'vitest';
 // the first drawing of a process is slow, the more so on a busy machine
 vi.setConfig({ testTimeout: 60_000 });
 
-/** A stacked bar chart with what charts here have: several lines, accents, a legend, a pattern, annotations. */
+/**
+ * A stacked bar chart with what charts here have: several lines, accents, a legend, a pattern, annotations.
+ */
 export function chart(title = 'Geïnformeerd') {
   const y = ['2017', '2010'];
   const bar = (name: string, x: number[], shape = '') => ({

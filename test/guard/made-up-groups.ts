@@ -4,7 +4,9 @@ export const counts: Shown = { as: 'counts' };
 export const hidden: Shown = { as: 'hidden' };
 export const percentages: Shown = { as: 'percentages', decimals: 0 };
 
-/** Respondents of parts by name, with the answers that each part gave: `{ a: [0, 3, 1] }` is four respondents. */
+/**
+ * Respondents of parts by name, with the answers that each part gave: `{ a: [0, 3, 1] }` is four respondents.
+ */
 export function respondents(parts: Readonly<Record<string, readonly number[]>>) {
   const answers = new Map<string, number>();
   const members: Record<string, string[]> = {};

@@ -7,7 +7,9 @@ import type {
   SessionHost,
 } from '../../src/kernel/session/session.ts';
 
-/** A session whose cells are one command a line; it stands in for TypeScript where only the protocol counts. */
+/**
+ * A session whose cells are one command a line; it stands in for TypeScript where only the protocol counts.
+ */
 export function createFakeSession(host: SessionHost): Session & { calls: JsonObject[] } {
   const stops = new Set<(error: Error) => void>();
   const calls: JsonObject[] = [];

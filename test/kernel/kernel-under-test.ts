@@ -18,11 +18,16 @@ export interface KernelUnderTest {
   /** Exit code, or the signal it ended by. */
   ended: Promise<number | NodeJS.Signals | null>;
   stderr(): string;
-  /** Ends it at once, and fails on a message that was invalid; who starts it for a file calls this at the file's end. */
+  /**
+   * Ends it at once, and fails on a message that was invalid; who starts it
+   * for a file calls this at the file's end.
+   */
   end(): void;
 }
 
-/** For how long a kernel is there: one test, which ends it, or all tests of a file, whose `afterAll` ends it. */
+/**
+ * For how long a kernel is there: one test, which ends it, or all tests of a file, whose `afterAll` ends it.
+ */
 export type Lifetime = 'test' | 'file';
 
 /** Starts a kernel in a folder of its own; at its end the test, or the file, fails on an invalid message. */

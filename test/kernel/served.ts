@@ -24,7 +24,10 @@ export interface Served extends Alone {
   client: TestClient;
 }
 
-/** Serves a fake session on TCP, or as `change` says. It is ended after the test, which fails on an invalid message. */
+/**
+ * Serves a fake session on TCP, or as `change` says. It is ended after the
+ * test, which fails on an invalid message.
+ */
 export async function serveFake(change: Partial<ConnectionInfo> = {}, folder?: string): Promise<Served> {
   const alone = await serveAlone(change, folder);
   const client = await connectTestClient(alone.info);

@@ -94,7 +94,8 @@ const json = { 'content-type': 'application/json' };
 describe('what VS Code asks of an existing server (ms-toolsai.jupyter: userServerUrlProvider, jupyterLabHelper)', () => {
   it('an address with a token, from its paste to a kernel that ran, was interrupted, restarted and ended', async () => {
     const lab = await openTestLab();
-    // the address that the lab prints; the base is what stands before "login?" of where one is sent without the token
+    // the address that the lab prints; the base is what stands before
+    // "login?" of where one is sent without the token
     const sent = await lab.ask('/lab/tree/00-start-here.ipynb');
     expect(sent.status).toBe(302);
     expect(String(sent.headers.location).split('login?')).toEqual([

@@ -8,7 +8,9 @@ import { openTestLab, type TestLab, TOKEN, withToken } from './test-lab.ts';
 
 const SECRET = 'what lies outside';
 
-/** A lab beside which secrets lie: above it, in a sibling whose name begins like its own, and behind links. */
+/**
+ * A lab beside which secrets lie: above it, in a sibling whose name begins like its own, and behind links.
+ */
 async function openBesideSecrets(): Promise<TestLab> {
   const lab = await openTestLab();
   const { parent, root } = lab;
@@ -31,7 +33,10 @@ async function openBesideSecrets(): Promise<TestLab> {
   return lab;
 }
 
-/** Ways out of the folder that advisories name: encoded, doubled, by a sibling's name, by links, hidden, absolute. */
+/**
+ * Ways out of the folder that advisories name: encoded, doubled, by a
+ * sibling's name, by links, hidden, absolute.
+ */
 const WAYS_OUT = [
   '../secret.txt',
   '..%2Fsecret.txt',

@@ -1,7 +1,7 @@
 /**
- * Solutions that are wrong, each with the misconception that leads to it, by hand from the tables of the report:
- * v5b is 0 8 54 129 18 of 209 in 2017 and 2 26 91 236 24 of 379 in 2010; the others are beside their exercise.
- * An exercise has at least twenty.
+ * Solutions that are wrong, each with the misconception that leads to it, by hand from the tables of the
+ * report: v5b is 0 8 54 129 18 of 209 in 2017 and 2 26 91 236 24 of 379 in 2010; the others are beside their
+ * exercise. An exercise has at least twenty.
  */
 export const WRONG: Readonly<Record<string, readonly (readonly [answer: unknown, cause: string])[]>> = {
   // 147 of 209 agree; 62 + 9 = 71; 18/209 = 8.6; 201/209 = 96.2; 147/588 = 25.0; 260/379 = 68.6; 8/209 = 3.8
@@ -59,8 +59,8 @@ export const WRONG: Readonly<Record<string, readonly (readonly [answer: unknown,
     ['up', 'form'],
     [[70, 69], 'form'],
   ],
-  // v5e 2017: 12 36 86 75 2 of 211 is 5.7 17.1 40.8 35.5 0.9: 6 17 41 36 1, together 101; of 590: 2 6 15 13 0;
-  // 2010: 18 71 166 113 11 of 379, 5 19 44 30 3; sums 12 48 134 209 211: 6 23 64 99 100
+  // v5e 2017: 12 36 86 75 2 of 211 is 5.7 17.1 40.8 35.5 0.9: 6 17 41 36 1, together 101; of 590: 2 6 15 13
+  // 0; 2010: 18 71 166 113 11 of 379, 5 19 44 30 3; sums 12 48 134 209 211: 6 23 64 99 100
   'figure-row': [
     [[6, 17, 40, 36, 1], 'forced-to-100'],
     [[5, 17, 41, 36, 1], 'forced-to-100'],
@@ -87,7 +87,8 @@ export const WRONG: Readonly<Record<string, readonly (readonly [answer: unknown,
     ['a b c d e', 'form'],
     [true, 'form'],
   ],
-  // v2g prints 5 16 25 45 8 of 214; 5% is 10 or 11 (9.63-11.77), 16% 34 or 35, 25% 53 or 54, 45% 96 or 97, 8% 17 or 18
+  // v2g prints 5 16 25 45 8 of 214; 5% is 10 or 11 (9.63-11.77), 16% 34 or
+  // 35, 25% 53 or 54, 45% 96 or 97, 8% 17 or 18
   'printing-vector': [
     [[10.7, 34.24, 53.5, 96.3, 17.12], 'not-whole-people'],
     [[11, 35, 53, 97], 'not-whole-people'],
@@ -113,7 +114,8 @@ export const WRONG: Readonly<Record<string, readonly (readonly [answer: unknown,
     ['many', 'form'],
     [11, 'form'],
   ],
-  // 1, 3, 5 and 6,734; 2 x 2 x 2 x 2 x 2 = 32 by themselves; 7,154 without the ends (R package unsum counts them so)
+  // 1, 3, 5 and 6,734; 2 x 2 x 2 x 2 x 2 = 32 by themselves; 7,154 without
+  // the ends (R package unsum counts them so)
   'how-many-vectors': [
     [[1, 3, 32, 6734], 'answers-by-themselves'],
     ['1; 3; 32; 6.734', 'answers-by-themselves'],
@@ -165,7 +167,8 @@ export const WRONG: Readonly<Record<string, readonly (readonly [answer: unknown,
     ['another', 'form'],
     [false, 'form'],
   ],
-  // p below 0.05: 8; Holm (and Bonferroni) leave 3: v2d, v2e, v2f; Benjamini-Hochberg 5, as p times its rank does
+  // p below 0.05: 8; Holm (and Bonferroni) leave 3: v2d, v2e, v2f;
+  // Benjamini-Hochberg 5, as p times its rank does
   'how-many-stand': [
     [8, 'uncorrected'],
     ['8', 'uncorrected'],
@@ -231,7 +234,8 @@ export const WRONG: Readonly<Record<string, readonly (readonly [answer: unknown,
     ['v2d stands', 'form'],
     [3, 'form'],
   ],
-  // v3c: 120 of 381 agree in 2010 (31.5), 86 of 214 in 2017 (40.2): change 8.68, standard errors 2.38 and 3.35, together 4.11
+  // v3c: 120 of 381 agree in 2010 (31.5), 86 of 214 in 2017 (40.2): change 8.68,
+  // standard errors 2.38 and 3.35, together 4.11
   'interval-of-change': [
     [[4.5, 12.8], 'one-standard-error'],
     [{ lower: 4.6, upper: 12.8 }, 'one-standard-error'],
@@ -258,7 +262,8 @@ export const WRONG: Readonly<Record<string, readonly (readonly [answer: unknown,
     [[1, 8.7, 17], 'form'],
     ['none', 'form'],
   ],
-  // A v1b 2010 (stated 70, is 77), B v5d 2017 (34), C v3a 2017 (51, 53), D v5e 2010 (21, 33), E v1b 2017 (70), F v3a 2010 (53, 51)
+  // A v1b 2010 (stated 70, is 77), B v5d 2017 (34), C v3a 2017 (51, 53), D v5e 2010 (21,
+  // 33), E v1b 2017 (70), F v3a 2010 (53, 51)
   'six-claims': [
     [['A', 'B', 'C', 'D', 'E', 'F'], 'trusts-the-print'],
     [{ A: true, B: true, C: true, D: true, E: true, F: true }, 'trusts-the-print'],
@@ -285,7 +290,8 @@ export const WRONG: Readonly<Record<string, readonly (readonly [answer: unknown,
     [2, 'form'],
     [{ A: 'perhaps' }, 'form'],
   ],
-  // impossible: FAB after (mean and SD), IDN before and after (87 is too far, 95 to 108 too narrow), OCL (94 to 106), GDS (24.72 is no sum)
+  // impossible: FAB after (mean and SD), IDN before and after (87 is too far, 95 to 108 too narrow), OCL (94
+  // to 106), GDS (24.72 is no sum)
   'impossible-rows': [
     [[], 'trusts-the-print'],
     ['geen', 'trusts-the-print'],

@@ -34,8 +34,8 @@ const REASONS: readonly (readonly [said: RegExp, reason: string])[] = [
 ];
 
 /**
- * Every mime type of every output of a notebook, as the kernel committed it and as the page gives it. Counts do not
- * count: a cell has another one each time it runs.
+ * Every mime type of every output of a notebook, as the kernel committed it and as the page gives it. Counts
+ * do not count: a cell has another one each time it runs.
  */
 export function pageDifferences(
   { cells }: Notebook,

@@ -10,7 +10,10 @@ const EXPORT = fileURLToPath(
   new URL('../../examples/exports/synthetic-semicolon-windows-1252.csv', import.meta.url),
 );
 
-/** Ten answers on 1 to 5: the first row can be, the second cannot, since 10 whole numbers have no mean of 3.47. */
+/**
+ * Ten answers on 1 to 5: the first row can be, the second cannot,
+ * since 10 whole numbers have no mean of 3.47.
+ */
 const TABLE = 'item\tn\tmean\tmin\tmax\nsound\t10\t3.40\t1\t5\nbroken\t10\t3.47\t1\t5\n';
 
 describe.skipIf(!hasChromium)('pages on which an own file is worked on', { timeout: 60_000 }, () => {

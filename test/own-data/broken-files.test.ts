@@ -12,7 +12,10 @@ import { DataError } from '../../src/tables/data-error.ts';
 import { madeWorkbook, sheetXml } from './made-workbook.ts';
 import { SOUGHT } from './source-table-of.ts';
 
-/** What becomes of a file: refused with this, or the answers to v1a and v1b read as these, with a note like that. */
+/**
+ * What becomes of a file: refused with this, or the answers to v1a and
+ * v1b read as these, with a note like that.
+ */
 type Outcome =
   | { readonly refused: string | RegExp }
   | {

@@ -31,7 +31,8 @@ describe('countVectors', () => {
     expect(listed.size).toBe(expected);
   });
 
-  // unsum's README; the last is closure-core's own case, for which it gives 10,357,721, as the next test explains.
+  // unsum's README; the last is closure-core's own case, for which it
+  // gives 10,357,721, as the next test explains.
   it.each([
     ['4.7', '2.2', 50, 7, 81_020n],
     ['3.1', '2.1', 60, 10, 6_854_464n],

@@ -19,14 +19,20 @@ const difference = (from: string, to: string) =>
 
 const NEAR = [-3, -2, -1, 0, 1, 2, 3];
 
-/** As many answers, each count at most three off: one answer is a third of a percent or more, so that no other prints so. */
+/**
+ * As many answers, each count at most three off: one answer is a third of a
+ * percent or more, so that no other prints so.
+ */
 function near([a = 0, b = 0, c = 0, d = 0]: Counts): number[][] {
   return NEAR.flatMap((x) =>
     NEAR.flatMap((y) => NEAR.map((z) => [a + x, b + y, c + z, d - x - y - z])),
   ).filter((counts) => counts.every((count) => count >= 0));
 }
 
-/** The row as printed, without mean and SD: several vectors print so, and only a difference tells one wave of another. */
+/**
+ * The row as printed, without mean and SD: several vectors print so, and
+ * only a difference tells one wave of another.
+ */
 const rowOf = (wave: string) => ({
   ...printCounts([...(TRUE[wave] as Counts)], 'up'),
   mean: null,

@@ -14,8 +14,8 @@ describe('auditClaims', () => {
     expect(audited.map(({ id }) => id)).toEqual(loadClaims().array('id'));
   });
 
-  // each of these was worked out by hand from the printed tables: the sum of the printed categories is further
-  // off than rounding allows
+  // each of these was worked out by hand from the printed tables: the sum of the printed categories is
+  // further off than rounding allows
   it.each([
     ['2.2', 'agree(v1b, 2010)'], // 66 + 11
     ['2.3.3', 'agree(v3a, 2017)'], // 46 + 7

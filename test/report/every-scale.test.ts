@@ -49,7 +49,9 @@ const meanOf = (counts: Counts): number =>
   counts.reduce((sum, count, index) => sum + count * (index + 1), 0) / total(counts);
 const printedShare = (count: number, n: number): string => printed(100n * BigInt(count), BigInt(n), 0, 'up');
 const printedOf = (counts: Counts) => printCounts([...counts], 'up');
-/** Chance that a later answer is higher than an earlier one, less the chance that it is lower, pair by pair. */
+/**
+ * Chance that a later answer is higher than an earlier one, less the chance that it is lower, pair by pair.
+ */
 function dominance(before: Counts, after: Counts): number {
   let more = 0;
   before.forEach((one, i) => {
@@ -202,7 +204,10 @@ const FORMS: Readonly<Record<string, Form>> = {
   },
 };
 
-/** A drawing takes time: a Likert chart is laid out by its scale, the others are fullest with the most answers, in Dutch. */
+/**
+ * A drawing takes time: a Likert chart is laid out by its scale, the others are
+ * fullest with the most answers, in Dutch.
+ */
 function isDrawn(points: number, form: string, language: Language): boolean {
   const isFullest = points === Math.max(...SCALES);
   return language === 'nl' ? isFullest || form === 'likertChart' : isFullest && form === 'likertChart';

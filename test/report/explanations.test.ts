@@ -28,7 +28,8 @@ describe('explanations', () => {
     expect(explained).toEqual(expect.arrayContaining(errors));
     for (const { finding, kind, claims } of loadExplanations().objects()) {
       const erring = claims.split(' ').filter((id) => errors.includes(id)) ?? [];
-      // the row of v4c itself is in error, which is no claim of the ledger; the difference that rests on it is open
+      // the row of v4c itself is in error, which is no claim of the
+      // ledger; the difference that rests on it is open
       if (finding === 'v4c-row') continue;
       if (kind === 'wording' || kind === 'open') expect(erring, finding).toEqual([]);
       else expect(erring.join(' '), finding).toBe(claims);

@@ -21,7 +21,8 @@ function claimOn(section: string, statistic: string): AuditedClaim {
 }
 const difference = (item: string) => `mean(${item}, 2017) - mean(${item}, 2010)`;
 
-// What a sceptical author of the report could rebut; each expectation was worked out by hand from the printed tables.
+// What a sceptical author of the report could rebut; each expectation was
+// worked out by hand from the printed tables.
 
 describe('words are no evidence', () => {
   it('leaves figure 3.2 its natural 4, 5 and 12 of 21, so that no share of it is fixed', () => {
@@ -78,7 +79,8 @@ describe('rounding is no error', () => {
     expect([time.verdict, time.holds, time.possible]).toEqual(['open', 2, 4]);
     // 24.5 percent is the most that prints as tables B1.2 does, and prints as 25 but in one vector of five
     expect(claimOn('5.6', 'agree(v2e, 2010)').verdict).toBe('open');
-    // the row of 2017 cannot be right, and 8 of the 12 vectors of 2010 give -0.01 beside the counts nearest to it
+    // the row of 2017 cannot be right, and 8 of the 12 vectors of 2010
+    // give -0.01 beside the counts nearest to it
     const row = claimOn('table B1.1', difference('v4c'));
     expect(row.verdict).toBe('open');
     expect(row.readings.find(({ name }) => name === 'direct')).toMatchObject({ holds: 8, possible: 12 });

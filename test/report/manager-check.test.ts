@@ -17,8 +17,8 @@ for (const { id, figures: shown = [] } of questions) {
 
 describe('checkManagerFigure', () => {
   it('says of an answer without a value what follows from the rest, and that the report does not give it', () => {
-    // section 2.3.1 gives 91 and 60 percent "yes", so 9 and 40 percent are left but for rounding, and for the one
-    // "don't know" of footnote 15, whose wave and base the report does not give
+    // section 2.3.1 gives 91 and 60 percent "yes", so 9 and 40 percent are left but for rounding, and for the
+    // one "don't know" of footnote 15, whose wave and base the report does not give
     expect(checkOf('2.3', ['goals_set']).cells.map(told)).toEqual([
       '2010 | yes | 91 | – | consistent',
       '2010 | no |  | at most 9.6 | not in the report',
@@ -34,8 +34,8 @@ describe('checkManagerFigure', () => {
   });
 
   it('has of a share that the text tells by its change alone what follows from that', () => {
-    // section 2.4.3: 55 percent, "a decrease of seven percent". By hand: 55 + 7 = 62 in points, 55 / 0.93 = 59.1 in
-    // percent of the share of 2010; at the ends of rounding 54.5 / 0.935 = 58.29 and 55.5 + 7.5 = 63
+    // section 2.4.3: 55 percent, "a decrease of seven percent". By hand: 55 + 7 = 62 in points, 55 / 0.93 =
+    // 59.1 in percent of the share of 2010; at the ends of rounding 54.5 / 0.935 = 58.29 and 55.5 + 7.5 = 63
     const { cells, counts } = checkOf('2.16', ['performance_indicators']);
     expect(cells.map(told)).toEqual([
       '2010 | yes | 7 more than in 2017 | 58.2–63.0 | consistent',

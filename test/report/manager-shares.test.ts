@@ -34,7 +34,8 @@ describe('managerShares', () => {
   });
 
   it('bounds an answer without a value by the others', () => {
-    // the other answer is 73, so that a whole percentage of 26.5 to 27.5 is left for the two that stand beside it
+    // the other answer is 73, so that a whole percentage of 26.5 to 27.5
+    // is left for the two that stand beside it
     const row = rowOf('numeric_insight', '2010', 'no');
     expect(row).toMatchObject({ percent: null, printed: null, precision: null, low: 0 });
     expect(row?.high).toBeGreaterThanOrEqual(26.5);
@@ -42,7 +43,8 @@ describe('managerShares', () => {
   });
 
   it.each([
-    // what is left of 67, 100 and 59 percent, whatever the n; nobody said "don't know" of the first and the last
+    // what is left of 67, 100 and 59 percent, whatever the n; nobody
+    // said "don't know" of the first and the last
     ['evaluation', '2017', 'no', '33'],
     ['client_satisfaction', '2010', 'no', '0'],
     ['social_domain', '2017', 'no', '41'],
@@ -51,8 +53,8 @@ describe('managerShares', () => {
   });
 
   it('says nothing to follow where feasible counts print apart', () => {
-    // 91 percent "yes" leaves 2 of 23 (8.7) as well as 2 of 21 (9.5); if the one "don't know" of footnote 15 was of
-    // 2010 and in the base, 10 of 11 leave none
+    // 91 percent "yes" leaves 2 of 23 (8.7) as well as 2 of 21 (9.5); if the one "don't know" of footnote 15
+    // was of 2010 and in the base, 10 of 11 leave none
     expect(rowOf('goals_set', '2010', 'no')).toMatchObject({ follows: null, low: 0, high: 9.6 });
     // 60 percent of 20 leave 8, or 7 beside the one "don't know"; of 5 they leave 2 or 1
     expect(rowOf('goals_set', '2017', 'no')).toMatchObject({ follows: null, low: 20, high: 40 });

@@ -48,7 +48,8 @@ describe('evidence on who took part, of a study with waves of its own', () => {
   });
 
   it.each([
-    // 4 + 7 + 11 + 20 + 18 + 9 + 4 answers to statement a, 74 to b and 71 to c in spring; 79, 76 and 73 in autumn
+    // 4 + 7 + 11 + 20 + 18 + 9 + 4 answers to statement a, 74 to b and
+    // 71 to c in spring; 79, 76 and 73 in autumn
     ['quickscan', 'spring', 74, 'the largest n of a statement is 74'],
     ['quickscan', 'autumn', 79, 'the largest n of a statement is 79'],
     ['web_survey', 'spring', 1, 'table 1.1 has 1 municipality that took part'],

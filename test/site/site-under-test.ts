@@ -17,8 +17,8 @@ import { openStudy } from '../../src/tables/index.ts';
 const NOTEBOOKS = fileURLToPath(new URL('../../notebooks/', import.meta.url));
 
 /**
- * Whole sections of committed notebooks, with the outputs that they are committed with: `notebooks check` holds those
- * against a fresh run. A site of these is quick to build, and has every kind of page.
+ * Whole sections of committed notebooks, with the outputs that they are committed with: `notebooks check`
+ * holds those against a fresh run. A site of these is quick to build, and has every kind of page.
  */
 const SECTIONS: Readonly<Record<string, readonly string[]>> = {
   '01-response-and-panel': ['count-note'],

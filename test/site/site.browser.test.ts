@@ -31,7 +31,8 @@ describe.skipIf(!hasChromium)(
 
     beforeAll(async () => {
       [site, browser] = await Promise.all([sharedSite(), launchChromium()]);
-      // one page for all that changes no settings of the browser: a context of its own costs more than the test
+      // one page for all that changes no settings of the browser: a
+      // context of its own costs more than the test
       opened = await openPage(browser, site, 'nl/index.html');
       page = opened.page;
     }, 120_000);

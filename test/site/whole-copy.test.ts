@@ -15,7 +15,9 @@ const pagesOf = (language: string): string[] =>
 const isCode = (text: string): boolean =>
   /^@?[\w/-]+$/.test(text) || /^\w+\([\w., +]*\)(?: [-<>=] \w+\([\w., +]*\))*$/.test(text);
 
-/** What the package's data have in both languages, or as a name: a table of them is alike in both editions. */
+/**
+ * What the package's data have in both languages, or as a name: a table of them is alike in both editions.
+ */
 const data = new Set(
   ['instruments/quickscan.csv', 'published/panel.csv'].flatMap((name) =>
     parse(readFileSync(join('data', name), 'utf8'))

@@ -3,8 +3,8 @@ import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 type Node = DefaultTreeAdapterTypes.Node;
 
 /**
- * Texts of three words or more that a page shows in its own language: what is marked as another's, or is code, is left
- * out. What a cell wrote, as text or as a table, is no code.
+ * Texts of three words or more that a page shows in its own language: what is marked as another's, or is
+ * code, is left out. What a cell wrote, as text or as a table, is no code.
  *
  * @param html of a whole page
  */

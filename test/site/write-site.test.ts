@@ -122,7 +122,8 @@ describe('writeSite', () => {
   it('has every text in both languages, but for what cells wrote that were not run in Dutch', () => {
     const places = site.untranslated.map(({ place }) => place);
     expect(places.filter((place) => !place.includes(', output of cell '))).toEqual([]);
-    // these notebooks come as committed, in English; of what they write only charts and checks have both languages
+    // these notebooks come as committed, in English; of what they write
+    // only charts and checks have both languages
     expect(places).toContain('02b-organisation, output of cell fig-2-8-carry');
     expect(places.filter((place) => /cell fig-2-8(?:-chart|-check)?$/.test(place))).toEqual([]);
   });
@@ -326,7 +327,8 @@ describe('writeSite', () => {
     const row = page.getElementById('v3a-2017-agree');
     const way = row?.querySelector('a[data-way]')?.getAttribute('href');
     expect(way).toBe('../statements/v3a.html#wave-2017');
-    // what managers say has its way through their question: section 2.2 gives 78 percent of them a clear vision
+    // what managers say has its way through their question: section
+    // 2.2 gives 78 percent of them a clear vision
     const managers = documentOf('en/figures/2.1.html');
     const told = [...managers.querySelectorAll('.card a.number')].map(
       (link) => link.getAttribute('href') ?? '',

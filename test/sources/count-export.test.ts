@@ -25,7 +25,10 @@ const written = (name: string, text: string | Uint8Array) => {
   return path;
 };
 
-/** Numbers to the tenth decimal: millionths of weights are whole there, and sums of floating-point numbers here. */
+/**
+ * Numbers to the tenth decimal: millionths of weights are whole there,
+ * and sums of floating-point numbers here.
+ */
 const rounded = (value: unknown) =>
   JSON.parse(JSON.stringify(value, (_, each) => (typeof each === 'number' ? Number(each.toFixed(9)) : each)));
 

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { expect } from 'vitest';
 
 /**
- * Expects a number to agree with an oracle to a relative error; a zero must be met within the same absolute error.
+ * Expects a number to agree with an oracle to a relative error; a zero
+ * must be met within the same absolute error.
  *
  * @param actual the value under test
  * @param expected the oracle's value

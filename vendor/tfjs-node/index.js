@@ -1,5 +1,5 @@
-// danfojs-node asks for the native build, whose install downloads a binary; it computes with tensors of the core on the
-// processor, and nothing else.
+// danfojs-node asks for the native build, whose install downloads a binary; it computes with tensors of the
+// core on the processor, and nothing else.
 const core = require('@tensorflow/tfjs-core');
 require('@tensorflow/tfjs-backend-cpu');
 

@@ -22,8 +22,8 @@ const probed =
   'window document self navigator location define module exports importScripts Deno Bun jest React';
 
 /**
- * Cells share one global scope with every module of the process. A cell's name that is a global of Node, or that
- * packages look for, gets a private name, so that `const URL = 'x'` changes no `URL` but the cells' own.
+ * Cells share one global scope with every module of the process. A cell's name that is a global of Node, or
+ * that packages look for, gets a private name, so that `const URL = 'x'` changes no `URL` but the cells' own.
  *
  * @param own globals that the kernel adds
  */

@@ -16,8 +16,8 @@ const commonJs = /^\s*export\s*=|^\s*(?:export\s+)?import\s+\w+\s*=\s*require\s*
 const syntaxToLower = /\busing\s+\w|^\s*@\w|\baccessor\s+\w/m;
 
 /**
- * Removes the types of a module, and the imports that only types used; every place stays where it was unless the
- * file has syntax that must be rewritten; `toSource` then leads back.
+ * Removes the types of a module, and the imports that only types used; every place stays where it was unless
+ * the file has syntax that must be rewritten; `toSource` then leads back.
  *
  * @param file its path, for messages
  * @throws SyntaxError naming the file

@@ -9,7 +9,10 @@ import { isFunction, type Node, walk } from './walk.ts';
 
 type Put = (start: number, end: number, text: string) => void;
 
-/** What makes the statements of a cell fit for a prompt: imports as calls, declarations of one kind, awaits held. */
+/**
+ * What makes the statements of a cell fit for a prompt: imports as
+ * calls, declarations of one kind, awaits held.
+ */
 export function editStatements(
   body: Node[],
   js: string,

@@ -45,7 +45,8 @@ export function stripCell(cell: CellAnalysis): StrippedCell {
 
 /**
  * Turns a cell into JavaScript: imports as calls, all declarations of one kind so that any can be
- * declared anew, names that are globals under private names. Claims the names, so call it for a cell that will run.
+ * declared anew, names that are globals under private names. Claims the
+ * names, so call it for a cell that will run.
  *
  * @param resolve finds the local files behind the imports
  */

@@ -14,8 +14,8 @@ interface Reference {
 const TOP = '';
 
 /**
- * Finds where top-level code, and functions within it, mean the top-level or global `names`; places where an inner
- * scope declares the same name for itself are left out.
+ * Finds where top-level code, and functions within it, mean the top-level or global `names`; places where an
+ * inner scope declares the same name for itself are left out.
  *
  * @param body statements of plain JavaScript
  */

@@ -2,8 +2,8 @@ import type { Bindings } from './bindings.ts';
 import type { Node } from './walk.ts';
 
 /**
- * Functions and classes of a top-level declaration carry the name that the user gave them, also where the binding
- * has a private one. A class so named is an expression: its own `id` must stay as it is.
+ * Functions and classes of a top-level declaration carry the name that the user gave them, also where the
+ * binding has a private one. A class so named is an expression: its own `id` must stay as it is.
  *
  * @returns code to run before the cell
  */

@@ -5,7 +5,10 @@ export type OpenStart = '' | '[]' | 'null' | 'undefined';
 
 /** What a cell does to variables that may change their type from its start to its end. */
 export interface NameFlow {
-  /** Own variables whose type follows their assignments (an empty array, a `let` without a type), and their start. */
+  /**
+   * Own variables whose type follows their assignments (an empty array,
+   * a `let` without a type), and their start.
+   */
   open: Map<string, { start: OpenStart; keyword: 'let' | 'const' }>;
   /** Own variables with a written type. */
   annotated: Set<string>;

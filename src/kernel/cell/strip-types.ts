@@ -36,8 +36,8 @@ export function loadStripper(): void {
  * Removes the types. Where nothing but types has to go, every place stays where it was; enums, namespaces and
  * parameter properties are rewritten, and what Node itself does not know is lowered.
  *
- * @param lower the kind of text where something in it must be lowered; decorators and JSX as `tsconfig.json` says, or
- *   a `@jsxImportSource` comment
+ * @param lower the kind of text where something in it must be lowered; decorators and JSX as `tsconfig.json`
+ *   says, or a `@jsxImportSource` comment
  * @throws Error when the text is not TypeScript
  */
 export function stripTypes(source: string, lower: 'ts' | 'tsx' | false): Stripped {
@@ -75,7 +75,9 @@ export function strippedByCompiler(source: string, problem: unknown): Stripped {
   return { js, toSource };
 }
 
-/** TypeScript's own compiler, loaded at the first text that needs it: it alone lowers all of the newer syntax. */
+/**
+ * TypeScript's own compiler, loaded at the first text that needs it: it alone lowers all of the newer syntax.
+ */
 function lowered(source: string, fileName: string): Stripped & { isSound: boolean } {
   compiler ??= require('typescript-js') as Compiler;
   const { outputText, sourceMapText, diagnostics } = compiler.transpileModule(source, {

@@ -1,6 +1,8 @@
 import MagicString from 'magic-string';
 
-/** Replaces `[start, end)` by `text`; what is replaced and its replacement have the same number of line ends. */
+/**
+ * Replaces `[start, end)` by `text`; what is replaced and its replacement have the same number of line ends.
+ */
 export interface TextEdit {
   start: number;
   end: number;

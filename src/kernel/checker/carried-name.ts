@@ -6,7 +6,9 @@ export interface CarriedName {
   kind: NameKind;
   /** Path below the hub of the cell that declared it. */
   home: string;
-  /** Paths of the cells that tell its type at their ends, by reference (`a`, `a.b`); several after a failure. */
+  /**
+   * Paths of the cells that tell its type at their ends, by reference (`a`, `a.b`); several after a failure.
+   */
   ends: Map<string, string[]>;
   /** References that a condition has narrowed. */
   tested: Set<string>;

@@ -34,7 +34,9 @@ export function endTypes(ends: Iterable<string>): Part[] {
 /** A part that stays as it is. */
 export const plain = (text: string): Part => ({ text, probes: [] });
 
-/** A statement; a declaration whose type the compiler infers can be settled, and what declares nothing can go. */
+/**
+ * A statement; a declaration whose type the compiler infers can be settled, and what declares nothing can go.
+ */
 export function partOf(statement: Node, { source, body, flow }: CellAnalysis, edits: TextEdit[]): Part {
   const declared =
     (statement.type === 'ExportNamedDeclaration' && (statement.declaration as Node)) || statement;

@@ -25,8 +25,8 @@ export interface CellStore {
   /** Where the server can tell the types that a cell leaves. */
   probes(path: string): TypeProbe[];
   /**
-   * Has the cell say no more than these types, from the next time on that its document is written: what rests on it
-   * then needs nothing that it rested on.
+   * Has the cell say no more than these types, from the next time on that its document is written: what rests
+   * on it then needs nothing that it rested on.
    *
    * @param types as asked for by `probes`; undefined where nothing certain came
    */
@@ -77,8 +77,8 @@ const helpers =
   'export type Held<D,E>=[E]extends[null|undefined]?D:E;';
 
 /**
- * Gathers cells in documents of some forty: a server opens a document in milliseconds and reads it in far less, so
- * that a session of thousands of cells is read in a fraction of a second.
+ * Gathers cells in documents of some forty: a server opens a document in milliseconds and reads it in far
+ * less, so that a session of thousands of cells is read in a fraction of a second.
  *
  * @param set told of each document that is new or changed
  */

@@ -10,8 +10,8 @@ interface CommittedCell {
 }
 
 /**
- * Writes a cell as a namespace: many cells can so share one document, which a language server reads much sooner than
- * many documents. What it says of types stays as it is; nobody runs it or looks at its errors.
+ * Writes a cell as a namespace: many cells can so share one document, which a language server reads much
+ * sooner than many documents. What it says of types stays as it is; nobody runs it or looks at its errors.
  *
  * @param cell whose text parses
  * @param name the namespace's

@@ -26,8 +26,8 @@ const probes: readonly [string, () => boolean][] = [
 ];
 
 /**
- * Options under which cells are checked: what the nearest `tsconfig.json` says, else strict, and with the library of
- * the Node that runs them.
+ * Options under which cells are checked: what the nearest `tsconfig.json` says, else strict, and with the
+ * library of the Node that runs them.
  *
  * @param loose whatever says otherwise, nothing strict
  */

@@ -13,8 +13,8 @@ export type CheckerKind = 'native' | 'javascript' | 'none';
 const GOGC = process.env.GOGC ?? '400';
 
 /**
- * Looks for the checker to use: TypeScript's native language server where the platform has one, else our language
- * server over the JavaScript compiler, else none.
+ * Looks for the checker to use: TypeScript's native language server where the platform has one, else our
+ * language server over the JavaScript compiler, else none.
  *
  * @param wanted tries this kind and what comes after it
  */

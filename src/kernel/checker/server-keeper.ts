@@ -4,12 +4,17 @@ import type { VirtualDocument } from './virtual-documents.ts';
 
 /** Keeps one language server running. */
 export interface ServerKeeper {
-  /** Runs `task` with a server that knows all documents; again with a fresh one when the server fails meanwhile. */
+  /**
+   * Runs `task` with a server that knows all documents; again with a
+   * fresh one when the server fails meanwhile.
+   */
   use<Result>(task: (server: LanguageClient) => Promise<Result>): Promise<Result>;
   /** Tells the server, when one runs, of a document. */
   changed(document: VirtualDocument): void;
   notify(method: string, params: unknown): void;
-  /** When a server was started in another's place that has not answered yet, as performance.now() gives it. */
+  /**
+   * When a server was started in another's place that has not answered yet, as performance.now() gives it.
+   */
   restartedAt(): number | undefined;
   pid(): number | undefined;
   stop(): void;
@@ -144,7 +149,9 @@ async function use<Result>(
   }
 }
 
-/** Waits for an answer, and kills a server that shows no sign of life for as long as `patience`, milliseconds. */
+/**
+ * Waits for an answer, and kills a server that shows no sign of life for as long as `patience`, milliseconds.
+ */
 function watched<Result>(server: LanguageClient, task: Promise<Result>, patience: number): Promise<Result> {
   const asked = performance.now();
   return new Promise((resolve, reject) => {

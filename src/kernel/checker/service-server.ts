@@ -2,8 +2,8 @@ import { createRequire } from 'node:module';
 import { createLanguageService } from './language-service.ts';
 import { readFrames, toFrame } from './message-frames.ts';
 
-// A language server over TypeScript's JavaScript compiler, for platforms without the native one. It speaks the
-// part of the Language Server Protocol that the checker uses, and runs as a process of its own.
+// A language server over TypeScript's JavaScript compiler, for platforms without the native one. It speaks
+// the part of the Language Server Protocol that the checker uses, and runs as a process of its own.
 
 interface Incoming {
   id?: number;

@@ -15,8 +15,8 @@ const types: Record<NameKind, string> = {
 };
 
 /**
- * What the server offers, and the names of earlier cells where its offer shows that a name can stand: they are not in
- * the text that it reads, since thousands of them would make each answer slow.
+ * What the server offers, and the names of earlier cells where its offer shows that a name can stand: they
+ * are not in the text that it reads, since thousands of them would make each answer slow.
  *
  * @param offered what the server offers
  * @param names those of the session, and what they are

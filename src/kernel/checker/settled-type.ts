@@ -23,8 +23,8 @@ const certain = new Set(['Array', 'ReadonlyArray', 'Promise', 'Date', 'Record', 
  *
  * @param shown markdown
  * @param kept the cell that it is for
- * @returns the type, or the signature of a function, in words that mean the same in that cell; undefined when that is
- *   not certain
+ * @returns the type, or the signature of a function, in words that mean the same in that
+ *   cell; undefined when that is not certain
  */
 export function settledType(shown: string, name: string, kept: KeptCell): string | undefined {
   const code = /^```\w*\n([\s\S]*?)\n```/.exec(shown)?.[1];

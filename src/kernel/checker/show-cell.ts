@@ -2,8 +2,8 @@ import { ask, type CheckerState } from './checker-state.ts';
 import type { CellDocument } from './virtual-project.ts';
 
 /**
- * Has the server take in what has changed: one changed document at a time is what it does fast. It is asked what can be
- * folded, since that needs the documents and no types.
+ * Has the server take in what has changed: one changed document at a time is what it does fast. It is asked
+ * what can be folded, since that needs the documents and no types.
  */
 export async function takeIn(state: CheckerState): Promise<void> {
   await ask(state, 'textDocument/foldingRange', state.project.cellFile);

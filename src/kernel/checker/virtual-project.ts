@@ -48,7 +48,9 @@ export interface VirtualProject extends Pick<VirtualDocuments, 'configure' | 'ex
   documents(): VirtualDocument[];
   /** What `cell` takes from the cells before it. */
   read(cell: CellAnalysis): CellDocument;
-  /** Makes a cell the one that is looked at; its text starts on the second line. @returns the name of its file */
+  /**
+   * Makes a cell the one that is looked at; its text starts on the second line. @returns the name of its file
+   */
   show(document: CellDocument): string;
   hold(document: CellDocument): void;
   release(document: CellDocument): void;
@@ -81,9 +83,9 @@ interface ProjectState {
 const pruneAfter = 32;
 
 /**
- * The project that the language server sees: the cells that ran, as namespaces in few documents, and one cell under
- * the cursor. That one starts with a line that takes the names it mentions from the others, through a hub: so an
- * edit concerns one file, which is what keeps checks at a millisecond or two.
+ * The project that the language server sees: the cells that ran, as namespaces in few documents, and one cell
+ * under the cursor. That one starts with a line that takes the names it mentions from the others, through a
+ * hub: so an edit concerns one file, which is what keeps checks at a millisecond or two.
  *
  * @param changed told of each document that is new or changed
  */

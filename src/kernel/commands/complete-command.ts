@@ -1,6 +1,8 @@
 import { commandTable } from './command-table.ts';
 
-/** The commands that fit what stands before the cursor, where that is the start of one; undefined elsewhere. */
+/**
+ * The commands that fit what stands before the cursor, where that is the start of one; undefined elsewhere.
+ */
 export function completeCommand(
   code: string,
   cursor: number,

@@ -45,8 +45,8 @@ export function expandCommands(code: string, knows: (name: string) => boolean): 
 }
 
 /**
- * A cell as code of the same length, for what looks at it without running it: lines that are commands are blank, and
- * specifiers of Deno are those of installed packages.
+ * A cell as code of the same length, for what looks at it without running it: lines that are commands are
+ * blank, and specifiers of Deno are those of installed packages.
  */
 export function asCode(code: string, { knows }: { knows(name: string): boolean }): string {
   const steps = expandCommands(code, knows);

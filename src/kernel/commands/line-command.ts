@@ -15,8 +15,8 @@ export interface LineCommand {
    */
   line?(rest: string): string;
   /**
-   * For a `%%` on the first line of a cell: TypeScript in place of the whole cell, which keeps its lines where they
-   * are code.
+   * For a `%%` on the first line of a cell: TypeScript in place of the whole cell,
+   * which keeps its lines where they are code.
    *
    * @param rest what follows the name on its line
    * @param body the lines below

@@ -39,11 +39,19 @@ export type Outgoing = {
 
 /** A kernel's end of a Jupyter connection. */
 export interface Connection {
-  /** Sends to one client. @returns id of the message. @throws Error when the content is no JSON (a bigint, a cycle) */
+  /**
+   * Sends to one client. @returns id of the message. @throws Error when
+   * the content is no JSON (a bigint, a cycle)
+   */
   send(channel: ClientChannel, identities: Uint8Array[], message: Outgoing): string;
-  /** Broadcasts on iopub; what is no JSON is dropped with a line in the log. Text of a stream may be joined to its neighbours; the order is kept. */
+  /**
+   * Broadcasts on iopub; what is no JSON is dropped with a line in the log. Text of a stream may be joined to
+   * its neighbours; the order is kept.
+   */
   publish(message: Outgoing): void;
-  /** Starts to listen. @param receive called with each valid message, in the order of arrival on its channel */
+  /**
+   * Starts to listen. @param receive called with each valid message, in the order of arrival on its channel
+   */
   listen(receive: (incoming: Incoming) => void): void;
   /** Sends what is queued and closes the sockets. */
   close(): Promise<void>;

@@ -2,11 +2,15 @@
 interface Audience {
   /** Forwards a message, or holds it while nobody has ever subscribed. */
   push(frames: Uint8Array[]): void;
-  /** The first subscriber is there: what is held and still of use is forwarded, and all that follows at once. */
+  /**
+   * The first subscriber is there: what is held and still of use is forwarded, and all that follows at once.
+   */
   arrive(): void;
 }
 
-/** How long a message is held for a first subscriber, milliseconds: a client connects its sockets one by one. */
+/**
+ * How long a message is held for a first subscriber, milliseconds: a client connects its sockets one by one.
+ */
 const HELD_MS = 10_000;
 
 /** How much is held at most, bytes; the oldest go first. */

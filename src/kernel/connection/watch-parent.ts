@@ -5,9 +5,9 @@ const POLL_MS = 500;
 
 /**
  * Watches the process that started the kernel, since a client that was killed cannot say goodbye: the parent
- * process, and the one that Jupyter names in `JPY_PARENT_PID` where there is a launcher between. A named one that
- * is gone already ended while the kernel started. Without a name, a kernel that starts as an orphan has no one
- * to wait for: it was put in the background, or its parent is the first process of a container.
+ * process, and the one that Jupyter names in `JPY_PARENT_PID` where there is a launcher between. A named one
+ * that is gone already ended while the kernel started. Without a name, a kernel that starts as an orphan has
+ * no one to wait for: it was put in the background, or its parent is the first process of a container.
  *
  * @param onGone called once, when one of them has ended
  * @param env where the parent is named

@@ -30,8 +30,8 @@ const HANDLERS: DebugHandlers<keyof DebugCommands> = {
 };
 
 /**
- * A debugger for the main thread over Node's inspector. It is asked and answers in this thread, so that it works while
- * the other one is paused.
+ * A debugger for the main thread over Node's inspector. It is asked and answers in this thread, so that it
+ * works while the other one is paused.
  */
 export function createDebugAdapter(parts: DebugParts): DebugAdapter {
   const { next, emit } = createSequence(parts.event);

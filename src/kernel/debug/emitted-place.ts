@@ -8,7 +8,8 @@ export interface Compiled {
 }
 
 /**
- * Where the code of a source line begins in the compiled text; of the next line with code where that one has none.
+ * Where the code of a source line begins in the compiled text; of the
+ * next line with code where that one has none.
  *
  * @param line from 1
  * @returns undefined where no code follows

@@ -2,8 +2,8 @@ import { parseSync } from 'oxc-parser';
 import { type Node, walk } from '../cell/walk.ts';
 
 /**
- * Whether a place in a script lies within a `try` that catches. The engine foresees it too, but not alike in all
- * versions for code that awaits.
+ * Whether a place in a script lies within a `try` that catches. The engine foresees it too, but not alike in
+ * all versions for code that awaits.
  *
  * @param js the script
  * @param line from 0

@@ -3,7 +3,9 @@ import inspector from 'node:inspector';
 /** The worker's line to the engine of the main thread, which answers also while a cell spins or is paused. */
 export interface MainInspector {
   connect(): void;
-  /** Calls a method of the inspector's protocol. Rejects where the engine refuses it, or without a connection. */
+  /**
+   * Calls a method of the inspector's protocol. Rejects where the engine refuses it, or without a connection.
+   */
   post<Result = Record<string, unknown>>(method: string, parameters?: object): Promise<Result>;
   /** Listens to an event of the protocol. */
   on<Parameters = Record<string, unknown>>(event: string, listener: (parameters: Parameters) => void): void;

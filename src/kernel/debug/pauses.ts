@@ -52,8 +52,8 @@ interface PauseState {
 }
 
 /**
- * Follows the pauses of the engine, and shows of them what is the user's: a step that leads into Node or the kernel
- * leads out again, and one that stays on its line goes on.
+ * Follows the pauses of the engine, and shows of them what is the user's: a step that leads into Node or the
+ * kernel leads out again, and one that stays on its line goes on.
  *
  * @param kernelFolder where the kernel's own code lies
  */
@@ -119,7 +119,9 @@ function wayOn(
   return step && stays ? steps[step.kind] : undefined;
 }
 
-/** Goes on from an exception that a `try` of one of the frames catches, where only uncaught ones are wanted. */
+/**
+ * Goes on from an exception that a `try` of one of the frames catches, where only uncaught ones are wanted.
+ */
 async function wayOnFromCaught(
   { inspector, events }: PauseState,
   { reason, hitBreakpoints = [] }: Paused,

@@ -5,7 +5,10 @@ import { valueText, valueType } from './value-text.ts';
 
 /** The most values of one object that are shown at once. */
 const mostValues = 1000;
-/** Under this name the engine knows the values that are shown while nothing is paused, so that it can let go of them. */
+/**
+ * Under this name the engine knows the values that are shown while nothing
+ * is paused, so that it can let go of them.
+ */
 const group = 'variables';
 
 /** What the front end can look into, by the numbers under which it knows it. */

@@ -47,11 +47,11 @@ function bundleOf(value: unknown, raw: boolean): JsonBundle | Promise<JsonBundle
 }
 
 /**
- * The functions by which cells show things, and `dropPending` for the session: after an interrupt, values still
- * waiting for their own asynchronous method are never shown.
+ * The functions by which cells show things, and `dropPending` for the session: after an interrupt, values
+ * still waiting for their own asynchronous method are never shown.
  *
- * What is called first is shown first. `emit` is called at once, within the call, unless the value or one before it
- * needs waiting for; then it is called later in the async context of the call that asked for it.
+ * What is called first is shown first. `emit` is called at once, within the call, unless the value or one
+ * before it needs waiting for; then it is called later in the async context of the call that asked for it.
  */
 export function createDisplay(
   emit: (event: DisplayEvent) => void,

@@ -73,9 +73,9 @@ function tag(mime: string, escaped: Escape, check: (before: string) => void): Ta
 }
 
 /**
- * HTML from a template. Values are escaped, pieces made with `html` or `svg` and arrays of them go in as they are.
- * Called as a function it takes a string as it is.
- * Escaping does not judge addresses: check a `javascript:` link yourself.
+ * HTML from a template. Values are escaped, pieces made with `html` or `svg` and arrays of them go in
+ * as they are. Called as a function it takes a string as it is. Escaping does not judge addresses:
+ * check a `javascript:` link yourself.
  *
  * @throws SyntaxError for a value in an unquoted attribute, a script or a style sheet
  */

@@ -36,8 +36,8 @@ function holdsObjects(value: object): boolean {
 }
 
 /**
- * Small plain data with something nested in it, as text and as JSON, which front ends show as a tree. A flat list
- * or object reads better as text alone.
+ * Small plain data with something nested in it, as text and as JSON, which front ends show as a tree. A flat
+ * list or object reads better as text alone.
  */
 export const nestedJson: Renderer<object> = {
   test: (value) => {

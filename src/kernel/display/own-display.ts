@@ -25,7 +25,9 @@ async function completeLater(value: unknown, returned: PromiseLike<unknown>): Pr
   }
 }
 
-/** Values that bring their own bundle. An error in their method is shown below their text and ends nothing. */
+/**
+ * Values that bring their own bundle. An error in their method is shown below their text and ends nothing.
+ */
 export const ownDisplay: Renderer<Displayable> = {
   test: (value) => {
     const isObject = (typeof value === 'object' && value !== null) || typeof value === 'function';

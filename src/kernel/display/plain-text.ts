@@ -93,8 +93,8 @@ function inspectWithin(value: unknown): string {
 
 /**
  * Any value as text: what `util.inspect` writes, four levels deep, with 100 entries of a list, set or map and
- * 100 keys of an object; a note says how much is left out. Getters are named, not called. Never throws: a value
- * that cannot be looked at is described by why not.
+ * 100 keys of an object; a note says how much is left out. Getters are named, not called. Never throws: a
+ * value that cannot be looked at is described by why not.
  */
 export function plainText(value: unknown): string {
   try {

@@ -58,8 +58,8 @@ async function render(figure: PlotlyFigure): Promise<JsonBundle> {
 }
 
 /**
- * Plotly figures: Plotly's own mime type for front ends that have Plotly, and the same figure as a static image
- * (SVG, and HTML that needs neither network nor script) for all others.
+ * Plotly figures: Plotly's own mime type for front ends that have Plotly, and the same figure as a static
+ * image (SVG, and HTML that needs neither network nor script) for all others.
  */
 export const plotlyChart: Renderer<PlotlyFigure> = {
   test: (value) => {

@@ -23,7 +23,10 @@ function share({ done, total }: ProgressState): number | undefined {
   return total <= 0 ? 1 : Math.min(1, Math.max(0, done / total));
 }
 
-/** A progress bar as text and as an accessible HTML `<progress>`; without times, so that a rerun gives the same. */
+/**
+ * A progress bar as text and as an accessible HTML `<progress>`;
+ * without times, so that a rerun gives the same.
+ */
 export function progressBar(state: ProgressState): JsonBundle {
   const part = share(state);
   const text = sentence(state);

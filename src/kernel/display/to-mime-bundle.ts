@@ -52,9 +52,9 @@ function rendererOf(value: unknown): Renderer<never> | undefined {
 /**
  * A value in every form a front end may show it in; `text/plain` is always among them.
  *
- * `undefined` gives an empty bundle, and so may a value's own `[Symbol.for('Jupyter.display')]()`: an empty bundle
- * means there is nothing to show. Never throws and never rejects for what the value does. A promise comes back
- * only from a value's own asynchronous method and from figures that must be drawn.
+ * `undefined` gives an empty bundle, and so may a value's own `[Symbol.for('Jupyter.display')]()`: an empty
+ * bundle means there is nothing to show. Never throws and never rejects for what the value does. A promise
+ * comes back only from a value's own asynchronous method and from figures that must be drawn.
  */
 export function toMimeBundle(value: unknown): JsonBundle | Promise<JsonBundle> {
   if (value === undefined) return {};

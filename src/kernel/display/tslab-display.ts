@@ -23,7 +23,10 @@ const mimeTypes = {
   text: 'text/plain',
 };
 
-/** Ambient declaration of the package by which tslab's cells show things, and of the object, for the type checker. */
+/**
+ * Ambient declaration of the package by which tslab's cells show things,
+ * and of the object, for the type checker.
+ */
 export const tslabDeclarations = `
 declare module 'tslab' {
   export interface Display {

@@ -12,7 +12,7 @@ interface Question {
 }
 
 /** What a question is answered. */
-export type EditorAnswer = { readonly id: Json } & (
+type EditorAnswer = { readonly id: Json } & (
   | { readonly result: Awaited<ReturnType<NotebookEditor[keyof NotebookEditor]>> }
   /** a later question about the same cell came meanwhile */
   | { readonly superseded: true }

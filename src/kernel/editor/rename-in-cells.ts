@@ -24,7 +24,9 @@ interface NameUse {
 
 const identifier = /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u;
 
-/** What changes in the cells where the name at a position becomes another. @throws Error for what is no name */
+/**
+ * What changes in the cells where the name at a position becomes another. @throws Error for what is no name
+ */
 export async function renameInCells(
   editor: CellEditor,
   read: ReadCell,
@@ -55,8 +57,8 @@ export async function renameInCells(
 }
 
 /**
- * The cells in which a name means the same: from the one that declares it to the last before it is declared anew;
- * undefined when the name at the cursor is the cell's own affair.
+ * The cells in which a name means the same: from the one that declares it to the last before it is declared
+ * anew; undefined when the name at the cursor is the cell's own affair.
  */
 function sharing(
   read: ReadCell,
@@ -81,7 +83,10 @@ function sharing(
   return declared || isOuter(use) ? group : undefined;
 }
 
-/** Whether the name at the cursor is declared outside the cell: then all its uses outside functions' own are it. */
+/**
+ * Whether the name at the cursor is declared outside the cell: then
+ * all its uses outside functions' own are it.
+ */
 function isOuter({ name, own, cell, inOwn }: NameUse): boolean {
   return !inOwn.some(({ range }) => declaresLocally(own, name, offsetAt(cell.code, range.start)));
 }

@@ -12,7 +12,9 @@ const FRONT_ENDS = {
   'jupyter-nbconvert': 'nbconvert',
 };
 
-/** Where VS Code and its kin keep extensions, under the home folder; `.vscode-server` serves remote windows. */
+/**
+ * Where VS Code and its kin keep extensions, under the home folder; `.vscode-server` serves remote windows.
+ */
 const VS_CODE_FOLDERS = ['.vscode', '.vscode-insiders', '.vscode-server', '.vscode-oss'];
 
 /** Which front ends are at hand. None is needed to run notebooks with `rekenschap run`. */

@@ -6,8 +6,8 @@ import { logoPng, logoSvg } from './logo.ts';
 import { settle } from './settle.ts';
 
 /**
- * Makes the kernel known to Jupyter and VS Code for this user, by two kernelspecs in the user's Jupyter data folder:
- * one for TypeScript, one for JavaScript. Older ones are replaced.
+ * Makes the kernel known to Jupyter and VS Code for this user, by two kernelspecs in the user's Jupyter data
+ * folder: one for TypeScript, one for JavaScript. Older ones are replaced.
  *
  * @returns the folder written for TypeScript
  * @throws Error when there is no kernel, or a folder cannot be written

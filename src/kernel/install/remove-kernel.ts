@@ -5,7 +5,8 @@ import { unsettle } from './settle.ts';
 /**
  * Undoes `installKernel`.
  *
- * @returns the folder removed for TypeScript, or for JavaScript where that was the only one; null when there was none
+ * @returns the folder removed for TypeScript, or for JavaScript where that
+ *   was the only one; null when there was none
  * @example
  * await installKernel();
  * removeKernel().endsWith('kernels/rekenschap')

@@ -7,8 +7,8 @@ import { userDataFolder } from '../../platform/user-data-folder.ts';
 const passing = `${sep}_npx${sep}`;
 
 /**
- * The script by which the kernel stays installed. Where `npx` runs it, the packages lie in a cache that may be emptied
- * any day: it then is the one that {@link settle} copies.
+ * The script by which the kernel stays installed. Where `npx` runs it, the packages lie in a cache that may
+ * be emptied any day: it then is the one that {@link settle} copies.
  */
 export function settledMain(): string {
   const main = kernelMain();

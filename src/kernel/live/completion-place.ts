@@ -4,8 +4,10 @@ import { closeBrackets } from './close-brackets.ts';
 
 /** What is being written at the cursor, as far as values that exist can help. */
 interface CompletionPlace {
-  /** `members`: after the dot of a value; `rows`: of a row of a table, or an item of a list; `key`: in brackets;
-   * `column`: a string that a table's method takes; `import`, `path`: a file. */
+  /**
+   * `members`: after the dot of a value; `rows`: of a row of a table, or an item of a list; `key`: in
+   * brackets; `column`: a string that a table's method takes; `import`, `path`: a file.
+   */
   kind: 'members' | 'rows' | 'key' | 'column' | 'import' | 'path';
   /** A name and the properties that lead to the value; empty for files. */
   path: string[];
@@ -69,7 +71,9 @@ function inString(
 
 const isMarker = (node: unknown): boolean =>
   (node as Node | null)?.type === 'Literal' && (node as Node).value === marker;
-/** The string itself, or a list that it is in, also one that an object names, as in `loc({ columns: ['a'] })`. */
+/**
+ * The string itself, or a list that it is in, also one that an object names, as in `loc({ columns: ['a'] })`.
+ */
 function holdsMarker(node: Node): boolean {
   if (node.type === 'ArrayExpression') return (node.elements as Node[]).some(isMarker);
   if (node.type === 'ObjectExpression')

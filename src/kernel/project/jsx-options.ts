@@ -12,8 +12,9 @@ interface JsxOptions {
 }
 
 /**
- * How JSX is understood in cells: as `tsconfig.json` says; else by the runtime of React, or of Preact where that is
- * the one installed. What is to be kept as JSX elsewhere becomes calls here, since something has to run.
+ * How JSX is understood in cells: as `tsconfig.json` says; else by the runtime of React, or of
+ * Preact where that is the one installed. What is to be kept as JSX elsewhere becomes calls
+ * here, since something has to run.
  */
 export function jsxOptions(cwd: string): JsxOptions {
   const { compilerOptions } = projectOptions(cwd);

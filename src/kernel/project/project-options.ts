@@ -37,9 +37,9 @@ const choices: Record<string, TypeErrors> = { stop: 'stop', warn: 'warn', ignore
 const known = new Map<string, ProjectOptions>();
 
 /**
- * Reads the nearest `tsconfig.json`, with what it extends, once for each folder. Beside the compiler's options it may
- * say `"rekenschap": { "typeErrors": "warn" }`; the environment variable REKENSCHAP_TYPE_ERRORS says the same and
- * comes first.
+ * Reads the nearest `tsconfig.json`, with what it extends, once for each folder. Beside the compiler's
+ * options it may say `"rekenschap": { "typeErrors": "warn" }`; the environment variable
+ * REKENSCHAP_TYPE_ERRORS says the same and comes first.
  */
 export function projectOptions(cwd: string): ProjectOptions {
   const options = known.get(cwd) ?? readOptions(cwd);

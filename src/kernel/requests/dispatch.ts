@@ -104,7 +104,9 @@ function status({ publish }: Kernel, state: 'busy' | 'idle', parent: MessageHead
   publish({ type: 'status', content: { execution_state: state }, parent });
 }
 
-/** Runs a handler and sends what it gives, between busy and idle; aborts what waits behind a cell that failed. */
+/**
+ * Runs a handler and sends what it gives, between busy and idle; aborts what waits behind a cell that failed.
+ */
 async function answer(
   dispatcher: Dispatcher,
   incoming: Incoming,

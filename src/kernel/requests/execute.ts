@@ -48,7 +48,9 @@ function replyOf(outcome: CellOutcome, execution_count: number): ExecuteReply {
   return { status: outcome.status, payload: [...(outcome.payload ?? []), ...leave], ...counted };
 }
 
-/** Runs the steps of a cell, until one fails: commands at its top first, then the code that may rest on them. */
+/**
+ * Runs the steps of a cell, until one fails: commands at its top first, then the code that may rest on them.
+ */
 async function runCell(cell: CellRequest, session: Session): Promise<CellOutcome> {
   const help = await helpCell(cell.code, session);
   if (help) return help;

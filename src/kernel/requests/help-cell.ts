@@ -4,8 +4,8 @@ const QUESTION =
   /^\s*(?:([\p{ID_Start}$_][\p{ID_Continue}$.]*)\?{1,2}|\?{1,2}\s*([\p{ID_Start}$_][\p{ID_Continue}$.]*))\s*$/u;
 
 /**
- * Answers a cell that is a name and a question mark, such as `Math.max?` or `?Math.max`, which is no TypeScript: the front
- * end's pager shows what is known of the name.
+ * Answers a cell that is a name and a question mark, such as `Math.max?` or `?Math.max`, which is no
+ * TypeScript: the front end's pager shows what is known of the name.
  *
  * @returns null for any other cell
  */

@@ -15,10 +15,10 @@ export interface FailureWatch {
 }
 
 /**
- * A front end that runs all cells sends them in one go, and a quick failure is known here while the later ones
- * are still on their way; they are aborted like those that already wait. The clocks of client and kernel may
- * differ: the failed request bounds the difference, so that a request that was sent after the reply came is
- * never taken for an earlier one.
+ * A front end that runs all cells sends them in one go, and a quick failure is known here while the later
+ * ones are still on their way; they are aborted like those that already wait. The clocks of client and kernel
+ * may differ: the failed request bounds the difference, so that a request that was sent after the reply came
+ * is never taken for an earlier one.
  *
  * @param now local time, milliseconds
  */

@@ -14,10 +14,10 @@ interface AsyncStack {
 }
 
 /**
- * Node notes which asynchronous call it is in, to know which cell an output belongs to. Code that is terminated
- * never signs off, and Node then aborts the process ("Assertion failed: (env_->execution_async_id()) == (0)"): the
- * note must be cleared and the check, which has no flag, be taken out. Where Node tracks cells without such notes
- * (from 24 on), nothing is found and nothing has to be done.
+ * Node notes which asynchronous call it is in, to know which cell an output belongs to. Code that is
+ * terminated never signs off, and Node then aborts the process ("Assertion failed:
+ * (env_->execution_async_id()) == (0)"): the note must be cleared and the check, which has no flag, be taken
+ * out. Where Node tracks cells without such notes (from 24 on), nothing is found and nothing has to be done.
  */
 export function createAsyncStack(): AsyncStack {
   const wrap = findAsyncWrap();

@@ -7,8 +7,8 @@ type Stdio = unknown;
 type Options = { stdio?: Stdio } & Record<string, unknown>;
 
 /**
- * Shows in the notebook what a child process writes to an inherited standard output or error. The child gets a
- * pipe instead, and what comes out of it belongs to the cell that started it.
+ * Shows in the notebook what a child process writes to an inherited standard output or error. The child gets
+ * a pipe instead, and what comes out of it belongs to the cell that started it.
  */
 export function captureChildren(write: Write): void {
   const target = childProcess as unknown as Record<string, (...args: unknown[]) => unknown>;

@@ -4,7 +4,8 @@ import { constants } from 'node:os';
 const deadly = new Set<string>(['SIGKILL', 'SIGABRT', 'SIGSEGV', 'SIGBUS', 'SIGILL', 'SIGQUIT']);
 
 /**
- * Has code that ends its own process say so first: a kernel that goes without a word looks like one that was killed.
+ * Has code that ends its own process say so first: a kernel that goes
+ * without a word looks like one that was killed.
  *
  * @param end takes the exit code and how it was called, and never returns
  */

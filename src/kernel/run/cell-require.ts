@@ -6,8 +6,8 @@ import { providedModule } from './import-from.ts';
 const typescript = /\.([mc]?ts|tsx)$/;
 
 /**
- * `require` for cells. TypeScript files of the project are ES modules here, which can be imported and not required:
- * the error says so, where Node's own would complain of their syntax.
+ * `require` for cells. TypeScript files of the project are ES modules here, which can be imported and not
+ * required: the error says so, where Node's own would complain of their syntax.
  *
  * @param file the file that cells pretend to be
  */
@@ -26,7 +26,10 @@ export function cellRequire(file: string): NodeJS.Require {
   return Object.assign(own, require);
 }
 
-/** The TypeScript file that a relative or absolute specifier means, where there is no file that Node would take. */
+/**
+ * The TypeScript file that a relative or absolute specifier means,
+ * where there is no file that Node would take.
+ */
 function typescriptFile(specifier: unknown, folder: string): string | undefined {
   if (typeof specifier !== 'string' || !/^\.{0,2}\//.test(specifier)) return undefined;
   const wanted = path.resolve(folder, specifier);

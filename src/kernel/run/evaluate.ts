@@ -11,8 +11,8 @@ export type Evaluation =
 export interface Evaluating {
   ended: Promise<Evaluation>;
   /**
-   * To be called when nobody waits for the end any more. An evaluation that never ends would otherwise report that
-   * from within garbage collection, where no code may run, and take the process down.
+   * To be called when nobody waits for the end any more. An evaluation that never ends would otherwise report
+   * that from within garbage collection, where no code may run, and take the process down.
    */
   abandon(): void;
 }
@@ -43,9 +43,9 @@ interface ValueSession {
 }
 
 /**
- * Evaluation through inspector sessions of the thread itself, in the mode made for a prompt. It gives top-level
- * await and redeclaration at no cost, and its code can be stopped from another thread with all state kept. One
- * session serves one evaluation at a time, so that each can be abandoned alone.
+ * Evaluation through inspector sessions of the thread itself, in the mode made for a prompt. It gives
+ * top-level await and redeclaration at no cost, and its code can be stopped from another thread with all
+ * state kept. One session serves one evaluation at a time, so that each can be abandoned alone.
  */
 export function createEvaluate(): Evaluate {
   const free: ValueSession[] = [openSession()];

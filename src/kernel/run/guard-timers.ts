@@ -18,8 +18,8 @@ export function takeBusyTimer(): CellContext | undefined {
 }
 
 /**
- * Makes timers silent once the cell that started them was interrupted: their callbacks do not run and a sleeping
- * `await` never wakes. Timers of other cells go on.
+ * Makes timers silent once the cell that started them was interrupted: their callbacks do not run and a
+ * sleeping `await` never wakes. Timers of other cells go on.
  *
  * @param beforeEach called before the callback of a cell's timer
  */

@@ -7,7 +7,10 @@ const { load, store, wait } = Atomics;
 /** Longer than this the thread does not wait for a worker that says nothing, milliseconds. */
 const PATIENCE_MS = 10_000;
 
-/** Stands still, so that no code of the cells runs any more, until the worker has sent its last; then ends the process. */
+/**
+ * Stands still, so that no code of the cells runs any more, until the worker
+ * has sent its last; then ends the process.
+ */
 export function halt({ control, exit }: Pick<MainThread, 'control' | 'exit'>): never {
   store(control, controlWord.halted, 1);
   while (load(control, controlWord.released) === 0)

@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url';
 
 /**
- * Keeps the kernel's own calls out of the stacks of errors, so that one that is printed or shown as a value ends
- * where the user's code does. A program that sets `Error.prepareStackTrace` itself has its way.
+ * Keeps the kernel's own calls out of the stacks of errors, so that one that is printed or shown as a value
+ * ends where the user's code does. A program that sets `Error.prepareStackTrace` itself has its way.
  */
 export function hideFrames(): void {
   const { href } = new URL('.', import.meta.url);

@@ -1,7 +1,7 @@
 /**
- * Refuses an import of names that a module does not have, as Node does when it links modules; without this they would
- * be `undefined` until they are used. A name that the cell uses only as a type, if at all, may be missing: types have
- * gone from the module too.
+ * Refuses an import of names that a module does not have, as Node does when it links modules; without this
+ * they would be `undefined` until they are used. A name that the cell uses only as a type, if at all, may be
+ * missing: types have gone from the module too.
  *
  * @param namespace the module
  * @param specifier as written
@@ -24,7 +24,9 @@ export function linked(
   return namespace;
 }
 
-/** A CommonJS module seen through Node has what it exports as default, and of it what could be told by name. */
+/**
+ * A CommonJS module seen through Node has what it exports as default, and of it what could be told by name.
+ */
 function isCommonJs(namespace: Record<string, unknown>, whole: Record<string, unknown>): boolean {
   if ('module.exports' in namespace) return true;
   const names = Object.keys(namespace).filter((name) => name !== 'default' && name !== '__esModule');

@@ -13,8 +13,8 @@ const mostNames = 1000;
 const lookedAt = 20;
 
 /**
- * Names of a value that exists, found without running anything of the user's: no getter, no proxy is asked. Only a
- * table is asked for the names of its columns.
+ * Names of a value that exists, found without running anything of the user's: no getter, no proxy is asked.
+ * Only a table is asked for the names of its columns.
  *
  * @param path a JavaScript name of the global scope, and properties that lead to the value
  * @param rows those of a row of the value, being a table or a list

@@ -4,7 +4,10 @@ import vm from 'node:vm';
 import { importFrom } from './import-from.ts';
 import type { CompiledModule } from './run-messages.ts';
 
-/** What an import means: one of these modules, an address that Node imports, or what the specifier itself says. */
+/**
+ * What an import means: one of these modules, an address that Node
+ * imports, or what the specifier itself says.
+ */
 export interface FoundModules {
   readonly modules: CompiledModule[];
   readonly target?: string;
@@ -43,8 +46,8 @@ interface LinkExtra {
 }
 
 /**
- * Local TypeScript files as ES modules of the process itself. A changed file has another id, so that it is run
- * again, and with it what imports it; packages stay as they are.
+ * Local TypeScript files as ES modules of the process itself. A changed file has another id, so that it is
+ * run again, and with it what imports it; packages stay as they are.
  */
 export function createLocalModules(compile: Compile): LocalModules {
   const state: ModuleState = {

@@ -1,10 +1,11 @@
 /**
- * A ring in shared memory that carries the text a cell writes from the main thread to the worker, in order, also
- * while the main thread is inside a long loop. Marks in the ring give the place of what travels as a message
- * (displays, results, ends of cells) between the text.
+ * A ring in shared memory that carries the text a cell writes from the main thread to the worker, in order,
+ * also while the main thread is inside a long loop. Marks in the ring give the place of what travels as a
+ * message (displays, results, ends of cells) between the text.
  *
- * One record is two words (bytes of payload; cell key times four plus kind) and the payload, padded to eight bytes.
- * A record counts once the write position has moved past it, so a writer that is stopped midway leaves no trace.
+ * One record is two words (bytes of payload; cell key times four plus kind) and the payload, padded
+ * to eight bytes. A record counts once the write position has moved past it, so a writer that is
+ * stopped midway leaves no trace.
  */
 const recordKind = { stdout: 0, stderr: 1, mark: 2, skip: 3 } as const;
 
@@ -29,7 +30,9 @@ interface RingWriter {
 
 /** Takes what the ring holds; see {@link createRingReader}. */
 interface RingReader {
-  /** Hands every record to `onText` or `onMark`; false when `onMark` said to stop before the ring was empty. */
+  /**
+   * Hands every record to `onText` or `onMark`; false when `onMark` said to stop before the ring was empty.
+   */
   drain(): boolean;
   /** Asks for a wake-up at the next record; false when there is one already. */
   arm(): boolean;

@@ -3,8 +3,8 @@ const { defineProperty, getOwnPropertyDescriptor } = Object;
 const places = [Object.prototype, Array.prototype] as const;
 
 /**
- * Keeps a `toJSON` that a cell gave to all objects away while messages to the engine are written: Node writes them as
- * JSON, and no cell would ever end again.
+ * Keeps a `toJSON` that a cell gave to all objects away while messages to the engine are written: Node writes
+ * them as JSON, and no cell would ever end again.
  *
  * @param work gets a function that gives the `toJSON` back, to be called when the message is written
  * @returns false where it cannot be taken away; `work` is not called then

@@ -4,9 +4,9 @@ import { Readable } from 'node:stream';
 import type { Questions } from './ask.ts';
 
 /**
- * Makes standard input a series of questions to the front end, a line each: `process.stdin`, and what reads descriptor
- * 0 at once. Where the front end cannot be asked, and after the cell, input is at its end; the real one, which the
- * server may hold open, would be waited for without end.
+ * Makes standard input a series of questions to the front end, a line each: `process.stdin`, and what reads
+ * descriptor 0 at once. Where the front end cannot be asked, and after the cell, input is at its end; the
+ * real one, which the server may hold open, would be waited for without end.
  */
 export function readStdin(questions: Questions): void {
   let stream: Readable | undefined;

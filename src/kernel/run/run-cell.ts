@@ -28,8 +28,8 @@ export interface RunParts {
 const interruptedEnd = { __proto__: null, kind: 'interrupted' } as unknown as Ended;
 
 /**
- * Runs one compiled cell and places its result, or what it threw, behind its output. Whatever the cell has done to the
- * methods of arrays, maps and promises, it must end: none of them is called on the way.
+ * Runs one compiled cell and places its result, or what it threw, behind its output. Whatever the cell has
+ * done to the methods of arrays, maps and promises, it must end: none of them is called on the way.
  */
 export async function runCell(job: CellJob, parts: RunParts): Promise<void> {
   const { place, history } = parts;

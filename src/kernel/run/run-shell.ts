@@ -5,7 +5,8 @@ import { currentContext } from './cell-context.ts';
 const patienceMs = 2000;
 
 /**
- * Runs a command, and shows what it writes while it runs. An interrupt of the cell ends it and all it started.
+ * Runs a command, and shows what it writes while it runs. An
+ * interrupt of the cell ends it and all it started.
  *
  * @param args its arguments; without them `command` is a line for the shell
  * @returns its exit code

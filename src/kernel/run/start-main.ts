@@ -33,7 +33,8 @@ export function startMain(link: SessionLink): void {
   const worker = createWorkerLink(link);
   const exit = process.exit.bind(process);
   const asyncStack = createAsyncStack();
-  // Node begins to follow cells with the first one, and then sets the checks that `relax` takes out: begin now.
+  // Node begins to follow cells with the first one, and then sets the
+  // checks that `relax` takes out: begin now.
   inContext(createContext(0, false), asyncStack.relax);
   // A timer whose callback was terminated is due again at once, before the message of the interrupt is read:
   // without a look at what was asked, it would run once more.

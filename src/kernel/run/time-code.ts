@@ -30,8 +30,8 @@ function printTime(milliseconds: number): void {
 }
 
 /**
- * Runs code in rounds of as many times as take a tenth of a second, and prints mean and standard deviation of the
- * rounds.
+ * Runs code in rounds of as many times as take a tenth of a second, and prints
+ * mean and standard deviation of the rounds.
  */
 export async function timeit(isAsync: boolean, run: () => unknown): Promise<void> {
   const round = async (loops: number): Promise<number> => {

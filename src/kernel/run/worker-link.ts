@@ -2,7 +2,10 @@ import { currentContext } from './cell-context.ts';
 import { createRingWriter } from './output-ring.ts';
 import type { FromMain, Placed, SessionLink } from './run-messages.ts';
 
-/** How the main thread speaks to the worker: text through the ring, all else as messages with a mark in the ring. */
+/**
+ * How the main thread speaks to the worker: text through the ring, all
+ * else as messages with a mark in the ring.
+ */
 export interface WorkerLink {
   /** Text of the running cell on a stream; nothing once the cell was interrupted. */
   write(stream: 'stdout' | 'stderr', text: string): void;

@@ -27,7 +27,9 @@ interface FromMainThread {
   compileLocal(request: Extract<FromMain, { kind: 'local' }>): Promise<void>;
 }
 
-/** Passes on what the main thread says of cells and comms: to the host, the runner and whom else it concerns. */
+/**
+ * Passes on what the main thread says of cells and comms: to the host, the runner and whom else it concerns.
+ */
 export function createFromMain(parts: FromMainParts): FromMainThread {
   return {
     placed: (what) => passOn(parts, what),

@@ -10,15 +10,18 @@ export interface Interrupter {
   calm(): Promise<void>;
 }
 
-/** A main thread that takes messages does so within this time; `idle` when no cell runs and nothing should be cut. */
+/**
+ * A main thread that takes messages does so within this time; `idle`
+ * when no cell runs and nothing should be cut.
+ */
 const answerMs = { running: 4, idle: 40 };
 const againMs = 40;
 const patienceMs = 10_000;
 
 /**
- * An interrupt goes to the main thread as a message. Only where that is not taken, since code runs without end, is
- * the running code terminated from this thread, again until the message is taken: so an idle thread is left alone,
- * and a loop that catches everything ends too.
+ * An interrupt goes to the main thread as a message. Only where that is not taken, since code runs without
+ * end, is the running code terminated from this thread, again until the message is taken: so an idle thread
+ * is left alone, and a loop that catches everything ends too.
  *
  * @param inspector terminates what runs
  * @param control words shared with the main thread

@@ -87,7 +87,10 @@ function linked(files: ReadonlyMap<string, GraphFile>, roots: ReadonlyMap<string
   };
 }
 
-/** The stamps of a module and of all it imports are in its id, so that a change below is a change of all above. */
+/**
+ * The stamps of a module and of all it imports are in its id, so that
+ * a change below is a change of all above.
+ */
 function idOf(files: ReadonlyMap<string, GraphFile>, file: string): string {
   const reached = new Set<string>();
   const reach = (one: string): void => {

@@ -26,8 +26,9 @@ const gatherMs = 15;
 const lostMarkMs = 25;
 
 /**
- * Connects to the main thread. Text comes through a ring in shared memory, all else as messages, each with a mark in
- * the ring: read in the order of the ring, text and messages are in the order in which cells made them.
+ * Connects to the main thread. Text comes through a ring in shared memory, all else as messages,
+ * each with a mark in the ring: read in the order of the ring, text and messages are in the
+ * order in which cells made them.
  */
 export function createMainLink({ port, ring, control }: SessionLink, events: MainEvents): MainLink {
   const text = gatherText(events.text);

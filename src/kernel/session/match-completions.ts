@@ -1,7 +1,9 @@
 import type { CheckerCompletion } from '../checker/checker.ts';
 import type { Completion } from './session.ts';
 
-/** Keeps what fits the word before the cursor: as typed where anything does, else in other case; best first. */
+/**
+ * Keeps what fits the word before the cursor: as typed where anything does, else in other case; best first.
+ */
 export function matchCompletions(
   found: CheckerCompletion[] | undefined,
   code: string,
@@ -21,7 +23,9 @@ export function matchCompletions(
   return { start, end, matches: kept.map(({ text, type }) => ({ text, type })) };
 }
 
-/** What types tell and what values and files tell beside them; where they replace another part, the latter. */
+/**
+ * What types tell and what values and files tell beside them; where they replace another part, the latter.
+ */
 export function mergeCompletions(typed: CheckerCompletion[], live: CheckerCompletion[]): CheckerCompletion[] {
   const [first] = live;
   if (!first) return typed;

@@ -17,7 +17,10 @@ interface CommParts {
   send(message: ToMain): void;
 }
 
-/** Answers an editor's question here, and gives everything else to the main thread. Resolves when it is dealt with. */
+/**
+ * Answers an editor's question here, and gives everything else to the
+ * main thread. Resolves when it is dealt with.
+ */
 export async function receiveComm(parts: CommParts, event: CommEvent): Promise<void> {
   const { host, comms, editors, ready, runner, handling, send } = parts;
   const { kind, content, metadata, buffers, parentId } = event;

@@ -6,8 +6,8 @@ import { projectOptions, startFolder } from '../project/project-options.ts';
 const extensions = ['.ts', '.mts', '.cts', '.tsx', '.js', '.mjs', '.cjs', '.json'];
 
 /**
- * The file that a specifier means, found as TypeScript finds it: relative, absolute, a `file:` address, or one that the
- * project has `paths` for.
+ * The file that a specifier means, found as TypeScript finds it: relative, absolute, a `file:` address, or
+ * one that the project has `paths` for.
  */
 export function resolveLocal(specifier: string, from: string): string | undefined {
   if (!/^(\.{0,2}\/|\.{1,2}$|file:)/.test(specifier)) {
@@ -35,7 +35,9 @@ function findFile(wanted: string): string | undefined {
   return candidates.find((file) => statSync(file, { throwIfNoEntry: false })?.isFile());
 }
 
-/** An address that changes with the file, so that Node imports it anew; CommonJS modules have one per process. */
+/**
+ * An address that changes with the file, so that Node imports it anew; CommonJS modules have one per process.
+ */
 export function importAddress(file: string): string {
   const { href } = pathToFileURL(file);
   return /\.(json|mjs|js)$/.test(file) ? `${href}?v=${stampOf(file)}` : href;

@@ -25,7 +25,8 @@ export function readNotebookText(text: string, path: string): ReadNotebook {
 }
 
 /**
- * The text of a notebook as Jupyter lays it out, without what is no part of the file: which cells are trusted.
+ * The text of a notebook as Jupyter lays it out, without what is no
+ * part of the file: which cells are trusted.
  *
  * @throws LabProblem 400 when the content is no notebook; nothing that is not understood is left out
  */

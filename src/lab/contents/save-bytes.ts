@@ -4,8 +4,9 @@ import { isAlive } from '../../platform/is-alive.ts';
 import { LabProblem } from '../lab-problem.ts';
 
 /**
- * Writes a whole file or nothing: the bytes are on the disk before the name is theirs, so that neither a killed server
- * nor a lost current leaves half a notebook. Keeps the file's permissions; clears what an earlier server left behind.
+ * Writes a whole file or nothing: the bytes are on the disk before the name is theirs, so that neither
+ * a killed server nor a lost current leaves half a notebook. Keeps the file's permissions; clears what
+ * an earlier server left behind.
  *
  * @throws LabProblem with the reason; the file is as it was
  */

@@ -15,7 +15,8 @@ export interface Trust {
 }
 
 /**
- * Signatures in a folder of the user's own: a notebook that comes from elsewhere has none, and a changed one loses its.
+ * Signatures in a folder of the user's own: a notebook that comes from
+ * elsewhere has none, and a changed one loses its.
  *
  * @param folder made when missing
  */

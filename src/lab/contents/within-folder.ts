@@ -3,8 +3,8 @@ import { dirname, join, sep } from 'node:path';
 import { LabProblem } from '../lab-problem.ts';
 
 /**
- * The file that a path of the API means, never outside the served folder: not by `..`, not by a link, and not by a
- * name that merely begins like the folder's.
+ * The file that a path of the API means, never outside the served folder: not by `..`, not by a link, and not
+ * by a name that merely begins like the folder's.
  *
  * @param root the served folder, as `realpath` gives it
  * @param path as clients write it: `folder/name.ipynb`, with or without slashes around it

@@ -7,7 +7,10 @@ import { type Desk, openDesk } from './desk.ts';
 
 /** The desks of a class: one a browser. */
 interface ClassDesks {
-  /** The desk of a browser; its first request gives it a copy of the folder. @throws LabProblem when all are taken */
+  /**
+   * The desk of a browser; its first request gives it a copy of the
+   * folder. @throws LabProblem when all are taken
+   */
   deskOf(browser: string): Promise<Desk>;
   desks(): readonly Desk[];
 }

@@ -26,7 +26,9 @@ export interface Access {
   visitor(request: IncomingMessage): Visitor | undefined;
   /** Undefined where the request cannot come from another site's page; else why it is refused. */
   refusedForgery(request: IncomingMessage, visitor: Visitor): string | undefined;
-  /** Whether a header of the request holds what only a page of this server, or a client of its own, can know. */
+  /**
+   * Whether a header of the request holds what only a page of this server, or a client of its own, can know.
+   */
   showsXsrf(request: IncomingMessage, visitor: Visitor): boolean;
   /** The cookies of a browser that has shown the token. */
   cookiesFor(browser: string): string[];

@@ -75,7 +75,9 @@ export function createLabApp(parts: AppParts): Hono<LabEnv> {
   return app;
 }
 
-/** Answers no page of another origin, unless it is allowed, and says in each answer what pages may do with it. */
+/**
+ * Answers no page of another origin, unless it is allowed, and says in each answer what pages may do with it.
+ */
 async function refuseStrangers(access: Access, context: Context<LabEnv>, next: Next): Promise<void> {
   const { incoming } = context.env;
   const { origin } = incoming.headers;

@@ -7,8 +7,9 @@ import { simplePage } from './page-routes.ts';
 const LOGIN = '/login';
 
 /**
- * The page that asks for the token, where Jupyter Server has it: people type the token there, and VS Code finds by it
- * where a server's addresses begin, and logs in by it when it was given an address without a token.
+ * The page that asks for the token, where Jupyter Server has it: people type the token there,
+ * and VS Code finds by it where a server's addresses begin, and logs in by it when it was
+ * given an address without a token.
  */
 export function loginRoutes(access: Access): Hono<LabEnv> {
   const app = new Hono<LabEnv>();

@@ -72,7 +72,8 @@ export function serveWebSockets(
 function refused(access: Access, request: IncomingMessage, visitor: Visitor | undefined): string | undefined {
   const why = access.refusedHost(request) ?? access.refusedOrigin(request);
   if (why) return why;
-  // a browser always says from where; a client of its own that was given a cookie shows what it was given with it
+  // a browser always says from where; a client of its own that was given
+  // a cookie shows what it was given with it
   return visitor?.by === 'cookie' &&
     request.headers.origin === undefined &&
     !access.showsXsrf(request, visitor)

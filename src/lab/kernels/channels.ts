@@ -34,7 +34,10 @@ export interface Channels {
   drop(kernelId: string): void;
 }
 
-/** Passes messages between pages and kernels. A page that lost its connection finds its outputs when it comes back. */
+/**
+ * Passes messages between pages and kernels. A page that lost its
+ * connection finds its outputs when it comes back.
+ */
 export function createChannels(): Channels {
   const clients = new Map<string, Client>();
   const leave = (key: string) => {

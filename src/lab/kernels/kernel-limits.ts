@@ -21,7 +21,8 @@ const EVERY = 1000;
 const GRACE = 5000;
 
 /**
- * Ends kernels that nobody uses, interrupts cells that take too long, restarts kernels that take too much memory.
+ * Ends kernels that nobody uses, interrupts cells that take too long,
+ * restarts kernels that take too much memory.
  *
  * @returns the timer, to be cleared
  */

@@ -22,10 +22,11 @@ const NUDGE = 'rekenschap-lab-nudge';
 /**
  * Connects a client to a kernel.
  *
- * A subscription takes effect some time after connecting, and what a kernel broadcasts before that is lost: it is asked
- * for its kernel_info until a broadcast arrives. The client sees nothing of that.
+ * A subscription takes effect some time after connecting, and what a kernel broadcasts before that is lost:
+ * it is asked for its kernel_info until a broadcast arrives. The client sees nothing of that.
  *
- * @param identity routing identity on shell, control and stdin, so that a question to the user finds its asker
+ * @param identity routing identity on shell, control and stdin, so
+ *   that a question to the user finds its asker
  * @param onMessage called with each message of the kernel
  */
 export function openKernelSockets(

@@ -196,7 +196,10 @@ async function stop({ child }: KernelLife, own: LabSockets, restart: boolean): P
   await child.kill();
 }
 
-/** A connection file where `jupyter console --existing` and the like find it, if that folder can be written to. */
+/**
+ * A connection file where `jupyter console --existing` and the like
+ * find it, if that folder can be written to.
+ */
 function findableFile(kernelName: string, id: string): Promise<ConnectionFile> {
   const place = join(jupyterRuntimeFolder(), `kernel-${id}.json`);
   return writeConnectionFile(kernelName, place).catch(() => writeConnectionFile(kernelName));

@@ -16,7 +16,8 @@ const PARTS = ['header', 'parent_header', 'metadata', 'content'] as const;
 const CHANNELS: readonly string[] = ['shell', 'control', 'iopub', 'stdin'];
 
 /**
- * A message as `v1.kernel.websocket.jupyter.org` has it: count, offsets as 64-bit numbers, channel, parts, buffers.
+ * A message as `v1.kernel.websocket.jupyter.org` has it: count, offsets as
+ * 64-bit numbers, channel, parts, buffers.
  *
  * @see https://jupyter-server.readthedocs.io/en/latest/developers/websocket-protocols.html
  */

@@ -28,7 +28,8 @@ const LAST_MOMENT = 1000;
 const LARGEST = 2000;
 
 /**
- * Starts a shell in a pseudo-terminal. Pages talk to it as Jupyter's terminals do: arrays of a word and what it is about.
+ * Starts a shell in a pseudo-terminal. Pages talk to it as Jupyter's terminals
+ * do: arrays of a word and what it is about.
  *
  * @see https://github.com/jupyter/terminado
  */

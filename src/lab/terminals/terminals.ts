@@ -64,7 +64,9 @@ function freeName(open: ReadonlyMap<string, unknown>): string {
   return String(number);
 }
 
-/** Whether the part of the library that is compiled for this system is here; packages can be left out at will. */
+/**
+ * Whether the part of the library that is compiled for this system is here; packages can be left out at will.
+ */
 function hasLibrary(): boolean {
   try {
     createRequire(import.meta.url).resolve(

@@ -1,6 +1,6 @@
 /**
- * Whether a number given is an exact value, as rounded to the decimals asked for or to more. An exact half may have
- * gone either way.
+ * Whether a number given is an exact value, as rounded to the decimals asked for or to
+ * more. An exact half may have gone either way.
  *
  * @param decimals the fewest decimals that will do
  */

@@ -1,6 +1,8 @@
 import { entriesOf, recordsOf } from './records-of.ts';
 
-/** What says of a thing that it was chosen, and that it was not, lower case; true and false say so everywhere. */
+/**
+ * What says of a thing that it was chosen, and that it was not, lower case; true and false say so everywhere.
+ */
 interface Saying {
   readonly yes: readonly string[];
   readonly no: readonly string[];
@@ -10,12 +12,13 @@ const YES = ['true', 'yes', 'ja', '1', 'x'];
 const NO = ['false', 'no', 'nee', '0', ''];
 
 /**
- * Which of some things were chosen, however that was given: a list, a set, text with commas, one yes or no for each in
- * an object, a map or a list of rows, or a list of their names in a column.
+ * Which of some things were chosen, however that was given: a list, a set, text with commas, one yes or no
+ * for each in an object, a map or a list of rows, or a list of their names in a column.
  *
  * @param things all that there is to choose from
  * @param words what else says yes and no
- * @returns those chosen, in the order of `things`; undefined where something else is named or a yes or no is missing
+ * @returns those chosen, in the order of `things`; undefined where
+ *   something else is named or a yes or no is missing
  */
 export function readChosen(given: unknown, things: readonly string[], words: Saying): string[] | undefined {
   const [yes, no] = [

@@ -13,8 +13,8 @@ export interface ListForm {
 }
 
 /**
- * A list of numbers, however it was given: an array, text with spaces or semicolons, an object or map by name, a table
- * or rows with a column of numbers, in any order where another column says the place.
+ * A list of numbers, however it was given: an array, text with spaces or semicolons, an object or map by
+ * name, a table or rows with a column of numbers, in any order where another column says the place.
  *
  * @returns undefined where one of them is no number, or a place is missing
  */

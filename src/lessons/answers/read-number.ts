@@ -3,8 +3,8 @@ import { entriesOf, recordsOf } from './records-of.ts';
 const UNITS = /\s*(?:%|percent|procent|percentage points|procentpunten|points|punten|pp)\s*$/i;
 
 /**
- * A number, however it was given: a number, text with a percent sign or a decimal comma, or the one value of a list, an
- * object or a table.
+ * A number, however it was given: a number, text with a percent sign or a decimal comma, or the
+ * one value of a list, an object or a table.
  *
  * @param whole a point or comma before three digits parts thousands, since the number is a count
  * @returns undefined where there is not exactly one number

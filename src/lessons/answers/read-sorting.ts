@@ -1,8 +1,8 @@
 import { entriesOf, recordsOf } from './records-of.ts';
 
 /**
- * What each of some things was sorted into, however that was given: an object or map from thing to class, one from
- * class to things, pairs, or a table with both.
+ * What each of some things was sorted into, however that was given: an object or map from thing to class, one
+ * from class to things, pairs, or a table with both.
  *
  * @param things all that are to be sorted
  * @param classes each class under all names that it goes by, lower case

@@ -39,7 +39,9 @@ function found(data: MadeUpRow): CountVector | undefined {
   return undefined;
 }
 
-/** A vector with the row's n and mean whose SD is much smaller: all answers in two neighbouring categories. */
+/**
+ * A vector with the row's n and mean whose SD is much smaller: all answers in two neighbouring categories.
+ */
 function meanAlone({ row }: MadeUpRow): CountVector {
   const sum = Math.round(Number(row.mean) * row.n);
   const low = Math.floor(sum / row.n);

@@ -42,7 +42,9 @@ function explains(predicted: Sorting, answer: Sorting, data: TestedChanges): boo
   return wrong.length > 0 && wrong.every(([item, word]) => predicted.get(item) === word);
 }
 
-/** A misconception fits where it leads to the answer; or explains what is wrong in it, when none leads to it. */
+/**
+ * A misconception fits where it leads to the answer; or explains what is wrong in it, when none leads to it.
+ */
 function mistake(
   id: string,
   words: Words,

@@ -3,7 +3,9 @@ import { type CountVector, printMean, printSd, validN } from '../../stats/index.
 import type { Study } from '../../tables/study.ts';
 import type { Draw } from './first-fitting.ts';
 
-/** A row of a table that prints how many people scored, their mean and SD, and the lowest and highest score. */
+/**
+ * A row of a table that prints how many people scored, their mean and SD, and the lowest and highest score.
+ */
 export interface SummaryOfScores {
   readonly label: string;
   readonly n: number;
@@ -66,7 +68,9 @@ function drawRow(draw: Draw, label: string): SummaryOfScores {
 
 const shifted = (printed: string, by: number): string => (Number(printed) + by).toFixed(2);
 
-/** Eight made-up rows: one with an impossible mean, one with an impossible SD, one whose range does not fit. */
+/**
+ * Eight made-up rows: one with an impossible mean, one with an impossible SD, one whose range does not fit.
+ */
 export function drawSummaries(draw: Draw): SummariesOfScores {
   const rows = Array.from('abcdefgh', (letter) => drawRow(draw, letter));
   const [first, second, third] = draw.shuffled(rows.map((_, index) => index));

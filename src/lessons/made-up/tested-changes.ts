@@ -47,7 +47,10 @@ export function changesOfStudy(study: Study, asked: readonly string[]): TestedCh
   return { level: 0.05, asked, tests };
 }
 
-/** From and to which the lowest p of a made-up test lies, in hundred-thousandths: of the means and of the ranks. */
+/**
+ * From and to which the lowest p of a made-up test lies, in
+ * hundred-thousandths: of the means and of the ranks.
+ */
 const DRAWN = {
   clear: { byMean: [1, 30], byRank: [1, 30] },
   oneTest: { byMean: [40, 120], byRank: [300, 2000] },

@@ -13,8 +13,9 @@ export interface CellTexts {
 }
 
 /**
- * A page has no prompt mode, in which `let` can come twice and `await` stands outside functions. So what a cell
- * declares becomes properties of the global object, and the cell an async function. Lines stay where they were.
+ * A page has no prompt mode, in which `let` can come twice and `await` stands outside functions.
+ * So what a cell declares becomes properties of the global object, and the cell an async
+ * function. Lines stay where they were.
  *
  * @param js as `emitCell` gives it
  * @param show whether its last statement is its result

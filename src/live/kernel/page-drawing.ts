@@ -5,8 +5,8 @@ import type { DrawingSize, PlotlyFigure } from '../../contracts/plotly-figure.ts
 const ZERO_WIDTH = /[\u200B-\u200D\u2060\uFEFF]/g;
 
 /**
- * Measures by the font's own widths, to the last bit as they are measured in Node, so that a chart is laid out alike.
- * The drawing itself is left to the page: it puts a live chart in the place of an empty one.
+ * Measures by the font's own widths, to the last bit as they are measured in Node, so that a chart is laid
+ * out alike. The drawing itself is left to the page: it puts a live chart in the place of an empty one.
  */
 export function pageDrawing(widths: LiveData['widths']): Drawing {
   return {

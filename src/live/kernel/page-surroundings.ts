@@ -5,7 +5,10 @@ import type { SourceFile } from '../../contracts/source-file.ts';
 import type { StudyFiles, Surroundings } from '../../contracts/surroundings.ts';
 import type { EmbeddedFiles } from './embedded-files.ts';
 
-/** What the library asks of the page in place of Node: files that stand in it, versions that were written down. */
+/**
+ * What the library asks of the page in place of Node: files that
+ * stand in it, versions that were written down.
+ */
 export function pageSurroundings(files: EmbeddedFiles, versions: LiveData['versions']): Surroundings {
   const inFolder = (folder: string): StudyFiles => ({
     name: folder,

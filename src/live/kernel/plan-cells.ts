@@ -19,8 +19,8 @@ interface CellUse {
 }
 
 /**
- * Which cells have to run so that one can: those above it that declare or change a name that it uses, and those that
- * these need; what has run since, unchanged, is left out.
+ * Which cells have to run so that one can: those above it that declare or change a name that it uses, and
+ * those that these need; what has run since, unchanged, is left out.
  *
  * @param cells all code cells, in the order of the notebook
  * @param target id of the cell that is to run
@@ -61,7 +61,10 @@ function lazily<Value>(make: () => Value): () => Value {
   };
 }
 
-/** Of the needed cells those that never ran, have changed, or use what has changed since; the last in any case. */
+/**
+ * Of the needed cells those that never ran, have changed, or use what
+ * has changed since; the last in any case.
+ */
 function stale(
   needed: readonly number[],
   cells: readonly PlannedCell[],

@@ -14,8 +14,8 @@ const BETWEEN = '\n;\n';
 /** More names than these nobody looks through. */
 const MOST_NAMES = 500;
 /**
- * What is an error in one module and none in cells: a name that comes twice (2300, 2440, 2451), and an `await` or
- * `for await` at the top of what TypeScript takes for no module (1375, 1378, 1431, 1432).
+ * What is an error in one module and none in cells: a name that comes twice (2300, 2440, 2451), and an
+ * `await` or `for await` at the top of what TypeScript takes for no module (1375, 1378, 1431, 1432).
  */
 const ALLOWED: ReadonlySet<number> = new Set([2300, 2440, 2451, 1375, 1378, 1431, 1432]);
 

@@ -1,4 +1,6 @@
-/** What the page asks the worker that knows TypeScript. A cell is seen after those above it, as one module. */
+/**
+ * What the page asks the worker that knows TypeScript. A cell is seen after those above it, as one module.
+ */
 export type ToLanguage =
   | { readonly kind: 'types'; readonly files: Readonly<Record<string, string>> }
   | {

@@ -6,7 +6,8 @@ import type { SourceTable } from '../source-table.ts';
 import { columnOfValues } from './column-of-values.ts';
 
 /**
- * Reads an Arrow file or stream (.arrow, .feather of version 2), as Arquero and R's arrow write it, uncompressed.
+ * Reads an Arrow file or stream (.arrow, .feather of version 2), as
+ * Arquero and R's arrow write it, uncompressed.
  *
  * @param file name and bytes
  * @returns the table; row 1 is the first row

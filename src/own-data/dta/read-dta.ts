@@ -19,8 +19,8 @@ const BIG_ENDIAN = 1;
 /**
  * Reads a Stata data file (.dta) of versions 113 to 119, as Stata 8 to 19 write it.
  *
- * Values stay as they are. `.` and an empty text are empty cells, `.a` to `.z` are kept as text and count as missing;
- * dates become text.
+ * Values stay as they are. `.` and an empty text are empty cells, `.a` to `.z` are kept as text
+ * and count as missing; dates become text.
  *
  * @param file name and bytes
  * @returns the table; row 1 is the first observation

@@ -11,8 +11,8 @@ const LAST_SECOND = 253_402_300_799;
  *
  * @param seconds since 14 October 1582, or the length of time
  * @param format SPSS's number of the print format
- * @returns `2024-05-01`, `2024-05-01 13:30:00` or `13:30:00` (hours may pass 24); the number itself where the format
- *   shows none, or the date is out of the calendar
+ * @returns `2024-05-01`, `2024-05-01 13:30:00` or `13:30:00` (hours may pass 24); the number itself where the
+ *   format shows none, or the date is out of the calendar
  * @see GNU PSPP developer's guide, "Variable Record"
  * @example spssDate(13933814400, 20) // "2024-04-30"
  */

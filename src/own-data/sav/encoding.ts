@@ -31,8 +31,8 @@ const OTHER_NAMES: Readonly<Record<string, string>> = {
 };
 
 /**
- * Finds the encoding of a system file: as its encoding record names it, else by its code page. A file that tells
- * neither has each text read as UTF-8 where it is valid so, and as Windows-1252 where not.
+ * Finds the encoding of a system file: as its encoding record names it, else by its code page. A file that
+ * tells neither has each text read as UTF-8 where it is valid so, and as Windows-1252 where not.
  *
  * @param encoding name to use in place of what the file says, e.g. `windows-1250`
  * @throws Error naming the file for EBCDIC, numbers that are not IEEE 754, and an encoding of no known name

@@ -24,13 +24,13 @@ interface SavOptions {
 /**
  * Reads an SPSS system file (.sav, .zsav), as SPSS, PSPP and others write it.
  *
- * Values stay as they are: codes are not replaced by labels, user-missing codes are not emptied. The system-missing
- * value and a string of spaces are empty cells; dates become text.
+ * Values stay as they are: codes are not replaced by labels, user-missing codes are not emptied. The
+ * system-missing value and a string of spaces are empty cells; dates become text.
  *
  * @param file name and bytes
  * @returns the table; row 1 is the first case
- * @throws Error naming the file and the cure: cut off or damaged, fewer or more cases than it announces, an unknown
- *   encoding, past a limit
+ * @throws Error naming the file and the cure: cut off or damaged, fewer or more cases than it announces, an
+ *   unknown encoding, past a limit
  * @see GNU PSPP developer's guide, "System File Format"
  */
 export function readSav(file: SourceFile, options: SavOptions = {}): SourceTable {

@@ -33,8 +33,8 @@ const PIECE_COUNTED = 252;
  * Joins the records of a dictionary to variables: long names, very long strings, labels and missing values.
  *
  * @param dictionary as read; a RangeError means that a record in it is cut off
- * @see GNU PSPP developer's guide, "Very Long String Record", "Long Variable Names Record", "Value Labels Records",
- *   "Long String Value Labels Record", "Long String Missing Values Record"
+ * @see GNU PSPP developer's guide, "Very Long String Record", "Long Variable Names Record", "Value Labels
+ *   Records", "Long String Value Labels Record", "Long String Missing Values Record"
  */
 export function savVariables(
   dictionary: Dictionary,

@@ -18,8 +18,8 @@ export interface TextOptions {
 /**
  * Reads a delimited text file (RFC 4180) with comma, semicolon or tab.
  *
- * Rows without content and Excel's line `sep=;` are passed over; row numbers stay those of the file. Every cell is text,
- * and an empty one is null.
+ * Rows without content and Excel's line `sep=;` are passed over; row numbers stay those of the file. Every
+ * cell is text, and an empty one is null.
  *
  * @param file name and bytes
  * @returns its rows

@@ -33,8 +33,9 @@ const DONT_KNOW = new Set(NO_ANSWER_WORDS["don't know"]);
 const YES = new Set(['ja', 'yes', 'wel', 'waar', 'true']);
 
 /**
- * The sets of answers that columns have by the file's own labels, those of several columns as scales. A set of one column
- * alone may be a scale or categories, which nothing in it tells apart: it is one where its words are of agreement.
+ * The sets of answers that columns have by the file's own labels, those of several columns as scales. A
+ * set of one column alone may be a scale or categories, which nothing in it tells apart: it is one
+ * where its words are of agreement.
  *
  * @param columns those that may be items
  */
@@ -138,8 +139,8 @@ function sidesOf(answers: readonly string[], kind: Kind): Pick<AnswerSet, 'agree
 }
 
 /**
- * The answers of a column by their numbers, in that order. Where only some have labels, as the ends of 0 to 10, the whole
- * numbers between them are answers too as soon as one was given.
+ * The answers of a column by their numbers, in that order. Where only some have labels, as the ends of 0 to
+ * 10, the whole numbers between them are answers too as soon as one was given.
  */
 function numberedAnswers({ valueLabels, values, missing }: SourceColumn): Map<number, string> {
   const labels = new Map(

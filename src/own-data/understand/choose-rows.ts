@@ -54,8 +54,8 @@ const MAYBE_TRY_OUT = /test|proef|demo/i;
 const TRY_OUT = /^(test|proef|demo)[ _-]?(respondent|persoon|invuller|er)?[ _-]?\d*$/;
 
 /**
- * Chooses the rows that are respondents: leaves out rows of totals and try-outs, and those that a filter does not select,
- * and tells of each; refuses an id that is empty or comes twice.
+ * Chooses the rows that are respondents: leaves out rows of totals and try-outs, and those that a filter does
+ * not select, and tells of each; refuses an id that is empty or comes twice.
  */
 export function chooseRows(
   table: SourceTable,

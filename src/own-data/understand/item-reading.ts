@@ -45,7 +45,9 @@ export function itemReadings(
   };
 }
 
-/** The user's labels as far as a scale has their answers; what no scale has is left for the reader to refuse. */
+/**
+ * The user's labels as far as a scale has their answers; what no scale has is left for the reader to refuse.
+ */
 function upTo(mapping: Mapping, most: number, top: number): Mapping {
   if (!mapping.labels || most === top) return mapping;
   const labels = Object.entries(mapping.labels).filter(([, answer]) => answer <= top || answer > most);

@@ -2,8 +2,8 @@ import { isDeclaredMissing, type SourceColumn } from '../source-table.ts';
 import type { AnswerReader } from './read-answer.ts';
 
 /**
- * How the words of a column stand to its numbers: `same` where each label means its own number, or there are none;
- * `turned` where the highest number has the lowest meaning, and so on; `mixed` where neither holds.
+ * How the words of a column stand to its numbers: `same` where each label means its own number, or there are
+ * none; `turned` where the highest number has the lowest meaning, and so on; `mixed` where neither holds.
  */
 type LabelDirection = 'same' | 'turned' | 'mixed';
 

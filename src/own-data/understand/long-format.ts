@@ -23,8 +23,8 @@ interface Widened {
 }
 
 /**
- * Makes a row a respondent of a file with a row an answer: a column whose values are items, one with the answers, and one
- * with the respondent. Other columns keep the first value that a respondent has.
+ * Makes a row a respondent of a file with a row an answer: a column whose values are items, one with the
+ * answers, and one with the respondent. Other columns keep the first value that a respondent has.
  *
  * @param isItem whether a text is the code of an item
  * @param idColumn finds the respondent's column

@@ -2,8 +2,8 @@ import { DataError } from '../../tables/data-error.ts';
 import { NO_ANSWERS, type NoAnswer } from './answer.ts';
 
 /**
- * What a user says of their file, so that nothing is left to be guessed. As a JSON file it is what the command writes to
- * be looked over.
+ * What a user says of their file, so that nothing is left to be guessed. As a JSON file it is what the
+ * command writes to be looked over.
  */
 export interface Mapping {
   /** name of the column by item code; null where the survey left the item out */
@@ -16,11 +16,17 @@ export interface Mapping {
   readonly weight?: string | null;
   /** column with the stratum from which each respondent was drawn */
   readonly stratum?: string | null;
-  /** column with the primary sampling unit of each respondent, e.g. the municipality where whole ones were drawn */
+  /**
+   * column with the primary sampling unit of each respondent, e.g. the
+   * municipality where whole ones were drawn
+   */
   readonly cluster?: string | null;
   /** column with how many such units the population has in the respondent's stratum */
   readonly population?: string | null;
-  /** columns with replicate weights, in place of strata and clusters; a `*` at the end stands for all that begin so */
+  /**
+   * columns with replicate weights, in place of strata and clusters; a
+   * `*` at the end stands for all that begin so
+   */
   readonly replicates?: readonly string[];
   /** what the sum of squared deviations of replicates is multiplied by, as the file's manual gives it */
   readonly replicateScale?: number;

@@ -32,13 +32,14 @@ const LABEL_ALONE = 0.9;
 const BY_ORDER = 0.6;
 
 /**
- * Matches the columns of a file with items: by the item's code as name, before or in brackets of it; by its label or
- * statement as name or question; else by the likeness of name and question with its texts.
+ * Matches the columns of a file with items: by the item's code as name, before or in brackets of it; by its
+ * label or statement as name or question; else by the likeness of name and question with its texts.
  *
  * @param columns of the file
  * @param items to look for
  * @param taken columns that are something else
- * @param answers which columns hold answers, so that as many of them as there are items may be the items in order
+ * @param answers which columns hold answers, so that as many of them as
+ *   there are items may be the items in order
  * @returns at most one match an item and a column, the best first taken
  */
 export function matchItems(
@@ -64,7 +65,8 @@ export function matchItems(
   const unused = free.filter(
     (column) => !matches.some((match) => match.column === column) && answers(column),
   );
-  // as many columns with answers as items without a column, and none by another way: their order says which is which
+  // as many columns with answers as items without a column, and none by
+  // another way: their order says which is which
   const inOrder = matches.length === 0 && left.length > 1 && unused.length === left.length;
   if (!inOrder) return matches;
   return left.map(({ item }, index) => ({

@@ -1,6 +1,6 @@
 /**
- * A text as it is compared: in lower case, white space as one space, straight quotes, one kind of dash, and no space
- * around a slash.
+ * A text as it is compared: in lower case, white space as one space, straight quotes, one
+ * kind of dash, and no space around a slash.
  *
  * @example normalText('Weet  niet / geen mening') // "weet niet/geen mening"
  */

@@ -20,7 +20,15 @@ export interface Problem {
  * All that is wrong with a file at once.
  *
  * @example
- * const problem = { row: 3, column: 'v1a', item: 'v1a', value: '9', count: 1, problem: 'is no answer', cure: 'give 1 to 5' };
+ * const problem = {
+ *   row: 3,
+ *   column: 'v1a',
+ *   item: 'v1a',
+ *   value: '9',
+ *   count: 1,
+ *   problem: 'is no answer',
+ *   cure: 'give 1 to 5',
+ * };
  * new DataProblems('own.csv', [problem]).table.array('row')
  * // [3]
  */

@@ -185,7 +185,8 @@ const PROFILES: readonly Profile[] = [
 ];
 
 /**
- * Finds the tool that wrote an export by the columns that it adds. SPSS and Stata are told by the file itself.
+ * Finds the tool that wrote an export by the columns that it adds.
+ * SPSS and Stata are told by the file itself.
  *
  * @returns the profile and the names that it was known by; null where no tool is known
  */

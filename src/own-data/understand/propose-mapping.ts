@@ -8,16 +8,20 @@ import { findRoles } from './roles.ts';
 import type { Sought } from './sought.ts';
 
 /**
- * Writes down what would be taken for what in a file, for its user to correct: a mapping with every item's column, found
- * or guessed, null where there is none, and beside each guess a remark with its score; and every value that is no answer,
- * as skipped until its user says otherwise.
+ * Writes down what would be taken for what in a file, for its user to correct: a mapping with every item's
+ * column, found or guessed, null where there is none, and beside each guess a remark with its score; and
+ * every value that is no answer, as skipped until its user says otherwise.
  *
  * @param table the file
  * @param sought items and scale
  * @param mapping what the user said already
- * @returns JSON, which {@link parseMapping} reads back; with `confirm` set, since looking it over is the confirmation
+ * @returns JSON, which {@link parseMapping} reads back; with `confirm` set,
+ *   since looking it over is the confirmation
  * @example
- * const table = readTable({ name: 'a.csv', bytes: new TextEncoder().encode('q1;q2\nagree;disagree\nagree;agree\n') });
+ * const table = readTable({
+ *   name: 'a.csv',
+ *   bytes: new TextEncoder().encode('q1;q2\nagree;disagree\nagree;agree\n'),
+ * });
  * const options = { wave: '2026', name: 'own', items: ['q1', 'q2'], answers: ['disagree', 'agree'] };
  * const made = surveyOfTable(table, options);
  * JSON.parse(proposeMapping(table, made.sought)).columns

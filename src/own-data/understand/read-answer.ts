@@ -31,13 +31,14 @@ interface AnswerWords {
 /**
  * Makes the reader of answers on a scale.
  *
- * In this order a value is what its user says; a missing value of the file, by its label or else skipped; its label in
- * the file; a number of the scale, also as `3,0`; a label of the scale or, on a scale of agreement, another usual way to
- * say it; a number before a label (`4 - Eens`), where the label decides; LimeSurvey's `A4`; Castor's
- * `##USER_MISSING_98##`; a customary number for missing (99), with a note.
+ * In this order a value is what its user says; a missing value of the file, by its label or else skipped; its
+ * label in the file; a number of the scale, also as `3,0`; a label of the scale or, on a scale of agreement,
+ * another usual way to say it; a number before a label (`4 - Eens`), where the label decides; LimeSurvey's
+ * `A4`; Castor's `##USER_MISSING_98##`; a customary number for missing (99), with a note.
  *
  * @param scale the answers, the lowest first
- * @param codes which answer a number of the file stands for; a number that is not among them is no place on the scale
+ * @param codes which answer a number of the file stands for; a number that
+ *   is not among them is no place on the scale
  * @throws RangeError when a label of the user means an answer that the scale lacks
  * @example answerReader(numberedScale(3), { labels: { Nooit: 1 } })("nooit").answer // 1
  */
@@ -119,7 +120,9 @@ function numberOf(text: string): number | null {
   return /^-?\d{1,9}([.,]0+)?$/.test(text) ? Number.parseInt(text, 10) : null;
 }
 
-/** `4 - Eens`, `4. Eens`, `(4) Eens`, `Eens (4)`: the label decides, and a number that says otherwise is told. */
+/**
+ * `4 - Eens`, `4. Eens`, `(4) Eens`, `Eens (4)`: the label decides, and a number that says otherwise is told.
+ */
 function numbered(text: string, known: ReadonlyMap<string, Answer>, top: number): ReadAnswer | null {
   const before = /^\(?(-?\d{1,4})\)?\s*(?:[-.:=)]\s*|\s)(.+)$/.exec(text);
   const after = /^(.+?)\s*[([](-?\d{1,4})[)\]]$/.exec(text);

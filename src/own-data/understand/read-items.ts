@@ -25,8 +25,8 @@ interface ReadItems {
 export const NO_MEANING = -128;
 
 /**
- * Reads the answers of the chosen rows: each different value of a column once, so that a large file costs no more words
- * than a small one.
+ * Reads the answers of the chosen rows: each different value of a column once, so that a large
+ * file costs no more words than a small one.
  *
  * @param readingOf how the answers to an item are read
  */
@@ -77,7 +77,9 @@ export function readItems(
   };
 }
 
-/** What each value of a column means, as a code or {@link NO_MEANING}, and what its user should see of that. */
+/**
+ * What each value of a column means, as a code or {@link NO_MEANING}, and what its user should see of that.
+ */
 export function meaningsOf(
   column: SourceColumn,
   { reader, top, isReversed, isCoded }: ItemReading,

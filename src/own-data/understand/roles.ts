@@ -172,7 +172,9 @@ export function roleColumns({ replicates, ...roles }: Roles): number[] {
   return [...single.filter((at) => at !== null), ...replicates];
 }
 
-/** The column of a name, in the same letters or else in any case; null where there is none or more than one. */
+/**
+ * The column of a name, in the same letters or else in any case; null where there is none or more than one.
+ */
 export function columnNamed(table: SourceTable, name: string): number | null {
   const exact = table.columns.findIndex((column) => column.name === name);
   if (exact !== -1) return exact;

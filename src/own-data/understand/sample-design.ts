@@ -22,12 +22,13 @@ interface SampleDesign {
 }
 
 /**
- * The design of a sample from the columns that are named for it: strata, primary sampling units, how many of them there
- * are in the population, or replicate weights.
+ * The design of a sample from the columns that are named for it: strata, primary sampling units, how many of
+ * them there are in the population, or replicate weights.
  *
  * @param rows positions of the respondents
  * @param weights by respondent; null where all count alike
- * @throws DataError naming file, column and cure where the columns make no design: one unit in a stratum, a unit in two
+ * @throws DataError naming file, column and cure where the columns make no
+ *   design: one unit in a stratum, a unit in two
  */
 export function sampleDesign(
   table: SourceTable,

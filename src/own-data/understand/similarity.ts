@@ -1,7 +1,8 @@
 import { normalText } from './normal-text.ts';
 
 /**
- * How alike two texts are: the share of the pairs of neighbouring letters that they have in common, word by word.
+ * How alike two texts are: the share of the pairs of neighbouring
+ * letters that they have in common, word by word.
  *
  * @returns in [0, 1]; 1 for the same letters
  * @see Dice (1945), Ecology 26, 297-302, doi:10.2307/1932409

@@ -6,7 +6,8 @@ import type { ItemAnswers } from './read-items.ts';
 const MANY = 10;
 
 /**
- * Looks at the answers for respondents who gave one answer throughout, none at all, or all the same cells as another.
+ * Looks at the answers for respondents who gave one answer throughout, none
+ * at all, or all the same cells as another.
  *
  * @param rows positions in the table, as the answers have them
  * @param compared columns whose cells make two respondents the same: items and questions, not times and ids

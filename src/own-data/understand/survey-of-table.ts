@@ -27,7 +27,10 @@ export interface OwnSurveyOptions {
   readonly colour?: string;
   /** names of the columns with the items; all that have labels for their answers when left out */
   readonly items?: readonly string[];
-  /** the answers as the file writes them, the lowest first; the labels in the order of their numbers when left out */
+  /**
+   * the answers as the file writes them, the lowest first; the labels in
+   * the order of their numbers when left out
+   */
   readonly answers?: readonly string[];
   /** other scales and categories, with the columns that have them */
   readonly scales?: readonly OwnScale[];
@@ -42,17 +45,20 @@ export interface OwnSurvey {
 const COLOUR = '#0f3d73';
 
 /**
- * Makes a survey of a file's own labels: its items are the columns with labels for their answers, each on its own scale,
- * those answers in the order of their numbers; its labels are the questions. The scale that most items have is the
- * survey's. Categories, which no answer of agrees, are those that are named so, and a set of labels that one column has
- * alone and whose words are not of agreement.
+ * Makes a survey of a file's own labels: its items are the columns with labels for their answers, each on its
+ * own scale, those answers in the order of their numbers; its labels are the questions. The scale that most
+ * items have is the survey's. Categories, which no answer of agrees, are those that are named so, and a set
+ * of labels that one column has alone and whose words are not of agreement.
  *
  * @param table the file
  * @param options wave and name, and items and answers where the file has no labels
  * @param mapping what else the file's columns are: those of ids, groups and weights are no items
  * @throws DataError naming the file and the cure when no columns have labels, or a named column is not there
  * @example
- * const table = readTable({ name: 'a.csv', bytes: new TextEncoder().encode('q1;q2\nagree;disagree\nagree;agree\n') });
+ * const table = readTable({
+ *   name: 'a.csv',
+ *   bytes: new TextEncoder().encode('q1;q2\nagree;disagree\nagree;agree\n'),
+ * });
  * const options = { wave: '2026', name: 'own', items: ['q1', 'q2'], answers: ['disagree', 'agree'] };
  * const made = surveyOfTable(table, options);
  * made.survey.items.map(({ item }) => item)

@@ -41,15 +41,20 @@ export interface Understood {
 }
 
 /**
- * Understands a user's file: finds the tool that wrote it, the columns of the items, the respondents and the answers.
- * Whatever was decided is in `notes`, `matches` and `findings`; what cannot be decided is refused, all of it at once.
+ * Understands a user's file: finds the tool that wrote it, the columns of the items, the respondents
+ * and the answers. Whatever was decided is in `notes`, `matches` and `findings`; what cannot be decided
+ * is refused, all of it at once.
  *
  * @param source the file as a table
  * @param sought the items and their scale
  * @param mapping what the user says of the file
- * @throws DataProblems with every problem, its place, count and cure; guessed columns are problems until confirmed
+ * @throws DataProblems with every problem, its place, count and cure;
+ *   guessed columns are problems until confirmed
  * @example
- * const table = readTable({ name: 'a.csv', bytes: new TextEncoder().encode('q1;q2\nagree;disagree\nagree;agree\n') });
+ * const table = readTable({
+ *   name: 'a.csv',
+ *   bytes: new TextEncoder().encode('q1;q2\nagree;disagree\nagree;agree\n'),
+ * });
  * const options = { wave: '2026', name: 'own', items: ['q1', 'q2'], answers: ['disagree', 'agree'] };
  * const made = surveyOfTable(table, options);
  * understand(table, made.sought).items.map(({ item, answers }) => [item, ...answers])

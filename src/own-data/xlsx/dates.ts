@@ -61,7 +61,8 @@ function isDateFormat(number: number, code: string | undefined): boolean {
  *
  * @param day days since the workbook's day zero, with the time as fraction
  * @param from1904 whether the workbook counts from 1904
- * @returns `2024-05-01`, `2024-05-01 13:30:00`, `13:30:00` for a time alone; null when it is no day of the calendar
+ * @returns `2024-05-01`, `2024-05-01 13:30:00`, `13:30:00` for a time
+ *   alone; null when it is no day of the calendar
  * @example excelDate(45413.5625, false) // "2024-05-01 13:30:00"
  */
 export function excelDate(day: number, from1904: boolean): string | null {

@@ -17,8 +17,8 @@ import { readWorkbook, type Workbook, type WorkbookSheet } from './workbook.ts';
  * @param file name and bytes
  * @param options the sheet
  * @returns its rows
- * @throws Error naming file, place and cure: no such sheet, several sheets and none named, a part that is damaged or
- *   too large
+ * @throws Error naming file, place and cure: no such sheet, several sheets and none
+ *   named, a part that is damaged or too large
  * @see ECMA-376-1 (Office Open XML, SpreadsheetML)
  */
 export function readXlsx(file: SourceFile, options: WorkbookOptions = {}): Grid {

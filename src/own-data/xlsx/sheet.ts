@@ -54,8 +54,8 @@ interface SheetReading {
 /**
  * Reads the cells of a sheet.
  *
- * An error value stays as its text (`#N/A`); a formula whose result was not stored stays as `=` and its text, so that
- * neither passes for an empty cell. A number that is shown as a date becomes the date's text.
+ * An error value stays as its text (`#N/A`); a formula whose result was not stored stays as `=` and its text,
+ * so that neither passes for an empty cell. A number that is shown as a date becomes the date's text.
  *
  * @param place file and part, for errors
  * @param bytes the sheet's XML

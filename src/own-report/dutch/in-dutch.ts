@@ -24,8 +24,8 @@ function templatesOnce(): readonly Template[] {
 const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
 
 /**
- * A sentence on a file in Dutch: the sentence that was written in English is the key, as in gettext. What it names stays
- * as it is, and a part that is a sentence of its own is told in Dutch too.
+ * A sentence on a file in Dutch: the sentence that was written in English is the key, as in gettext. What it
+ * names stays as it is, and a part that is a sentence of its own is told in Dutch too.
  *
  * @returns null where there is no Dutch for it
  */

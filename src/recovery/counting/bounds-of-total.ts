@@ -19,8 +19,8 @@ interface TotalBounds {
  * exact, without listing.
  *
  * @param question what is looked for
- * @param weights what one answer in each category adds, integers; or a function that gives what `count` answers in
- *   a category add together (its square, say); below 2^31 in total
+ * @param weights what one answer in each category adds, integers; or a function that gives what `count`
+ *   answers in a category add together (its square, say); below 2^31 in total
  * @param limit most cells of all layers together
  * @returns bounds with witnesses; `none` and `too large` as {@link countsAnswering} gives them
  */
@@ -76,7 +76,10 @@ const UNREACHED = -(2 ** 31);
 const own = (weights: readonly number[], question: PreparedQuestion, step: number): number =>
   weights[question.order[step] as number] as number;
 
-/** Each answer more adds the same, and any number is allowed: the best with one less is the best to go on from. */
+/**
+ * Each answer more adds the same, and any number is allowed: the best
+ * with one less is the best to go on from.
+ */
 function oneByOne(
   older: Layer,
   newer: Layer,

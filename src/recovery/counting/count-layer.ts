@@ -2,8 +2,8 @@ import type { IntegerRange } from '../integer-range.ts';
 import type { PreparedQuestion } from './prepare-question.ts';
 
 /**
- * What is remembered after some categories: a cell for each number of answers so far, their sum and their sum of
- * squares, as far as those can come from the categories so far and can still end where they should.
+ * What is remembered after some categories: a cell for each number of answers so far, their sum and their sum
+ * of squares, as far as those can come from the categories so far and can still end where they should.
  *
  * Scores are whole, so a sum and its sum of squares are odd or even together: cells lie two squares apart.
  */
@@ -159,7 +159,9 @@ function goalOf(sum: IntegerRange, squares: (sum: number) => IntegerRange): Inte
   return { lower, upper };
 }
 
-/** The least sum of squares of m answers with sum s from which those that are left can still reach the goal. */
+/**
+ * The least sum of squares of m answers with sum s from which those that are left can still reach the goal.
+ */
 function leastSquares(
   head: Side,
   tail: Side,

@@ -12,11 +12,13 @@ export type CountsFound = { readonly counts: number[] } | 'none' | 'too large';
 /**
  * Counts that answer a question, or the proof that there are none.
  *
- * The same layers as for counting; each cell remembers the fewest answers of the newest category that lead there.
+ * The same layers as for counting; each cell remembers the fewest
+ * answers of the newest category that lead there.
  *
  * @param question what is looked for
  * @param limit most cells of all layers together
- * @returns one count vector; `none` when no counts answer; `too large` when that cannot be told within the limit
+ * @returns one count vector; `none` when no counts answer; `too large`
+ *   when that cannot be told within the limit
  */
 export function countsAnswering(question: CountQuestion, limit = MOST_REMEMBERED): CountsFound {
   const chains = groupChains(question);

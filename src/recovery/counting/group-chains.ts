@@ -6,8 +6,8 @@ const MOST_SHARES = 20_000;
 /**
  * Chains of totals that together say what all group totals of a question say.
  *
- * One chain where every group, or what lies outside it, is within the next; otherwise one chain for each way to
- * share n over the parts that the groups cut the categories into.
+ * One chain where every group, or what lies outside it, is within the next; otherwise one chain for each way
+ * to share n over the parts that the groups cut the categories into.
  *
  * @param question the question with its totals
  * @returns chains that exclude each other; null when there are too many ways to share
@@ -44,7 +44,9 @@ function outside({ of, lower, upper }: GroupTotal, { n, scores }: CountQuestion)
   return { of: [...scores.keys()].filter((i) => !of.includes(i)), lower: n - upper, upper: n - lower };
 }
 
-/** Adds groups to a chain, each as itself or as what lies outside it; null when some group fits neither way. */
+/**
+ * Adds groups to a chain, each as itself or as what lies outside it; null when some group fits neither way.
+ */
 function chained(
   chain: readonly GroupTotal[],
   rest: readonly GroupTotal[],

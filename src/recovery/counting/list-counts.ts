@@ -7,8 +7,8 @@ import { before, layersOf, MOST_REMEMBERED, type State } from './question-layers
 import { reachedCells } from './reached-cells.ts';
 
 /**
- * Every count vector that answers a question, one after the other: each step leads to one, so that the time is
- * that of the vectors listed, not of those tried.
+ * Every count vector that answers a question, one after the other: each step leads to one, so that the time
+ * is that of the vectors listed, not of those tried.
  *
  * @param question what is looked for
  * @param limit most cells of all layers together

@@ -12,12 +12,14 @@ const MOST_CELLS = 32_000_000;
 /**
  * How many count vectors answer a question, without listing them: exact, however many.
  *
- * Dynamic programming over the categories, which remembers for each number of answers, sum and sum of squares how
- * many counts lead there, within what can still end right. Totals above 2^53 are counted again by remainders.
+ * Dynamic programming over the categories, which remembers for each number of answers, sum and
+ * sum of squares how many counts lead there, within what can still end right. Totals above 2^53
+ * are counted again by remainders.
  *
  * @param question what is looked for
  * @param limit most cells of one layer
- * @returns the number; null when it would need more memory than the limit, or too many ways to share n over groups
+ * @returns the number; null when it would need more memory than the
+ *   limit, or too many ways to share n over groups
  */
 export function numberOfCounts(question: CountQuestion, limit = MOST_CELLS): bigint | null {
   const chains = groupChains(question);
@@ -120,15 +122,17 @@ const EXACT = 2 ** 53;
 /** As small as the numbers allow: most of the time goes into memory. */
 type Counters = Uint16Array | Uint32Array | Float64Array;
 
-/** Counters for numbers up to `most`; on the way they may run over and back, which whole ones do without loss. */
+/**
+ * Counters for numbers up to `most`; on the way they may run over and back, which whole ones do without loss.
+ */
 function countersUpTo(most: number, length: number): Counters {
   if (most < 2 ** 16) return new Uint16Array(length);
   return most < 2 ** 32 ? new Uint32Array(length) : new Float64Array(length);
 }
 
 /**
- * At most so many counts share a cell: a number of answers, a sum and a sum of squares fix three of the counts once
- * the others are chosen, and those hold `n` answers together at most.
+ * At most so many counts share a cell: a number of answers, a sum and a sum of squares fix three of the
+ * counts once the others are chosen, and those hold `n` answers together at most.
  */
 function mostInCell({ sums, squares }: PreparedQuestion, categories: number, n: number): number {
   const free = categories - (squares !== null ? 3 : sums ? 2 : 1);

@@ -2,7 +2,10 @@ import type { IntegerRange } from '../integer-range.ts';
 import type { CountQuestion, GroupTotal } from './count-question.ts';
 import { tightenBounds } from './tighten-bounds.ts';
 
-/** A question on 0, 1, 2, ... answers above the fewest, with categories in the order in which they are counted. */
+/**
+ * A question on 0, 1, 2, ... answers above the fewest, with
+ * categories in the order in which they are counted.
+ */
 export interface PreparedQuestion {
   readonly n: number;
   /** category at each step */
@@ -25,8 +28,8 @@ export interface PreparedQuestion {
 }
 
 /**
- * Brings a question in the form that is counted: fewest answers taken off, scores centred at the mean, and the
- * categories in an order that leaves little to remember.
+ * Brings a question in the form that is counted: fewest answers taken off, scores centred at the mean, and
+ * the categories in an order that leaves little to remember.
  *
  * @param question what is looked for
  * @param chain sets of categories, each within the next, whose totals are bounded
@@ -101,7 +104,10 @@ function shifted({ lower, upper }: IntegerRange, by: number, ends: IntegerRange)
   return { lower: Math.max(ends.lower, lower + by), upper: Math.min(ends.upper, upper + by) };
 }
 
-/** Set after set of the chain; within a set the scores far from the centre first, since few answers can have them. */
+/**
+ * Set after set of the chain; within a set the scores far from the
+ * centre first, since few answers can have them.
+ */
 function stepsThrough(chain: readonly GroupTotal[], centred: readonly number[]): number[] {
   const everything = [...centred.keys()];
   const order: number[] = [];

@@ -56,7 +56,10 @@ export function forbid(
   }
 }
 
-/** Follows the counts back from a final state; `count` tells how many answers of the newest category led there. */
+/**
+ * Follows the counts back from a final state; `count` tells how many
+ * answers of the newest category led there.
+ */
 export function tracedBack(
   question: PreparedQuestion,
   layers: readonly Layer[],

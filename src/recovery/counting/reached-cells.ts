@@ -8,7 +8,8 @@ import { stepOf, sweepLayer } from './sweep-layer.ts';
  *
  * @param question the prepared question
  * @param layers all its layers
- * @returns per layer and cell the fewest answers of the newest category that lead there; -1 where nothing does
+ * @returns per layer and cell the fewest answers of the newest
+ *   category that lead there; -1 where nothing does
  */
 export function reachedCells(question: PreparedQuestion, layers: readonly Layer[]): Int32Array[] {
   const fewest: Int32Array[] = [new Int32Array((layers[0] as Layer).cells)];

@@ -2,8 +2,8 @@ import type { IntegerRange } from '../integer-range.ts';
 import type { CountQuestion } from './count-question.ts';
 
 /**
- * Draws the bounds of each category in as far as n and the group totals allow: what others need at least is not its
- * own, and what others cannot hold is. No counts are lost.
+ * Draws the bounds of each category in as far as n and the group totals allow: what others need at least is
+ * not its own, and what others cannot hold is. No counts are lost.
  *
  * @param question what is looked for
  * @returns bounds per category, and of the sum of scores; some may be empty

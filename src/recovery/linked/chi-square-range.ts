@@ -20,22 +20,37 @@ const MOST_TABLES = 400_000;
 const MOST_CELLS = 2_000_000;
 
 /**
- * How far the printed rows of several groups leave chi-square and its p open, over tables that can exist: exact, by
- * every table that prints so.
+ * How far the printed rows of several groups leave chi-square and its p open, over tables that can exist:
+ * exact, by every table that prints so.
  *
  * @param groups a printed row for each group, on the same categories
  * @param kind `pearson` (default) or `yates`
  * @param rounding how values were rounded
- * @returns null when a group has no counts, there are too many tables to look through, or none has two groups and two
- *   categories with answers
+ * @returns null when a group has no counts, there are too many tables to look through, or none has two groups
+ *   and two categories with answers
  * @see Yates (1934), doi:10.2307/2983604
  * @example
  * chiSquareRange([
- *   { scores: [1, 2], items: 1, base: 'answers', printedValues: [
- *     { name: 'n', statistic: 'n', printed: '4' }, { name: '2', statistic: 'percent', of: [1], printed: '75' } ] },
- *   { scores: [1, 2], items: 1, base: 'answers', printedValues: [
- *     { name: 'n', statistic: 'n', printed: '4' }, { name: '2', statistic: 'percent', of: [1], printed: '25' } ] },
- * ]).statistic // { lower: 2, upper: 2, lowerWitness: [[1, 3], [3, 1]], ... }
+ *   {
+ *     scores: [1, 2],
+ *     items: 1,
+ *     base: 'answers',
+ *     printedValues: [
+ *       { name: 'n', statistic: 'n', printed: '4' },
+ *       { name: '2', statistic: 'percent', of: [1], printed: '75' },
+ *     ],
+ *   },
+ *   {
+ *     scores: [1, 2],
+ *     items: 1,
+ *     base: 'answers',
+ *     printedValues: [
+ *       { name: 'n', statistic: 'n', printed: '4' },
+ *       { name: '2', statistic: 'percent', of: [1], printed: '25' },
+ *     ],
+ *   },
+ * ]).statistic
+ * // { lower: 2, upper: 2, lowerWitness: [[1, 3], [3, 1]], ... }
  */
 export function chiSquareRange(
   groups: readonly SummaryRow[],

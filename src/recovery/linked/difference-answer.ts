@@ -34,8 +34,8 @@ const MOST_TRIED = 600;
 const MOST_CELLS = 4_000_000;
 
 /**
- * Whether two printed rows can differ by a printed difference of unrounded means or percentages, with everything
- * that both rows print: exact, in whole numbers of answers.
+ * Whether two printed rows can differ by a printed difference of unrounded means or percentages, with
+ * everything that both rows print: exact, in whole numbers of answers.
  *
  * @param first one row, such as a wave; its n must be known or bounded
  * @param second the row that is taken off
@@ -45,10 +45,21 @@ const MOST_CELLS = 4_000_000;
  * @throws TypeError, RangeError for a printed value that is no decimal number
  * @example
  * differenceAnswer(
- *   { scores: [1, 2, 3], items: 1, base: 'answers', printedValues: [{ name: 'n', statistic: 'n', printed: '3' }] },
- *   { scores: [1, 2, 3], items: 1, base: 'answers', printedValues: [{ name: 'n', statistic: 'n', printed: '2' }] },
+ *   {
+ *     scores: [1, 2, 3],
+ *     items: 1,
+ *     base: 'answers',
+ *     printedValues: [{ name: 'n', statistic: 'n', printed: '3' }],
+ *   },
+ *   {
+ *     scores: [1, 2, 3],
+ *     items: 1,
+ *     base: 'answers',
+ *     printedValues: [{ name: 'n', statistic: 'n', printed: '2' }],
+ *   },
  *   { statistic: 'mean', printed: '2.10' },
- * ) // { kind: 'impossible', range: { lower: -2, upper: 2 } }
+ * )
+ * // { kind: 'impossible', range: { lower: -2, upper: 2 } }
  */
 export function differenceAnswer(
   first: SummaryRow,

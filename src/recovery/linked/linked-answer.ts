@@ -32,13 +32,15 @@ export type LinkedAnswer =
 const MOST_UNKNOWNS = 600;
 
 /**
- * Whether rows and all that ties them together can hold at once, in everything that is linear in the counts: n,
- * counts, percentages, means, totals and differences. Standard deviations and medians are left out of account.
+ * Whether rows and all that ties them together can hold at once, in everything that is linear in
+ * the counts: n, counts, percentages, means, totals and differences. Standard deviations and
+ * medians are left out of account.
  *
  * @param rows printed rows on one scale; n of each must be known
  * @param links totals and differences
  * @param rounding how values were rounded
- * @returns counts of each row; or links that cannot hold together, none of them needless; or why it is undecided
+ * @returns counts of each row; or links that cannot hold together, none
+ *   of them needless; or why it is undecided
  * @throws Error when the solver cannot be loaded
  * @example
  * linkedAnswer(

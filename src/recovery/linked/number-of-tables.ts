@@ -4,12 +4,13 @@ const MOST_SPLITS = 30_000_000;
 /**
  * How many tables of whole numbers, none below 0, have these margins: exact, without listing them.
  *
- * The columns are cut in halves. What the first half takes of each row total is tried; two columns share a row of
- * totals in as many ways as inclusion and exclusion gives.
+ * The columns are cut in halves. What the first half takes of each row total is tried; two columns share a
+ * row of totals in as many ways as inclusion and exclusion gives.
  *
  * @param rows row totals, integers of 0 or more
  * @param columns column totals, integers of 0 or more
- * @returns the number; 0n when the margins do not add to the same total; null when there is too much to look through
+ * @returns the number; 0n when the margins do not add to the same total;
+ *   null when there is too much to look through
  * @throws RangeError for a total that is no whole number of 0 or more
  * @see De Loera & Onn (2006), doi:10.1137/040610623
  * @example numberOfTables([2, 1], [1, 2]) // 2n
@@ -58,7 +59,9 @@ function ways(totals: readonly number[], columns: readonly number[], work: { lef
   return number;
 }
 
-/** Ways to take `first` in all from rows of such totals: all ways, less those that take more than a row has. */
+/**
+ * Ways to take `first` in all from rows of such totals: all ways, less those that take more than a row has.
+ */
 function sharedByTwo(totals: readonly number[], first: number): bigint {
   const rows = totals.length;
   let number = 0;

@@ -6,7 +6,10 @@ import type { Rounding } from '../rounding.ts';
 import { summaryQuestions } from '../summary/summary-questions.ts';
 import type { SummaryRow } from '../summary/summary-row.ts';
 
-/** A sum and a sum of squares that some counts behind a printed row have, and the mean and variance that they give. */
+/**
+ * A sum and a sum of squares that some counts behind a printed row have,
+ * and the mean and variance that they give.
+ */
 export interface RowMoments extends ReachedMoments {
   readonly question: CountQuestion;
   readonly n: number;
@@ -20,8 +23,8 @@ export interface RowMoments extends ReachedMoments {
  *
  * @param row the printed row; its n must be known or bounded
  * @param rounding how values were rounded
- * @returns least sum first, and for one sum the least sum of squares first; null when no counts print so, n is
- *   unknown, or there are too many to look through; samples of one are left out, as they have no variance
+ * @returns least sum first, and for one sum the least sum of squares first; null when no counts print so, n
+ *   is unknown, or there are too many to look through; samples of one are left out, as they have no variance
  */
 export function rowMoments(row: SummaryRow, rounding: Rounding): RowMoments[] | null {
   const reached: RowMoments[] = [];

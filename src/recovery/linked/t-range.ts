@@ -19,21 +19,37 @@ export type TTestKind = 'welch' | 'pooled';
 const MOST_PAIRS = 4_000_000;
 
 /**
- * How far two printed rows leave Student's or Welch's t open, over data that can exist: exact, where grids over
- * rounded means and SDs also take pairs that no counts give.
+ * How far two printed rows leave Student's or Welch's t open, over data that can exist: exact, where grids
+ * over rounded means and SDs also take pairs that no counts give.
  *
  * @param a one printed row; its n must be known or bounded
  * @param b the other
  * @param kind `welch` (default) or `pooled` variances
  * @param rounding how values were rounded
- * @returns the range of (mean of a - mean of b) / its standard error; null when a row has no counts, or too many
+ * @returns the range of (mean of a - mean of b) / its standard error;
+ *   null when a row has no counts, or too many
  * @example
  * tRange(
- *   { scores: [1, 2], items: 1, base: 'answers', printedValues: [
- *     { name: 'n', statistic: 'n', printed: '4' }, { name: '2', statistic: 'percent', of: [1], printed: '75' } ] },
- *   { scores: [1, 2], items: 1, base: 'answers', printedValues: [
- *     { name: 'n', statistic: 'n', printed: '4' }, { name: '2', statistic: 'percent', of: [1], printed: '25' } ] },
- * ) // { lower: 1.41421, upper: 1.41421, lowerWitness: [[1, 3], [3, 1]], ... }
+ *   {
+ *     scores: [1, 2],
+ *     items: 1,
+ *     base: 'answers',
+ *     printedValues: [
+ *       { name: 'n', statistic: 'n', printed: '4' },
+ *       { name: '2', statistic: 'percent', of: [1], printed: '75' },
+ *     ],
+ *   },
+ *   {
+ *     scores: [1, 2],
+ *     items: 1,
+ *     base: 'answers',
+ *     printedValues: [
+ *       { name: 'n', statistic: 'n', printed: '4' },
+ *       { name: '2', statistic: 'percent', of: [1], printed: '25' },
+ *     ],
+ *   },
+ * )
+ * // { lower: 1.41421, upper: 1.41421, lowerWitness: [[1, 3], [3, 1]], ... }
  */
 export function tRange(
   a: SummaryRow,
@@ -48,8 +64,8 @@ export function tRange(
 }
 
 /**
- * How far two printed rows leave the two-sided p of a t test open, over data that can exist: exact, with counts of
- * both rows at either end.
+ * How far two printed rows leave the two-sided p of a t test open, over data that can exist: exact, with
+ * counts of both rows at either end.
  *
  * @param a one printed row; its n must be known or bounded
  * @param b the other
@@ -58,11 +74,26 @@ export function tRange(
  * @returns null when a row has no counts, or too many to look through
  * @example
  * pRange(
- *   { scores: [1, 2], items: 1, base: 'answers', printedValues: [
- *     { name: 'n', statistic: 'n', printed: '4' }, { name: '2', statistic: 'percent', of: [1], printed: '75' } ] },
- *   { scores: [1, 2], items: 1, base: 'answers', printedValues: [
- *     { name: 'n', statistic: 'n', printed: '4' }, { name: '2', statistic: 'percent', of: [1], printed: '25' } ] },
- * ) // { lower: 0.20703, upper: 0.20703, ... }
+ *   {
+ *     scores: [1, 2],
+ *     items: 1,
+ *     base: 'answers',
+ *     printedValues: [
+ *       { name: 'n', statistic: 'n', printed: '4' },
+ *       { name: '2', statistic: 'percent', of: [1], printed: '75' },
+ *     ],
+ *   },
+ *   {
+ *     scores: [1, 2],
+ *     items: 1,
+ *     base: 'answers',
+ *     printedValues: [
+ *       { name: 'n', statistic: 'n', printed: '4' },
+ *       { name: '2', statistic: 'percent', of: [1], printed: '25' },
+ *     ],
+ *   },
+ * )
+ * // { lower: 0.20703, upper: 0.20703, ... }
  */
 export function pRange(
   a: SummaryRow,

@@ -12,11 +12,16 @@ const MOST_ANSWERS = 100_000;
 /** A printed value of a total that its groups exclude. */
 interface ExcludedValue {
   readonly printedValue: SummaryValue;
-  /** the fewest and most answers that the groups leave to its categories; null for what adds up no categories */
+  /**
+   * the fewest and most answers that the groups leave to its categories; null for what adds up no categories
+   */
   readonly attainable: { readonly lower: number; readonly upper: number } | null;
 }
 
-/** Whether a total can be that of its groups; `excluded` is empty where only several values together exclude it. */
+/**
+ * Whether a total can be that of its groups; `excluded` is empty where
+ * only several values together exclude it.
+ */
 export type TotalAnswer =
   | { readonly kind: 'possible' }
   | { readonly kind: 'n'; readonly groups: readonly number[]; readonly total: number }
@@ -24,8 +29,9 @@ export type TotalAnswer =
   | { readonly kind: 'undecided'; readonly reason: string };
 
 /**
- * Whether one row can be the sum of others, in everything that is linear in the counts: n, counts, percentages and
- * means of all rows at once, in whole numbers. Standard deviations and medians are left out of account.
+ * Whether one row can be the sum of others, in everything that is linear in the counts: n,
+ * counts, percentages and means of all rows at once, in whole numbers. Standard deviations and
+ * medians are left out of account.
  *
  * @param groups the rows that are added
  * @param total the row that is said to be their sum

@@ -5,7 +5,8 @@ import { type Rounding, roundingInterval } from '../rounding.ts';
 import type { SummaryValue } from './summary-row.ts';
 
 /**
- * What a printed median says of the counts: that so many answers lie below some category and so many up to it.
+ * What a printed median says of the counts: that so many answers lie
+ * below some category and so many up to it.
  *
  * @param printedValue the median as printed
  * @param scores values of the categories times items, ascending
@@ -54,8 +55,8 @@ export function medianWays(
 }
 
 /**
- * What a printed quartile says of the counts under any of the usual definitions: it lies between two answers that
- * all of them lie between.
+ * What a printed quartile says of the counts under any of the usual definitions: it lies between
+ * two answers that all of them lie between.
  *
  * @see Hyndman & Fan (1996), doi:10.1080/00031305.1996.10473566
  */

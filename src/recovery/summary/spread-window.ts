@@ -55,7 +55,10 @@ const common = (a: IntegerRange, b: IntegerRange): IntegerRange => ({
   upper: Math.min(a.upper, b.upper),
 });
 
-/** A limit of a 95% interval: the mean less or plus 1.96 (or 2, or Student's t) standard errors, with a margin. */
+/**
+ * A limit of a 95% interval: the mean less or plus 1.96 (or 2, or
+ * Student's t) standard errors, with a margin.
+ */
 function byLimit(
   { statistic, printed, name }: SummaryValue,
   sum: number,

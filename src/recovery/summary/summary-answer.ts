@@ -13,7 +13,9 @@ export interface SummaryWitness extends SummaryWorld {
   readonly counts: readonly number[];
 }
 
-/** Whether a row can be right: counts, none, or neither found within the limits; `no n` where n is unknown. */
+/**
+ * Whether a row can be right: counts, none, or neither found within the limits; `no n` where n is unknown.
+ */
 export type SummaryAnswer = SummaryWitness | 'none' | 'too large' | 'no n';
 
 /** Most cells that are remembered for one row, 4 bytes each. */
@@ -29,7 +31,10 @@ const MOST_UNDECIDED = 5;
  * @param rounding how values were rounded
  * @throws TypeError, RangeError for a printed value that is no decimal number
  * @example
- * const values = [{ name: 'n', statistic: 'n', printed: '4' }, { name: 'mean', statistic: 'mean', printed: '1.25' }];
+ * const values = [
+ *   { name: 'n', statistic: 'n', printed: '4' },
+ *   { name: 'mean', statistic: 'mean', printed: '1.25' },
+ * ];
  * const row = { scores: [1, 2], items: 1, printedValues: values, base: 'answers' };
  * summaryAnswer(row)
  * // { counts: [3, 1], ... }
@@ -87,7 +92,10 @@ function tried({ question, spread }: SummaryQuestion, branches: number): number[
  * @param limit most cells of one layer
  * @returns null when they cannot be counted within the limit, or n is unknown
  * @example
- * const values = [{ name: 'n', statistic: 'n', printed: '4' }, { name: 'mean', statistic: 'mean', printed: '1.25' }];
+ * const values = [
+ *   { name: 'n', statistic: 'n', printed: '4' },
+ *   { name: 'mean', statistic: 'mean', printed: '1.25' },
+ * ];
  * const row = { scores: [1, 2], items: 1, printedValues: values, base: 'answers' };
  * summaryNumber(row)
  * // 1n
@@ -108,7 +116,10 @@ export function summaryNumber(row: SummaryRow, rounding: Rounding = 'either', li
  * Every count vector that prints as a row, one by one.
  *
  * @example
- * const values = [{ name: 'n', statistic: 'n', printed: '4' }, { name: 'mean', statistic: 'mean', printed: '1.25' }];
+ * const values = [
+ *   { name: 'n', statistic: 'n', printed: '4' },
+ *   { name: 'mean', statistic: 'mean', printed: '1.25' },
+ * ];
  * const row = { scores: [1, 2], items: 1, printedValues: values, base: 'answers' };
  * [...summaryCounts(row)].map(({ counts }) => counts)
  * // [[3, 1]]
@@ -131,7 +142,10 @@ export interface SummaryBounds {
  * @param weights what one answer in each category adds, integers
  * @returns null when no counts print so, or it is beyond the limits
  * @example
- * const values = [{ name: 'n', statistic: 'n', printed: '4' }, { name: 'mean', statistic: 'mean', printed: '1.25' }];
+ * const values = [
+ *   { name: 'n', statistic: 'n', printed: '4' },
+ *   { name: 'mean', statistic: 'mean', printed: '1.25' },
+ * ];
  * const row = { scores: [1, 2], items: 1, printedValues: values, base: 'answers' };
  * summaryBounds(row, 'either', [0, 1])
  * // { lower: 0.25, upper: 0.25 }

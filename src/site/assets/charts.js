@@ -1,6 +1,6 @@
-// The drawing of a chart stands until a reader reaches for it: with a pointer that rests on it, a tap, or Tab. Only then
-// Plotly is loaded, and draws the same chart in its place, as large as it was. The drawing stays for print, and where
-// Plotly fails.
+// The drawing of a chart stands until a reader reaches for it: with a pointer that rests on it, a tap, or
+// Tab. Only then Plotly is loaded, and draws the same chart in its place, as large as it was. The drawing
+// stays for print, and where Plotly fails.
 {
   /** A pointer that only passes over a chart on its way asks for nothing, ms. */
   const RESTS = 150;

@@ -1,4 +1,5 @@
-// Buttons that copy a citation or the address of the page. They stay hidden where the browser does not let a page copy.
+// Buttons that copy a citation or the address of the page. They stay hidden
+// where the browser does not let a page copy.
 if (navigator.clipboard) {
   const copy = (button, text) => {
     button.hidden = false;

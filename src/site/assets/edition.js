@@ -1,4 +1,5 @@
-// Remembers which edition the reader chose, and keeps the place on the page and its filters when going to the other.
+// Remembers which edition the reader chose, and keeps the place on the page
+// and its filters when going to the other.
 {
   const KEY = 'rekenschap-edition';
   const link = document.querySelector('.other-edition');
@@ -8,7 +9,8 @@
     try {
       localStorage.setItem(KEY, link.dataset.edition);
     } catch {
-      // some browsers give a page from a folder no memory: the choice then holds for the links of this edition
+      // some browsers give a page from a folder no memory: the choice
+      // then holds for the links of this edition
     }
   });
 }

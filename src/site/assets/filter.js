@@ -1,5 +1,5 @@
-// Shows the rows that match every choice and every word of the search; groups without a row are hidden. What is chosen
-// stands in the address, so that a link leads back to it.
+// Shows the rows that match every choice and every word of the search; groups without a row are hidden. What
+// is chosen stands in the address, so that a link leads back to it.
 const plain = (text) => text.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '');
 for (const form of document.querySelectorAll('form.filter')) {
   const box = document.getElementById(form.dataset.rows);

@@ -1,5 +1,5 @@
-// Opens the edition that the reader chose before, or else the one in the language of the browser. Without JavaScript,
-// or with #stay in the address, the page offers both.
+// Opens the edition that the reader chose before, or else the one in the language of the browser. Without
+// JavaScript, or with #stay in the address, the page offers both.
 if (location.hash !== '#stay') {
   let chosen = null;
   try {

@@ -1,4 +1,5 @@
-// Folds the contents away where they would fill the first screen, and adds a button that opens or closes all code.
+// Folds the contents away where they would fill the first screen, and
+// adds a button that opens or closes all code.
 {
   const WORDS = { en: ['Show all code', 'Hide all code'], nl: ['Toon alle code', 'Verberg alle code'] };
   const [showAll, hideAll] = WORDS[document.documentElement.lang] ?? WORDS.en;

@@ -1,5 +1,5 @@
-// In a long table Tab goes through the links of one row and then on; the arrow keys, Home and End go to other rows.
-// Without JavaScript every link is a stop, as on any page.
+// In a long table Tab goes through the links of one row and then on; the arrow keys, Home and End go to other
+// rows. Without JavaScript every link is a stop, as on any page.
 for (const table of document.querySelectorAll('[data-by-row]')) {
   const all = [...table.querySelectorAll('[data-row]')];
   const linksIn = (row) => [...row.querySelectorAll('a[href], button, summary')];

@@ -1,4 +1,5 @@
-// One search over all pages: every word must occur; what has it in its title comes first. The words stand in the address.
+// One search over all pages: every word must occur; what has it in its title
+// comes first. The words stand in the address.
 {
   const form = document.getElementById('search');
   const results = document.getElementById('results');

@@ -1,5 +1,6 @@
-// In the panel of a printed row: other counts, or another way of rounding, and what becomes of the row and the verdict.
-// Bundled with the library's own functions: they print and judge here as they do in the notebooks.
+// In the panel of a printed row: other counts, or another way of rounding, and what becomes
+// of the row and the verdict. Bundled with the library's own functions: they print and judge
+// here as they do in the notebooks.
 
 import { READING_NAMES } from '../../contracts/reading-names.ts';
 import { VERDICTS } from '../../contracts/verdict.ts';

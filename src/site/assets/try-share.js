@@ -1,4 +1,5 @@
-// In the panel of a question to managers: so many of so many, and what becomes of the number that the report gives.
+// In the panel of a question to managers: so many of so many, and what
+// becomes of the number that the report gives.
 
 import { nameOfReading } from '../../contracts/reading-names.ts';
 import { VERDICTS } from '../../contracts/verdict.ts';

@@ -1,5 +1,5 @@
-// Opens the way behind a number in a panel beside the text. The link leads to a page that says the same, so that without
-// this script, with a modified click, or where the panel cannot load, nothing is lost.
+// Opens the way behind a number in a panel beside the text. The link leads to a page that says the same, so
+// that without this script, with a modified click, or where the panel cannot load, nothing is lost.
 {
   const ways = new Map();
   window.rekenschapWay = (path, main) => ways.set(path, main);

@@ -4,8 +4,8 @@ import ts from 'typescript-js';
 import type { PackageEntry, PublicName } from './reference.ts';
 
 /**
- * Reads what each entry of a package exports, from its sources: declarations, and the docstrings that explain them.
- * Files of the package are read and nothing that they import, so that it takes a second.
+ * Reads what each entry of a package exports, from its sources: declarations, and the docstrings that explain
+ * them. Files of the package are read and nothing that they import, so that it takes a second.
  *
  * @param root the package's folder, with `package.json` and `src`
  * @throws Error when an entry has no source file
@@ -142,7 +142,9 @@ function withoutBodies(declaration: ts.Declaration, source: ts.SourceFile): stri
   return (text + source.text.slice(from, declaration.getEnd())).trimEnd();
 }
 
-/** The comment above each exported name of an index: `// one wave: intervals` heads all lines up to the next. */
+/**
+ * The comment above each exported name of an index: `// one wave: intervals` heads all lines up to the next.
+ */
 function headingsOf(index: ts.SourceFile): Map<string, string> {
   const headings = new Map<string, string>();
   let heading: string | undefined;

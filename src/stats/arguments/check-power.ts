@@ -5,7 +5,8 @@ import { checkLevel } from './check-level.ts';
  *
  * @param power a probability in (1 - level, 1)
  * @param level confidence level of the test, in (0, 1)
- * @throws RangeError when either is out of range; a test rejects with probability 1 - level without any difference
+ * @throws RangeError when either is out of range; a test rejects with
+ *   probability 1 - level without any difference
  */
 export function checkPower(power: number, level: number): void {
   checkLevel(level);

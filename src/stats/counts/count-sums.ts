@@ -1,6 +1,8 @@
 import { type CountVector, validN } from './count-vector.ts';
 
-/** n, sum and sum of squares of the answers, scored 1, 2, ... from the lowest category; all exact integers. */
+/**
+ * n, sum and sum of squares of the answers, scored 1, 2, ... from the lowest category; all exact integers.
+ */
 export interface CountSums {
   readonly n: number;
   readonly sum: number;

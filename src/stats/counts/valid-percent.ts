@@ -2,7 +2,8 @@ import { answered } from './answered.ts';
 import type { CountVector } from './count-vector.ts';
 
 /**
- * Which percentage of the valid answers fell in each category? Unrounded; for the printed text see `printPercent`.
+ * Which percentage of the valid answers fell in each category? Unrounded;
+ * for the printed text see `printPercent`.
  *
  * @param counts answers per category, lowest first
  * @returns percentages in [0, 100], one per category, adding up to 100 but for floating point

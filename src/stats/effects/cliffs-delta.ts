@@ -17,10 +17,13 @@ import { type OrderedPairs, pairsOrdered } from './pairs-ordered.ts';
  * @param second answers per category in the second, as many categories, at least 2 answers
  * @param level confidence level in (0, 1), default 0.95
  * @returns delta, positive when the first wave is higher, and its interval, in [-1, 1]
- * @throws RangeError when lengths differ, an entry is no count, a wave has fewer than 2 answers, or the level is out of range
+ * @throws RangeError when lengths differ, an entry is no count, a wave has fewer
+ *   than 2 answers, or the level is out of range
  * @see Cliff (1993), Psychological Bulletin 114, 494-509, doi:10.1037/0033-2909.114.3.494; interval: Feng and
  *   Cliff (2004), Journal of Modern Applied Statistical Methods 3, 322-332, doi:10.22237/jmasm/1099267560
- * @example cliffsDelta([3, 7, 12, 20, 8], [9, 11, 14, 10, 6]) // { estimate: 0.276, interval: { lower: 0.0551, upper: 0.4712 } }
+ * @example
+ * cliffsDelta([3, 7, 12, 20, 8], [9, 11, 14, 10, 6])
+ * // { estimate: 0.276, interval: { lower: 0.0551, upper: 0.4712 } }
  */
 export function cliffsDelta(first: CountVector, second: CountVector, level = 0.95): Estimate {
   const pairs = pairsOrdered(first, second, "Cliff's delta", 2);

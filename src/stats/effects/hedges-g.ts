@@ -45,7 +45,8 @@ export function hedgesG(first: SampleSummary, second: SampleSummary, level = 0.9
  * @param second answers per category in the second, as many categories
  * @param level confidence level in (0, 1), default 0.95
  * @returns g, positive when the first mean is higher, and its interval, in standard deviations
- * @throws RangeError when lengths differ, an entry is no count, a wave has fewer than two answers, or neither varies
+ * @throws RangeError when lengths differ, an entry is no count, a wave has
+ *   fewer than two answers, or neither varies
  * @example hedgesGOfCounts([3, 7, 12, 20, 8], [9, 11, 14, 10, 6]).estimate // 0.4973618
  */
 export function hedgesGOfCounts(first: CountVector, second: CountVector, level = 0.95): Estimate {

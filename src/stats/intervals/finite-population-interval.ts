@@ -15,7 +15,8 @@ import { scoreInterval } from './score-interval.ts';
  * @param level confidence level in (0, 1), default 0.95
  * @returns lower and upper bound, proportions in [0, 1]
  * @throws RangeError when an argument is out of range
- * @see Cochran (1977), Sampling Techniques, 3rd ed., section 3.2; Wilson (1927), doi:10.1080/01621459.1927.10502953
+ * @see Cochran (1977), Sampling Techniques, 3rd ed., section 3.2; Wilson (1927),
+ *   doi:10.1080/01621459.1927.10502953
  * @example finitePopulationInterval(12, 24, 43) // { lower: 0.3701, upper: 0.6299 }
  */
 export function finitePopulationInterval(

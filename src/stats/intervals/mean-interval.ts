@@ -14,7 +14,8 @@ import type { Interval } from './interval.ts';
  * @param counts answers per category, lowest first
  * @param level confidence level in (0, 1), default 0.95
  * @returns lower and upper bound in scale points
- * @throws RangeError when the vector is not one of counts, has fewer than two answers, or the level is out of range
+ * @throws RangeError when the vector is not one of counts, has fewer than
+ *   two answers, or the level is out of range
  * @see Student (1908), Biometrika 6, 1-25, doi:10.1093/biomet/6.1.1
  * @example meanInterval([3, 7, 12, 20, 8]) // { lower: 3.144418, upper: 3.775582 }
  */

@@ -7,7 +7,8 @@ import { checkLinked, type LinkedMatrix, linkedMatrix } from './linked-matrix.ts
  * @param matrix linked answers on the scale 1..categories
  * @param categories length of the scale, at least 4, default 5
  * @returns a matrix of the same size, of ones and zeros
- * @throws TypeError when the answers are not linked; RangeError when the scale is too short or an answer lies outside it
+ * @throws TypeError when the answers are not linked; RangeError when the scale
+ *   is too short or an answer lies outside it
  * @example agreeIndicators(linkedMatrix([[5, 2], [4, 3]])) // [[1, 0], [1, 0]]
  */
 export function agreeIndicators(matrix: LinkedMatrix, categories = 5): LinkedMatrix {

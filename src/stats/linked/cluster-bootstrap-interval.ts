@@ -23,18 +23,24 @@ export interface BootstrapOptions {
  *
  * @param matrix linked answers
  * @param clusters one label per respondent, at least 2 clusters
- * @param statistic what to compute from a matrix, e.g. `(m) => cronbachAlpha(m).estimate`, or from a matrix and
- *   its clusters, e.g. `(m, c) => intraclassCorrelation(m, 0, c)`; a municipality drawn twice counts as two
+ * @param statistic what to compute from a matrix, e.g. `(m) => cronbachAlpha(m).estimate`, or
+ *   from a matrix and its clusters, e.g. `(m, c) => intraclassCorrelation(m, 0, c)`; a
+ *   municipality drawn twice counts as two
  * @param options seed, number of resamples, level
  * @returns the statistic of the answers themselves, and the interval, in its unit
  * @throws TypeError when the answers are not linked; RangeError when labels or options do not fit, or the
  *   statistic fails or is not finite in a resample
  * @see Efron and Tibshirani (1993), An Introduction to the Bootstrap, chapters 8 and 13 (Chapman & Hall,
- *   doi:10.1201/9780429246593); by cluster: Davison and Hinkley (1997), Bootstrap Methods and their Application,
- *   section 3.8, doi:10.1017/CBO9780511802843
+ *   doi:10.1201/9780429246593); by cluster: Davison and Hinkley (1997), Bootstrap Methods and their
+ *   Application, section 3.8, doi:10.1017/CBO9780511802843
  * @example
- * clusterBootstrapInterval(linkedMatrix([[1], [2], [4]]), ['a', 'b', 'c'], (m) => m.flat().reduce((s, x) => s + x) / 3,
- *   { seed: 1, level: 0.8 }) // { estimate: 2.3333, interval: { lower: 1.3333, upper: 3.3333 } }
+ * clusterBootstrapInterval(
+ *   linkedMatrix([[1], [2], [4]]),
+ *   ['a', 'b', 'c'],
+ *   (m) => m.flat().reduce((s, x) => s + x) / 3,
+ *   { seed: 1, level: 0.8 },
+ * )
+ * // { estimate: 2.3333, interval: { lower: 1.3333, upper: 3.3333 } }
  */
 export function clusterBootstrapInterval(
   matrix: LinkedMatrix,

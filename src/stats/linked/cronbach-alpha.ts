@@ -13,7 +13,8 @@ import { checkLinked, itemAnswers, type LinkedMatrix } from './linked-matrix.ts'
  * @param matrix linked answers, at least 2 respondents and 2 items
  * @param level confidence level in (0, 1), default 0.95
  * @returns alpha and its interval, at most 1, without lower limit
- * @throws TypeError when the answers are not linked; RangeError when there are too few, the totals do not vary, or the level is out of range
+ * @throws TypeError when the answers are not linked; RangeError when there are too few, the totals do not
+ *   vary, or the level is out of range
  * @see Cronbach (1951), Psychometrika 16, 297-334, doi:10.1007/BF02310555; Feldt (1965), Psychometrika 30,
  *   357-370, doi:10.1007/BF02289499
  * @example cronbachAlpha(linkedMatrix([[1, 2], [2, 2], [4, 5]])).estimate // 0.9677419

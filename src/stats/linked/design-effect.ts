@@ -1,7 +1,7 @@
 /**
  * By which factor do alike answers within clusters swell the variance of a mean? Kish: 1 + (m - 1) ICC with
- * m = sum of m_g^2 / N, the cluster size that a random respondent lives in. N / design effect is the number of
- * independent answers that N are worth.
+ * m = sum of m_g^2 / N, the cluster size that a random respondent lives in. N / design effect is the number
+ * of independent answers that N are worth.
  *
  * @param icc intraclass correlation, in [-1, 1]
  * @param sizes respondents per cluster, integers > 0

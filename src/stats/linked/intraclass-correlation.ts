@@ -12,7 +12,8 @@ import { checkLinked, itemAnswers, type LinkedMatrix } from './linked-matrix.ts'
  * @param item column, integer from 0
  * @param clusters one label per respondent, at least 2 clusters, not all of one respondent
  * @returns a number up to 1; not below -1 / (m0 - 1)
- * @throws TypeError when the answers are not linked; RangeError when labels do not fit, no cluster has two respondents, or nothing varies
+ * @throws TypeError when the answers are not linked; RangeError when labels do not fit, no cluster has two
+ *   respondents, or nothing varies
  * @see Shrout and Fleiss (1979), Psychological Bulletin 86, 420-428, doi:10.1037/0033-2909.86.2.420; unequal
  *   sizes: Donner and Koval (1980), Biometrics 36, 19-25
  * @example intraclassCorrelation(linkedMatrix([[1], [2], [4], [5]]), 0, ['a', 'a', 'b', 'b']) // 0.8947368

@@ -8,8 +8,10 @@ import { pearsonCorrelation } from './pearson-correlation.ts';
  *
  * @param matrix linked answers, at least 3 respondents and 2 items
  * @returns one correlation in [-1, 1] per item
- * @throws TypeError when the answers are not linked; RangeError when there are too few, or an item or the rest does not vary
- * @see Nunnally and Bernstein (1994), Psychometric Theory, 3rd ed., chapter 8 (McGraw-Hill, ISBN 978-0-07-047849-7)
+ * @throws TypeError when the answers are not linked; RangeError when there are too
+ *   few, or an item or the rest does not vary
+ * @see Nunnally and Bernstein (1994), Psychometric Theory, 3rd ed.,
+ *   chapter 8 (McGraw-Hill, ISBN 978-0-07-047849-7)
  * @example itemTotalCorrelations(linkedMatrix([[1, 2], [2, 2], [4, 5]])) // [0.9449112, 0.9449112]
  */
 export function itemTotalCorrelations(matrix: LinkedMatrix): number[] {

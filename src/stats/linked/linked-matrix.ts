@@ -16,7 +16,8 @@ export type LinkedMatrix = readonly (readonly number[])[] & { readonly [linkedBr
  *
  * @param rows one array per respondent, one answer per item, in the same order for all
  * @returns the same answers, marked as linked
- * @throws RangeError when there are no rows or columns, rows differ in length, or an answer is missing or not finite
+ * @throws RangeError when there are no rows or columns, rows differ in
+ *   length, or an answer is missing or not finite
  * @example linkedMatrix([[4, 5], [2, 1], [3, 3]]).length // 3
  */
 export function linkedMatrix(rows: readonly (readonly (number | null)[])[]): LinkedMatrix {

@@ -4,7 +4,9 @@ import { logChoose } from './log-choose.ts';
 /** Counts of a 2 x 2 table: rows are groups, columns outcomes. */
 export type TwoByTwo = readonly [readonly [number, number], readonly [number, number]];
 
-/** All values that the upper left cell can take with these margins, and how likely each is without an effect. */
+/**
+ * All values that the upper left cell can take with these margins, and how likely each is without an effect.
+ */
 export interface UpperLeftCell {
   readonly observed: number;
   /** least value; `logWeights[i]` belongs to `least + i` */

@@ -38,7 +38,8 @@ function integer(value: number, name: string): bigint {
 }
 
 /**
- * A random integer below a bound, every one equally likely: values of the last, incomplete, round are drawn again.
+ * A random integer below a bound, every one equally likely: values of the
+ * last, incomplete, round are drawn again.
  *
  * @param next gives integers in [0, 2^32)
  * @param bound integer in [1, 2^32]

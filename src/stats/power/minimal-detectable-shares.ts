@@ -16,7 +16,8 @@ import { powerOfDistance } from './power-of-two-shares.ts';
  * @param n2 valid answers in the second, integer > 0
  * @param power chance to notice, in (1 - level, 1), default 0.8
  * @param level the test is held at significance 1 - level, in (0, 1), default 0.95
- * @returns nearest detectable share on either side; 0 or 1 where none on that side is far enough, or just that one is
+ * @returns nearest detectable share on either side; 0 or 1 where none on
+ *   that side is far enough, or just that one is
  * @throws RangeError when an argument is out of range
  * @see Cohen (1988), Statistical Power Analysis for the Behavioral Sciences, 2nd ed., section 6.4,
  *   doi:10.4324/9780203771587

@@ -10,14 +10,16 @@ const points = 400;
  * How likely does a t statistic fall outside its two-sided critical values, when its expectation is off
  * zero? T = (Z + noncentrality) / S, with S^2 a chi-square over its degrees of freedom. Given S this is
  * normal, P(Z > c S - noncentrality) + P(Z < -c S - noncentrality), averaged here over the distribution of
- * ln S by the trapezoidal rule, which is accurate to rounding for a smooth density that dies out at both ends.
+ * ln S by the trapezoidal rule, which is accurate to rounding for a
+ * smooth density that dies out at both ends.
  *
  * @param noncentrality 0 or more
  * @param df degrees of freedom, > 0
  * @param level the test is held at significance 1 - level, in (0, 1)
  * @returns a probability in [1 - level, 1]
  * @throws RangeError when the level is out of range
- * @see Johnson, Kotz and Balakrishnan (1995), Continuous Univariate Distributions, vol. 2, 2nd ed., chapter 31
+ * @see Johnson, Kotz and Balakrishnan (1995), Continuous Univariate
+ *   Distributions, vol. 2, 2nd ed., chapter 31
  */
 export function noncentralTPower(noncentrality: number, df: number, level: number): number {
   const critical = -tQuantile((1 - checkLevel(level)) / 2, df);

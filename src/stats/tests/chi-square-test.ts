@@ -12,11 +12,13 @@ export interface ChiSquareResult {
  * Are rows and columns of a table related at all? Pearson's chi-square, the sum of (observed - expected)^2
  * / expected, without continuity correction. It ignores the order of the categories (for that see
  * `linearByLinearTest`). Rows and columns without any answer say nothing and are left out. The chi-square
- * distribution is an approximation, doubtful where `smallestExpected` is below about 5: then use Fisher's test.
+ * distribution is an approximation, doubtful where `smallestExpected`
+ * is below about 5: then use Fisher's test.
  *
  * @param table one row per group, one column per answer, e.g. two count vectors
  * @returns statistic, df = (rows - 1)(columns - 1), p, and the smallest expected count
- * @throws RangeError when rows differ in length, an entry is no count, or fewer than 2 rows or columns hold answers
+ * @throws RangeError when rows differ in length, an entry is no count, or
+ *   fewer than 2 rows or columns hold answers
  * @see Pearson (1900), Philosophical Magazine 50, 157-175, doi:10.1080/14786440009463897
  * @example chiSquareTest([[3, 7, 12, 20, 8], [9, 11, 14, 10, 6]]) // { statistic: 7.661783, df: 4, ... }
  */

@@ -23,7 +23,9 @@ export interface TrendResult {
  * @returns z, z^2 and two-sided p
  * @throws RangeError when lengths differ, a count is out of range, or all or none succeeded
  * @see Armitage (1955), Biometrics 11, 375-386, doi:10.2307/3001775
- * @example cochranArmitageTest([83, 90, 129, 70], [86, 93, 136, 82]) // { statistic: 8.224922, pValue: 0.004131897, ... }
+ * @example
+ * cochranArmitageTest([83, 90, 129, 70], [86, 93, 136, 82])
+ * // { statistic: 8.224922, pValue: 0.004131897, ... }
  */
 export function cochranArmitageTest(
   successes: readonly number[],

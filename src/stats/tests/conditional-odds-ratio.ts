@@ -15,9 +15,15 @@ import {
  * @param table counts, rows are groups and columns outcomes
  * @param level confidence level in (0, 1), default 0.95
  * @returns odds ratio and interval, in [0, Infinity]; an end is 0 or Infinity where a cell is 0
- * @throws RangeError when the table is not 2 x 2, a row or column is empty, an entry is no count, or the level is out of range
+ * @throws RangeError when the table is not 2 x 2, a row or column is empty, an entry
+ *   is no count, or the level is out of range
  * @see Cornfield (1956), Proceedings of the Third Berkeley Symposium 4, 135-148
- * @example conditionalOddsRatio([[3, 1], [1, 3]]) // { estimate: 6.40832, interval: { lower: 0.2117356, upper: 626.2435 } }
+ * @example
+ * conditionalOddsRatio([
+ *   [3, 1],
+ *   [1, 3],
+ * ])
+ * // { estimate: 6.40832, interval: { lower: 0.2117356, upper: 626.2435 } }
  */
 export function conditionalOddsRatio(table: TwoByTwo, level = 0.95): Estimate {
   const cell = hypergeometricWeights(table, 'an odds ratio');
@@ -39,7 +45,9 @@ export function conditionalOddsRatio(table: TwoByTwo, level = 0.95): Estimate {
   };
 }
 
-/** Odds ratio at which a monotone function of its logarithm is 0; no table of countable size goes past e^100. */
+/**
+ * Odds ratio at which a monotone function of its logarithm is 0; no table of countable size goes past e^100.
+ */
 function solve(f: (logOdds: number) => number): number {
   return Math.exp(findRoot(f, -100, 100));
 }

@@ -4,7 +4,10 @@ import { type ContingencyTable, tableMargins } from './contingency-table.ts';
 /** More steps than this would take some seconds. */
 const mostSteps = 1e7;
 
-/** Parts of tables that have the same margins left to fill: their ln(product of cell factorials), and how many. */
+/**
+ * Parts of tables that have the same margins left to fill: their
+ * ln(product of cell factorials), and how many.
+ */
 type Pasts = Map<number, { cost: number; tables: number }>;
 
 /**
@@ -62,7 +65,8 @@ export function fisherExactTableTest(table: ContingencyTable): number {
 function carry(stage: Map<string, Pasts>, key: string, cost: number, tables: number): void {
   const pasts = stage.get(key) ?? new Map<number, { cost: number; tables: number }>();
   stage.set(key, pasts);
-  // Equal products of factorials reach the same sum by different orders of addition: merge what differs by rounding.
+  // Equal products of factorials reach the same sum by different orders of
+  // addition: merge what differs by rounding.
   const bin = Math.round(cost * 1e9);
   const same = pasts.get(bin);
   if (same) same.tables += tables;
@@ -139,7 +143,10 @@ function costsToFinish(
   return { least, most };
 }
 
-/** ln of the sum, over all ways to finish, of 1 / product of cell factorials: N! / (product of both margins' factorials). */
+/**
+ * ln of the sum, over all ways to finish, of 1 / product of cell factorials: N!
+ * / (product of both margins' factorials).
+ */
 function logSumOfFinishes({ columns }: Filler, left: readonly number[], column: number): number {
   const n = left.reduce((sum, total) => sum + total, 0);
   return factorialln(n) - logFactorials(left) - logFactorials(columns.slice(column));

@@ -13,7 +13,8 @@ import { type ContingencyTable, tableMargins } from './contingency-table.ts';
  * @param rowScores one per row, default 1, 2, ...
  * @param columnScores one per column, default 1, 2, ...
  * @returns M^2, df = 1, p, and the correlation r in [-1, 1]
- * @throws RangeError when rows differ in length, an entry is no count, scores do not fit, or rows or columns do not vary
+ * @throws RangeError when rows differ in length, an entry is no count, scores
+ *   do not fit, or rows or columns do not vary
  * @see Mantel (1963), JASA 58, 690-700, doi:10.1080/01621459.1963.10500879
  * @example linearByLinearTest([[3, 7, 12, 20, 8], [9, 11, 14, 10, 6]]) // { statistic: 5.962259, df: 1, ... }
  */

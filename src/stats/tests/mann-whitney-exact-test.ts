@@ -29,7 +29,8 @@ export function mannWhitneyExactTest(first: CountVector, second: CountVector): M
   const dealt = Math.min(n1, n2);
   const ways = countDeals(together, dealt);
   const all = logChoose(n1 + n2, dealt);
-  // 2U = doubled rank sum - m (m + 1) for the m dealt, so its distance to n1 n2 is an integer and compared exactly.
+  // 2U = doubled rank sum - m (m + 1) for the m dealt, so its distance to
+  // n1 n2 is an integer and compared exactly.
   const centre = dealt * (dealt + 1) + n1 * n2;
   const observed = Math.abs(2 * above + tied - n1 * n2);
   let extreme = 0;

@@ -13,9 +13,9 @@ export interface MannWhitneyResult {
 /**
  * Do answers in one wave tend to be higher than in the other? The Mann-Whitney (Wilcoxon rank-sum) test
  * uses only the order of the categories, not distances between them. Normal approximation with the
- * variance corrected for ties, which five categories make many: n1 n2 / 12 x (N + 1 - sum(t^3 - t) / (N (N - 1))).
- * Where every answer is the same in both waves nothing can differ, and p is 1. For small waves see
- * `mannWhitneyExactTest`.
+ * variance corrected for ties, which five categories make many: n1 n2 / 12 x (N + 1 - sum(t^3 - t) / (N
+ * (N - 1))). Where every answer is the same in both waves nothing can differ, and p is 1. For small
+ * waves see `mannWhitneyExactTest`.
  *
  * @param first answers per category in the first wave
  * @param second answers per category in the second, as many categories

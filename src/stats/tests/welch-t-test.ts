@@ -66,7 +66,8 @@ export function welchTTest(first: SampleSummary, second: SampleSummary, level = 
  * @param second answers per category in the second, as many categories
  * @param level confidence level of the interval, in (0, 1), default 0.95
  * @returns t, df, two-sided p, and the difference first minus second with its interval
- * @throws RangeError when lengths differ, an entry is no count, a wave has fewer than two answers, or neither varies
+ * @throws RangeError when lengths differ, an entry is no count, a wave has
+ *   fewer than two answers, or neither varies
  * @example welchTTestOfCounts([3, 7, 12, 20, 8], [9, 11, 14, 10, 6]) // { t: 2.506045, df: 96.12768, ... }
  */
 export function welchTTestOfCounts(first: CountVector, second: CountVector, level = 0.95): TTestResult {

@@ -4,8 +4,8 @@ import type { ReplicateWeights } from './replicate-mean.ts';
 import type { SurveyDesign } from './survey-design.ts';
 
 /**
- * How much the shares of an item's answers would differ from sample to sample under the design by which respondents were
- * drawn: all that the error of any mean or share of these answers asks.
+ * How much the shares of an item's answers would differ from sample to sample under the design by which
+ * respondents were drawn: all that the error of any mean or share of these answers asks.
  */
 export interface AnswerSpread {
   /** covariances of the weighted shares of the answers, answers by answers, the lowest first */
@@ -18,8 +18,9 @@ export interface AnswerSpread {
 type SpreadOf = (answers: ArrayLike<number>, points: number) => AnswerSpread;
 
 /**
- * Makes what gives the spread of any item's answers under one design. Every mean or share of the answers then has the
- * standard error that `weightedMean`, or `replicateMean`, gives from respondents: linearised values add up.
+ * Makes what gives the spread of any item's answers under one design. Every mean or share of the
+ * answers then has the standard error that `weightedMean`, or `replicateMean`, gives from
+ * respondents: linearised values add up.
  *
  * @param design as `surveyDesign` gives it, or weights with their replicates
  * @returns a function of answers (1 to points, 0 or less for none) and the number of answers offered

@@ -1,6 +1,9 @@
 import type { AnswerSpread } from './answer-spread.ts';
 
-/** What respondents' answers to one item add up to: all that a weighted share or mean and its error ask of them. */
+/**
+ * What respondents' answers to one item add up to: all that a weighted
+ * share or mean and its error ask of them.
+ */
 export interface AnswerSums {
   /** respondents by answer, from the lowest; weight 0 not counted */
   readonly counts: readonly number[];

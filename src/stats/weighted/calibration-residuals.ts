@@ -2,9 +2,9 @@ import type { ClusterLabel } from '../linked/clusters.ts';
 import type { Calibration } from './survey-design.ts';
 
 /**
- * What known totals leave unexplained of linearised values: each value, per unit of weight, less its fit by least
- * squares on the margins' categories under the first weights. Found by taking weighted means out of one margin after
- * the other, until nothing moves.
+ * What known totals leave unexplained of linearised values: each value, per unit of weight, less its fit by
+ * least squares on the margins' categories under the first weights. Found by taking weighted means out of one
+ * margin after the other, until nothing moves.
  *
  * @see Deville and Sarndal (1992), Journal of the American Statistical Association 87, 376-382,
  *   doi:10.1080/01621459.1992.10475217

@@ -1,8 +1,8 @@
 import { checkWeights } from './check-weights.ts';
 
 /**
- * How many equally weighted respondents tell as much as these weighted ones: (sum of w)^2 / sum of w^2. It measures
- * the cost of unequal weights alone, not of clusters.
+ * How many equally weighted respondents tell as much as these weighted ones: (sum of w)^2 / sum of w^2. It
+ * measures the cost of unequal weights alone, not of clusters.
  *
  * @param weights one per respondent, 0 or more
  * @returns respondents, in (0, n]

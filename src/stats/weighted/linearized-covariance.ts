@@ -3,10 +3,11 @@ import { calibrationResiduals } from './calibration-residuals.ts';
 import type { SurveyDesign } from './survey-design.ts';
 
 /**
- * Covariances of estimates from their linearised values, by Taylor linearisation: within every stratum, how much the
- * sums over primary sampling units differ. Inner part of the weighted statistics.
+ * Covariances of estimates from their linearised values, by Taylor linearisation: within every stratum, how
+ * much the sums over primary sampling units differ. Inner part of the weighted statistics.
  *
- * @param scores per estimate, one linearised value per respondent: how much that respondent moves the estimate
+ * @param scores per estimate, one linearised value per respondent:
+ *   how much that respondent moves the estimate
  * @param design with every respondent, also those outside a subgroup, whose scores are 0
  * @returns covariances, estimates by estimates, and the degrees of freedom: units less strata
  * @throws RangeError when a stratum has one unit, or more units than its population

@@ -20,15 +20,20 @@ export interface RakingLimits {
 }
 
 /**
- * Fits weights to several known distributions at once, by iterative proportional fitting: margin after margin, every
- * weight is multiplied by the known over the weighted total of its category, until all totals hold.
+ * Fits weights to several known distributions at once, by iterative proportional fitting:
+ * margin after margin, every weight is multiplied by the known over the weighted total of its
+ * category, until all totals hold.
  *
  * @param design weights and sample design; not fitted to totals before
  * @param margins at least one; the totals of all must add to the same population
  * @returns the design with fitted weights; standard errors then use what the margins leave unexplained
  * @throws RangeError when a category has no total or no respondent, totals disagree, or no weights fit
  * @see Deming and Stephan (1940), Annals of Mathematical Statistics 11, 427-444, doi:10.1214/aoms/1177731829
- * @example rake(surveyDesign({ weights: [1, 1, 1] }), [{ name: 'team', labels: ['a', 'a', 'b'], totals: { a: 10, b: 20 } }]).weights // [5, 5, 20]
+ * @example
+ * rake(surveyDesign({ weights: [1, 1, 1] }), [
+ *   { name: 'team', labels: ['a', 'a', 'b'], totals: { a: 10, b: 20 } },
+ * ]).weights
+ * // [5, 5, 20]
  */
 export function rake(
   design: SurveyDesign,
@@ -63,7 +68,9 @@ export function rake(
  * @param totals how many of the population are in each group
  * @throws RangeError when a group has no total or no respondent
  * @see Holt and Smith (1979), Journal of the Royal Statistical Society A 142, 33-46, doi:10.2307/2344652
- * @example postStratify(surveyDesign({ weights: [1, 1, 2] }), 'team', ['a', 'b', 'b'], { a: 4, b: 6 }).weights // [4, 2, 4]
+ * @example
+ * postStratify(surveyDesign({ weights: [1, 1, 2] }), 'team', ['a', 'b', 'b'], { a: 4, b: 6 }).weights
+ * // [4, 2, 4]
  */
 export function postStratify(
   design: SurveyDesign,

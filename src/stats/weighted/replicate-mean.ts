@@ -4,12 +4,16 @@ import { checkWeights } from './check-weights.ts';
 import { effectiveN } from './effective-n.ts';
 import { studentInterval, type WeightedEstimate } from './weighted-estimate.ts';
 
-/** Weights, and replicates of them whose spread tells the standard error, as a data file's manual gives them. */
+/**
+ * Weights, and replicates of them whose spread tells the standard error, as a data file's manual gives them.
+ */
 export interface ReplicateWeights {
   readonly weights: readonly number[];
   /** Replicates, each with one weight per respondent (the whole weight, not a factor). */
   readonly replicates: readonly (readonly number[])[];
-  /** What the sum of squared deviations is multiplied by: (R - 1) / R for a jackknife, 1 / R for a bootstrap. */
+  /**
+   * What the sum of squared deviations is multiplied by: (R - 1) / R for a jackknife, 1 / R for a bootstrap.
+   */
   readonly scale: number;
   /** One factor a replicate, default 1. */
   readonly replicateScales?: readonly number[];
@@ -18,16 +22,26 @@ export interface ReplicateWeights {
 }
 
 /**
- * A weighted mean whose standard error comes from replicate weights: the mean is computed anew with every replicate,
- * and their spread is its variance.
+ * A weighted mean whose standard error comes from replicate weights: the mean is computed anew with every
+ * replicate, and their spread is its variance.
  *
  * @param values one per respondent, null where there is no answer; for a share, 0 and 1
  * @param design weights and at least 2 replicates
  * @param level confidence level in (0, 1), default 0.95
  * @returns the mean, its standard error, and Student's interval on replicates less one degrees of freedom
  * @throws RangeError when lengths differ, a weight is negative, or fewer than 2 replicates are given
- * @see Wolter (2007), Introduction to Variance Estimation, 2nd edition, Springer, doi:10.1007/978-0-387-35099-8
- * @example replicateMean([1, 3], { weights: [1, 1], replicates: [[0, 2], [2, 0]], scale: 0.5 }).standardError // 1
+ * @see Wolter (2007), Introduction to Variance Estimation, 2nd
+ *   edition, Springer, doi:10.1007/978-0-387-35099-8
+ * @example
+ * replicateMean([1, 3], {
+ *   weights: [1, 1],
+ *   replicates: [
+ *     [0, 2],
+ *     [2, 0],
+ *   ],
+ *   scale: 0.5,
+ * }).standardError
+ * // 1
  */
 export function replicateMean(
   values: readonly (number | null)[],

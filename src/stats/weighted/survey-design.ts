@@ -26,8 +26,8 @@ export interface Calibration {
 /**
  * A sampling design, checked once.
  *
- * @param parts weights (finite, 0 or more, one above 0) and, where the sample has them, a stratum and a primary
- *   sampling unit per respondent, and the number of such units in the population of every stratum
+ * @param parts weights (finite, 0 or more, one above 0) and, where the sample has them, a stratum and a
+ *   primary sampling unit per respondent, and the number of such units in the population of every stratum
  * @returns the same, frozen
  * @throws RangeError that says which respondent, stratum or unit is wrong
  * @see Lumley (2010), Complex Surveys: A Guide to Analysis Using R, Wiley, chapter 2
@@ -46,7 +46,9 @@ export function surveyDesign(parts: Omit<SurveyDesign, 'calibration'>): SurveyDe
   return Object.freeze({ ...parts });
 }
 
-/** A unit that lies in two strata makes no design; the usual cause is numbering units anew in every stratum. */
+/**
+ * A unit that lies in two strata makes no design; the usual cause is numbering units anew in every stratum.
+ */
 function checkNested({ strata, clusters }: Omit<SurveyDesign, 'calibration'>): void {
   if (!strata || !clusters) return;
   const stratumOf = new Map<ClusterLabel, ClusterLabel>();

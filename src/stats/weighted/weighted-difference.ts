@@ -10,8 +10,8 @@ export interface WeightedDifference extends Estimate {
 }
 
 /**
- * How far apart are two estimates of independent samples, say two waves? Variances add; the degrees of freedom are
- * Satterthwaite's.
+ * How far apart are two estimates of independent samples, say two waves? Variances add;
+ * the degrees of freedom are Satterthwaite's.
  *
  * @param first an estimate, as `weightedMean` or `weightedShare` gives it
  * @param second the estimate that is compared with it
@@ -19,7 +19,12 @@ export interface WeightedDifference extends Estimate {
  * @returns second less first, with Student's interval, in the unit of the estimates
  * @throws RangeError when the level is out of range
  * @see Satterthwaite (1946), Biometrics Bulletin 2, 110-114, doi:10.2307/3002019
- * @example weightedDifference(weightedMean([1, 2], surveyDesign({ weights: [1, 1] })), weightedMean([3, 5], surveyDesign({ weights: [1, 1] }))).estimate // 2.5
+ * @example
+ * weightedDifference(
+ *   weightedMean([1, 2], surveyDesign({ weights: [1, 1] })),
+ *   weightedMean([3, 5], surveyDesign({ weights: [1, 1] })),
+ * ).estimate
+ * // 2.5
  */
 export function weightedDifference(
   first: WeightedEstimate,
@@ -44,12 +49,19 @@ export function weightedDifference(
 }
 
 /**
- * The chance of a difference as large as this one, in either direction, where there is none: Student's two-sided
- * p-value. With equal weights it is Welch's test.
+ * The chance of a difference as large as this one, in either direction, where there is none: Student's
+ * two-sided p-value. With equal weights it is Welch's test.
  *
  * @returns a probability; 1 or 0 where nothing varies, by whether there is a difference
  * @see Welch (1947), Biometrika 34, 28-35, doi:10.1093/biomet/34.1-2.28
- * @example zeroDifferencePValue(weightedDifference(weightedMean([1, 2], surveyDesign({ weights: [1, 1] })), weightedMean([3, 5], surveyDesign({ weights: [1, 1] })))) // 0.1987
+ * @example
+ * zeroDifferencePValue(
+ *   weightedDifference(
+ *     weightedMean([1, 2], surveyDesign({ weights: [1, 1] })),
+ *     weightedMean([3, 5], surveyDesign({ weights: [1, 1] })),
+ *   ),
+ * )
+ * // 0.1987
  */
 export function zeroDifferencePValue({
   estimate,

@@ -3,8 +3,9 @@ import { type AnswerSums, effectiveNOfSums } from './answer-sums.ts';
 import { studentInterval, type WeightedEstimate } from './weighted-estimate.ts';
 
 /**
- * The weighted mean of answers from their sums alone, as `weightedMean` gives it from the answers of respondents: drawn one
- * by one, or by the design whose spread the sums carry. So a file of any size needs to be read once, and answers that nobody may see never to be kept.
+ * The weighted mean of answers from their sums alone, as `weightedMean` gives it from the answers of
+ * respondents: drawn one by one, or by the design whose spread the sums carry. So a file of any size needs to
+ * be read once, and answers that nobody may see never to be kept.
  *
  * @param sums of the item
  * @param values what each answer counts for: its number for a mean, 1 or 0 for a share
@@ -13,7 +14,9 @@ import { studentInterval, type WeightedEstimate } from './weighted-estimate.ts';
  * @returns the mean in the unit of the values, its standard error by linearisation, and Student's interval
  * @throws RangeError when nobody answered, fewer than two are in the design, or the level is out of range
  * @see Lumley (2010), Complex Surveys, Wiley, chapter 2
- * @example weightedMeanOfSums({ counts: [1, 2], weights: [1, 2], squares: [1, 2] }, [0, 1], 3).estimate // 0.6667
+ * @example
+ * weightedMeanOfSums({ counts: [1, 2], weights: [1, 2], squares: [1, 2] }, [0, 1], 3).estimate
+ * // 0.6667
  */
 export function weightedMeanOfSums(
   sums: AnswerSums,

@@ -6,15 +6,16 @@ import type { SurveyDesign } from './survey-design.ts';
 import { studentInterval, type WeightedEstimate } from './weighted-estimate.ts';
 
 /**
- * What is the mean in the population that weighted answers stand for, and how sure is that? The standard error
- * follows the design: strata, clusters, finite populations, and totals that the weights were fitted to. Who did not
- * answer stays in the design as outside the subgroup of those who did.
+ * What is the mean in the population that weighted answers stand for, and how sure is that? The standard
+ * error follows the design: strata, clusters, finite populations, and totals that the weights were fitted to.
+ * Who did not answer stays in the design as outside the subgroup of those who did.
  *
  * @param values one per respondent, null where there is no answer
  * @param design as `surveyDesign`, `rake` or `postStratify` gives it
  * @param level confidence level in (0, 1), default 0.95
  * @returns the mean in the unit of the values, its standard error and Student's interval
- * @throws RangeError when nobody answered, lengths differ, a stratum has one unit, or the level is out of range
+ * @throws RangeError when nobody answered, lengths differ, a stratum
+ *   has one unit, or the level is out of range
  * @see Lumley (2010), Complex Surveys, Wiley, chapter 2; Binder (1983), doi:10.2307/1402588
  * @example weightedMean([1, 2, 4], surveyDesign({ weights: [1, 1, 2] })).estimate // 2.75
  */

@@ -18,7 +18,9 @@ async function inCells({ cells }: Program, rests: boolean): Promise<FirstError |
 const programs = readPrograms('between-cells.txt');
 const errors = firstErrors(programs);
 
-/** TypeScript tells this error where a variable is declared; a cell hears of it where the variable is used. */
+/**
+ * TypeScript tells this error where a variable is declared; a cell hears of it where the variable is used.
+ */
 const implicitAny = { declared: 7034, used: 7005 };
 
 it.each(programs.map((program, i) => ({ ...program, expected: errors[i] })))('$title', async (program) => {

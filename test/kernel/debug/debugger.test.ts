@@ -24,7 +24,8 @@ out + 1`;
 describe('the debugger', () => {
   it('serves the messages of JupyterLab, in its order', async () => {
     const { ask, event, client, run, start, finish } = await startDebugged();
-    // what @jupyterlab/debugger sends: session.ts (connection, start), service.ts (restoreState, updateBreakpoints)
+    // what @jupyterlab/debugger sends: session.ts (connection, start),
+    // service.ts (restoreState, updateBreakpoints)
     const info = await client.request('kernel_info_request');
     expect(info.content).toMatchObject({ debugger: true });
     expect(info.content.supported_features).toContain('debugger');
@@ -97,8 +98,8 @@ describe('the debugger', () => {
 
   it('serves the messages of VS Code, in its order', async () => {
     const { ask, event, stop, start, finish } = await startDebugged();
-    // vscode-jupyter: kernelDebugAdapterBase.ts (attach after debugInfo, dumpCell before setBreakpoints, disconnect),
-    // runByLineController.ts (a breakpoint on the first line, stackTrace of one level, stepIn)
+    // vscode-jupyter: kernelDebugAdapterBase.ts (attach after debugInfo, dumpCell before setBreakpoints,
+    // disconnect), runByLineController.ts (a breakpoint on the first line, stackTrace of one level, stepIn)
     await ask('initialize', { clientID: 'vscode', pathFormat: 'path', locale: 'en' });
     expect((await ask('debugInfo')).body.stoppedThreads).toEqual([]);
     await ask('attach', { type: 'Python Kernel Debug Adapter', request: 'attach', justMyCode: true });

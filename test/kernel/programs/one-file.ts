@@ -16,8 +16,9 @@ export interface FirstError {
 const root = fileURLToPath(new URL('.', import.meta.url));
 
 /**
- * What TypeScript's own compiler says of programs, each as one file. Files are modules and know nothing of each other,
- * so that one compilation does for all; a program that declares something for all modules is compiled by itself.
+ * What TypeScript's own compiler says of programs, each as one file. Files are modules and know nothing
+ * of each other, so that one compilation does for all; a program that declares something for all
+ * modules is compiled by itself.
  */
 export function firstErrors(programs: readonly Program[]): (FirstError | undefined)[] {
   const ts = createRequire(import.meta.url)('typescript-js') as typeof typescript;

@@ -1,8 +1,8 @@
 import { analyseCell } from '../../../src/kernel/cell/analyse-cell.ts';
 
 /**
- * Whether two parts can stand in two cells: what belongs together by its name does not merge across cells, and no cell
- * sees what a later one declares.
+ * Whether two parts can stand in two cells: what belongs together by its name does not merge across cells,
+ * and no cell sees what a later one declares.
  */
 function isBorder(before: string, after: string): boolean {
   const [first, second] = [analyseCell(before), analyseCell(after)];
@@ -10,7 +10,8 @@ function isBorder(before: string, after: string): boolean {
 }
 
 /**
- * Cuts a program at borders of statements into up to three cells; text between statements goes with what follows.
+ * Cuts a program at borders of statements into up to three cells; text
+ * between statements goes with what follows.
  */
 export function splitProgram(text: string): string[] {
   const { body } = analyseCell(text);

@@ -9,7 +9,9 @@ const header = (clientTime: number, session = 's') => ({
   date: new Date(START + clientTime).toISOString(),
 });
 
-/** One failure and one more request; all times in ms on the kernel's clock, the client's differs by `skew`. */
+/**
+ * One failure and one more request; all times in ms on the kernel's clock, the client's differs by `skew`.
+ */
 function taken(
   skew: number,
   travel: number,

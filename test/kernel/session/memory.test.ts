@@ -14,7 +14,8 @@ it('a cell that takes all memory ends with an error that says so, and the kernel
   expect(reply).toMatchObject({ status: 'error', ename: 'OutOfMemory' });
   expect(reply.evalue).toMatch(/^all \d+ MB of memory are in use; .* freed by assigning undefined/);
   expect((await run('kept')).result).toBe('5');
-  // The room that the engine gave beyond the limit, to stop in order, is taken back: the next one ends as well.
+  // The room that the engine gave beyond the limit, to stop in order,
+  // is taken back: the next one ends as well.
   expect((await run(endless)).reply.ename).toBe('OutOfMemory');
   expect((await run('kept + 1')).result).toBe('6');
 });

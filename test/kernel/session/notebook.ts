@@ -29,7 +29,10 @@ export interface Notebook extends KernelUnderTest {
   write(file: string, text: string): Promise<string>;
 }
 
-/** One notebook for all tests of a file: a kernel takes a second to start. @returns the notebook, within a test */
+/**
+ * One notebook for all tests of a file: a kernel takes a second to
+ * start. @returns the notebook, within a test
+ */
 export function shareNotebook(): () => Notebook {
   let shared: Notebook | undefined;
   beforeAll(async () => {

@@ -5,7 +5,9 @@ import { readPrograms } from '../programs/programs.ts';
 import { splitProgram } from '../programs/split-program.ts';
 import { startNotebook } from './notebook.ts';
 
-/** TypeScript tells this error where a variable is declared; a cell hears of it where the variable is used. */
+/**
+ * TypeScript tells this error where a variable is declared; a cell hears of it where the variable is used.
+ */
 const implicitAny: Record<number, number> = { 7034: 7005 };
 
 it('gives for programs in cells what Node and TypeScript give for one file', async () => {

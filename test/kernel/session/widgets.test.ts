@@ -16,7 +16,8 @@ slider.onChange(({ value }) => {
 await display('before', { id: 'chart' });
 slider`;
 
-// the messages: packages/schema/messages.md of jupyter-widgets, "Model state", "Displaying widgets", "Control comm"
+// the messages: packages/schema/messages.md of jupyter-widgets, "Model
+// state", "Displaying widgets", "Control comm"
 it('a widget opens its models, is shown, and hears the front end', async () => {
   const { run, client } = notebook();
   const { outputs } = await run(slider);

@@ -101,7 +101,8 @@ describe('readDta', () => {
     expect(() => readDta({ name: 'old.dta', bytes: old })).toThrow('old.dta: is of version 108');
   });
 
-  // readstat reads no strL of version 119, no tags of Stata's missing values, and UTF-8 of old versions wrongly
+  // readstat reads no strL of version 119, no tags of Stata's missing
+  // values, and UTF-8 of old versions wrongly
   it.skipIf(!hasReadstat).each(['haven-14.dta', 'haven-15.dta'].concat(of('pandas-118')))(
     'gives the numbers and texts of readstat, %s',
     (name) => {

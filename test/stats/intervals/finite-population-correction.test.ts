@@ -12,7 +12,8 @@ describe('finitePopulationCorrection', () => {
   });
 
   it('makes the variance of the mean over all samples of 2 from 1, 2, 6 what it is', () => {
-    // Means of the three samples: 1.5, 3.5, 4 about 3, so the variance is 14/12; sigma^2 (denominator 3) is 14/3.
+    // Means of the three samples: 1.5, 3.5, 4 about 3, so the variance
+    // is 14/12; sigma^2 (denominator 3) is 14/3.
     expectClose(((14 / 3 / 2) * finitePopulationCorrection(2, 3) ** 2) / (14 / 12), 1);
   });
 

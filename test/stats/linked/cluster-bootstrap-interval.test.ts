@@ -12,7 +12,8 @@ const meanOfFirst = (matrix: LinkedMatrix) =>
 
 describe('clusterBootstrapInterval', () => {
   it('nears the exact bootstrap distribution of three clusters, all 27 resamples listed', () => {
-    // Means of three draws from 1, 2, 4, in 27ths up to and with: 4/3 takes 0.037 to 0.148, 10/3 takes 0.852 to 0.963.
+    // Means of three draws from 1, 2, 4, in 27ths up to and with: 4/3 takes
+    // 0.037 to 0.148, 10/3 takes 0.852 to 0.963.
     const matrix = linkedMatrix([[1], [2], [4]]);
     const { estimate, interval } = clusterBootstrapInterval(matrix, ['a', 'b', 'c'], meanOfFirst, {
       seed: 1,

@@ -15,7 +15,8 @@ describe('benjaminiHochberg', () => {
   });
 
   it('rejects as many as the table 1 example of Benjamini and Hochberg (1995)', () => {
-    // 15 tests of thrombolysis: at a false discovery rate of 0.05 the first four are rejected; Bonferroni and Holm reject three.
+    // 15 tests of thrombolysis: at a false discovery rate of 0.05 the first four are
+    // rejected; Bonferroni and Holm reject three.
     const p = frozen([
       0.0001, 0.0004, 0.0019, 0.0095, 0.0201, 0.0278, 0.0298, 0.0344, 0.0459, 0.324, 0.4262, 0.5719, 0.6528,
       0.759, 1,

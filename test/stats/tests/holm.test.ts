@@ -41,7 +41,8 @@ describe('holm', () => {
         fc.array(fc.integer({ min: 0, max: 1000 }), { minLength: 1, maxLength: 30 }),
         (thousandths) => {
           const p = thousandths.map((value) => value / 1000);
-          // Step down the sorted list until one fails its threshold of 0.05005 / (m - i), which no thousandth ties with.
+          // Step down the sorted list until one fails its threshold of 0.05005
+          // / (m - i), which no thousandth ties with.
           const sorted = [...p].sort((a, b) => a - b);
           const fails = sorted.findIndex((value, index) => value > 0.05005 / (p.length - index));
           const rejected = fails === -1 ? p.length : fails;
