@@ -1,9 +1,11 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { loadClaims } from '../../src/report/index.ts';
 import { scratchFolder } from '../runner/fake-notebook.ts';
-import { filesIn, runCli } from './run-cli.ts';
+import { writeStudy } from '../second-study.ts';
+import { type CliResult, filesIn, runCli } from './run-cli.ts';
 
 type Row = Record<
   'id' | 'section' | 'claim' | 'stated' | 'worded' | 'recomputed' | 'verdict' | 'note',
@@ -11,9 +13,17 @@ type Row = Record<
 >;
 
 describe('rekenschap audit', () => {
-  it('writes a verdict for every claim of the ledger, and prints those that need a reader', async () => {
-    const out = join(scratchFolder(), 'reports');
-    const { code, stdout, stderr } = await runCli('audit', '--out', out);
+  let folder = '';
+  let audited: CliResult;
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'audit-test-'));
+    audited = await runCli('audit', '--out', join(folder, 'reports'));
+    return () => rmSync(folder, { recursive: true });
+  });
+
+  it('writes a verdict for every claim of the ledger, and prints those that need a reader', () => {
+    const out = join(folder, 'reports');
+    const { code, stdout, stderr } = audited;
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     expect(filesIn(out)).toEqual(['audit.json', 'audit.md', 'audit.nl.md', 'findings.md', 'findings.nl.md']);
 
@@ -53,10 +63,10 @@ describe('rekenschap audit', () => {
     }
   });
 
-  it('has findings that can be read in three minutes', async () => {
-    const out = scratchFolder();
-    await runCli('audit', '--out', out);
-    const [overview = ''] = readFileSync(join(out, 'findings.md'), 'utf8').split('\n## Dossiers\n');
+  it('has findings that can be read in three minutes', () => {
+    const [overview = ''] = readFileSync(join(folder, 'reports', 'findings.md'), 'utf8').split(
+      '\n## Dossiers\n',
+    );
     const prose = overview.replace(/^\|.*$/gm, '');
     // an adult reads some 240 words a minute (Brysbaert 2019)
     expect(prose.match(/[A-Za-z]{2,}\S*/g)?.length).toBeLessThan(720);
@@ -64,8 +74,10 @@ describe('rekenschap audit', () => {
 
   it('leaves everything as it was where it cannot write', async () => {
     const folder = scratchFolder();
+    const study = scratchFolder();
+    writeStudy(study);
     writeFileSync(join(folder, 'reports'), 'a file in the way');
-    const { code, stdout } = await runCli('audit', '--out', join(folder, 'reports'));
+    const { code, stdout } = await runCli('audit', '--study', study, '--out', join(folder, 'reports'));
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
     expect(filesIn(folder)).toEqual(['reports']);
     expect(readFileSync(join(folder, 'reports'), 'utf8')).toBe('a file in the way');

@@ -222,7 +222,7 @@ describe('rekenschap reproduce, interrupted', () => {
     ['SIGINT', 130],
     ['SIGTERM', 143],
   ] as const)('by %s leaves no process and no file', async (signal, code) => {
-    const { folder, out, args } = workspace([['placeholder'], ['placeholder']]);
+    const { folder, out, args } = workspace([['placeholder'], ['placeholder']], HEAD, smallStudy());
     for (const name of ['a', 'b'])
       writeNotebook(folder, [`childto ${folder}/${name}`, 'wait'], 'fake', `${name}.ipynb`);
     const { child, result } = startCli(args);
@@ -242,7 +242,7 @@ describe('rekenschap reproduce, interrupted', () => {
   it.skipIf(process.platform === 'win32')(
     'by SIGKILL, which nothing can answer, leaves no process',
     async () => {
-      const { folder, args } = workspace([['placeholder']]);
+      const { folder, args } = workspace([['placeholder']], HEAD, smallStudy());
       writeNotebook(folder, [`childto ${folder}/a`, 'wait'], 'fake', 'a.ipynb');
       const { child, result } = startCli(args);
       const pids = await pidsIn(join(folder, 'a'));

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { JsonObject } from '../../../src/kernel/protocol/index.ts';
 import { type Notebook, startNotebook } from './notebook.ts';
 
@@ -79,11 +79,65 @@ it('answers of several questions about one cell the last, and says what is wrong
   ).toBe('"1x" cannot be a name');
 });
 
-it.each([{}, { REKENSCHAP_CHECKER: 'javascript' }])(
-  'shows signatures and finds declarations, across cells and in files: %j',
-  async (env) => {
-    const notebook = await startNotebook(env);
-    const { ask } = openEditor(notebook);
+/** The cells after the edits of a rename. */
+function edited(
+  changed: {
+    cell: string;
+    edits: { range: Record<'start' | 'end', { line: number; character: number }>; newText: string }[];
+  }[],
+): Record<string, string> {
+  const texts: Record<string, string> = {};
+  for (const { cell: id, edits } of changed) {
+    const lines = cell(id).code.split('\n');
+    const backwards = [...edits].sort(
+      (a, b) => b.range.start.line - a.range.start.line || b.range.start.character - a.range.start.character,
+    );
+    for (const { range, newText } of backwards) {
+      const line = lines[range.start.line] as string;
+      lines[range.start.line] =
+        line.slice(0, range.start.character) + newText + line.slice(range.end.character);
+    }
+    texts[id] = lines.join('\n');
+  }
+  return texts;
+}
+
+describe.each([{}, { REKENSCHAP_CHECKER: 'javascript' }])('the editor, with %j,', (env) => {
+  let notebook: Notebook;
+  let ask: Editor['ask'];
+  beforeAll(async () => {
+    const started = await startNotebook(env, 'file');
+    notebook = started;
+    ask = openEditor(started).ask;
+    return () => started.end();
+  });
+
+  it('renames across the cells in which a name means the same, run or not', async () => {
+    const rename = async (id: string, line: number, character: number, newName: string): Promise<unknown> =>
+      edited(
+        (await ask('rename', { cell: cell(id), position: { line, character }, newName, cells }))
+          .result as never,
+      );
+    const expected = {
+      b: 'const start: Point = { x: 1, y: 2 }\nlet there = shift(start)',
+      c: 'const obj = { moved: there }\nthere = shift(there, 2)\nconst f = (moved: number) => moved * 2\nthere.x',
+    };
+    expect(await rename('b', 1, 5, 'there')).toEqual(expected);
+    expect(await rename('c', 1, 1, 'there')).toEqual(expected);
+    await notebook.run(cells[0]?.code as string);
+    await notebook.run(cells[1]?.code as string);
+    expect(await rename('c', 3, 2, 'there')).toEqual(expected);
+    expect(await rename('c', 2, 12, 'n')).toEqual({
+      c: cell('c').code.replace('(moved: number) => moved', '(n: number) => n'),
+    });
+    expect(await rename('d', 1, 0, 'word')).toEqual({ d: 'let word = "anew"\nword.length' });
+    expect(await rename('a', 0, 12, 'Place')).toEqual({
+      a: cell('a').code.replaceAll('Point', 'Place'),
+      b: cell('b').code.replaceAll('Point', 'Place'),
+    });
+  });
+
+  it('shows signatures and finds declarations, across cells and in files', async () => {
     await notebook.run(cells[0]?.code as string);
     await notebook.run(cells[1]?.code as string);
     const call = { id: 'n', code: 'shift(start, ' };
@@ -108,81 +162,26 @@ it.each([{}, { REKENSCHAP_CHECKER: 'javascript' }])(
     expect(
       (await ask('definition', { cell: file, position: { line: 0, character: 5 } })).result,
     ).toMatchObject([{ uri: expect.stringContaining('lib.es5.d.ts') }]);
-  },
-);
+  });
 
-/** The cells after the edits of a rename. */
-function edited(
-  changed: {
-    cell: string;
-    edits: { range: Record<'start' | 'end', { line: number; character: number }>; newText: string }[];
-  }[],
-): Record<string, string> {
-  const texts: Record<string, string> = {};
-  for (const { cell: id, edits } of changed) {
-    const lines = cell(id).code.split('\n');
-    const backwards = [...edits].sort(
-      (a, b) => b.range.start.line - a.range.start.line || b.range.start.character - a.range.start.character,
-    );
-    for (const { range, newText } of backwards) {
+  it('formats a cell', async () => {
+    const code = 'const   a=1\nif(a){\nconsole.log( a )\n}';
+    const { result } = await ask('format', { cell: { id: 'f', code } });
+    const lines = code.split('\n');
+    for (const { range, newText } of [
+      ...(result as never as {
+        range: { start: { line: number; character: number }; end: { line: number; character: number } };
+        newText: string;
+      }[]),
+    ].sort(
+      (x, y) => y.range.start.line - x.range.start.line || y.range.start.character - x.range.start.character,
+    )) {
       const line = lines[range.start.line] as string;
       lines[range.start.line] =
         line.slice(0, range.start.character) + newText + line.slice(range.end.character);
     }
-    texts[id] = lines.join('\n');
-  }
-  return texts;
-}
-
-it.each([{}, { REKENSCHAP_CHECKER: 'javascript' }])(
-  'renames across the cells in which a name means the same, run or not: %j',
-  async (env) => {
-    const notebook = await startNotebook(env);
-    const { ask } = openEditor(notebook);
-    const rename = async (id: string, line: number, character: number, newName: string): Promise<unknown> =>
-      edited(
-        (await ask('rename', { cell: cell(id), position: { line, character }, newName, cells }))
-          .result as never,
-      );
-    const expected = {
-      b: 'const start: Point = { x: 1, y: 2 }\nlet there = shift(start)',
-      c: 'const obj = { moved: there }\nthere = shift(there, 2)\nconst f = (moved: number) => moved * 2\nthere.x',
-    };
-    expect(await rename('b', 1, 5, 'there')).toEqual(expected);
-    expect(await rename('c', 1, 1, 'there')).toEqual(expected);
-    await notebook.run(cells[0]?.code as string);
-    await notebook.run(cells[1]?.code as string);
-    expect(await rename('c', 3, 2, 'there')).toEqual(expected);
-    expect(await rename('c', 2, 12, 'n')).toEqual({
-      c: cell('c').code.replace('(moved: number) => moved', '(n: number) => n'),
-    });
-    expect(await rename('d', 1, 0, 'word')).toEqual({ d: 'let word = "anew"\nword.length' });
-    expect(await rename('a', 0, 12, 'Place')).toEqual({
-      a: cell('a').code.replaceAll('Point', 'Place'),
-      b: cell('b').code.replaceAll('Point', 'Place'),
-    });
-  },
-);
-
-it.each([{}, { REKENSCHAP_CHECKER: 'javascript' }])('formats a cell: %j', async (env) => {
-  const notebook = await startNotebook(env);
-  const { ask } = openEditor(notebook);
-  const code = 'const   a=1\nif(a){\nconsole.log( a )\n}';
-  const { result } = await ask('format', { cell: { id: 'f', code } });
-  const lines = code.split('\n');
-  for (const { range, newText } of [
-    ...(result as never as {
-      range: { start: { line: number; character: number }; end: { line: number; character: number } };
-      newText: string;
-    }[]),
-  ].sort(
-    (x, y) => y.range.start.line - x.range.start.line || y.range.start.character - x.range.start.character,
-  )) {
-    const line = lines[range.start.line] as string;
-    lines[range.start.line] =
-      line.slice(0, range.start.character) + newText + line.slice(range.end.character);
-  }
-  expect(lines.join('\n')).toBe('const a = 1\nif (a) {\n  console.log(a)\n}');
+    expect(lines.join('\n')).toBe('const a = 1\nif (a) {\n  console.log(a)\n}');
+  });
 });
 
 it('answers within a keystroke in a session of a hundred cells', async () => {
