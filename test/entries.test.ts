@@ -38,4 +38,14 @@ describe('the entries of the package', () => {
     )?.[0];
     expect(shown(`import { ${name} } from '${entry}'; console.log(${call})`)).toBe(`${expected}\n`);
   });
+
+  it('share what they hold: a function is one function, whichever entry it is taken from', () => {
+    const code = `
+      import { feasibleSet, likertChart, printPercent } from 'rekenschap';
+      import { likertChart as ofCharts } from 'rekenschap/charts';
+      import { feasibleSet as ofRecovery } from 'rekenschap/recovery';
+      import { printPercent as ofStats } from 'rekenschap/stats';
+      console.log(likertChart === ofCharts, feasibleSet === ofRecovery, printPercent === ofStats);`;
+    expect(shown(code)).toBe('true true true\n');
+  });
 });
