@@ -7,6 +7,7 @@ import type { PrintedCrosstab } from '../published-tables/read-crosstab.ts';
 import { type CrosstabMisprint, crosstabAnswer } from '../recovery/linked/crosstab-answer.ts';
 import { ROUNDINGS, type Rounding } from '../recovery/rounding.ts';
 import { htmlTable } from '../show/html-table.ts';
+import { ROUNDING_TOLD } from './rounding-told.ts';
 
 /** What the cells hold. */
 const HELD = {
@@ -108,8 +109,8 @@ export async function auditCrosstab(
     if (way === rounding) continue;
     if ((await crosstabAnswer(sizes, way, signal)).kind !== 'possible') continue;
     const reason = said({
-      en: `possible only if values were rounded by ${way}; otherwise ${told}`,
-      nl: `alleen mogelijk bij afronding volgens ${way}; anders: ${told}`,
+      en: `possible only if ${ROUNDING_TOLD[way].en}; otherwise ${told}`,
+      nl: `alleen mogelijk als ${ROUNDING_TOLD[way].nl}; anders: ${told}`,
     });
     return shown({ ...none, verdict: 'rounding', reason, conflict, misprints });
   }

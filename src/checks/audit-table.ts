@@ -272,6 +272,45 @@ function bundleOf(audit: TableAudit): Record<string, string> {
         ? Array.from(rows.array(name), (verdict) => verdictName(verdict as Verdict))
         : (rows.array(name) as ArrayLike<unknown>),
   }));
-  const { html, text } = htmlTable(columns);
-  return { 'text/html': `<p>${escapeMarkup(told)}</p>${html}`, 'text/plain': `${told}\n${text}` };
+  const tables = [htmlTable(columns), ...tiesShown(audit)];
+  return {
+    'text/html': `<p>${escapeMarkup(told)}</p>${tables.map(({ html }) => html).join('')}`,
+    'text/plain': [told, ...tables.map(({ text }) => text)].join('\n'),
+  };
 }
+
+/** Totals, differences and claims, each as a table of its own, where the audit has them. */
+function tiesShown({ totals = [], links = [], together = [], claims = [] }: TableAudit) {
+  type Line = readonly [name: string, verdict: Verdict, reason: string];
+  const named = ({ label, group }: { label: string; group: string }) =>
+    [label, group].filter((text) => text !== '').join(', ');
+  const kinds: [keyof (typeof TIES)['en'], Line[]][] = [
+    ['total', totals.map((total) => [named(total), total.verdict, total.reason])],
+    [
+      'link',
+      links.map(({ label, heading, printed, verdict, reason }) => [
+        `${label}, ${heading} ${printed}`,
+        verdict,
+        reason,
+      ]),
+    ],
+    ['together', together.map(({ ties, verdict, reason }) => [ties.join(', '), verdict, reason])],
+    ['claim', claims.map(({ claim, verdict, reason }) => [claim, verdict, reason])],
+  ];
+  return kinds.flatMap(([kind, lines]) =>
+    lines.length === 0
+      ? []
+      : [
+          htmlTable([
+            { name: TIES[currentLanguage()][kind], values: lines.map(([name]) => name) },
+            { name: 'verdict', values: lines.map(([, verdict]) => verdictName(verdict)) },
+            { name: 'reason', values: lines.map(([, , reason]) => reason) },
+          ]),
+        ],
+  );
+}
+
+const TIES = {
+  en: { total: 'total', link: 'difference or test', together: 'all at once', claim: 'claim' },
+  nl: { total: 'totaal', link: 'verschil of toets', together: 'alles tegelijk', claim: 'bewering' },
+} satisfies Record<Language, object>;

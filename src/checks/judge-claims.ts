@@ -12,6 +12,7 @@ import { judgeDifference } from './judge-difference.ts';
 import { judgeOrder, WHOLE } from './judge-order.ts';
 import type { ClaimVerdict, JudgedClaim } from './judged-claim.ts';
 import { printedByCounts } from './printed-by-counts.ts';
+import { ROUNDING_TOLD } from './rounding-told.ts';
 
 /** The words between the parts of a claim. */
 const JOINTS = {
@@ -171,8 +172,8 @@ function besideCell(
     return {
       verdict: 'rounding',
       reason: said({
-        en: `${prints}; right when rounded by ${agreement}`,
-        nl: `${prints}; juist bij afronding volgens ${agreement}`,
+        en: `${prints}; right if ${ROUNDING_TOLD[agreement].en}`,
+        nl: `${prints}; juist als ${ROUNDING_TOLD[agreement].nl}`,
       }),
     };
   const instead = {

@@ -4,6 +4,7 @@ import { differenceOfPrinted, samePrinted } from '../recovery/pairs-with-differe
 import { ROUNDINGS, type Rounding } from '../recovery/rounding.ts';
 import type { SummaryRow } from '../recovery/summary/summary-row.ts';
 import { type LinkVerdict, unchecked } from './judged-link.ts';
+import { ROUNDING_TOLD } from './rounding-told.ts';
 
 /**
  * Judges a printed difference of two rows, first less second: by all counts that can lie behind both, and by
@@ -53,8 +54,8 @@ export function judgeDifference(
     return {
       verdict: 'rounding',
       reason: said({
-        en: `${told}; right when rounded by ${way}`,
-        nl: `${told}; juist bij afronding volgens ${way}`,
+        en: `${told}; right if ${ROUNDING_TOLD[way].en}`,
+        nl: `${told}; juist als ${ROUNDING_TOLD[way].nl}`,
       }),
     };
   const turned = { ...difference, printed: negated(difference.printed) };

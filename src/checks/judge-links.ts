@@ -11,6 +11,7 @@ import type { AuditedRow } from './audited-row.ts';
 import { judgeDifference } from './judge-difference.ts';
 import type { JudgedLink } from './judged-link.ts';
 import { type LinkVerdict, unchecked } from './judged-link.ts';
+import { ROUNDING_TOLD } from './rounding-told.ts';
 
 /**
  * Judges what the rows of a table print of several groups together: differences of means and percentages, t, chi-square
@@ -130,8 +131,8 @@ function judgeTest(link: PrintedLink, rows: readonly SummaryRow[], rounding: Rou
       return {
         verdict: 'rounding',
         reason: said({
-          en: `${told}; right when rounded by ${way}`,
-          nl: `${told}; juist bij afronding volgens ${way}`,
+          en: `${told}; right if ${ROUNDING_TOLD[way].en}`,
+          nl: `${told}; juist als ${ROUNDING_TOLD[way].nl}`,
         }),
       };
   }

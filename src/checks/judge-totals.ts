@@ -6,6 +6,7 @@ import { ROUNDINGS, type Rounding } from '../recovery/rounding.ts';
 import type { SummaryRow } from '../recovery/summary/summary-row.ts';
 import { dataError } from '../tables/data-error.ts';
 import type { AuditedRow } from './audited-row.ts';
+import { ROUNDING_TOLD } from './rounding-told.ts';
 
 /** The verdict on a row, or a column group, as the total of the others. */
 export interface JudgedTotal {
@@ -152,8 +153,8 @@ async function verdictOn(groups: SummaryRow[], total: SummaryRow, rounding: Roun
         return {
           verdict: 'rounding',
           reason: said({
-            en: `the groups can add up to it when rounded by ${way}`,
-            nl: `de groepen kunnen erop uitkomen bij afronding volgens ${way}`,
+            en: `the groups can add up to it if ${ROUNDING_TOLD[way].en}`,
+            nl: `de groepen kunnen erop uitkomen als ${ROUNDING_TOLD[way].nl}`,
           }),
         };
     }

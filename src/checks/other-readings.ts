@@ -2,6 +2,7 @@ import type { Told } from '../contracts/language.ts';
 import type { Rounding } from '../recovery/rounding.ts';
 import { summaryAnswer } from '../recovery/summary/summary-answer.ts';
 import type { SummaryRow, SummaryValue } from '../recovery/summary/summary-row.ts';
+import { ROUNDING_TOLD } from './rounding-told.ts';
 
 /** Another way to read the printed values of a table. */
 export interface OtherReading {
@@ -15,16 +16,7 @@ export interface OtherReading {
   readonly evident?: (row: SummaryRow) => boolean;
 }
 
-const WAYS: readonly [Rounding, Told][] = [
-  [
-    'either',
-    { en: 'exact halves went up or down', nl: 'precieze helften naar boven of naar beneden gingen' },
-  ],
-  ['truncate', { en: 'further decimals were cut off', nl: 'verdere decimalen zijn afgekapt' }],
-  ['floor', { en: 'all values were rounded down', nl: 'alle waarden naar beneden zijn afgerond' }],
-  ['ceiling', { en: 'all values were rounded up', nl: 'alle waarden naar boven zijn afgerond' }],
-  ['twice', { en: 'values were rounded twice', nl: 'waarden twee keer zijn afgerond' }],
-];
+const WAYS: readonly Rounding[] = ['either', 'truncate', 'floor', 'ceiling', 'twice'];
 
 /**
  * Other fair readings of a table than the one chosen: values cut off or rounded twice, an SD with n in place of
@@ -83,8 +75,8 @@ function otherReadings(rounding: Rounding): OtherReading[] {
       read: adjusted,
       evident: addsToHundred,
     },
-    ...WAYS.filter(([name]) => name !== rounding).map(
-      ([name, told]): OtherReading => ({ told, kind: 'rounding', rounding: name, read: same }),
+    ...WAYS.filter((name) => name !== rounding).map(
+      (name): OtherReading => ({ told: ROUNDING_TOLD[name], kind: 'rounding', rounding: name, read: same }),
     ),
   ];
 }

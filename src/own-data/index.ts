@@ -12,6 +12,7 @@ export {
 export { type OwnSurveyReading, readOwnSurvey } from './read-own-survey.ts';
 export {
   type PublishedTableOptions,
+  publishedCrosstabOf,
   publishedTableOf,
   readPublishedCrosstab,
   readPublishedTable,

@@ -69,7 +69,25 @@ export function readPublishedCrosstab(
   path: string,
   options: CrosstabOptions & Pick<PublishedTableOptions, 'sheet' | 'number'>,
 ): PrintedCrosstab {
-  return readCrosstab(cellsOf(surroundings().readFile(path), options), options);
+  return publishedCrosstabOf(surroundings().readFile(path), options);
+}
+
+/**
+ * The same from a file's bytes.
+ *
+ * @param file name and bytes
+ * @param options what its cells hold, and where in the file it stands
+ * @throws Error naming file, row, column and cure
+ * @example
+ * const bytes = new TextEncoder().encode(';yes;no;n\nmen;67;33;3\nwomen;50;50;2');
+ * publishedCrosstabOf({ name: 'pasted', bytes }, { kind: 'row' }).columns
+ * // ['yes', 'no']
+ */
+export function publishedCrosstabOf(
+  file: SourceFile,
+  options: CrosstabOptions & Pick<PublishedTableOptions, 'sheet' | 'number'>,
+): PrintedCrosstab {
+  return readCrosstab(cellsOf(file, options), options);
 }
 
 function cellsOf(file: SourceFile, { sheet, number }: PublishedTableOptions): TableCells {

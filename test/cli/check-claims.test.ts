@@ -24,7 +24,7 @@ const CLAIMS = [
     /the table prints 3\.60, and beside the other printed values of its row no counts print 3\.7/,
   ],
   ['a,mean,4,,', 'recomputed', /the table prints 3\.60/],
-  ['a,mean,3,,', 'rounding', /right when rounded by truncate/],
+  ['a,mean,3,,', 'rounding', /right if further decimals were cut off/],
   ['b,mean,3.6,,', 'recomputed', /the table prints 3\.60/],
   // 1 0 1 1 2 has the top two 3 of 5, and squares 1 + 9 + 16 + 50 = 76: sd = root((76 - 324 / 5) / 4) = 1.67
   ['b,top 2,60,,', 'recomputed', /prints no such value, but all counts behind its row do/],
