@@ -1,4 +1,5 @@
 import { type ColumnTable, table } from 'arquero';
+import { decimalsOf } from '../contracts/decimals-of.ts';
 import { errorInWords } from '../contracts/error-in-words.ts';
 import { currentLanguage, type Told } from '../contracts/language.ts';
 import { asTold } from '../contracts/told.ts';
@@ -138,7 +139,7 @@ function findingsOf(item: unknown, published: PublishedRow, rounding: Rounding):
 /** A whole number added to a printed one, its decimals kept. */
 function shifted(text: string, by: number): string {
   if (by === 0) return text;
-  return (Number(text) + by).toFixed((text.split('.')[1] ?? '').length);
+  return (Number(text) + by).toFixed(decimalsOf(text));
 }
 
 const WHOLE = ['n', 'min', 'max'];

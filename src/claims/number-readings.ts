@@ -1,3 +1,4 @@
+import { decimalsOf } from '../contracts/decimals-of.ts';
 import type { Reading } from '../contracts/judgement.ts';
 import type { Told } from '../contracts/language.ts';
 import { listTold, numberTold, rangeTold } from '../contracts/told.ts';
@@ -31,7 +32,7 @@ export function tryReadings(
   evidence: ClaimEvidence,
   worlds: readonly ClaimWorld[],
 ): TriedReading[] {
-  const decimals = /\.(\d+)$/.exec(stated)?.[1]?.length ?? 0;
+  const decimals = decimalsOf(stated);
   const printed = worlds.map((world) => printsIn(sum, decimals, evidence, world));
   const names = [...new Set([DIRECT, ...printed.flatMap((prints) => Object.keys(prints))])];
   return names.map((name) => {

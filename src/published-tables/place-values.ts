@@ -1,3 +1,4 @@
+import { decimalsOf } from '../contracts/decimals-of.ts';
 import { said } from '../contracts/told.ts';
 import type { Measure } from './measure.ts';
 import type { PlacedValue } from './placed-value.ts';
@@ -12,7 +13,7 @@ const MOST_ANSWERS = 1_000_000;
 export function workbookDecimals(cells: readonly PrintedCell[], fractions: boolean): number | undefined {
   const numbers = cells.filter((cell) => typeof cell === 'number');
   if (numbers.length === 0) return undefined;
-  const shown = numbers.map((value) => (String(value).split('.')[1] ?? '').length);
+  const shown = numbers.map((value) => decimalsOf(String(value)));
   // what was not rounded, and fractions in place of percentages, are refused and say nothing of the others
   return Math.max(
     0,
@@ -110,7 +111,7 @@ function whyNot({ statistic }: Measure, { text, percent }: CellNumber): string |
     });
   if (['sd', 'population sd', 'se', 'count', 'percent'].includes(statistic) && value < 0)
     return said({ en: `"${text}" is negative`, nl: `"${text}" is negatief` });
-  if ((text.split('.')[1] ?? '').length > 8)
+  if (decimalsOf(text) > 8)
     return said({
       en: `"${text}" has more decimals than are looked at (8)`,
       nl: `"${text}" heeft meer decimalen dan er worden bekeken (8)`,

@@ -1,3 +1,4 @@
+import { decimalsOf } from '../contracts/decimals-of.ts';
 import { said } from '../contracts/told.ts';
 import type { PrintedCell } from './table-cells.ts';
 
@@ -83,7 +84,7 @@ function readNumber(value: number): CellReading {
   if (!Number.isFinite(value))
     return { unread: said({ en: `${value} is no number`, nl: `${value} is geen getal` }) };
   const text = String(value);
-  if (/e/.test(text) || (text.split('.')[1] ?? '').length > 4) {
+  if (/e/.test(text) || decimalsOf(text) > 4) {
     return {
       unread: said({
         en: `${text} is not rounded; type it as it is printed`,

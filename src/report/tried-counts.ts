@@ -1,3 +1,4 @@
+import { decimalsOf } from '../contracts/decimals-of.ts';
 import type { Verdict } from '../contracts/verdict.ts';
 import { type CountVector, validN } from '../stats/counts/count-vector.ts';
 import { printMean } from '../stats/print/print-mean.ts';
@@ -51,7 +52,7 @@ export function triedRow(
 
 function printsAs(statistic: string, printed: string, counts: CountVector, rounding: TriedRounding): string {
   const n = validN(counts);
-  const decimals = /\.(\d+)$/.exec(printed)?.[1]?.length ?? 0;
+  const decimals = decimalsOf(printed);
   const convention = rounding === 'half-even' ? 'half-even' : 'half-up';
   const answered = counts.flatMap((count, index) => (count > 0 ? [index + 1] : []));
   const [, answer] = /^p(\d+)$/.exec(statistic) ?? [];

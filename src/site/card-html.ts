@@ -2,6 +2,7 @@ import { changeWords } from '../charts/agree-total.ts';
 import type { Card, LikertBar } from '../charts/card.ts';
 import { escapeMarkup } from '../contracts/escape-markup.ts';
 import type { Language } from '../contracts/language.ts';
+import { numberTold } from '../contracts/told.ts';
 
 /** How a card leads on: to the way behind a number, or nowhere. */
 export interface CardLinks {
@@ -82,8 +83,7 @@ function legend({ answers }: Card): string {
 const wayTo = (address: string | undefined, html: string): string =>
   address === undefined ? html : `<a class="number" data-way href="${address}">${html}</a>`;
 
-const percentText = (printed: string, language: Language): string =>
-  `${language === 'nl' ? printed.replace('.', ',') : printed}%`;
+const percentText = (printed: string, language: Language): string => `${numberTold(printed)[language]}%`;
 
 /** How many answered, and of weighted answers how many equally weighted ones would tell as much. */
 const nText = (n: number, effectiveN: number | null, language: Language): string =>

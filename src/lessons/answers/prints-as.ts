@@ -1,3 +1,5 @@
+import { decimalsOf } from '../../contracts/decimals-of.ts';
+
 /**
  * Whether a number given is an exact value, as rounded to the decimals asked for or to
  * more. An exact half may have gone either way.
@@ -5,7 +7,7 @@
  * @param decimals the fewest decimals that will do
  */
 export function printsAs(given: number, exact: number, decimals = 0): boolean {
-  const own = /\.(\d+)$/.exec(String(given))?.[1]?.length ?? 0;
+  const own = decimalsOf(String(given));
   return Math.abs(given - exact) <= 0.5 * 10 ** -Math.max(decimals, own) + 1e-9;
 }
 

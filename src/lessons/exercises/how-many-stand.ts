@@ -50,6 +50,8 @@ function mistake(
   };
 }
 
+const STATEMENT = { en: 'statement', nl: 'stelling' } satisfies Record<Language, string>;
+
 /** Lesson 3: how many of many differences stand after Holm's correction. */
 export const howManyStandExercise: Exercise<ManyTests, number> = {
   id: 'how-many-stand',
@@ -68,7 +70,7 @@ export const howManyStandExercise: Exercise<ManyTests, number> = {
   }),
   fresh: (seed) => firstFitting(seed, drawTests, (data) => tellsApart(howManyStandExercise, data)),
   table: ({ tests }, language: Language) =>
-    toLessonTable(tests.map(({ item, p }) => ({ [language === 'nl' ? 'stelling' : 'statement']: item, p }))),
+    toLessonTable(tests.map(({ item, p }) => ({ [STATEMENT[language]]: item, p }))),
   read(given, { tests }) {
     const number = readNumber(given, true);
     if (number !== undefined) return number;

@@ -1,3 +1,4 @@
+import type { Language } from '../../charts/language.ts';
 import { grimmer } from '../../recovery/index.ts';
 import { readChosen } from '../answers/read-chosen.ts';
 import type { Exercise, Misconception, Words } from '../exercise.ts';
@@ -95,6 +96,12 @@ const inOrder = ({ rows }: SummariesOfScores, labels: readonly string[]): Chosen
   rows.map(({ label }) => label).filter((label) => labels.includes(label));
 const possible = (data: SummariesOfScores) => labelsWhere(data, (row) => !cannotBe(row));
 
+/** The columns of its table. */
+const HEADS = {
+  en: { row: 'row', mean: 'mean', min: 'lowest', max: 'highest' },
+  nl: { row: 'rij', mean: 'gemiddelde', min: 'laagste', max: 'hoogste' },
+} satisfies Record<Language, object>;
+
 /** Lesson 4: which rows of another report's table cannot be. */
 export const impossibleRowsExercise: Exercise<SummariesOfScores, Chosen> = {
   id: 'impossible-rows',
@@ -116,11 +123,17 @@ export const impossibleRowsExercise: Exercise<SummariesOfScores, Chosen> = {
     ),
   table: ({ rows }, language) =>
     toLessonTable(
-      rows.map(({ label, n, mean, sd, min, max }) =>
-        language === 'nl'
-          ? { rij: label, n, gemiddelde: mean, SD: sd, laagste: min, hoogste: max }
-          : { row: label, n, mean, SD: sd, lowest: min, highest: max },
-      ),
+      rows.map(({ label, n, mean, sd, min, max }) => {
+        const heads = HEADS[language];
+        return {
+          [heads.row]: label,
+          n,
+          [heads.mean]: mean,
+          SD: sd,
+          [heads.min]: min,
+          [heads.max]: max,
+        };
+      }),
     ),
   read: (given, { rows }) =>
     readChosen(

@@ -1,3 +1,4 @@
+import type { Language } from '../../charts/language.ts';
 import { agreeShare, type CountVector, validN } from '../../stats/index.ts';
 import { printsAs } from '../answers/prints-as.ts';
 import { readChosen } from '../answers/read-chosen.ts';
@@ -73,6 +74,21 @@ const KNOWN: readonly Misconception<StatedShares, Chosen>[] = [
   },
 ];
 
+/** The columns of its table, and what a claim says. */
+const TABLE = {
+  en: {
+    heads: { sentence: 'sentence', text: 'text', counts: 'counts 1 to 5', other: 'other wave' },
+    said: (percent, label, wave) => `${percent} percent agreed with ${label} in ${wave}`,
+  },
+  nl: {
+    heads: { sentence: 'zin', text: 'tekst', counts: 'aantallen 1 tot 5', other: 'andere meting' },
+    said: (percent, label, wave) => `${percent} procent is het in ${wave} eens met ${label}`,
+  },
+} satisfies Record<
+  Language,
+  { heads: object; said: (percent: number | string, label: string, wave: string) => string }
+>;
+
 /** Lesson 4: which of six blinded claims are sound. */
 export const sixClaimsExercise: Exercise<StatedShares, Chosen> = {
   id: 'six-claims',
@@ -98,21 +114,15 @@ export const sixClaimsExercise: Exercise<StatedShares, Chosen> = {
     firstFitting(seed, drawClaims, (data) => right(data).length === 2 && tellsApart(sixClaimsExercise, data)),
   table: ({ claims }, language) =>
     toLessonTable(
-      claims.map(({ letter, label, wave, stated, counts, otherCounts }) =>
-        language === 'nl'
-          ? {
-              zin: letter,
-              tekst: `${stated} procent is het in ${wave} eens met ${label.nl}`,
-              'aantallen 1 tot 5': counts.join(' '),
-              'andere meting': otherCounts.join(' '),
-            }
-          : {
-              sentence: letter,
-              text: `${stated} percent agreed with ${label.en} in ${wave}`,
-              'counts 1 to 5': counts.join(' '),
-              'other wave': otherCounts.join(' '),
-            },
-      ),
+      claims.map(({ letter, label, wave, stated, counts, otherCounts }) => {
+        const { heads, said } = TABLE[language];
+        return {
+          [heads.sentence]: letter,
+          [heads.text]: said(stated, label[language], wave),
+          [heads.counts]: counts.join(' '),
+          [heads.other]: otherCounts.join(' '),
+        };
+      }),
     ),
   read: (given, { claims }) =>
     readChosen(

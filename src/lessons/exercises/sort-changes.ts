@@ -1,3 +1,4 @@
+import type { Language } from '../../charts/language.ts';
 import { readSorting } from '../answers/read-sorting.ts';
 import type { Exercise, Misconception, Words } from '../exercise.ts';
 import { tellsApart } from '../judge-answer.ts';
@@ -72,6 +73,24 @@ const byWay = (id: string, way: Partial<Way>, en: string, nl: string) =>
 const mapped = (data: TestedChanges, into: Readonly<Record<MadeUpConclusion, MadeUpConclusion>>): Sorting =>
   new Map([...right(data)].map(([item, word]) => [item, into[word]]));
 
+/** The columns of its table. */
+const HEADS = {
+  en: {
+    item: 'statement',
+    meanLow: 'p of means, lowest',
+    meanHigh: 'p of means, highest',
+    rankLow: 'p of ranks, lowest',
+    rankHigh: 'p of ranks, highest',
+  },
+  nl: {
+    item: 'stelling',
+    meanLow: 'p gemiddelde, laagst',
+    meanHigh: 'p gemiddelde, hoogst',
+    rankLow: 'p rang, laagst',
+    rankHigh: 'p rang, hoogst',
+  },
+} satisfies Record<Language, object>;
+
 /** Lesson 3: which differences stand, which do not, which the print leaves undetermined. */
 export const sortChangesExercise: Exercise<TestedChanges, Sorting> = {
   id: 'sort-changes',
@@ -91,16 +110,18 @@ export const sortChangesExercise: Exercise<TestedChanges, Sorting> = {
       drawChanges,
       (data) => new Set(right(data).values()).size === 3 && tellsApart(sortChangesExercise, data),
     ),
-  table: ({ tests }, language) =>
-    toLessonTable(
+  table: ({ tests }, language) => {
+    const heads = HEADS[language];
+    return toLessonTable(
       tests.map(({ item, byMean, byRank }) => ({
-        [language === 'nl' ? 'stelling' : 'statement']: item,
-        [language === 'nl' ? 'p gemiddelde, laagst' : 'p of means, lowest']: byMean.lower,
-        [language === 'nl' ? 'p gemiddelde, hoogst' : 'p of means, highest']: byMean.upper,
-        [language === 'nl' ? 'p rang, laagst' : 'p of ranks, lowest']: byRank.lower,
-        [language === 'nl' ? 'p rang, hoogst' : 'p of ranks, highest']: byRank.upper,
+        [heads.item]: item,
+        [heads.meanLow]: byMean.lower,
+        [heads.meanHigh]: byMean.upper,
+        [heads.rankLow]: byRank.lower,
+        [heads.rankHigh]: byRank.upper,
       })),
-    ),
+    );
+  },
   read: (given, { asked }) => readSorting(given, asked, CLASSES),
   same,
   isRight: (answer, data) => same(answer, right(data)),

@@ -1,4 +1,5 @@
 import type { Language } from '../../charts/language.ts';
+import { decimalsOf } from '../../contracts/decimals-of.ts';
 import type { PublishedRow } from '../../recovery/index.ts';
 import {
   type CountVector,
@@ -47,16 +48,21 @@ export function drawPrintedRow(draw: Draw, n: number): MadeUpRow {
   };
 }
 
+const HEADS = {
+  en: { item: 'statement', mean: 'mean' },
+  nl: { item: 'stelling', mean: 'gemiddelde' },
+} satisfies Record<Language, object>;
+
 /** The row as it is printed. */
 export function tableOfRow({ item, row }: MadeUpRow, language: Language): AnyTable {
   const percents = Object.fromEntries(row.percents.map((percent, index) => [`${index + 1} (%)`, percent]));
-  const dutch = language === 'nl';
+  const heads = HEADS[language];
   return toLessonTable([
     {
-      [dutch ? 'stelling' : 'statement']: item,
+      [heads.item]: item,
       n: row.n,
       ...percents,
-      [dutch ? 'gemiddelde' : 'mean']: row.mean,
+      [heads.mean]: row.mean,
       SD: row.sd,
       min: row.min,
       max: row.max,
@@ -68,7 +74,7 @@ export function tableOfRow({ item, row }: MadeUpRow, language: Language): AnyTab
 export const areCounts = (vector: readonly number[], { row }: MadeUpRow): boolean =>
   vector.length === row.percents.length && vector.every((count) => Number.isSafeInteger(count) && count >= 0);
 
-const half = (printed: string): number => 0.5 * 10 ** -(printed.split('.')[1]?.length ?? 0) + 1e-9;
+const half = (printed: string): number => 0.5 * 10 ** -decimalsOf(printed) + 1e-9;
 const within = (value: number, printed: string | null): boolean =>
   printed === null || Math.abs(value - Number(printed)) <= half(printed);
 

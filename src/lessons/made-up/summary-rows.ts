@@ -1,3 +1,4 @@
+import { decimalsOf } from '../../contracts/decimals-of.ts';
 import { numberOfCountVectors } from '../../recovery/index.ts';
 import { type CountVector, printMean, printSd, validN } from '../../stats/index.ts';
 import type { Study } from '../../tables/study.ts';
@@ -42,7 +43,7 @@ export function numberBehind(row: SummaryOfScores): bigint {
 
 /** Whether a mean of whole scores can print so. */
 export function meanCanBe({ n, mean }: SummaryOfScores): boolean {
-  const decimals = mean.split('.')[1]?.length ?? 0;
+  const decimals = decimalsOf(mean);
   const sum = Math.round(Number(mean) * n);
   return [sum - 1, sum, sum + 1].some(
     (each) => Math.abs(each / n - Number(mean)) <= 0.5 * 10 ** -decimals + 1e-9,

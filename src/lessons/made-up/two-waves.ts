@@ -43,15 +43,20 @@ export function drawTwoWaves(draw: Draw): TwoWaves {
   };
 }
 
+const HEADS = {
+  en: { response: 'response', count: 'count', percent: 'percent' },
+  nl: { response: 'antwoord', count: 'aantal', percent: 'procent' },
+} satisfies Record<Language, object>;
+
 /** Counts and whole percentages, a row an answer. */
 export function tableOfWaves({ waves, before, after }: TwoWaves, language: Language): AnyTable {
-  const dutch = language === 'nl';
-  const count = (wave: string) => (dutch ? `aantal ${wave}` : `count ${wave}`);
-  const percent = (wave: string) => (dutch ? `procent ${wave}` : `percent ${wave}`);
+  const heads = HEADS[language];
+  const count = (wave: string) => `${heads.count} ${wave}`;
+  const percent = (wave: string) => `${heads.percent} ${wave}`;
   const [earlier, later] = waves;
   return toLessonTable(
     after.map((_, index) => ({
-      [dutch ? 'antwoord' : 'response']: index + 1,
+      [heads.response]: index + 1,
       [count(earlier)]: before[index],
       [percent(earlier)]: Number(printPercent(before[index] ?? 0, validN(before))),
       [count(later)]: after[index],
@@ -62,10 +67,10 @@ export function tableOfWaves({ waves, before, after }: TwoWaves, language: Langu
 
 /** Counts alone, a row an answer. */
 export function countsOfWaves({ waves, before, after }: TwoWaves, language: Language): AnyTable {
-  const [response, count] = language === 'nl' ? ['antwoord', 'aantal'] : ['response', 'count'];
+  const { response, count } = HEADS[language];
   return toLessonTable(
     after.map((_, index) => ({
-      [response as string]: index + 1,
+      [response]: index + 1,
       [`${count} ${waves[0]}`]: before[index],
       [`${count} ${waves[1]}`]: after[index],
     })),

@@ -57,10 +57,8 @@ export function tRange(
   kind: TTestKind = 'welch',
   rounding: Rounding = 'either',
 ): TRange | null {
-  const [first, second] = [rowMoments(a, rounding), rowMoments(b, rounding)];
-  if (first === null || second === null) return null;
   // t goes one way as a variance grows, so the ends of each are enough
-  return rangeOver(outermost(first), outermost(second), (x, y) => testOf(x, y, kind).t);
+  return rangeOver(momentsOf(a, b, rounding), true, (x, y) => testOf(x, y, kind).t);
 }
 
 /**
@@ -101,22 +99,29 @@ export function pRange(
   kind: TTestKind = 'welch',
   rounding: Rounding = 'either',
 ): TRange | null {
-  const [first, second] = [rowMoments(a, rounding), rowMoments(b, rounding)];
-  if (first === null || second === null) return null;
-  const value = (x: RowMoments, y: RowMoments) => {
+  // Welch's degrees of freedom move with the variances too, so that p need not go one way
+  return rangeOver(momentsOf(a, b, rounding), kind === 'pooled', (x, y) => {
     const { t, df } = testOf(x, y, kind);
     return studentTails(t, df);
-  };
-  // Welch's degrees of freedom move with the variances too, so that p need not go one way
-  const ends = kind === 'pooled';
-  return ends ? rangeOver(outermost(first), outermost(second), value) : rangeOver(first, second, value);
+  });
 }
 
+type BothMoments = readonly [readonly RowMoments[], readonly RowMoments[]];
+
+/** What both rows allow; null where one has no counts. */
+function momentsOf(a: SummaryRow, b: SummaryRow, rounding: Rounding): BothMoments | null {
+  const [first, second] = [rowMoments(a, rounding), rowMoments(b, rounding)];
+  return first === null || second === null ? null : [first, second];
+}
+
+/** @param ends whether the least and greatest variances are enough */
 function rangeOver(
-  first: readonly RowMoments[],
-  second: readonly RowMoments[],
+  both: BothMoments | null,
+  ends: boolean,
   value: (x: RowMoments, y: RowMoments) => number,
 ): TRange | null {
+  if (both === null) return null;
+  const [first, second] = ends ? [outermost(both[0]), outermost(both[1])] : both;
   if (first.length * second.length > MOST_PAIRS) return null;
   let lower: { value: number; pair: [RowMoments, RowMoments] } | null = null;
   let upper: { value: number; pair: [RowMoments, RowMoments] } | null = null;
