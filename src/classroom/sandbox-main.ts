@@ -1,8 +1,9 @@
 import { readFileSync, writeSync } from 'node:fs';
 import { runInThisContext } from 'node:vm';
 import { displayNames } from '../kernel/display/globals.ts';
-import { linked } from '../kernel/run/link-imports.ts';
+import { define } from '../kernel/run/define.ts';
 import { onAnswer } from '../lessons/index.ts';
+import { kernelCalls } from '../live/kernel/kernel-calls.ts';
 import { closeNetwork } from './close-network.ts';
 import type { SandboxCell } from './compile-notebook.ts';
 import { LONGEST_ANSWER, MESSAGES, type SandboxMessage } from './sandbox-messages.ts';
@@ -38,8 +39,7 @@ function writeAll(line: Uint8Array, at: number): number {
   }
 }
 
-async function imported(specifier: unknown): Promise<unknown> {
-  const name = String(specifier);
+async function imported(name: string): Promise<unknown> {
   const bare = name.replace(/^node:/, '');
   const isOwn = /^(?:rekenschap(?:\/\w+)?|arquero)$/.test(name);
   if (isOwn || HARMLESS.includes(bare)) return import(name);
@@ -48,30 +48,16 @@ async function imported(specifier: unknown): Promise<unknown> {
 
 function prepare(): void {
   const nothing = async (): Promise<undefined> => undefined;
-  const same = <Value>(value: Value): Value => value;
   const values: Record<string, unknown> = {
     In: [],
     Out: {},
     _: undefined,
     kernel: { signal: new AbortController().signal },
     input: async () => '',
-    __kernel: Object.freeze({
-      import: imported,
-      goOn: same,
-      hold: same,
-      each: same,
-      meta: { url: 'notebook:' },
-      named: (value: object, name: string) =>
-        Object.defineProperty(value, 'name', { value: name, configurable: true }),
-      linked,
-    }),
+    __kernel: kernelCalls(imported, 'notebook:'),
   };
   for (const name of displayNames) values[name] = nothing;
   for (const [name, value] of Object.entries(values)) define(name, value);
-}
-
-function define(name: string, value: unknown): void {
-  Object.defineProperty(globalThis, name, { value, writable: true, configurable: true, enumerable: false });
 }
 
 async function runCells(cells: readonly SandboxCell[]): Promise<void> {

@@ -1,9 +1,10 @@
 import { type Bindings, createBindings } from '../../kernel/cell/bindings.ts';
 import { bundleMetadata, createDisplay, displayNames, toMimeBundle } from '../../kernel/display/index.ts';
-import { linked } from '../../kernel/run/link-imports.ts';
+import { define } from '../../kernel/run/define.ts';
 import type { FromWorker, LiveOutput } from '../messages.ts';
 import { compileCell } from './compile-cell.ts';
 import { errorOutput } from './error-output.ts';
+import { kernelCalls } from './kernel-calls.ts';
 import { pageModule } from './page-modules.ts';
 
 /** Names of the session's own that cells find. */
@@ -38,15 +39,22 @@ export function createPageSession(send: (message: FromWorker) => void): PageSess
   });
   const In: string[] = [];
   const Out: Record<number, unknown> = {};
-  defineGlobals({ In, Out, _: undefined, kernel: { signal: new AbortController().signal } });
-  for (const name of displayNames) defineGlobals({ [name]: functions[name] });
-  defineGlobals({ __kernel: kernelCalls({ tslab: functions.tslab }) });
+  define('In', In);
+  define('Out', Out);
+  define('_', undefined);
+  define('kernel', { signal: new AbortController().signal });
+  for (const name of displayNames) define(name, functions[name]);
+  const modules = { tslab: functions.tslab };
+  define(
+    '__kernel',
+    kernelCalls(async (specifier) => pageModule(specifier, modules), 'page:'),
+  );
   const bindings: Bindings = createBindings(OWN_NAMES);
 
   async function evaluated(source: string, count: number): Promise<void> {
     const name = `In[${count}]`;
     const { functions: declared, body, names, show: isShown } = compileCell(source, bindings);
-    for (const own of names) if (!(own in globalThis)) defineGlobals({ [own]: undefined });
+    for (const own of names) if (!(own in globalThis)) define(own, undefined);
     evaluate(declared, name);
     const result = (await evaluate(body, name)) as { value: unknown } | undefined;
     if (!isShown || !result) return;
@@ -54,7 +62,7 @@ export function createPageSession(send: (message: FromWorker) => void): PageSess
     if (value === undefined) return;
     const data = await toMimeBundle(value);
     Out[count] = value;
-    defineGlobals({ _: value });
+    define('_', value);
     if (Object.keys(data).length === 0) return;
     show({ output_type: 'execute_result', data, metadata: bundleMetadata(data), execution_count: count });
   }
@@ -79,24 +87,4 @@ export function createPageSession(send: (message: FromWorker) => void): PageSess
 function evaluate(code: string, name: string): unknown {
   // biome-ignore lint/security/noGlobalEval: this worker is there to run what its reader writes
   return globalThis.eval(`${code}\n//# sourceURL=${name}`);
-}
-
-function defineGlobals(values: Readonly<Record<string, unknown>>): void {
-  for (const [name, value] of Object.entries(values))
-    Object.defineProperty(globalThis, name, { value, writable: true, configurable: true, enumerable: false });
-}
-
-/** What compiled cells call. */
-function kernelCalls(modules: Readonly<Record<string, object>>): object {
-  const same = <Value>(value: Value): Value => value;
-  return Object.freeze({
-    import: async (specifier: unknown) => pageModule(String(specifier), modules),
-    goOn: same,
-    hold: same,
-    each: same,
-    meta: { url: 'page:' },
-    named: (value: object, name: string) =>
-      Object.defineProperty(value, 'name', { value: name, configurable: true }),
-    linked,
-  });
 }
