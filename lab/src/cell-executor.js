@@ -4,8 +4,8 @@ import { INotebookCellExecutor, runCell } from '@jupyterlab/notebook';
 export const REPLACED = '@jupyterlab/notebook-extension:cell-executor';
 
 /**
- * Runs cells, as JupyterLab does, once the notebook has its kernel: without that, each cell that is run before starts a
- * kernel of its own, which ends the one before it, and nothing runs.
+ * Runs cells, as JupyterLab does, once the notebook has its kernel: without that, each cell that is run
+ * before starts a kernel of its own, which ends the one before it, and nothing runs.
  */
 export const cellExecutorPlugin = {
   id: 'rekenschap-lab:cell-executor',

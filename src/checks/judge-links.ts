@@ -14,8 +14,8 @@ import { type LinkVerdict, unchecked } from './judged-link.ts';
 import { ROUNDING_TOLD } from './rounding-told.ts';
 
 /**
- * Judges what the rows of a table print of several groups together: differences of means and percentages, t, chi-square
- * and p, against all counts that can lie behind the rows.
+ * Judges what the rows of a table print of several groups together: differences of means and percentages, t,
+ * chi-square and p, against all counts that can lie behind the rows.
  *
  * @param table the table as it was understood
  * @param rows the verdicts on its rows, in the same order

@@ -30,8 +30,8 @@ interface Total {
  *
  * @param table the table as it was understood
  * @param rows the verdicts on its rows, in the same order
- * @param named the label of the rows that total the others of their section, or of the group of columns that totals the
- *   others; with the labels of what it adds up, where that is not all
+ * @param named the label of the rows that total the others of their section, or of the group of columns that
+ *   totals the others; with the labels of what it adds up, where that is not all
  * @param rounding how values were rounded
  * @throws DataError when nothing has that label
  */

@@ -19,8 +19,8 @@ export interface OtherReading {
 const WAYS: readonly Rounding[] = ['either', 'truncate', 'floor', 'ceiling', 'twice'];
 
 /**
- * Other fair readings of a table than the one chosen: values cut off or rounded twice, an SD with n in place of
- * n - 1, sums of percentages as printed, percentages that were made to add to 100, or of all respondents.
+ * Other fair readings of a table than the one chosen: values cut off or rounded twice, an SD with n in place
+ * of n - 1, sums of percentages as printed, percentages that were made to add to 100, or of all respondents.
  */
 function otherReadings(rounding: Rounding): OtherReading[] {
   const same = (row: SummaryRow) => row;
@@ -82,13 +82,13 @@ function otherReadings(rounding: Rounding): OtherReading[] {
 }
 
 /**
- * Another reading of a whole table under which none of its rows is impossible, or fewer are: one author reads all
- * rows one way.
+ * Another reading of a whole table under which none of its rows is impossible, or
+ * fewer are: one author reads all rows one way.
  *
  * @param wrong rows that are impossible as read
  * @param others the other rows, which must stay possible
- * @returns the reading and, of each wrong row, whether it is possible under it; null when there is none that explains
- *   all of them, or two or more and most of them
+ * @returns the reading and, of each wrong row, whether it is possible under it; null when there is none that
+ *   explains all of them, or two or more and most of them
  */
 export function bestReading(
   wrong: readonly SummaryRow[],
@@ -143,7 +143,10 @@ const single = (row: SummaryRow, category: number): SummaryValue | undefined =>
 
 const decimalsOf = (printed: string): number => (printed.split('.')[1] ?? '').length;
 
-/** Whether a percentage of several answers is the sum of the printed ones; null where one of those is not printed. */
+/**
+ * Whether a percentage of several answers is the sum of the printed
+ * ones; null where one of those is not printed.
+ */
 function isSumOf(value: SummaryValue, row: SummaryRow): boolean | null {
   const parts = (value.of ?? []).map((category) => single(row, category)?.printed);
   if (parts.some((part) => part === undefined)) return null;

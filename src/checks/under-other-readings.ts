@@ -6,8 +6,8 @@ import { bestReading, type OtherReading } from './other-readings.ts';
 import { weightedRow } from './weighted-row.ts';
 
 /**
- * The verdicts once more, where rows are wrong: one other reading of all rows, or weights, may make them possible after
- * all, or all but a few.
+ * The verdicts once more, where rows are wrong: one other reading of all rows, or weights, may make them
+ * possible after all, or all but a few.
  *
  * @param published the table
  * @param rows its rows with their verdicts
@@ -48,7 +48,10 @@ function onlyUnder(row: AuditedRow, { told, kind }: OtherReading): AuditedRow {
   return { ...row, verdict: kind === 'rounding' ? 'rounding' : 'open', reason, nl };
 }
 
-/** Where most rows with percentages fit no whole numbers of answers, but all add up, weights are the likelier cause. */
+/**
+ * Where most rows with percentages fit no whole numbers of answers, but
+ * all add up, weights are the likelier cause.
+ */
 function weightsExplain(
   wrong: readonly SummaryRow[],
   others: readonly SummaryRow[],

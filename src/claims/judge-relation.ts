@@ -71,38 +71,53 @@ export function judgeRelation(
     holds: fit,
     sensitivity: flip === UNTOLD ? null : sensitivityOf(flip, chance, corrected),
   };
-  const aside = otherWay(common.readings.slice(1));
+  const found: FoundRelation = { zones, fit, bound, flip, chances: chanceInWords(chance, corrected) };
   const told = [...evidence.values()].some(({ source }) => source === 'statements');
-  const say = (verdict: Outcome['verdict'], ...reasons: Told[]): Outcome => ({
-    ...common,
-    verdict,
-    reason: joinTold([...reasons, aside]),
-  });
-  const all = (...allowed: Zone[]) => zones.every((zone) => allowed.includes(zone));
-  if (all('sure')) return say('recomputed');
-  if (all('wrong')) {
-    return told
-      ? say('says both', {
-          en: 'the numbers that the report gives of both sides deny it',
-          nl: 'de cijfers die het rapport van beide kanten geeft, spreken het tegen',
-        })
-      : say('wrong', {
-          en: 'the counts deny the direction in every possibility',
-          nl: 'de aantallen spreken de richting in elke mogelijkheid tegen',
-        });
-  }
-  if (!bound) {
-    return say('consistent', {
-      en: 'possible: of one side the report gives no exact number',
-      nl: 'mogelijk: van één kant geeft het rapport geen exact cijfer',
-    });
-  }
-  const chances = chanceInWords(chance, corrected);
-  if (all('wording')) return say('wording', flip, chances);
-  return all('sure', 'fits')
-    ? say('open', flip, chances)
-    : say('open', fitsIn(fit, worlds.length), flip, chances);
+  const { verdict, reasons } = verdictOn(found, told);
+  return { ...common, verdict, reason: joinTold([...reasons, otherWay(common.readings.slice(1))]) };
 }
+
+/** How a relation came out in all worlds. */
+interface FoundRelation {
+  readonly zones: readonly Zone[];
+  /** in how many it fits */
+  readonly fit: number;
+  /** whether every value is known exactly */
+  readonly bound: boolean;
+  /** what would have to count as what for it to flip */
+  readonly flip: Told;
+  /** what chance allows */
+  readonly chances: Told;
+}
+
+/** @param told whether the report itself gives the numbers */
+function verdictOn(
+  { zones, fit, bound, flip, chances }: FoundRelation,
+  told: boolean,
+): { verdict: Outcome['verdict']; reasons: Told[] } {
+  const all = (...allowed: Zone[]) => zones.every((zone) => allowed.includes(zone));
+  if (all('sure')) return { verdict: 'recomputed', reasons: [] };
+  if (all('wrong'))
+    return { verdict: told ? 'says both' : 'wrong', reasons: [told ? DENIED_BY_REPORT : DENIED] };
+  if (!bound) return { verdict: 'consistent', reasons: [NOT_EXACT] };
+  if (all('wording')) return { verdict: 'wording', reasons: [flip, chances] };
+  return all('sure', 'fits')
+    ? { verdict: 'open', reasons: [flip, chances] }
+    : { verdict: 'open', reasons: [fitsIn(fit, zones.length), flip, chances] };
+}
+
+const DENIED_BY_REPORT: Told = {
+  en: 'the numbers that the report gives of both sides deny it',
+  nl: 'de cijfers die het rapport van beide kanten geeft, spreken het tegen',
+};
+const DENIED: Told = {
+  en: 'the counts deny the direction in every possibility',
+  nl: 'de aantallen spreken de richting in elke mogelijkheid tegen',
+};
+const NOT_EXACT: Told = {
+  en: 'possible: of one side the report gives no exact number',
+  nl: 'mogelijk: van één kant geeft het rapport geen exact cijfer',
+};
 
 const fitsIn = (fit: number, of: number): Told => ({
   en: `fits in ${fit} of ${of} possibilities`,

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { Option } from 'commander';
+import { type Command, Option } from 'commander';
 import type { Language } from '../charts/index.ts';
 import type { Mapping, OwnAnswers, OwnScale } from '../own-data/index.ts';
 import type { EarlierPublication, ReportBasis } from '../own-report/index.ts';
@@ -41,67 +41,81 @@ export const quickscanCommand: CommandDeclaration = {
   summary:
     'lay your own quickscan beside those of the report: page, charts, workbook, with small groups held back',
   declare(command, context) {
-    command
-      .argument('<export>', 'CSV, Excel, OpenDocument, SPSS, Stata, Parquet or Arrow')
-      .requiredOption('--wave <label>', 'what your own measurement is called, e.g. 2026')
-      .option('--by <column>', 'column that divides respondents, e.g. team')
-      .option('--weight <column>', 'column of weights')
-      .option('--strata <column>', 'column with the stratum that each respondent was drawn from')
-      .option('--cluster <column>', 'column with the primary sampling unit, where whole units were drawn')
-      .option('--fpc <column>', 'column with how many units the population has in the stratum')
-      .option('--replicates <columns>', 'columns of replicate weights, with commas, or as rep*')
-      .addOption(
-        new Option('--replicate-scale <number>', 'what their squared deviations are multiplied by').argParser(
-          (text) =>
-            Number(text) > 0
-              ? Number(text)
-              : command.error(`error: --replicate-scale "${text}" is not a number above 0`),
-        ),
-      )
-      .option('--mapping <json>', 'what the file leaves open, as this command writes it to be looked over')
-      .option('--confirm', 'guessed columns are right')
-      .option(
-        '--before <path...>',
-        'what was published of the same respondents: an output folder of this command, or a CSV of counts',
-      )
-      .option(
-        '--own-questions',
-        'a survey that is not the quickscan: by the questions and labels of the file',
-      )
-      .option('--items <columns>', 'with --own-questions: columns with the answers, with commas between them')
-      .option('--answers <labels>', 'with --own-questions: answers, the lowest first, with semicolons')
-      .addOption(
-        ownScale('--scale', 'columns on another scale, e.g. "q1,q2: Never; Sometimes; Often" or "q3: 0-10"'),
-      )
-      .addOption(
-        ownScale('--categories', 'columns with categories, e.g. "transport" or "transport: Bus; Train"'),
-      )
-      .option('--title <text>', 'with --own-questions: what the survey is called')
-      .addOption(
-        new Option('--lang, --language <language>', 'of page, charts and messages')
-          .choices(['nl', 'en'])
-          .default('nl'),
-      )
-      .addOption(
-        new Option('--minimum <answers>', 'smallest group that is shown')
-          .default(10)
-          .argParser((text) =>
-            /^[1-9]\d*$/.test(text)
-              ? Number(text)
-              : command.error(`error: --minimum "${text}" is not a whole number of 1 or more`),
-          ),
-      )
-      .option('--out <dir>', 'where to write', 'reports/own')
-      .action(async (path: string, options: QuickscanOptions) => {
-        const progress = partProgress(context.stderr);
-        try {
-          context.exitCode = await quickscan(path, options, context, progress);
-        } finally {
-          progress.end();
-        }
-      });
+    command.argument('<export>', 'CSV, Excel, OpenDocument, SPSS, Stata, Parquet or Arrow');
+    declareSample(command);
+    declareReading(command);
+    declareOutput(command);
+    command.action(async (path: string, options: QuickscanOptions) => {
+      const progress = partProgress(context.stderr);
+      try {
+        context.exitCode = await quickscan(path, options, context, progress);
+      } finally {
+        progress.end();
+      }
+    });
   },
 };
+
+/** Who was asked: wave, groups, and how the sample was drawn and weighted. */
+function declareSample(command: Command): void {
+  command
+    .requiredOption('--wave <label>', 'what your own measurement is called, e.g. 2026')
+    .option('--by <column>', 'column that divides respondents, e.g. team')
+    .option('--weight <column>', 'column of weights')
+    .option('--strata <column>', 'column with the stratum that each respondent was drawn from')
+    .option('--cluster <column>', 'column with the primary sampling unit, where whole units were drawn')
+    .option('--fpc <column>', 'column with how many units the population has in the stratum')
+    .option('--replicates <columns>', 'columns of replicate weights, with commas, or as rep*')
+    .addOption(
+      new Option('--replicate-scale <number>', 'what their squared deviations are multiplied by').argParser(
+        (text) =>
+          Number(text) > 0
+            ? Number(text)
+            : command.error(`error: --replicate-scale "${text}" is not a number above 0`),
+      ),
+    );
+}
+
+/** How the file is read. */
+function declareReading(command: Command): void {
+  command
+    .option('--mapping <json>', 'what the file leaves open, as this command writes it to be looked over')
+    .option('--confirm', 'guessed columns are right')
+    .option(
+      '--before <path...>',
+      'what was published of the same respondents: an output folder of this command, or a CSV of counts',
+    )
+    .option('--own-questions', 'a survey that is not the quickscan: by the questions and labels of the file')
+    .option('--items <columns>', 'with --own-questions: columns with the answers, with commas between them')
+    .option('--answers <labels>', 'with --own-questions: answers, the lowest first, with semicolons')
+    .addOption(
+      ownScale('--scale', 'columns on another scale, e.g. "q1,q2: Never; Sometimes; Often" or "q3: 0-10"'),
+    )
+    .addOption(
+      ownScale('--categories', 'columns with categories, e.g. "transport" or "transport: Bus; Train"'),
+    )
+    .option('--title <text>', 'with --own-questions: what the survey is called');
+}
+
+/** What is written, and how. */
+function declareOutput(command: Command): void {
+  command
+    .addOption(
+      new Option('--lang, --language <language>', 'of page, charts and messages')
+        .choices(['nl', 'en'])
+        .default('nl'),
+    )
+    .addOption(
+      new Option('--minimum <answers>', 'smallest group that is shown')
+        .default(10)
+        .argParser((text) =>
+          /^[1-9]\d*$/.test(text)
+            ? Number(text)
+            : command.error(`error: --minimum "${text}" is not a whole number of 1 or more`),
+        ),
+    )
+    .option('--out <dir>', 'where to write', 'reports/own');
+}
 
 /** An option that can be given again: columns, and behind a colon their answers. */
 function ownScale(flag: '--scale' | '--categories', description: string): Option {

@@ -20,7 +20,10 @@ import type { Study } from '../tables/index.ts';
 
 type Texts = Readonly<Record<string, unknown>>;
 
-/** A text of a row in both languages; a column `NAME_nl` that is absent or empty is a text that nobody wrote yet. */
+/**
+ * A text of a row in both languages; a column `NAME_nl` that is absent
+ * or empty is a text that nobody wrote yet.
+ */
 const both = (row: Texts, name: string) => {
   const nl = row[`${name}_nl`];
   const en = row[name];

@@ -27,7 +27,10 @@ export interface Summary {
   readonly notebooks: readonly NotebookSummary[];
   /** Known mismatches that did not occur: the list, or the data, has changed. */
   readonly notSeen: readonly KnownMismatch[];
-  /** Everything ran, something was checked, and every error of the report, printed value or claim, is a known one. */
+  /**
+   * Everything ran, something was checked, and every error of the
+   * report, printed value or claim, is a known one.
+   */
   readonly ok: boolean;
 }
 

@@ -5,8 +5,8 @@ interface VerdictMeaning {
   readonly name: Told;
   readonly meaning: Told;
   /**
-   * what it asks of a reader, and so its colour: an `error` says that the report errs, and nothing else may; a `doubt`
-   * is for a reader to weigh; what is `good` or `plain` asks nothing
+   * what it asks of a reader, and so its colour: an `error` says that the report errs, and nothing else may;
+   * a `doubt` is for a reader to weigh; what is `good` or `plain` asks nothing
    */
   readonly tone: 'error' | 'doubt' | 'good' | 'plain';
   /** a sign that says the same without colour */
@@ -14,8 +14,8 @@ interface VerdictMeaning {
 }
 
 /**
- * The verdicts on a printed number or a claim, the ones that need a reader first. All code and all pages read this
- * object; a new verdict is a new entry here.
+ * The verdicts on a printed number or a claim, the ones that need a reader first. All code and all pages read
+ * this object; a new verdict is a new entry here.
  */
 export const VERDICTS = {
   wrong: {

@@ -1,6 +1,9 @@
 import type { Measure } from './measure.ts';
 
-/** The categories that a measure adds up; none for one that is of all answers, null where they lie off the scale. */
+/**
+ * The categories that a measure adds up; none for one that is of all
+ * answers, null where they lie off the scale.
+ */
 export function categoriesOf(measure: Measure, min: number, max: number, items: number): number[] | null {
   const size = max - min + 1;
   let [first, last] = [0, -1];

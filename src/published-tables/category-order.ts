@@ -4,8 +4,8 @@ import type { ReadRow } from './placed-value.ts';
 import type { UnderstoodColumn } from './understood-column.ts';
 
 /**
- * Turns the order of categories that are known by their place where the printed means say so: names such as "vaak" or
- * "nauwelijks" do not tell which end is the high one, and a mean does.
+ * Turns the order of categories that are known by their place where the printed means say so: names such as
+ * "vaak" or "nauwelijks" do not tell which end is the high one, and a mean does.
  *
  * @param columns what each column holds
  * @param rows what each row prints

@@ -3,9 +3,8 @@ import type { PlacedValue } from './placed-value.ts';
 import type { UnderstoodColumn } from './understood-column.ts';
 
 /**
- * The columns of categories that hold counts: they add to n in every row and are all there, or add to far more
- * than 100 in most rows.
- * What is marked with % holds percentages.
+ * The columns of categories that hold counts: they add to n in every row and are all there, or add to far
+ * more than 100 in most rows. What is marked with % holds percentages.
  */
 export function countColumns(
   columns: readonly UnderstoodColumn[],

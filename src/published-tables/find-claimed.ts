@@ -32,7 +32,10 @@ const LISTED = 8;
  * const bytes = new TextEncoder().encode('item,n,mean\na,28,5.19\nb,28,5.18');
  * const table = publishedTableOf({ name: 'a.csv', bytes }, { scale: { min: 1, max: 7 } });
  * const text = 'row,statistic,stated\na,mean,5.19';
- * findClaimed(table, readClaims('claims.csv', text)).map(({ index, printedValue }) => [index, printedValue.statistic])
+ * findClaimed(table, readClaims('claims.csv', text)).map(({ index, printedValue }) => [
+ *   index,
+ *   printedValue.statistic,
+ * ])
  * // [[0, 'mean']]
  */
 export function findClaimed(table: PublishedTable, claims: readonly ClaimLine[]): FoundClaim[] {

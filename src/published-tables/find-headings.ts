@@ -18,9 +18,9 @@ const LOOKED_AT = 8;
 const WIDEST_STEP = 8;
 
 /**
- * Finds the row of headings: the one among the first that has most known names, or the one over the first row of
- * numbers where none is known. What stands above it over several columns are waves or groups; a row of units right
- * below it, or of headings that it has over them, belongs to it.
+ * Finds the row of headings: the one among the first that has most known names, or the one over the first row
+ * of numbers where none is known. What stands above it over several columns are waves or groups; a row of
+ * units right below it, or of headings that it has over them, belongs to it.
  *
  * @param rows all rows
  * @returns null when no row has a known heading and none stands over numbers
@@ -62,7 +62,9 @@ export function findHeadings(rows: readonly CellRow[]): Headings | null {
   };
 }
 
-/** A row of numbers under one that names what they are holds no headings, be they as near as those of answers. */
+/**
+ * A row of numbers under one that names what they are holds no headings, be they as near as those of answers.
+ */
 const isOfNumbers = ({ cells }: CellRow): boolean =>
   cells.slice(1).every((cell) => !/\p{L}/u.test(String(cell)));
 
@@ -85,7 +87,10 @@ function overNumbers(rows: readonly CellRow[]): number {
 /** A category by its value, as a heading: `3`, `3 (%)`. */
 const CATEGORY = /^(\d{1,2})(?: ?\(%\))?$/;
 
-/** How much a row looks like headings: known words count, and numbers where they follow each other as categories do. */
+/**
+ * How much a row looks like headings: known words count, and numbers where
+ * they follow each other as categories do.
+ */
 function score({ cells }: CellRow): number {
   const texts = cells.map((cell) => String(cell).trim());
   const isSizes = isSize(texts[0] ?? '') && texts.slice(1).every((text) => /^[\d.,\s]*$/.test(text));
@@ -116,7 +121,10 @@ function isUnits({ cells }: CellRow): boolean {
   return filled.length > 1 && filled.every((text) => /^\(?(%|n|abs\.?|aantal)\)?$/i.test(text));
 }
 
-/** A row without a number, nor a name in front, whose headings stand where the row above has none or only begins one. */
+/**
+ * A row without a number, nor a name in front, whose headings stand where
+ * the row above has none or only begins one.
+ */
 function isSecondRow(row: CellRow, headings: readonly string[]): boolean {
   const texts = headings.map((_, i) => textIn(row, i));
   const filled = texts.flatMap((text, i) => (text === '' ? [] : [i]));

@@ -20,8 +20,9 @@ interface Answer {
 }
 
 /**
- * Reads a table of frequencies, as statistics programs print them and reports take over: a row an answer, with its
- * number and its percentages, and a row of the total. Each column of percentages becomes a row to be checked.
+ * Reads a table of frequencies, as statistics programs print them and reports take over: a row
+ * an answer, with its number and its percentages, and a row of the total. Each column of
+ * percentages becomes a row to be checked.
  *
  * @param cells the table
  * @returns null when it is no such table

@@ -31,8 +31,8 @@ export function sizesInHeadings(columns: readonly UnderstoodColumn[]): GroupSize
 }
 
 /**
- * A row of nothing but numbers of answers, `n` or `Aantal respondenten`, in a table without a column of them: it is
- * no question, but says how many answered all others in each group.
+ * A row of nothing but numbers of answers, `n` or `Aantal respondenten`, in a table without a column of them:
+ * it is no question, but says how many answered all others in each group.
  *
  * @param body the rows under the headings
  * @param columns what each column holds

@@ -11,8 +11,8 @@ export const asLabel = () =>
   }) as const;
 
 /**
- * Some column must name the rows: every unknown one of words before the first with values, as a statistics program
- * names a variable and then its groups; else the first of words.
+ * Some column must name the rows: every unknown one of words before the first with values, as a statistics
+ * program names a variable and then its groups; else the first of words.
  *
  * @param columns as far as they are understood
  * @param body the rows under the headings
@@ -30,8 +30,8 @@ export function labelled(columns: readonly UnderstoodColumn[], body: Headings['b
 }
 
 /**
- * The names of a row: of the columns that name rows the first goes on where it is empty, as a name that stands once
- * for several rows does.
+ * The names of a row: of the columns that name rows the first goes on where it is empty, as a name that
+ * stands once for several rows does.
  *
  * @param words what stands in those columns
  * @param above what stood there in the row above

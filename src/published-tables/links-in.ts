@@ -7,7 +7,9 @@ import { type CellNumber, readCell } from './read-cell.ts';
 import type { CellRow } from './table-cells.ts';
 import type { UnderstoodColumn } from './understood-column.ts';
 
-/** A table as far as it was understood: its columns, the rows under its headings, and those rows, one a group. */
+/**
+ * A table as far as it was understood: its columns, the rows under its headings, and those rows, one a group.
+ */
 interface LinkedTable {
   readonly file: string;
   readonly columns: readonly UnderstoodColumn[];
@@ -22,7 +24,8 @@ interface LinkedTable {
 type LinkMeaning = Extract<UnderstoodColumn['meaning'], { kind: 'link' }>;
 
 /**
- * What the rows of a table print of several of their groups together: differences and tests, as a mapping names them.
+ * What the rows of a table print of several of their groups together:
+ * differences and tests, as a mapping names them.
  *
  * @param table the table as it was understood
  * @param unread takes the cells that are not understood

@@ -21,8 +21,8 @@ const NEUTRAL =
 const SHORT = /^(?:% ?)?(?:(?:mee )?oneens|disagree|ontevreden|dissatisfied)(?: ?\(?%\)?)?$/;
 
 /**
- * Columns side by side with unknown headings and numbers in them are the categories, in their order, where they add
- * up as categories do. Others are groups, perhaps, and stay unknown.
+ * Columns side by side with unknown headings and numbers in them are the categories, in their order, where
+ * they add up as categories do. Others are groups, perhaps, and stay unknown.
  *
  * @param columns as far as they are understood
  * @param body the rows under the headings
@@ -130,7 +130,10 @@ function withMiddle(columns: readonly UnderstoodColumn[]): UnderstoodColumn[] {
   });
 }
 
-/** Whether the columns add up to about 100, or to n, in at least half of the rows; with "don't know" where it stands beside. */
+/**
+ * Whether the columns add up to about 100, or to n, in at least half of the rows;
+ * with "don't know" where it stands beside.
+ */
 function addUp(run: readonly UnderstoodColumn[], columns: readonly UnderstoodColumn[], body: Body): boolean {
   const beside = (statistic: Measure['statistic']) =>
     columns.find(

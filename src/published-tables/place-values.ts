@@ -9,7 +9,10 @@ import type { UnderstoodColumn } from './understood-column.ts';
 
 const MOST_ANSWERS = 1_000_000;
 
-/** Decimals that a workbook's numbers in a column were shown with, as far as they show it: the most that one has. */
+/**
+ * Decimals that a workbook's numbers in a column were shown with, as
+ * far as they show it: the most that one has.
+ */
 export function workbookDecimals(cells: readonly PrintedCell[], fractions: boolean): number | undefined {
   const numbers = cells.filter((cell) => typeof cell === 'number');
   if (numbers.length === 0) return undefined;

@@ -7,8 +7,8 @@ import type { UnderstoodColumn } from './understood-column.ts';
 const NO_ROW = /^valid n \(listwise\)$/i;
 
 /**
- * The rows with numbers, group by group; a row of words names the section of those below it, or begins the name of
- * the next where that goes on in a small letter.
+ * The rows with numbers, group by group; a row of words names the section of those below it, or begins the
+ * name of the next where that goes on in a small letter.
  *
  * @param body the rows under the headings
  * @param columns what each column holds

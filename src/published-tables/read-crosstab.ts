@@ -24,7 +24,9 @@ export interface CrosstabOptions {
   readonly kind: CrosstabKind;
   /** number of answers of the whole, where the table prints none */
   readonly answers?: number;
-  /** label of the row and of the column that stand for all; `total`, `totaal`, `all` and the like are known */
+  /**
+   * label of the row and of the column that stand for all; `total`, `totaal`, `all` and the like are known
+   */
   readonly total?: string;
 }
 
@@ -42,8 +44,8 @@ const NO_NUMBERS: Told = {
 };
 
 /**
- * Understands a crosstab: labels of rows and columns, margins (`Totaal`, `n`), and in each cell a number of answers, a
- * percentage, or both, as in `12 (34%)`. What is not understood is listed, and the rest goes on.
+ * Understands a crosstab: labels of rows and columns, margins (`Totaal`, `n`), and in each cell a number of
+ * answers, a percentage, or both, as in `12 (34%)`. What is not understood is listed, and the rest goes on.
  *
  * @param cells the table
  * @param options what its cells hold

@@ -23,7 +23,10 @@ interface RowContext {
   readonly beside: SizesBeside;
 }
 
-/** The printed values of a row, as what recovers counts takes them; what lies outside the scale goes to `unread`. */
+/**
+ * The printed values of a row, as what recovers counts takes them; what
+ * lies outside the scale goes to `unread`.
+ */
 export function summaryOf(line: ReadRow, context: RowContext, unread: UnreadCell[]): SummaryRow {
   const { scale, options, beside } = context;
   const { min, max, items } = scale;

@@ -4,7 +4,10 @@ import type { Headings } from './find-headings.ts';
 import { numberStyle, readCell } from './read-cell.ts';
 import type { UnderstoodColumn } from './understood-column.ts';
 
-/** The answers that a column adds up, from the least to the greatest; null where it is of all, or holds two values. */
+/**
+ * The answers that a column adds up, from the least to the greatest; null
+ * where it is of all, or holds two values.
+ */
 const bandOf = ({ meaning }: UnderstoodColumn) => {
   const [measure, ...more] = meaning?.kind === 'values' ? meaning.statistics : [];
   return measure?.category === undefined || more.length > 0
@@ -12,7 +15,10 @@ const bandOf = ({ meaning }: UnderstoodColumn) => {
     : { low: measure.category, high: measure.last ?? measure.category };
 };
 
-/** `Tevredenheid (1-5)`: where it spans all answers and its cells lie on it, it is the scale of a mean, no share. */
+/**
+ * `Tevredenheid (1-5)`: where it spans all answers and its cells lie on
+ * it, it is the scale of a mean, no share.
+ */
 export function withScaleNoted(
   columns: readonly UnderstoodColumn[],
   body: Headings['body'],

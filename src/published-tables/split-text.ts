@@ -8,8 +8,9 @@ const MOST_ROWS = 20_000;
 const MOST_COLUMNS = 500;
 
 /**
- * Splits a text into rows and cells: by tab, semicolon or comma where the lines agree on one, otherwise as text
- * pasted from a page, where two spaces or more stand between cells, or single ones before the numbers at the end.
+ * Splits a text into rows and cells: by tab, semicolon or comma where the lines agree on one,
+ * otherwise as text pasted from a page, where two spaces or more stand between cells, or single ones
+ * before the numbers at the end.
  *
  * @param file name for complaints
  * @param text the whole text
@@ -77,7 +78,10 @@ function delimited(file: string, text: string, delimiter: string): CellRow[] {
   return records.map(({ record, info }) => ({ row: info.lines, cells: record }));
 }
 
-/** A table as Markdown or a terminal draws it, with bars between its cells and rules of dashes under its headings. */
+/**
+ * A table as Markdown or a terminal draws it, with bars between its
+ * cells and rules of dashes under its headings.
+ */
 function barred(lines: readonly string[]): CellRow[] {
   return lines.flatMap((line, index) => {
     const text = line.trim();

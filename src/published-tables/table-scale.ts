@@ -6,8 +6,8 @@ import type { UnderstoodColumn } from './understood-column.ts';
 export type TableScale = NonNullable<PublishedTable['scale']>;
 
 /**
- * The answers that could be given: as the reader says, else by the categories of the headings, else by the least and
- * the greatest answer that is printed.
+ * The answers that could be given: as the reader says, else by the categories of the headings, else by the
+ * least and the greatest answer that is printed.
  *
  * @param columns what each column holds
  * @param printedValues all values of the table

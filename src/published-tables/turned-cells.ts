@@ -2,8 +2,8 @@ import { readHeading } from './read-heading.ts';
 import type { PrintedCell, TableCells } from './table-cells.ts';
 
 /**
- * A table with its rows as columns, where the names of its rows are those of columns: answers, n and a mean below
- * each other, and the questions side by side.
+ * A table with its rows as columns, where the names of its rows are those of columns: answers, n and a mean
+ * below each other, and the questions side by side.
  *
  * @param cells the table as it stands
  * @returns null when fewer than two rows have the name of a column with values

@@ -66,7 +66,10 @@ const byCorner = () =>
     nl: 'de kop in de hoek, van de meting of groep erboven',
   });
 
-/** `Percentage (zeer) eens; 2010; 2017`: what all columns hold stands in the corner, and over each a wave or group. */
+/**
+ * `Percentage (zeer) eens; 2010; 2017`: what all columns hold stands in
+ * the corner, and over each a wave or group.
+ */
 function cornerOf(headings: readonly string[], body: Headings['body']): ColumnMeaning | null {
   const corner = readHeading(headings[0] ?? '');
   const others = headings.slice(1).filter((heading) => heading !== '');
@@ -77,7 +80,9 @@ function cornerOf(headings: readonly string[], body: Headings['body']): ColumnMe
   return others.every((heading) => readHeading(heading)?.kind !== 'values') ? corner : null;
 }
 
-/** A column of totals is n, where n stands nowhere else in its group and it is more than a sum of percentages. */
+/**
+ * A column of totals is n, where n stands nowhere else in its group and it is more than a sum of percentages.
+ */
 function withTotals(columns: readonly UnderstoodColumn[], body: Headings['body']): UnderstoodColumn[] {
   return columns.map((column) => {
     const sized = columns.some(
@@ -98,7 +103,9 @@ function withTotals(columns: readonly UnderstoodColumn[], body: Headings['body']
   });
 }
 
-/** One group cannot print one thing twice and differently: the later column is another group's, and not taken. */
+/**
+ * One group cannot print one thing twice and differently: the later column is another group's, and not taken.
+ */
 function onceEach(columns: readonly UnderstoodColumn[], body: Headings['body']): UnderstoodColumn[] {
   const key = ({ group, meaning }: UnderstoodColumn) =>
     meaning?.kind === 'values' ? JSON.stringify([group, meaning.statistics]) : null;
@@ -162,7 +169,10 @@ const wordsOf = (heading: string): string[] =>
     .split(/[\s_]+/)
     .filter((word) => word !== '');
 
-/** `2010 n` and `gem. (2017)`: a known heading with a wave or group before or behind it, as other columns have too. */
+/**
+ * `2010 n` and `gem. (2017)`: a known heading with a wave or group before
+ * or behind it, as other columns have too.
+ */
 function splitHeading(
   heading: string,
   all: readonly string[],

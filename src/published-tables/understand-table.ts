@@ -19,8 +19,9 @@ import { understandColumns } from './understand-columns.ts';
 import type { UnderstoodColumn } from './understood-column.ts';
 
 /**
- * Understands a published table: which row holds the headings, what each column says, and the values of each row,
- * in each of the waves or groups that stand side by side. What is not understood is listed, and the rest goes on.
+ * Understands a published table: which row holds the headings, what each column says, and the
+ * values of each row, in each of the waves or groups that stand side by side. What is not
+ * understood is listed, and the rest goes on.
  *
  * @param cells the table
  * @param options what the reader knows: scale, items, base, n, and a mapping of columns

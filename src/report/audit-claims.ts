@@ -37,7 +37,8 @@ const judgedBefore = new WeakMap<AnyTable, AuditedClaim[]>();
  *
  * @param study its survey names the kinds of evidence; the package's own when left out
  * @param claims a ledger in place of the study's own
- * @returns one verdict a claim, in the ledger's order, none of a study without a ledger; the package's own ledger, and any one table, is judged once
+ * @returns one verdict a claim, in the ledger's order, none of a study without a ledger; the package's own
+ *   ledger, and any one table, is judged once
  * @throws RangeError when the survey names a kind of evidence that there is not
  * @example
  * auditClaims().find(({ id }) => id === 'c2.2-15').verdict
@@ -85,8 +86,8 @@ export function evidenceOf(study: Study): FindEvidence[] {
 }
 
 /**
- * p after Holm's correction, by claim: over all comparisons of one survey that the ledger makes, each quantity once.
- * Holm's p only grows when a p grows, so the ends over all possibilities give the ends.
+ * p after Holm's correction, by claim: over all comparisons of one survey that the ledger makes, each
+ * quantity once. Holm's p only grows when a p grows, so the ends over all possibilities give the ends.
  */
 function correctedComparisons(
   ledger: readonly Claim[],

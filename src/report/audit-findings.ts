@@ -16,13 +16,13 @@ import { namesOfTerms } from './names-of-terms.ts';
 import type { ExplanationRow } from './rows.ts';
 
 /**
- * Groups claims into findings: the same contradiction in several sections, or one slip that made several, is one
- * finding. Every claim that errs belongs to one.
+ * Groups claims into findings: the same contradiction in several sections, or one slip that made several, is
+ * one finding. Every claim that errs belongs to one.
  *
  * @param claims the judged ledger
  * @param study whose tables the steps are computed from; the package's own when left out
- * @param explanations columns finding, kind, sure, figures, claims, steps, title, explanation, needed, rebuttal,
- *   answer; the study's own when left out
+ * @param explanations columns finding, kind, sure, figures, claims, steps, title, explanation, needed,
+ *   rebuttal, answer; the study's own when left out
  * @returns the explained findings in their order, then each claim that errs without an explanation by itself;
  *   in a notebook each shows its whole dossier
  * @throws Error when a step has nothing to be computed from

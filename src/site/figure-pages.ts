@@ -69,23 +69,12 @@ export async function figurePage(
   contextOf: OutputContextOf,
   keepFiles: KeepChartFiles,
 ): Promise<string> {
-  const { edition, parts, input, figures, names } = context;
+  const { edition, parts, input, figures } = context;
   const { language } = edition;
   const words = WORDS[language];
-  const notebook = input.notebooks.find(({ name }) => name === figure.page);
-  const section =
-    notebook && titledSections(notebook, edition).sections.find(({ id }) => id === figure.section);
-  const cells = (section?.cells ?? []).filter((cell): cell is CodeCell => cell.cell_type === 'code');
+  const cells = cellsOf(figure, context);
   const { charts, checks } = await shownBy(cells, figure, contextOf, keepFiles);
-  const code = cells.map((cell) => codeHtml(cell, [], language));
   const index = figures.indexOf(figure);
-  const fold = (name: string, html: string, id: string, open = false) =>
-    html === ''
-      ? ''
-      : `<details class="part" id="${id}"${open ? ' open' : ''}><summary><h2>${name}</h2></summary>${html}</details>`;
-  const statements = (figure.items ?? []).filter((item) =>
-    (input.rows ?? []).some((row) => row.item === item),
-  );
   const facts = [figure.asked && `${words.asked}: ${figure.asked}`, figure.waves.join(', ')]
     .filter(Boolean)
     .join(' · ');
@@ -103,29 +92,48 @@ export async function figurePage(
     fold(words.chart, charts.map(({ parts: chart }) => chart.drawing).join('\n'), 'chart'),
     fold(words.table, charts.map(({ parts: chart }) => chart.table).join('\n'), 'table'),
     fold(words.check, checks.join('\n'), 'check', true),
-    fold(
-      words.code,
-      `<p><a href="../${addressOf(notebookPath(figure.page), figure.section)}">${words.inNotebook}</a></p>${code.join('\n')}`,
-      'code',
-    ),
-    statements.length > 0 && statements.length < 8
-      ? `<section><h2>${words.statements}</h2><ul>${statements.map((item) => `<li><a data-way href="../${addressOf(statementPath(item))}">${escapeMarkup(names.label(item))}</a></li>`).join('')}</ul></section>`
-      : '',
+    fold(words.code, codeOf(figure, cells, language), 'code'),
+    printedRowsOf(figure, context),
     input.report
       ? `<section class="cite"><h2>${citeWord(language)}</h2>${citationBlock(input.report, language, { label: figure.label, address: `${language}/${figurePath(figure.id)}` })}</section>`
       : '',
     neighbours(figures[index - 1], figures[index + 1], language),
     '</article>',
   ].join('\n');
-  return pageFrame(
-    {
-      title: `${figure.label}. ${figure.title}`,
-      path: figurePath(figure.id),
-      scripts: [...(charts.length > 0 ? ['load.js', 'charts.js'] : []), 'copy.js'],
-      main,
-    },
-    parts,
-  );
+  const scripts = [...(charts.length > 0 ? ['load.js', 'charts.js'] : []), 'copy.js'];
+  const title = `${figure.label}. ${figure.title}`;
+  return pageFrame({ title, path: figurePath(figure.id), scripts, main }, parts);
+}
+
+/** The code cells of the section that makes a figure. */
+function cellsOf({ page, section: id }: PlacedFigure, { edition, input }: StatementContext): CodeCell[] {
+  const notebook = input.notebooks.find(({ name }) => name === page);
+  const section = notebook && titledSections(notebook, edition).sections.find((one) => one.id === id);
+  return (section?.cells ?? []).filter((cell): cell is CodeCell => cell.cell_type === 'code');
+}
+
+/** A part of the page that can be folded away; nothing where it is empty. */
+function fold(name: string, html: string, id: string, open = false): string {
+  return html === ''
+    ? ''
+    : `<details class="part" id="${id}"${open ? ' open' : ''}><summary><h2>${name}</h2></summary>${html}</details>`;
+}
+
+function codeOf({ page, section }: PlacedFigure, cells: readonly CodeCell[], language: Language): string {
+  const address = `../${addressOf(notebookPath(page), section)}`;
+  const code = cells.map((cell) => codeHtml(cell, [], language)).join('\n');
+  return `<p><a href="${address}">${WORDS[language].inNotebook}</a></p>${code}`;
+}
+
+/** Links to the printed rows behind a figure of a few statements. */
+function printedRowsOf({ items = [] }: PlacedFigure, { edition, input, names }: StatementContext): string {
+  const statements = items.filter((item) => (input.rows ?? []).some((row) => row.item === item));
+  if (statements.length === 0 || statements.length >= 8) return '';
+  const links = statements.map((item) => {
+    const address = `../${addressOf(statementPath(item))}`;
+    return `<li><a data-way href="${address}">${escapeMarkup(names.label(item))}</a></li>`;
+  });
+  return `<section><h2>${WORDS[edition.language].statements}</h2><ul>${links.join('')}</ul></section>`;
 }
 
 /** The charts that the cells of a figure show, with their files, and its checks. */

@@ -13,9 +13,9 @@ import { writeNotebookPage } from './write-edition.ts';
 const LEFT_OUT = ['edition.js', 'way.js', 'live.js'];
 
 /**
- * The page of one notebook as the reading copy has it, with what it needs and no more: its style, its drawings, the
- * scripts that sort its tables, and Plotly where it has charts. It has no way to pages that do not come along, and opens
- * from a folder, without a server.
+ * The page of one notebook as the reading copy has it, with what it needs and no more: its style, its
+ * drawings, the scripts that sort its tables, and Plotly where it has charts. It has no way to pages that do
+ * not come along, and opens from a folder, without a server.
  *
  * @param notebook executed
  * @param language of the page around it, and of prose that was translated

@@ -57,13 +57,18 @@ type Kind = keyof (typeof WORDS)['en']['kinds'];
 type Entry = readonly [kind: Kind, address: string, title: string, text: string, verdict: string];
 
 /** Everything that a search of an edition finds, errors first within each kind. */
-export function searchEntries({ edition, names, input, figures }: StatementContext): Entry[] {
-  const { language } = edition;
-  const { claims = [], findings = [], rows = [], answers = [], notebooks, reference = [] } = input;
-  const plain = edition.plain;
-  const items = [...new Set(rows.map(({ item }) => item))];
-  const questions = [...new Set(answers.map(({ item }) => item))];
-  const terms = glossaryTerms(language, input.report);
+export function searchEntries(context: StatementContext): Entry[] {
+  const { edition, names, input } = context;
+  const { findings = [], rows = [], answers = [], reference = [] } = input;
+  const { plain } = edition;
+  const terms = glossaryTerms(edition.language, input.report);
+  const statement = (item: string, path: string): Entry => [
+    'statement',
+    addressOf(path),
+    names.statement(item) ?? item,
+    names.label(item),
+    '',
+  ];
   return [
     ...findings.map(
       ({ finding, title, explanation }): Entry => [
@@ -74,68 +79,53 @@ export function searchEntries({ edition, names, input, figures }: StatementConte
         '',
       ],
     ),
-    ...figures.map(
-      ({ id, label, title, counts, verdict, items: own = [], asked }): Entry => [
-        'figure',
-        addressOf(figurePath(id)),
-        `${label}. ${title}`,
-        [
-          asked ?? '',
-          ...(own.length < 8 ? own.flatMap((item) => names.statement(item) ?? []) : []),
-          countsInWords(counts, language),
-        ]
-          .filter(Boolean)
-          .join(' · '),
-        verdictName(verdict, language),
-      ],
-    ),
-    ...items.map(
-      (item): Entry => [
-        'statement',
-        addressOf(statementPath(item)),
-        names.statement(item) ?? item,
-        names.label(item),
-        '',
-      ],
-    ),
-    ...questions.map(
-      (item): Entry => [
-        'statement',
-        addressOf(questionPath(item)),
-        names.statement(item) ?? item,
-        names.label(item),
-        '',
-      ],
-    ),
-    ...[...claims]
-      .sort((a, b) => Number(isError(b.verdict)) - Number(isError(a.verdict)))
-      .map(
-        ({ id, section, claim, worded, verdict }): Entry => [
-          'claim',
-          addressOf(claimsPath(section), id),
-          plain(claim, `claim ${id}`),
-          `${placeIn(section, language)}: ${names.toldPlain(worded, `claim ${id}`)}`,
-          verdictName(verdict, language),
-        ],
-      ),
-    ...notebooks.flatMap((notebook) =>
-      titledSections(notebook, edition).sections.flatMap(({ id, heading, cells }): Entry[] => {
-        const text = cells
-          .filter(({ cell_type }) => cell_type === 'markdown')
-          .map((cell) => cellText(cell, edition, notebook.name).text.replace(/^#+ .*$/m, ''))
-          .join(' ')
-          .replace(/[`*#\n]+/g, ' ')
-          .trim();
-        return heading === ''
-          ? []
-          : [['section', addressOf(notebookPath(notebook.name), id), heading, text.slice(0, 600), '']];
-      }),
-    ),
+    ...figureEntries(context),
+    ...[...new Set(rows.map(({ item }) => item))].map((item) => statement(item, statementPath(item))),
+    ...[...new Set(answers.map(({ item }) => item))].map((item) => statement(item, questionPath(item))),
+    ...claimEntries(context),
+    ...sectionEntries(context),
     ...[...terms.verdicts, ...terms.terms].map(
       ({ id, term, meaning }): Entry => ['term', addressOf('glossary.html', id), term, meaning, ''],
     ),
     ...referenceEntries(reference),
   ];
+}
+
+function figureEntries({ edition: { language }, names, figures }: StatementContext): Entry[] {
+  return figures.map(({ id, label, title, counts, verdict, items = [], asked }) => {
+    const statements = items.length < 8 ? items.flatMap((item) => names.statement(item) ?? []) : [];
+    const text = [asked ?? '', ...statements, countsInWords(counts, language)].filter(Boolean).join(' · ');
+    return ['figure', addressOf(figurePath(id)), `${label}. ${title}`, text, verdictName(verdict, language)];
+  });
+}
+
+/** The claims, errors first. */
+function claimEntries({ edition: { language, plain }, names, input }: StatementContext): Entry[] {
+  return [...(input.claims ?? [])]
+    .sort((a, b) => Number(isError(b.verdict)) - Number(isError(a.verdict)))
+    .map(({ id, section, claim, worded, verdict }) => [
+      'claim',
+      addressOf(claimsPath(section), id),
+      plain(claim, `claim ${id}`),
+      `${placeIn(section, language)}: ${names.toldPlain(worded, `claim ${id}`)}`,
+      verdictName(verdict, language),
+    ]);
+}
+
+/** The sections of notebooks that have a heading, with the beginning of their text. */
+function sectionEntries({ edition, input }: StatementContext): Entry[] {
+  return input.notebooks.flatMap((notebook) =>
+    titledSections(notebook, edition).sections.flatMap(({ id, heading, cells }): Entry[] => {
+      if (heading === '') return [];
+      const text = cells
+        .filter(({ cell_type }) => cell_type === 'markdown')
+        .map((cell) => cellText(cell, edition, notebook.name).text.replace(/^#+ .*$/m, ''))
+        .join(' ')
+        .replace(/[`*#\n]+/g, ' ')
+        .trim();
+      return [['section', addressOf(notebookPath(notebook.name), id), heading, text.slice(0, 600), '']];
+    }),
+  );
 }
 
 /**

@@ -9,8 +9,9 @@ import { openTestLab, TOKEN } from './test-lab.ts';
 let browser: Browser;
 
 /**
- * What a page of MyST does with a server (thebe-core, server.ts and session.ts), with the client that it uses: settings
- * from address and token, the state of the server, a session manager, a session for the page, and its cells.
+ * What a page of MyST does with a server (thebe-core, server.ts and session.ts), with the client
+ * that it uses: settings from address and token, the state of the server, a session manager, a
+ * session for the page, and its cells.
  */
 const PAGE_SCRIPT = `
 import { KernelManager, ServerConnection, SessionManager } from '@jupyterlab/services';

@@ -267,7 +267,8 @@ describe('other conventions of a whole table', () => {
   });
 
   it('take a sum of printed percentages for what it is', async () => {
-    // 1 1 1 1 2 of 6: 17 17 17 17 33; four and five are 3 of 6, and 17 + 33 is 50; one and two 33.3, and 17 + 17 is 34
+    // 1 1 1 1 2 of 6: 17 17 17 17 33; four and five are 3 of 6, and 17 + 33
+    // is 50; one and two 33.3, and 17 + 17 is 34
     const text = 'stelling;n;1;2;3;4;5;bottom 2\nA;6;17;17;17;17;33;34\nB;6;33;17;17;17;17;50\n';
     const { rows } = await auditTable(read(text));
     expect(rows.map(({ verdict }) => verdict)).toEqual(['rounding', 'consistent']);

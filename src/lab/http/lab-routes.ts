@@ -7,7 +7,9 @@ import type { LabEnv } from './lab-env.ts';
 import { settingsRoutes } from './settings-routes.ts';
 import { workspaceRoutes } from './workspace-routes.ts';
 
-/** What the page of JupyterLab keeps: settings, workspaces, configuration; and its themes and translations. */
+/**
+ * What the page of JupyterLab keeps: settings, workspaces, configuration; and its themes and translations.
+ */
 export function labRoutes(page: PageFiles | undefined): Hono<LabEnv> {
   const app = new Hono<LabEnv>();
   app.route('/', settingsRoutes(page?.schemas ?? new Map()));

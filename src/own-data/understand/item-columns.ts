@@ -30,83 +30,84 @@ export function findItems(
   reader: AnswerReader,
 ): ItemColumns {
   const given = mapping.columns ?? {};
-  const problems: Problem[] = unknownItems(items, given);
-  const taken = new Set<number>([...roles.administration, ...roleColumns(roles)]);
-  const mapped: ItemMatch[] = [];
+  const named = namedItems(table, items, given);
+  const sought = items.filter(({ item }) => given[item] === undefined);
+  const ambiguous = twiceNamed(table, sought);
+  const clear = sought.filter(({ item }) => !ambiguous.some((problem) => problem.item === item));
+  const taken = new Set<number>([
+    ...roles.administration,
+    ...roleColumns(roles),
+    ...named.matches.map(({ column }) => column),
+  ]);
+  const isNamed = !namesAreAnswers(table, reader);
+  const found = matchItems(
+    table.columns,
+    clear,
+    taken,
+    (column) => isNamed && holdsAnswers(table.columns[column] as SourceColumn, reader),
+  );
+  const matches = [...named.matches, ...found];
+  const missing = clear
+    .map(({ item }) => item)
+    .filter((item) => !matches.some((match) => match.item === item));
+  const order = new Map(items.map(({ item }, index) => [item, index]));
+  return {
+    matches: matches.sort((one, other) => (order.get(one.item) ?? 0) - (order.get(other.item) ?? 0)),
+    problems: [
+      ...unknownItems(items, given),
+      ...named.problems,
+      ...ambiguous,
+      ...namedForAnother(table, sought, named.matches),
+      ...missingItems(table, items, missing),
+    ],
+  };
+}
+
+/** The columns that the user names for items. */
+function namedItems(
+  table: SourceTable,
+  items: readonly SoughtItem[],
+  given: NonNullable<Mapping['columns']>,
+): { matches: ItemMatch[]; problems: Problem[] } {
+  const matches: ItemMatch[] = [];
+  const problems: Problem[] = [];
   for (const { item } of items) {
     const name = given[item];
     if (typeof name !== 'string') continue;
     const column = columnNamed(table, name);
     if (column === null) {
-      problems.push(
-        ofColumn(
-          name,
-          item,
-          said({
-            en: `is missing, and columns names it for ${item}`,
-            nl: `ontbreekt, en columns noemt deze kolom voor ${item}`,
-          }),
-          namesOf(table),
-        ),
-      );
+      const problem = said({
+        en: `is missing, and columns names it for ${item}`,
+        nl: `ontbreekt, en columns noemt deze kolom voor ${item}`,
+      });
+      problems.push(ofColumn(name, item, problem, namesOf(table)));
       continue;
     }
-    const other = mapped.find((match) => match.column === column)?.item;
-    if (other !== undefined) {
-      problems.push(
-        ofColumn(
-          name,
-          null,
-          said({
-            en: `is named for both ${other} and ${item}`,
-            nl: `is genoemd voor zowel ${other} als ${item}`,
-          }),
-          said({ en: 'name it once', nl: 'noem haar één keer' }),
-        ),
-      );
-    }
-    mapped.push({ item, column, by: 'mapping', score: 1 });
-    taken.add(column);
+    const other = matches.find((match) => match.column === column)?.item;
+    if (other !== undefined) problems.push(namedForBoth(name, other, item));
+    matches.push({ item, column, by: 'mapping', score: 1 });
   }
-  const sought = items.filter(({ item }) => given[item] === undefined);
-  const ambiguous = twiceNamed(table, sought);
-  problems.push(...ambiguous);
-  for (const { item } of sought) {
-    const other = mapped.find(
-      (match) => table.columns[match.column]?.name.toLowerCase() === item.toLowerCase(),
-    );
-    if (!other) continue;
-    const name = table.columns[other.column]?.name ?? item;
-    problems.push(
-      ofColumn(
-        name,
-        null,
-        said({
-          en: `is named for both ${other.item} and ${item}`,
-          nl: `is genoemd voor zowel ${other.item} als ${item}`,
-        }),
-        said({ en: 'name it once', nl: 'noem haar één keer' }),
-      ),
-    );
-  }
-  const isNamed = !namesAreAnswers(table, reader);
-  const found = matchItems(
-    table.columns,
-    sought.filter(({ item }) => !ambiguous.some((problem) => problem.item === item)),
-    taken,
-    (column) => isNamed && holdsAnswers(table.columns[column] as SourceColumn, reader),
-  );
-  const matches = [...mapped, ...found];
-  const missing = sought
-    .map(({ item }) => item)
-    .filter((item) => !matches.some((match) => match.item === item))
-    .filter((item) => !ambiguous.some((problem) => problem.item === item));
-  problems.push(...missingItems(table, items, missing));
-  const order = new Map(items.map(({ item }, index) => [item, index]));
-  return {
-    matches: matches.sort((one, other) => (order.get(one.item) ?? 0) - (order.get(other.item) ?? 0)),
-    problems,
-  };
+  return { matches, problems };
+}
+
+/** Items whose own column the user has named for another. */
+function namedForAnother(
+  { columns }: SourceTable,
+  sought: readonly SoughtItem[],
+  named: readonly ItemMatch[],
+): Problem[] {
+  return sought.flatMap(({ item }) => {
+    const other = named.find(({ column }) => columns[column]?.name.toLowerCase() === item.toLowerCase());
+    return other ? [namedForBoth(columns[other.column]?.name ?? item, other.item, item)] : [];
+  });
+}
+
+function namedForBoth(column: string, one: string, other: string): Problem {
+  const problem = said({
+    en: `is named for both ${one} and ${other}`,
+    nl: `is genoemd voor zowel ${one} als ${other}`,
+  });
+  return ofColumn(column, null, problem, said({ en: 'name it once', nl: 'noem haar één keer' }));
 }
 
 /** A first row that holds answers is no header. */

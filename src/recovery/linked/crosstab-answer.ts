@@ -27,14 +27,20 @@ export interface Crosstab {
   readonly values: readonly CrosstabValue[];
 }
 
-/** A value that, misprinted alone, explains a crosstab that no counts print; `wouldPrint` is the nearest that fits. */
+/**
+ * A value that, misprinted alone, explains a crosstab that no counts
+ * print; `wouldPrint` is the nearest that fits.
+ */
 export interface CrosstabMisprint {
   readonly name: string;
   readonly printed: string;
   readonly wouldPrint: string | null;
 }
 
-/** Whether a crosstab can be right: counts of its cells; or values that cannot hold together, none of them needless. */
+/**
+ * Whether a crosstab can be right: counts of its cells; or values that
+ * cannot hold together, none of them needless.
+ */
 export type CrosstabAnswer =
   | { readonly kind: 'possible'; readonly witness: readonly (readonly number[])[] }
   | {
@@ -48,14 +54,15 @@ const MOST_CELLS = 600;
 const MOST_VALUES = 400;
 
 /**
- * Whether all that is printed of a crosstab can hold at once: counts and percentages in its cells, row and column
- * totals, the whole, in whole numbers of answers.
+ * Whether all that is printed of a crosstab can hold at once: counts and percentages in its cells, row and
+ * column totals, the whole, in whole numbers of answers.
  *
- * @param crosstab what is printed; numbers of answers must be printed of the whole, of all rows, or of all columns
+ * @param crosstab what is printed; numbers of answers must be printed of
+ *   the whole, of all rows, or of all columns
  * @param rounding how values were rounded
  * @param signal ends it between two programs
- * @returns counts, row by row; a minimal set of values that cannot hold together, and the single misprints that would
- *   explain it; or why it is undecided
+ * @returns counts, row by row; a minimal set of values that cannot hold together, and the single misprints
+ *   that would explain it; or why it is undecided
  * @throws Error when the solver cannot be loaded; the signal's reason when it is aborted
  * @throws TypeError, RangeError for a printed value that is no decimal number
  * @example
@@ -160,7 +167,10 @@ function programOf(crosstab: Crosstab, kept: readonly CrosstabValue[], rounding:
   };
 }
 
-/** Without one of its numbers of answers a table is taken to have twice as many as it prints, or 50 more, at most. */
+/**
+ * Without one of its numbers of answers a table is taken to have twice
+ * as many as it prints, or 50 more, at most.
+ */
 function mostAnswers({ values }: Crosstab): number {
   const counts = values.filter(({ statistic }) => statistic === 'count');
   const whole = counts.find(({ row, column }) => row === null && column === null);

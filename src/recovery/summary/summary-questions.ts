@@ -18,8 +18,8 @@ export interface SummaryQuestion {
 const MOST_MODES = 300;
 
 /**
- * All that a printed row asks of the counts, as questions that exclude each other: one for each number of answers,
- * each way to have the printed median, and each size of the mode.
+ * All that a printed row asks of the counts, as questions that exclude each other: one for each number of
+ * answers, each way to have the printed median, and each size of the mode.
  *
  * @param row the printed row
  * @param rounding how values were rounded
@@ -124,7 +124,9 @@ function middleWays(row: SummaryRow, rounding: Rounding, n: number): GroupTotal[
   return ways.map((way) => [...way, ...quartiles]);
 }
 
-/** Bounds for each size of the mode; as they were where no mode is printed, or too many sizes are possible. */
+/**
+ * Bounds for each size of the mode; as they were where no mode is printed, or too many sizes are possible.
+ */
 function modeBounds(
   { printedValues, scores, items }: SummaryRow,
   { n, bounds }: CountQuestion,

@@ -47,7 +47,10 @@ export interface SummaryRow {
   readonly base: 'answers' | 'respondents';
 }
 
-/** The row with only some of its values; without its n, n is anything from 1 to twice, or 50 above, what is printed. */
+/**
+ * The row with only some of its values; without its n, n is anything from
+ * 1 to twice, or 50 above, what is printed.
+ */
 export function keepingValues(row: SummaryRow, kept: ReadonlySet<string>): SummaryRow {
   const size = row.printedValues.find(({ statistic }) => statistic === 'n' || statistic === 'respondents');
   const printedValues = row.printedValues.filter(({ name }) => kept.has(name));
