@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { packageRoot } from '../platform/package-root.ts';
 import type { SandboxCell } from './compile-notebook.ts';
 import { MESSAGES, type SandboxMessage } from './sandbox-messages.ts';
+import { type Command, withoutNetwork } from './without-network.ts';
 
 /** What a notebook may take. */
 export interface Limits {
@@ -36,16 +37,19 @@ const OWN_MEMORY = 250;
 
 /**
  * Runs cells in a process of its own under Node's permission model: it reads this package and nothing else, writes
- * nothing, starts no process, worker or addon, and ends at its limits.
+ * nothing, starts no process, worker or addon, reaches no network, and ends at its limits.
  *
  * @param signal ends it
+ * @param outside what the system itself keeps from it, besides what Node does
  */
 export function runSandboxed(
   cells: readonly SandboxCell[],
   limits: Limits,
   signal?: AbortSignal,
+  outside: (command: Command) => Command = withoutNetwork,
 ): Promise<SandboxRun> {
-  const child = spawn(process.execPath, [...sandboxFlags(limits), sandboxMain()], {
+  const [program, ...args] = outside([process.execPath, ...sandboxFlags(limits), sandboxMain()]);
+  const child = spawn(program, args, {
     stdio: ['pipe', 'ignore', 'pipe', 'pipe'],
     cwd: packageRoot(import.meta.url),
     env: pick(process.env, ['PATH', 'LANG', 'LC_ALL', 'TZ', 'SystemRoot']),
@@ -126,6 +130,8 @@ function sandboxFlags({ megabytes }: Limits): string[] {
     `--max-old-space-size=${megabytes}`,
     '--no-warnings',
     '--no-addons',
+    // for what closes them, which is done before a cell runs
+    '--expose-internals',
   ];
 }
 

@@ -4,7 +4,7 @@ import { displayNames } from '../kernel/display/globals.ts';
 import { define } from '../kernel/run/define.ts';
 import { onAnswer } from '../lessons/index.ts';
 import { kernelCalls } from '../live/kernel/kernel-calls.ts';
-import { closeNetwork } from './close-network.ts';
+import { closeDoors } from './close-doors.ts';
 import type { SandboxCell } from './compile-notebook.ts';
 import { LONGEST_ANSWER, MESSAGES, type SandboxMessage } from './sandbox-messages.ts';
 
@@ -39,14 +39,21 @@ function writeAll(line: Uint8Array, at: number): number {
   }
 }
 
-async function imported(name: string): Promise<unknown> {
-  const bare = name.replace(/^node:/, '');
-  const isOwn = /^(?:rekenschap(?:\/\w+)?|arquero)$/.test(name);
-  if (isOwn || HARMLESS.includes(bare)) return import(name);
-  throw new Error(`"${name}" cannot be imported while a notebook is graded; rekenschap and arquero can`);
+/** Modules that cells can import, by name. */
+async function modulesForCells(): Promise<ReadonlyMap<string, unknown>> {
+  const own = ['', '/charts', '/portable', '/recovery', '/stats'].map((part) => `rekenschap${part}`);
+  const names = ['arquero', ...own, ...HARMLESS, ...HARMLESS.map((name) => `node:${name}`)];
+  return new Map(await Promise.all(names.map(async (name) => [name, await import(name)] as const)));
 }
 
-function prepare(): void {
+function prepare(modules: ReadonlyMap<string, unknown>): void {
+  const imported = async (specifier: string): Promise<unknown> => {
+    const found = modules.get(specifier);
+    if (found) return found;
+    throw new Error(
+      `"${specifier}" cannot be imported while a notebook is graded; rekenschap and arquero can`,
+    );
+  };
   const nothing = async (): Promise<undefined> => undefined;
   const values: Record<string, unknown> = {
     In: [],
@@ -92,11 +99,10 @@ async function runCells(cells: readonly SandboxCell[]): Promise<void> {
 async function main(): Promise<void> {
   const exit = process.exit.bind(process);
   const cells = JSON.parse(readFileSync(0, 'utf8')) as SandboxCell[];
-  // the library is there before the doors are closed; its name is no literal, as types are checked before it is built
-  const library: string = 'rekenschap';
-  await import(library);
-  closeNetwork();
-  prepare();
+  // what cells import is there before the doors are closed: nothing can be imported after
+  const modules = await modulesForCells();
+  closeDoors();
+  prepare(modules);
   await runCells(cells);
   exit(0);
 }

@@ -1,41 +1,15 @@
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { expect, it, onTestFinished } from 'vitest';
-import type { SandboxCell } from '../../src/classroom/compile-notebook.ts';
-import type { SandboxRun } from '../../src/classroom/run-sandboxed.ts';
-import type { Notebook } from '../../src/runner/index.ts';
-
-// the sandbox is the built one, as its process has no types to take away
-const built = async (name: string) =>
-  import(pathToFileURL(join(import.meta.dirname, `../../dist/classroom/${name}.js`)).href);
-
-async function ran(sources: readonly string[]): Promise<SandboxRun> {
-  const { compileNotebook } = (await built('compile-notebook')) as {
-    compileNotebook(notebook: Notebook): SandboxCell[];
-  };
-  const { runSandboxed } = (await built('run-sandboxed')) as {
-    runSandboxed(cells: readonly SandboxCell[], limits: object): Promise<SandboxRun>;
-  };
-  const cells = sources.map((source, index) => ({
-    cell_type: 'code' as const,
-    id: `c${index}`,
-    metadata: {},
-    source,
-    execution_count: null,
-    outputs: [],
-  }));
-  const notebook = { metadata: {}, nbformat: 4 as const, nbformat_minor: 5, cells };
-  return runSandboxed(compileNotebook(notebook), { seconds: 60, megabytes: 200 });
-}
+import { ranSandboxed } from './ran-sandboxed.ts';
 
 it('is held by Node itself from reading and writing files, through the library too', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'rekenschap-sandbox-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   const secret = join(folder, 'secret.csv');
   writeFileSync(secret, 'item,n\nv1a,3\n');
-  const run = await ran([
+  const run = await ranSandboxed([
     "import { openStudy, readPublishedTable, saveSvg } from 'rekenschap';",
     `readPublishedTable(${JSON.stringify(secret)})`,
     `await saveSvg({ data: [], layout: {} } as any, ${JSON.stringify(join(folder, 'chart.svg'))})`,
@@ -50,7 +24,7 @@ it('is held by Node itself from reading and writing files, through the library t
 }, 60_000);
 
 it('keeps names from cell to cell as the kernel does, declared anew and awaited at the top', async () => {
-  const run = await ran([
+  const run = await ranSandboxed([
     'const one: number = await Promise.resolve(1); let { a, b = 2 } = { a: 3 } as { a: number; b?: number };',
     'const one = 10; function twice(x: number) { return 2 * x; }\nclass Box { value = twice(one); }',
     'if (new Box().value + a + (b ?? 0) !== 25) throw new Error(String(new Box().value + a));',
