@@ -2,8 +2,22 @@ import type { Language } from '../charts/language.ts';
 import type { Notebook } from '../runner/index.ts';
 
 const WORDS = {
-  nl: { from: 'van', to: 'tot', part: 'onderdeel', total: 'samen', minutes: 'minuten' },
-  en: { from: 'from', to: 'to', part: 'part', total: 'together', minutes: 'minutes' },
+  nl: {
+    from: 'van',
+    to: 'tot',
+    part: 'onderdeel',
+    total: 'samen',
+    minutes: 'minuten',
+    estimate: 'De tijden zijn geschat: nog geen klas is ermee geklokt.',
+  },
+  en: {
+    from: 'from',
+    to: 'to',
+    part: 'part',
+    total: 'together',
+    minutes: 'minutes',
+    estimate: 'The times are estimates: no class has been timed with them yet.',
+  },
 } satisfies Record<Language, unknown>;
 
 /** A part of a lesson. */
@@ -26,7 +40,7 @@ export function partsOf({ cells }: Notebook): LessonPart[] {
   });
 }
 
-/** The parts of a lesson with their times, counted from its start, as a Markdown table. */
+/** The parts of a lesson with their times, counted from its start, as a Markdown table; and what the times rest on. */
 export function timetable(notebook: Notebook, language: Language): string {
   const words = WORDS[language];
   let at = 0;
@@ -36,7 +50,8 @@ export function timetable(notebook: Notebook, language: Language): string {
     return `| ${clock(from)} | ${clock(at)} | ${heading} |`;
   });
   const head = [`| ${words.from} | ${words.to} | ${words.part} |`, '| --- | --- | --- |'];
-  return [...head, ...rows, `| | ${clock(at)} | ${words.total} (${at} ${words.minutes}) |`].join('\n');
+  const total = `| | ${clock(at)} | ${words.total} (${at} ${words.minutes}) |`;
+  return [...head, ...rows, total, '', words.estimate].join('\n');
 }
 
 const clock = (minutes: number): string => `0:${String(minutes).padStart(2, '0')}`;

@@ -54,6 +54,7 @@ describe.each(LESSONS.map(({ name, exercises }) => [name, exercises] as const))(
         expect(cells[1]?.source).toMatch(
           language === 'nl' ? /^\*\*Docentenversie/ : /^\*\*Instructor's edition/,
         );
+        expect(cells[1]?.source).toMatch(language === 'nl' ? /tijden zijn geschat/ : /times are estimates/);
         const notes = cells.filter(({ id }) => id.endsWith('-teacher')).map(({ source }) => source);
         expect(notes).toHaveLength(exercises.length);
         for (const note of notes) expect(note.match(/^\| `/gm)?.length).toBeGreaterThanOrEqual(3);
