@@ -3,7 +3,7 @@ import dns from 'node:dns';
 import { createRequire } from 'node:module';
 import net from 'node:net';
 
-/** Classes of Node's own, by the binding that makes them: every connection, server and look-up is a call of these. */
+/** Node's own classes, by the binding that makes them: each connection, server and look-up is a call of these. */
 const HANDLES: readonly (readonly [binding: string, name: string])[] = [
   ['tcp_wrap', 'TCP'],
   ['pipe_wrap', 'Pipe'],
@@ -27,10 +27,11 @@ const CALLS: Readonly<Record<string, readonly string[]>> = {
 type Binding = Record<string, unknown>;
 
 /**
- * Closes what Node's permission model leaves open in this process, for whatever runs in it afterwards: connections,
- * servers, look-ups, signals, the debugger, and every `import()`, by whoever it is written. It is done twice: at the
- * modules, whose words a learner reads, and below them at the classes that reach the system, which are replaced before a
- * cell runs and of which no copy is left. Node has to be started with `--expose-internals`.
+ * Closes what Node's permission model leaves open in this process, for whatever runs in it afterwards:
+ * connections, servers, look-ups, signals, the debugger, and every `import()`, by whoever it is written.
+ * It is done twice: at the modules, whose words a learner reads, and below them at the classes that reach
+ * the system, which are replaced before a cell runs and of which no copy is left. Node has to be started
+ * with `--expose-internals`.
  *
  * @throws Error when this version of Node has no such classes: nothing is run then
  */
