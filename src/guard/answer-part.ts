@@ -6,6 +6,16 @@ export interface AnswerPart {
   readonly groups: readonly string[];
   /** answers per category, lowest first */
   readonly counts: readonly number[];
+  /** where they are weighted */
+  readonly weighing?: Weighing;
+}
+
+/** What the respondents of a part weigh. */
+export interface Weighing {
+  /** weights by answer, summed */
+  readonly sums: readonly number[];
+  /** the weight of each, where they all weigh alike; null where they do not */
+  readonly each: number | null;
 }
 
 /** A group by name, and how its answers are shown. */

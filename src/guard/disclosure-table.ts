@@ -16,13 +16,15 @@ export interface DisclosureTable {
   readonly bounds: readonly PrintedBound[];
 }
 
-/** One printed value: the answers of one category in one group lie between two counts. */
+/** One printed value: the answers of one category in one group lie between two counts, or their weights between two sums. */
 interface PrintedBound {
   readonly group: string;
   /** parts that make up the group, by number */
   readonly parts: readonly number[];
   /** from 0 */
   readonly category: number;
+  /** what an answer of each part weighs, in whole numbers; 1 where left out */
+  readonly weights?: readonly number[];
   readonly lower: number;
   readonly upper: number;
 }
@@ -64,7 +66,8 @@ export function disclosureTable(
     const counts = Array.from({ length: points }, (_, category) =>
       inside.reduce((sum, index) => sum + (parts[index]?.counts[category] as number), 0),
     );
-    return inside.length === 0 ? [] : boundsOf(group, inside, counts);
+    if (inside.length === 0) return [];
+    return [...boundsOf(group, inside, counts), ...weightedBounds(group, inside, parts, groups)];
   });
   return {
     points,
@@ -87,6 +90,52 @@ function boundsOf(
     const printsSo = (other: number) => printPercent(other, n, shown.decimals) === printed;
     const lower = lastThat(printsSo, count, 0);
     return { group: name, parts, category, lower, upper: lastThat(printsSo, count, n) };
+  });
+}
+
+/** So many units a weight of 1 has on the average, in the whole numbers of a program. */
+const UNITS = 10_000;
+
+/**
+ * What printed weighted percentages tell somebody who knows what the members of each group weigh, as anybody
+ * does who knows how large groups are in the population: sums over what is hidden, those of shown groups taken
+ * off. Nothing where those who are hidden weigh differently within a part: that takes knowing the weights one
+ * by one.
+ */
+function weightedBounds(
+  { name, shown }: ShownGroup,
+  inside: readonly number[],
+  parts: readonly AnswerPart[],
+  groups: readonly ShownGroup[],
+): PrintedBound[] {
+  if (shown.as !== 'counts' || !shown.weighted) return [];
+  const weighed = inside.flatMap((index) => {
+    const { weighing, groups: own } = parts[index] as AnswerPart;
+    const isShown = groups.some(
+      (group) => group.name !== name && group.shown.as !== 'hidden' && own.includes(group.name),
+    );
+    return weighing ? [{ index, weighing, isShown }] : [];
+  });
+  const open = weighed.filter(({ isShown }) => !isShown);
+  if (weighed.length < inside.length || open.some(({ weighing }) => !weighing.each)) return [];
+  const sum = (values: readonly number[]) => values.reduce((all, value) => all + value, 0);
+  const total = sum(weighed.flatMap(({ weighing }) => weighing.sums));
+  const answered = (index: number) => sum((parts[index] as AnswerPart).counts);
+  const scale = (UNITS * sum(inside.map(answered))) / total;
+  // weights are rounded to whole units, and what that can make of a sum is left open
+  const slack = sum(open.map(({ index }) => answered(index))) / 2;
+  const half = 0.5 / 10 ** shown.weighted.decimals;
+  const weights = open.map(({ weighing }) => Math.max(1, Math.round((weighing.each as number) * scale)));
+  return (parts[0]?.counts ?? []).map((_, category) => {
+    const of = (some: typeof weighed) => sum(some.map(({ weighing }) => weighing.sums[category] as number));
+    const printed = Number(((100 * of(weighed)) / total).toFixed(shown.weighted?.decimals));
+    const known = of(weighed.filter(({ isShown }) => isShown));
+    const bound = (percent: number) => ((percent * total) / 100 - known) * scale;
+    return {
+      ...{ group: name, parts: open.map(({ index }) => index), category, weights },
+      lower: Math.floor(bound(printed - half) - slack),
+      upper: Math.ceil(bound(printed + half) + slack),
+    };
   });
 }
 

@@ -74,8 +74,14 @@ function divide(parts: readonly AnswerPart[], { name, group, counts }: EarlierTa
     if (!inside) return [part];
     const outside = part.counts.map((count, category) => count - (inside[category] as number));
     return [
-      { groups: [...part.groups, name], counts: inside },
-      { groups: part.groups, counts: outside },
+      { groups: [...part.groups, name], counts: inside, ...weighingOf(part, inside) },
+      { groups: part.groups, counts: outside, ...weighingOf(part, outside) },
     ].filter((each) => each.counts.some((count) => count > 0));
   });
+}
+
+/** What some of a part weigh: known where all of it weigh alike. */
+function weighingOf({ weighing }: AnswerPart, counts: readonly number[]): Pick<AnswerPart, 'weighing'> {
+  const each = weighing?.each;
+  return each ? { weighing: { each, sums: counts.map((count) => count * each) } } : {};
 }

@@ -57,8 +57,11 @@ function shifted(counts: Counts, part: number, to: number, from: number, by: num
 }
 
 function printsSame({ bounds }: DisclosureTable, counts: Counts): boolean {
-  return bounds.every(({ parts, category, lower, upper }) => {
-    const sum = parts.reduce((total, part) => total + (counts[part]?.[category] as number), 0);
+  return bounds.every(({ parts, category, weights, lower, upper }) => {
+    const sum = parts.reduce(
+      (total, part, index) => total + (weights?.[index] ?? 1) * (counts[part]?.[category] as number),
+      0,
+    );
     return sum >= lower && sum <= upper;
   });
 }

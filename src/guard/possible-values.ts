@@ -49,8 +49,9 @@ function asProgram({ points, parts, bounds }: DisclosureTable): IntegerProgram {
     return { sum: counts.map((_, category) => part * points + category), lower: n, upper: n };
   });
   const printed = bounds.map(
-    ({ parts: added, category, lower, upper }): LinearConstraint => ({
+    ({ parts: added, category, weights, lower, upper }): LinearConstraint => ({
       sum: added.map((part) => part * points + category),
+      ...(weights ? { weights } : {}),
       lower,
       upper,
     }),

@@ -1,6 +1,7 @@
 /** How the answers of a group are shown. */
 export type Shown =
-  | { readonly as: 'counts' }
+  /** with the weighted percentages too, where those are printed */
+  | { readonly as: 'counts'; readonly weighted?: { readonly decimals: number } }
   /** percentages of valid answers, with n, rounded half up */
   | { readonly as: 'percentages'; readonly decimals: number }
   | { readonly as: 'hidden' };

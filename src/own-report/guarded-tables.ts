@@ -54,7 +54,8 @@ const ALL = 'all respondents';
  * Tries all that would be shown by attack, before it is: statement by statement, groups that are too small
  * are held back, and so is what would let them be worked out, from this publication and from earlier ones.
  * The counts of all respondents are shown; groups as percentages. Weighted shares are guarded as if the
- * counts behind them were shown, which tell more than they do.
+ * counts behind them were shown, and those of all respondents against somebody who knows what the members
+ * of each group weigh.
  *
  * @param before earlier publications about the same respondents
  * @param onItem told before each statement
@@ -71,7 +72,7 @@ export async function guardedTables(
   const shown: Shown = counted.isWeighted ? { as: 'counts' } : { as: 'percentages', decimals: 0 };
   const groups: ShownGroup[] = [
     ...names.map((name) => ({ name, shown })),
-    { name: ALL, shown: { as: 'counts' } },
+    { name: ALL, shown: { as: 'counts', ...(counted.isWeighted ? { weighted: { decimals: 1 } } : {}) } },
   ];
   const withheld = new Set<string>();
   const reasons: string[] = [];
@@ -82,7 +83,7 @@ export async function guardedTables(
     onItem(index, counted.items.length);
     const { item, all } = own;
     const points = scaleOf(survey, item).answers.length;
-    const beside = besideEarlier(partsOf(own, names), earlierTables(before, item));
+    const beside = besideEarlier(partsOf(own, names, counted.isWeighted), earlierTables(before, item));
     for (const name of beside.apart) apart.add(name);
     const safe = await protectItem({ item, points, ...beside, groups }, rules);
     const hidden = new Set(safe.hidden.map(({ group }) => group));
@@ -112,14 +113,32 @@ export async function guardedTables(
 const isNobody = ({ counts }: CountedItem['all']): boolean => counts.every((count) => count === 0);
 
 /** Those of each group, and those of none. */
-function partsOf({ all, byGroup }: CountedItem, names: readonly string[]): AnswerPart[] {
+function partsOf({ all, byGroup }: CountedItem, names: readonly string[], isWeighted: boolean): AnswerPart[] {
   const rest = all.counts.map((count, answer) =>
     names.reduce((left, _, group) => left - (byGroup[group]?.counts[answer] ?? 0), count),
   );
+  const outside = (kind: 'weights' | 'squares') =>
+    all[kind].map((sum, answer) =>
+      names.reduce((left, _, group) => left - (byGroup[group]?.[kind][answer] ?? 0), sum),
+    );
+  const others = { counts: rest, weights: outside('weights'), squares: outside('squares') };
   return [
-    ...names.map((name, group) => ({ groups: [name, ALL], counts: byGroup[group]?.counts ?? [] })),
-    { groups: [ALL], counts: rest },
+    ...names.map((name, group) => partOf([name, ALL], byGroup[group] ?? all, isWeighted)),
+    partOf([ALL], others, isWeighted),
   ].filter(({ counts }) => counts.some((count) => count > 0));
+}
+
+function partOf(
+  groups: readonly string[],
+  { counts, weights, squares }: CountedItem['all'],
+  isWeighted: boolean,
+): AnswerPart {
+  if (!isWeighted) return { groups, counts };
+  const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
+  const [n, weight, square] = [sum(counts), sum(weights), sum(squares)];
+  // the squares of weights are least where all are the same
+  const areAlike = n > 0 && Math.abs(n * square - weight ** 2) <= 1e-9 * weight ** 2;
+  return { groups, counts, weighing: { sums: weights, each: areAlike ? weight / n : null } };
 }
 
 function shareOf(sums: CountedItem['all'], agree: readonly number[], isWeighted: boolean): GroupShare {

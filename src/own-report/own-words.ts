@@ -32,7 +32,7 @@ const EN = {
   groupsNote: (minimum: number) =>
     `Groups with fewer than ${minimum} answers are held back, and so is what would let them be worked out from totals, rounded percentages or earlier tables.`,
   groupsWeighted:
-    'Shares are weighted. What is held back was decided as if the unweighted counts of every group were printed, which tell more than a weighted share does.',
+    'Shares are weighted. What is held back was decided as if the unweighted counts of every group were printed, for somebody who knows what the members of each group weigh.',
   withheld: (labels: string) =>
     `Nothing is shown of these statements, since it would give people away: ${labels}.`,
   groupHeads: ['Statement', 'Group', 'Agree', 'n', 'Effective n'],
@@ -130,7 +130,7 @@ const NL: OwnWords = {
   groupsNote: (minimum) =>
     `Groepen met minder dan ${minimum} antwoorden zijn weggelaten, en ook waaruit ze te herleiden zouden zijn: uit totalen, afgeronde percentages of eerdere tabellen.`,
   groupsWeighted:
-    'De aandelen zijn gewogen. Wat is weggelaten, is bepaald alsof de ongewogen aantallen van elke groep gedrukt stonden; die zeggen meer dan een gewogen aandeel.',
+    'De aandelen zijn gewogen. Wat is weggelaten, is bepaald alsof de ongewogen aantallen van elke groep gedrukt stonden, voor wie weet hoe zwaar de leden van elke groep tellen.',
   withheld: (labels) => `Van deze stellingen wordt niets getoond, omdat het mensen zou verraden: ${labels}.`,
   groupHeads: ['Stelling', 'Groep', 'Eens', 'n', 'Effectieve n'],
   held: 'weggelaten',

@@ -103,7 +103,7 @@ function setOf(
   kind: Kind,
 ): AnswerSet {
   const labels = [...numbers.values()];
-  const isTurned = kind !== 'categories' && runsDown(labels);
+  const isTurned = kind !== 'categories' && (runsDown(labels) || isYesFirst(labels));
   const order = isTurned ? [...numbers].reverse() : [...numbers];
   const answers = order.map(([, label]) => label);
   const codes = new Map(order.map(([number], index) => [String(number), index + 1]));
@@ -119,6 +119,10 @@ function runsDown(labels: readonly string[]): boolean {
     (place, index) => place !== -1 && (index === 0 || place < (places[index - 1] as number)),
   );
 }
+
+/** Yes and no run from no to yes. */
+const isYesFirst = ([first, second, third]: readonly string[]): boolean =>
+  third === undefined && YES.has(normalText(first ?? '')) && !YES.has(normalText(second ?? ''));
 
 const placeInAgreement = (label: string): number =>
   AGREEMENT.findIndex((texts) => texts.includes(normalText(label)));

@@ -173,7 +173,7 @@ describe('surveyOfTable', () => {
       r2: ['Slecht 1 2 3 4 5 6 7 8 9 Goed', [10, 11]],
       a1: ['Helemaal oneens Oneens Neutraal Eens Helemaal eens', [4, 5]],
       a2: ['Helemaal oneens Oneens Neutraal Eens Helemaal eens', [4, 5]],
-      ja: ['Ja Nee', [1]],
+      ja: ['Nee Ja', [2]],
     });
     const { items } = understand(mixed, sought, { group: 'team' });
     expect(
@@ -183,7 +183,7 @@ describe('surveyOfTable', () => {
       r2: [11, 11, -1, 8],
       a1: [5, 5, 1, 2],
       a2: [5, 1, 1, 5],
-      ja: [2, 1, 2, 2],
+      ja: [2, 2, 1, 1],
     });
   });
 
