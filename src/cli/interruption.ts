@@ -4,8 +4,8 @@ interface Interruption {
   readonly signal: AbortSignal;
   /** 128 + the signal's number, once there was a request. */
   readonly exitCode: () => number | undefined;
-  /** Leaves signals to the command from now on. */
-  readonly ignore: () => void;
+  /** Leaves signals to the command, or to the system, from now on; gives what takes them back. */
+  readonly ignore: () => () => void;
 }
 
 const SIGNALS = { SIGHUP: 1, SIGINT: 2, SIGPIPE: 13, SIGTERM: 15 };
@@ -27,11 +27,13 @@ export function listenForInterruption(): Interruption {
     exitCode = 128 + number;
     abort.abort();
   };
-  const handlers = (['SIGINT', 'SIGTERM', 'SIGHUP'] as const).map((name) => {
-    const handle = () => interrupt(SIGNALS[name]);
-    process.on(name, handle);
-    return () => process.off(name, handle);
-  });
+  const handlers = (['SIGINT', 'SIGTERM', 'SIGHUP'] as const).map(
+    (name) => [name, () => interrupt(SIGNALS[name])] as const,
+  );
+  const listen = () => {
+    for (const [name, handle] of handlers) process.on(name, handle);
+  };
+  listen();
   process.stdout.on('error', () => interrupt(SIGNALS.SIGPIPE));
   process.stderr.on('error', () => {});
   const shell = process.ppid;
@@ -48,7 +50,8 @@ export function listenForInterruption(): Interruption {
     exitCode: () => exitCode,
     ignore() {
       clearInterval(watch);
-      for (const off of handlers) off();
+      for (const [name, handle] of handlers) process.off(name, handle);
+      return listen;
     },
   };
 }

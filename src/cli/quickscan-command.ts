@@ -1,40 +1,17 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { type Command, Option } from 'commander';
-import type { Language } from '../charts/index.ts';
-import type { Mapping, OwnAnswers, OwnScale } from '../own-data/index.ts';
+import type { OwnScale, Problem } from '../own-data/index.ts';
 import type { EarlierPublication, ReportBasis } from '../own-report/index.ts';
 import { hashOfFile } from '../platform/hash-of-file.ts';
 import { writeAtomically } from '../platform/write-atomically.ts';
 import type { CommandContext, CommandDeclaration } from './command.ts';
 import { shownPath } from './package-path.ts';
 import { type PartProgress, partProgress } from './part-progress.ts';
-import { quickscanWords } from './quickscan-words.ts';
+import { parsedScale, type QuickscanOptions } from './quickscan-options.ts';
+import { type QuickscanWords, quickscanWords } from './quickscan-words.ts';
+import { mappingOf, type ReadExport, readExport, whileWaiting } from './read-export.ts';
 import { PUBLISHED, writeOwnReport } from './write-own-report.ts';
-
-/** What is said on the command line. */
-interface QuickscanOptions {
-  readonly wave: string;
-  readonly by?: string;
-  readonly weight?: string;
-  readonly strata?: string;
-  readonly cluster?: string;
-  readonly fpc?: string;
-  readonly replicates?: string;
-  readonly replicateScale?: number;
-  readonly mapping?: string;
-  readonly confirm?: true;
-  readonly before?: readonly string[];
-  readonly ownQuestions?: true;
-  readonly items?: string;
-  readonly answers?: string;
-  readonly scale?: readonly OwnScale[];
-  readonly categories?: readonly OwnScale[];
-  readonly title?: string;
-  readonly language: Language;
-  readonly minimum: number;
-  readonly out: string;
-}
 
 /** `rekenschap quickscan`: a survey of one's own beside the panel's. */
 export const quickscanCommand: CommandDeclaration = {
@@ -127,30 +104,10 @@ function ownScale(flag: '--scale' | '--categories', description: string): Option
   );
 }
 
-/** `q1,q2: Never; Sometimes; Often`, `q3: 0-10`, `transport`. */
-function parsedScale(text: string, isCategories: boolean): OwnScale {
-  const at = text.indexOf(':');
-  const listed = (part: string, sign: string) =>
-    part
-      .split(sign)
-      .map((each) => each.trim())
-      .filter((each) => each !== '');
-  const items = listed(at === -1 ? text : text.slice(0, at), ',');
-  const answers = at === -1 ? [] : listed(text.slice(at + 1), ';');
-  const range = answers.length === 1 ? /^(\d+)\s*(?:-|–|\.\.)\s*(\d+)$/.exec(answers[0] as string) : null;
-  const [from, to] = [Number(range?.[1]), Number(range?.[2])];
-  const numbers =
-    range && to > from && to - from < 11
-      ? Array.from({ length: to - from + 1 }, (_, i) => String(from + i))
-      : null;
-  const all = numbers ?? answers;
-  return { items, isCategories, ...(all.length === 0 ? {} : { answers: all }) };
-}
-
 async function quickscan(
   path: string,
   options: QuickscanOptions,
-  { stdout, stderr, signal }: CommandContext,
+  { stdout, stderr, signal, leaveSignals }: CommandContext,
   progress: PartProgress,
 ): Promise<number> {
   const { language, out, wave, minimum } = options;
@@ -161,14 +118,14 @@ async function quickscan(
   let before: readonly EarlierPublication[];
   try {
     progress.say(words.reading(basename(path)));
-    read = await readExport(path, options, progress, signal);
+    read = await readExport(path, options, progress, { signal, leaveSignals });
     before = await readBefore(options.before ?? [], wave, read.basis);
   } catch (error) {
     if (!(error instanceof DataError || error instanceof RangeError)) throw error;
     progress.end();
     stderr.write(`${words.error}: ${toldFileError(error, language)}\n`);
     const proposal = await proposedMapping(path, options, error);
-    if (proposal !== null) stderr.write(`${words.lookOver(shownPath(proposal))}\n${words.ownQuestions}\n`);
+    if (proposal !== null) stderr.write(hints(proposal, error, words));
     return 1;
   }
   const { basis, own, by } = read;
@@ -190,100 +147,12 @@ async function quickscan(
   return 0;
 }
 
-/** An export that was read, and what it is laid out by. */
-interface ReadExport {
-  readonly basis: ReportBasis;
-  readonly own: OwnAnswers;
-  readonly by: string | null;
-}
-
-function mappingOf(options: QuickscanOptions, parse: (file: string, json: string) => Mapping): Mapping {
-  const { mapping: file, weight, confirm, by, strata, cluster, fpc, replicates, replicateScale } = options;
-  return {
-    ...(file === undefined ? {} : parse(basename(file), readFileSync(file, 'utf8'))),
-    ...(strata === undefined ? {} : { stratum: strata }),
-    ...(cluster === undefined ? {} : { cluster }),
-    ...(fpc === undefined ? {} : { population: fpc }),
-    ...(replicates === undefined ? {} : { replicates: replicates.split(',').map((name) => name.trim()) }),
-    ...(replicateScale === undefined ? {} : { replicateScale }),
-    ...(weight === undefined ? {} : { weight }),
-    ...(confirm ? { confirm } : {}),
-    ...(by === undefined ? {} : { group: by }),
-  };
-}
-
-/** From so many bytes on a file is counted as it is read, and no respondent is kept. */
-const LARGE = { text: 100_000_000, parquet: 40_000_000 } as const;
-
-/** Text and Parquet can be counted so; other kinds have limits of their own. */
-function isLarge(path: string): boolean {
-  const size = statSync(path, { throwIfNoEntry: false })?.size ?? 0;
-  if (/\.parquet$/i.test(path)) return size > LARGE.parquet;
-  return /\.(csv|tsv|txt)$/i.test(path) && size > LARGE.text;
-}
-
-async function readExport(
-  path: string,
-  options: QuickscanOptions,
-  progress: PartProgress,
-  signal: AbortSignal,
-): Promise<ReadExport> {
-  const { parseMapping, readOwnQuickscan, readOwnSurvey } = await import('../own-data/index.ts');
-  const { besideStudy, bySurvey } = await import('../own-report/index.ts');
-  const mapping = mappingOf(options, parseMapping);
-  const { respondent, group, columns, ...rest } = mapping;
-  const { wave } = options;
-  const file = basename(path);
-  const by = group ?? null;
-  if (options.ownQuestions) {
-    const { survey, own } = await readOwnSurvey(path, {
-      ...mapping,
-      wave,
-      name: file.replace(/\.[^.]*$/, ''),
-      ...(options.title === undefined ? {} : { title: options.title }),
-      ...(options.items === undefined ? {} : { items: options.items.split(',').map((name) => name.trim()) }),
-      ...(options.answers === undefined
-        ? {}
-        : { answers: options.answers.split(';').map((label) => label.trim()) }),
-      scales: [...(options.scale ?? []), ...(options.categories ?? [])],
-    });
-    return { basis: bySurvey(survey, file), own, by };
-  }
-  const { openStudy } = await import('../tables/index.ts');
-  // a wave that the report has is refused before anything is read
-  const basis = besideStudy(openStudy(), wave, file);
-  const reading = {
-    ...rest,
-    wave,
-    columns: {
-      ...columns,
-      ...(respondent === undefined ? {} : { respondent }),
-      ...(group === undefined ? {} : { municipality: group }),
-    },
-  };
-  const words = quickscanWords(options.language);
-  if (!isLarge(path)) {
-    const onProgress = (share: number) => progress.say(words.reading(file), Math.round(100 * share), 100);
-    return { basis, own: await readOwnQuickscan(path, { ...reading, onProgress }), by };
-  }
-  const { countExport } = await import('../sources/index.ts');
-  const { quickscanMapping, quickscanSought } = await import('../own-data/index.ts');
-  const own = await whileWaiting(
-    (seconds) => progress.say(words.counting(file, seconds)),
-    () => countExport(path, quickscanSought(), quickscanMapping({ ...reading, signal })),
-  );
-  return { basis, own, by };
-}
-
-/** Says every two seconds how long a piece of work takes. */
-async function whileWaiting<T>(say: (seconds: number) => void, work: () => Promise<T>): Promise<T> {
-  const start = performance.now();
-  const clock = setInterval(() => say(Math.round((performance.now() - start) / 1000)), 2000);
-  try {
-    return await work();
-  } finally {
-    clearInterval(clock);
-  }
+/** What to do next: about guesses and columns only where those are the problem. */
+function hints(proposal: string, error: Error, words: QuickscanWords): string {
+  const problems = 'problems' in error ? (error.problems as readonly Problem[]) : [];
+  const isGuessed = problems.some(({ problem }) => problem.startsWith('is guessed'));
+  const isOfColumns = problems.some(({ row }) => row === null);
+  return `${words.lookOver(shownPath(proposal), isGuessed)}\n${isOfColumns ? `${words.ownQuestions}\n` : ''}`;
 }
 
 /** What is out already: of a folder that this command wrote all that was shown, of a CSV its counts. */

@@ -7,8 +7,8 @@ const EN = {
   hashing: (file: string, seconds: number) => `SHA-256 of ${file}, ${seconds} s`,
   drawing: 'drawing',
   error: 'error',
-  lookOver: (path: string) =>
-    `look over ${path}, correct it, and run again with --mapping ${path} (or with --confirm where all guesses are right)`,
+  lookOver: (path: string, isGuessed: boolean) =>
+    `look over ${path}, correct it, and run again with --mapping ${path}${isGuessed ? ' (or with --confirm where all guesses are right)' : ''}`,
   ownQuestions: 'the survey is no quickscan? --own-questions takes the questions and labels of the file',
   wrote: (n: number, files: number, out: string, page: string) =>
     `${n} respondents; wrote ${files} files in ${out}: open or mail ${page}`,
@@ -21,7 +21,7 @@ const EN = {
 };
 
 /** What the command says, in one language. */
-type QuickscanWords = typeof EN;
+export type QuickscanWords = typeof EN;
 
 const NL: QuickscanWords = {
   reading: (file) => `${file} lezen`,
@@ -35,8 +35,8 @@ const NL: QuickscanWords = {
   hashing: (file, seconds) => `SHA-256 van ${file}, ${seconds} s`,
   drawing: 'tekenen',
   error: 'fout',
-  lookOver: (path) =>
-    `bekijk ${path}, verbeter het, en geef het weer mee met --mapping ${path} (of met --confirm als alle vermoedens kloppen)`,
+  lookOver: (path, isGuessed) =>
+    `bekijk ${path}, verbeter het, en geef het weer mee met --mapping ${path}${isGuessed ? ' (of met --confirm als alle vermoedens kloppen)' : ''}`,
   ownQuestions: 'geen quickscan? --own-questions neemt de vragen en labels van het bestand',
   wrote: (n, files, out, page) =>
     `${n} respondenten; ${files} bestanden geschreven in ${out}: open of mail ${page}`,

@@ -33,7 +33,7 @@ async function main(words: string[], program: Program, commands: Commands): Prom
   } catch (error) {
     const interrupted = interruption.exitCode();
     if (interrupted !== undefined) {
-      process.stderr.write('interrupted: the kernels are stopped and nothing was written\n');
+      process.stderr.write('interrupted: what was started is stopped, and nothing was written\n');
       return interrupted;
     }
     process.stderr.write(`error: ${textOf(error)}\n`);

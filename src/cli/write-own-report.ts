@@ -86,7 +86,8 @@ async function filesOf(
   const words = ownWords(language);
   const labels = new Map(basis.survey.items.map(({ item, label }) => [item, label[language]]));
   const label = (item: string) => labels.get(item) ?? item;
-  const { files, drawn } = await chartFiles(report, language, progress, signal);
+  const asked = isOwnSurvey ? () => undefined : await statementsIn(language);
+  const { files, drawn } = await chartFiles(report, language, asked, progress, signal);
   progress.say(quickscanWords(language).parts.page);
   const from = basis.earlier?.from ?? null;
   const agreeing = isOwnSurvey ? agreeingAnswers(basis.survey, language) : null;
@@ -124,6 +125,14 @@ async function filesOf(
   return withUnpublished(files, report, output);
 }
 
+/** The statements of the quickscan in plain words, since whoever gets the page by mail does not know their labels. */
+async function statementsIn(language: Language): Promise<(item: string) => string | undefined> {
+  const { loadInstrument } = await import('../report/index.ts');
+  const rows = loadInstrument().objects() as Record<'item' | 'statement' | 'statement_nl', string>[];
+  const words = new Map(rows.map((row) => [row.item, language === 'nl' ? row.statement_nl : row.statement]));
+  return (item) => words.get(item);
+}
+
 /** The answers that agree, of every scale that has such. */
 function agreeingAnswers({ scale, items }: Survey, language: Language): string[][] {
   const scales = new Set([scale, ...items.map((item) => item.scale ?? scale)]);
@@ -136,12 +145,13 @@ function agreeingAnswers({ scale, items }: Survey, language: Language): string[]
 async function chartFiles(
   report: OwnReport,
   language: Language,
+  asked: (item: string) => string | undefined,
   progress: PartProgress,
   signal: AbortSignal,
 ) {
   const { drawSvg, pngOfSvg } = await import('../draw/index.ts');
   const { cardOf } = await import('../charts/card.ts');
-  const { cardHtml } = await import('../site/index.ts');
+  const { cardHtml, NOWHERE } = await import('../site/index.ts');
   const files: Files = new Map();
   const drawn = [];
   for (const [index, { figure, chart }] of report.figures.entries()) {
@@ -152,7 +162,7 @@ async function chartFiles(
     files.set(`${name}.svg`, svg);
     files.set(`${name}.png`, await pngOfSvg(svg, PNG_SCALE));
     const card = cardOf(chart.recipe, language);
-    if (card) drawn.push({ chart, html: cardHtml(card, language) });
+    if (card) drawn.push({ chart, html: cardHtml(card, language, { ...NOWHERE, asked }) });
   }
   return { files, drawn };
 }

@@ -11,7 +11,7 @@ export interface AnswerPart {
 }
 
 /** What the respondents of a part weigh. */
-export interface Weighing {
+interface Weighing {
   /** weights by answer, summed */
   readonly sums: readonly number[];
   /** the weight of each, where they all weigh alike; null where they do not */

@@ -1,11 +1,14 @@
 import { said } from '../contracts/told.ts';
 import { dataError } from '../tables/data-error.ts';
+import type { ReadProgress } from '../tables/read-progress.ts';
 import type { SourceFile } from './source-file.ts';
 
 /** How to read a workbook. */
 export interface WorkbookOptions {
   /** name of the sheet; a workbook with one visible sheet needs none */
   readonly sheet?: string;
+  /** told now and then how far a long sheet is read, from 0 to 1 */
+  readonly onProgress?: ReadProgress;
 }
 
 /** The sheet named, or the only visible one. */

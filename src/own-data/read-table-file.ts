@@ -19,5 +19,7 @@ export async function readTableFile(path: string, options: ReadOptions = {}): Pr
   // DuckDB reads from disk what may be larger than memory: its bytes are not taken to know it
   const start = surroundings().readStart(path, MARK.length);
   const isParquet = MARK.every((byte, at) => start.bytes[at] === byte);
-  return isParquet ? readParquet(path, start.name) : readTable(surroundings().readFile(path), options);
+  return isParquet
+    ? readParquet(path, start.name, options)
+    : readTable(surroundings().readFile(path), options);
 }

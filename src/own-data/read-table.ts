@@ -1,10 +1,11 @@
 import { said } from '../contracts/told.ts';
 import { dataError } from '../tables/data-error.ts';
-import type { ReadProgress } from '../tables/read-progress.ts';
+import { partOfProgress, type ReadProgress } from '../tables/read-progress.ts';
 import type { WorkbookOptions } from './choose-sheet.ts';
 import { readArrow } from './columnar/read-arrow.ts';
 import { readDta } from './dta/read-dta.ts';
 import { fileKind } from './file-kind.ts';
+import type { Grid } from './grid.ts';
 import { type GridOptions, gridTable } from './grid-table.ts';
 import { readOds } from './ods/read-ods.ts';
 import { readPor } from './por/read-por.ts';
@@ -44,11 +45,11 @@ export function readTable(file: SourceFile, options: ReadOptions = {}): SourceTa
   }
   switch (kind) {
     case 'text':
-      return gridTable(readText(file, options), options);
+      return inTwo(readText, file, options);
     case 'xlsx':
-      return gridTable(readXlsx(file, options), options);
+      return inTwo(readXlsx, file, options);
     case 'ods':
-      return gridTable(readOds(file, options), options);
+      return inTwo(readOds, file, options);
     case 'sav':
       return readSav(file, options);
     case 'dta':
@@ -56,7 +57,7 @@ export function readTable(file: SourceFile, options: ReadOptions = {}): SourceTa
     case 'por':
       return readPor(file);
     case 'arrow':
-      return readArrow(file);
+      return readArrow(file, options);
     case 'parquet':
       throw dataError(
         { file: file.name },
@@ -66,4 +67,17 @@ export function readTable(file: SourceFile, options: ReadOptions = {}): SourceTa
         }),
       );
   }
+}
+
+/** First the rows, which takes most of the time, then the table that they are. */
+function inTwo(
+  read: (file: SourceFile, options: ReadOptions) => Grid,
+  file: SourceFile,
+  options: ReadOptions,
+): SourceTable {
+  const part = (from: number, to: number): ReadOptions => {
+    const onProgress = partOfProgress(options.onProgress, from, to);
+    return { ...options, ...(onProgress ? { onProgress } : {}) };
+  };
+  return gridTable(read(file, part(0, 0.8)), part(0.8, 1));
 }

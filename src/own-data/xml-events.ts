@@ -1,5 +1,6 @@
 import { decode, Parser } from 'saxen';
 import { dataError } from '../tables/data-error.ts';
+import type { ReadProgress } from '../tables/read-progress.ts';
 import { inWords, LIMITS } from './limits.ts';
 
 /**
@@ -28,9 +29,15 @@ const CHUNK = 1 << 20;
  * @param place file and part
  * @param bytes XML in UTF-8, or UTF-16 with its mark
  * @param handlers called in document order
+ * @param onProgress told after every piece
  * @throws Error naming file and part when the XML is ill-formed or past a limit, or what a handler throws
  */
-export function readXml(place: XmlPlace, bytes: Uint8Array, handlers: XmlHandlers): void {
+export function readXml(
+  place: XmlPlace,
+  bytes: Uint8Array,
+  handlers: XmlHandlers,
+  onProgress?: ReadProgress,
+): void {
   let depth = 0;
   let events = 0;
   const parser = new Parser();
@@ -54,6 +61,7 @@ export function readXml(place: XmlPlace, bytes: Uint8Array, handlers: XmlHandler
   let seen = 0;
   let since = 0;
   for (let at = 0; at < bytes.length; at += CHUNK) {
+    if (at > 0) onProgress?.(at / bytes.length);
     parser.write(decoder.decode(bytes.subarray(at, at + CHUNK), { stream: true }));
     since = events === seen ? since + CHUNK : 0;
     seen = events;

@@ -45,7 +45,8 @@ const WORDS = {
   },
 } satisfies Record<Language, Record<string, string>>;
 
-const NOWHERE: CardLinks = {
+/** A card that leads nowhere, and tells no more than its labels. */
+export const NOWHERE: CardLinks = {
   statement: () => undefined,
   change: () => undefined,
   answer: () => undefined,

@@ -1,5 +1,5 @@
 export { cardStyle } from './assets.ts';
-export { cardHtml } from './card-html.ts';
+export { cardHtml, NOWHERE } from './card-html.ts';
 export type { Bilingual, Untranslated } from './edition.ts';
 export { notebookCopy } from './notebook-copy.ts';
 export type { PackageEntry } from './reference/reference.ts';

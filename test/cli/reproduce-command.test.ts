@@ -232,7 +232,7 @@ describe('rekenschap reproduce, interrupted', () => {
     child.kill(signal);
     expect(await result).toMatchObject({
       code,
-      stderr: 'interrupted: the kernels are stopped and nothing was written\n',
+      stderr: 'interrupted: what was started is stopped, and nothing was written\n',
     });
     expect(await areGone(pids)).toEqual([]);
     expect(existsSync(out)).toBe(false);

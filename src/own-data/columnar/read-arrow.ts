@@ -1,5 +1,6 @@
 import { tableFromIPC } from '@uwdata/flechette';
 import { dataError } from '../../tables/data-error.ts';
+import { type ReadProgress, ROWS_BETWEEN_SIGNS } from '../../tables/read-progress.ts';
 import { inWords, LIMITS } from '../limits.ts';
 import type { SourceFile } from '../source-file.ts';
 import type { SourceTable } from '../source-table.ts';
@@ -14,7 +15,10 @@ import { columnOfValues } from './column-of-values.ts';
  * @throws Error naming the file and the cure: damaged, compressed, past a limit
  * @see Apache Arrow columnar format, "IPC"
  */
-export function readArrow(file: SourceFile): SourceTable {
+export function readArrow(
+  file: SourceFile,
+  { onProgress }: { readonly onProgress?: ReadProgress } = {},
+): SourceTable {
   let table: ReturnType<typeof tableFromIPC>;
   try {
     table = tableFromIPC(file.bytes, { useDate: true });
@@ -33,7 +37,8 @@ export function readArrow(file: SourceFile): SourceTable {
       kind: 'arrow',
       rows: table.numRows,
       rowNumber: (position) => position + 1,
-      columns: table.names.map((name) => {
+      columns: table.names.map((name, at) => {
+        if (table.numRows > ROWS_BETWEEN_SIGNS) onProgress?.(at / table.numCols);
         const column = table.getChild(name);
         return columnOfValues(String(name), table.numRows, (row) => column.at(row));
       }),

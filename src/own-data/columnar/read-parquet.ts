@@ -1,4 +1,5 @@
 import { dataError } from '../../tables/data-error.ts';
+import { type ReadProgress, ROWS_BETWEEN_SIGNS } from '../../tables/read-progress.ts';
 import { inWords, LIMITS } from '../limits.ts';
 import type { SourceTable } from '../source-table.ts';
 import { columnOfValues } from './column-of-values.ts';
@@ -11,7 +12,11 @@ import { columnOfValues } from './column-of-values.ts';
  * @returns the table; row 1 is the first row
  * @throws Error naming the file and the cure: damaged or cut off, past a limit
  */
-export async function readParquet(path: string, name: string): Promise<SourceTable> {
+export async function readParquet(
+  path: string,
+  name: string,
+  { onProgress }: { readonly onProgress?: ReadProgress } = {},
+): Promise<SourceTable> {
   const { DuckDBInstance } = await import('@duckdb/node-api');
   const instance = await DuckDBInstance.create(':memory:', {
     // nothing is fetched, and nothing is left on disk
@@ -34,6 +39,7 @@ export async function readParquet(path: string, name: string): Promise<SourceTab
       const read = await connection.runAndReadAll(`SELECT ${quoted} FROM ${from}`);
       const values = read.getColumnsJS()[0] ?? [];
       columns.push(columnOfValues(column, rows, (row) => values[row]));
+      if (rows > ROWS_BETWEEN_SIGNS) onProgress?.(columns.length / names.length);
     }
     return {
       file: name,

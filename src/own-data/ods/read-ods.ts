@@ -40,7 +40,7 @@ export function readOds(file: SourceFile, options: WorkbookOptions = {}): Grid {
         nl: `is beschadigd: deel ${CONTENT} ontbreekt; sla het opnieuw op`,
       }),
     );
-  const sheets = readSheets({ file: file.name, part: CONTENT }, bytes);
+  const sheets = readSheets({ file: file.name, part: CONTENT }, bytes, options.onProgress);
   const { rows, merged, hiddenRows } = chooseSheet(file, sheets, options.sheet);
   return { file: file.name, kind: 'ods', rows, merged, hiddenRows };
 }

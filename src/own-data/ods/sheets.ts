@@ -1,4 +1,5 @@
 import { dataError } from '../../tables/data-error.ts';
+import type { ReadProgress } from '../../tables/read-progress.ts';
 import type { Grid, GridRow } from '../grid.ts';
 import { inWords, LIMITS } from '../limits.ts';
 import { columnLetters } from '../sheet-range.ts';
@@ -61,19 +62,20 @@ interface OdsReading {
  *
  * @throws Error naming the file when the XML is damaged or the sheets hold too many cells
  */
-export function readSheets(place: XmlPlace, bytes: Uint8Array): OdsSheet[] {
+export function readSheets(place: XmlPlace, bytes: Uint8Array, onProgress?: ReadProgress): OdsSheet[] {
   const reading: OdsReading = {
     ...{ place, sheets: [], hiddenStyles: new Set(), style: '', sheet: null, row: 0, rowsRepeated: 1 },
     ...{ hidden: false, cells: [], pending: 0, cell: null, aside: 0, inParagraph: false, kept: 0 },
   };
-  readXml(place, bytes, {
-    open: (name, attribute) => openElement(reading, name, attribute),
-    text(text) {
+  const handlers = {
+    open: (name: string, attribute: Attribute) => openElement(reading, name, attribute),
+    text(text: string) {
       const { cell, inParagraph, aside } = reading;
       if (cell && inParagraph && aside === 0) cell.text += text;
     },
-    close: (name) => closeElement(reading, name),
-  });
+    close: (name: string) => closeElement(reading, name),
+  };
+  readXml(place, bytes, handlers, onProgress);
   return reading.sheets;
 }
 

@@ -1,5 +1,6 @@
 import { said } from '../../contracts/told.ts';
 import { dataError } from '../../tables/data-error.ts';
+import type { ReadProgress } from '../../tables/read-progress.ts';
 import { chooseSheet, type WorkbookOptions } from '../choose-sheet.ts';
 import type { Grid } from '../grid.ts';
 import type { SourceFile } from '../source-file.ts';
@@ -25,11 +26,17 @@ export function readXlsx(file: SourceFile, options: WorkbookOptions = {}): Grid 
   const zip = openZip(file);
   const book = readWorkbook(file, zip);
   const chosen = chooseSheet(file, book.sheets, options.sheet);
-  const sheet = readChosen(file, zip, book, chosen);
+  const sheet = readChosen(file, zip, book, chosen, options.onProgress);
   return { file: file.name, kind: 'xlsx', ...sheet };
 }
 
-function readChosen(file: SourceFile, zip: ZipArchive, book: Workbook, chosen: WorkbookSheet): Sheet {
+function readChosen(
+  file: SourceFile,
+  zip: ZipArchive,
+  book: Workbook,
+  chosen: WorkbookSheet,
+  onProgress: ReadProgress | undefined,
+): Sheet {
   const bytes = chosen.path === undefined ? undefined : zip.read(chosen.path);
   if (!chosen.path || !bytes) {
     throw dataError(
@@ -42,9 +49,12 @@ function readChosen(file: SourceFile, zip: ZipArchive, book: Workbook, chosen: W
   }
   const strings = book.strings === undefined ? undefined : zip.read(book.strings);
   const styles = book.styles === undefined ? undefined : zip.read(book.styles);
-  return readSheet({ file: file.name, part: chosen.path }, bytes, {
+  const context = {
     strings: strings ? readSharedStrings({ file: file.name, part: book.strings ?? '' }, strings) : [],
-    dateStyles: styles ? readDateStyles({ file: file.name, part: book.styles ?? '' }, styles) : new Set(),
+    dateStyles: styles
+      ? readDateStyles({ file: file.name, part: book.styles ?? '' }, styles)
+      : new Set<number>(),
     from1904: book.from1904,
-  });
+  };
+  return readSheet({ file: file.name, part: chosen.path }, bytes, context, onProgress);
 }

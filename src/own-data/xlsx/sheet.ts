@@ -1,4 +1,5 @@
 import { dataError } from '../../tables/data-error.ts';
+import type { ReadProgress } from '../../tables/read-progress.ts';
 import type { Grid, GridRow } from '../grid.ts';
 import { inWords, LIMITS } from '../limits.ts';
 import { columnLetters, columnOf } from '../sheet-range.ts';
@@ -62,19 +63,25 @@ interface SheetReading {
  * @throws Error naming file and cell: a cell out of order or with a value of no known kind, too many cells
  * @see ECMA-376-1, 18.3.1 (worksheets), 18.18.11 (cell types)
  */
-export function readSheet(place: XmlPlace, bytes: Uint8Array, context: SheetContext): Sheet {
+export function readSheet(
+  place: XmlPlace,
+  bytes: Uint8Array,
+  context: SheetContext,
+  onProgress?: ReadProgress,
+): Sheet {
   const reading: SheetReading = {
     ...{ place, context, rows: [], merged: [], hiddenRows: [], row: 0, hidden: false, cells: [], column: 0 },
     ...{ cell: null, into: null, phonetic: false, kept: 0 },
   };
-  readXml(place, bytes, {
-    open: (name, attribute) => openElement(reading, name, attribute),
-    text(text) {
+  const handlers = {
+    open: (name: string, attribute: Attribute) => openElement(reading, name, attribute),
+    text(text: string) {
       const { cell, into } = reading;
       if (cell && into) cell[into] = (cell[into] ?? '') + text;
     },
-    close: (name) => closeElement(reading, name),
-  });
+    close: (name: string) => closeElement(reading, name),
+  };
+  readXml(place, bytes, handlers, onProgress);
   const { rows, merged, hiddenRows } = reading;
   return { rows, merged, hiddenRows };
 }
