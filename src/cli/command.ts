@@ -6,7 +6,10 @@ export interface CommandContext {
   readonly stderr: NodeJS.WriteStream;
   /** Aborted on Ctrl-C and the like. */
   readonly signal: AbortSignal;
-  /** From here on signals are the command's own business, or else the system's; what comes back takes them again. */
+  /**
+   * From here on signals are the command's own business, or else the system's; what comes back takes them
+   * again.
+   */
   leaveSignals(): () => void;
   /** The code that the process ends with; 0 as long as no command says otherwise. */
   exitCode: number;

@@ -112,8 +112,8 @@ const sayRead = (progress: PartProgress, { language }: QuickscanOptions, file: s
   progress.say(quickscanWords(language).reading(file), Math.round(100 * share), 100);
 
 /**
- * Reading keeps the process busy, so that it would hear of Ctrl-C afterwards only. Nothing is on disk yet, and the system
- * may end it at once.
+ * Reading keeps the process busy, so that it would hear of Ctrl-C afterwards only. Nothing is on disk yet,
+ * and the system may end it at once.
  */
 async function atOnce<T>(leaveSignals: () => () => void, read: () => Promise<T>): Promise<T> {
   const listenAgain = leaveSignals();

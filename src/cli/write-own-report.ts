@@ -125,7 +125,10 @@ async function filesOf(
   return withUnpublished(files, report, output);
 }
 
-/** The statements of the quickscan in plain words, since whoever gets the page by mail does not know their labels. */
+/**
+ * The statements of the quickscan in plain words, since whoever gets the page by mail does not know their
+ * labels.
+ */
 async function statementsIn(language: Language): Promise<(item: string) => string | undefined> {
   const { loadInstrument } = await import('../report/index.ts');
   const rows = loadInstrument().objects() as Record<'item' | 'statement' | 'statement_nl', string>[];

@@ -16,7 +16,10 @@ export interface DisclosureTable {
   readonly bounds: readonly PrintedBound[];
 }
 
-/** One printed value: the answers of one category in one group lie between two counts, or their weights between two sums. */
+/**
+ * One printed value: the answers of one category in one group lie between two counts, or their weights
+ * between two sums.
+ */
 interface PrintedBound {
   readonly group: string;
   /** parts that make up the group, by number */
@@ -98,9 +101,9 @@ const UNITS = 10_000;
 
 /**
  * What printed weighted percentages tell somebody who knows what the members of each group weigh, as anybody
- * does who knows how large groups are in the population: sums over what is hidden, those of shown groups taken
- * off. Nothing where those who are hidden weigh differently within a part: that takes knowing the weights one
- * by one.
+ * does who knows how large groups are in the population: sums over what is hidden, those of shown groups
+ * taken off. Nothing where those who are hidden weigh differently within a part: that takes knowing the
+ * weights one by one.
  */
 function weightedBounds(
   { name, shown }: ShownGroup,

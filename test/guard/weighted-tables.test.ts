@@ -25,8 +25,8 @@ const ways = (n: number) =>
   ).flat();
 
 /**
- * The attack by hand: a and c are hidden, b and the counts of all are out, and so are the weighted percentages of all.
- * Every way in which c can have answered leaves a one; those that print the same remain.
+ * The attack by hand: a and c are hidden, b and the counts of all are out, and so are the weighted
+ * percentages of all. Every way in which c can have answered leaves a one; those that print the same remain.
  */
 function remaining(weights: Readonly<Record<Team, number>>): number[][] {
   const truth = printed(TRUTH, weights);
