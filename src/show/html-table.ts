@@ -1,6 +1,6 @@
 import { escapeMarkup } from '../contracts/escape-markup.ts';
 import { currentLanguage } from '../contracts/language.ts';
-import { controlStyle, rowsPerPage, tableScript, tableStyle } from './table-behaviour.ts';
+import { controlStyle, rowsAtAGlance, rowsPerPage, tableScript, tableStyle } from './table-behaviour.ts';
 import { cellFormatter, type TableCell } from './table-cell.ts';
 import { type ColumnKind, columnKind, columnType, type TableColumn } from './table-column.ts';
 import { TABLE_WORDS, type TableWords } from './table-words.ts';
@@ -9,8 +9,6 @@ import { textTable, type WrittenColumn } from './text-table.ts';
 const mostRows = 1000;
 const mostColumns = 200;
 const mostCells = 50_000;
-/** A table this short is read as a whole: it carries no script, which a notebook would hold once a table. */
-const rowsAtAGlance = 10;
 
 /** No HTML parser keeps control characters as they are: they are made visible as U+FFFD. */
 function escapeText(text: string): string {

@@ -4,6 +4,12 @@ import { TABLE_WORDS, type TableWords } from './table-words.ts';
 export const rowsPerPage = 50;
 
 /**
+ * A table this short is read as a whole: it has no controls, which would be stops for the keyboard, and
+ * carries no script, which a notebook would hold once a table.
+ */
+export const rowsAtAGlance = 10;
+
+/**
  * The look: inherits the font and the colours of the page it lands in, light or dark. The long selectors
  * outrank JupyterLab's own rules for tables.
  */
@@ -53,6 +59,7 @@ for (const box of document.querySelectorAll('.data-table:not([data-ready])')) {
   const within = box.closest('[lang]'), told = ${SPOKEN}[within && /^nl/.test(within.lang) ? 'nl' : 'en'];
   const body = box.querySelector('tbody'), heads = [...box.querySelectorAll('thead th')];
   const given = [...body.rows], words = new Intl.Collator(undefined, { numeric: true });
+  if (given.length <= ${rowsAtAGlance}) continue;
   const make = (name, text, attributes) => {
     const element = document.createElement(name);
     element.textContent = text;

@@ -12,6 +12,7 @@ const SCRIPTS = [
   'load.js',
   'page.js',
   'rows.js',
+  'scrolls.js',
   'search-box.js',
   'search.js',
   'way.js',

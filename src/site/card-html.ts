@@ -3,6 +3,7 @@ import type { Card, LikertBar } from '../charts/card.ts';
 import { escapeMarkup } from '../contracts/escape-markup.ts';
 import type { Language } from '../contracts/language.ts';
 import { numberTold } from '../contracts/told.ts';
+import { numberLink } from './number-link.ts';
 
 /** How a card leads on: to the way behind a number, or nowhere. */
 export interface CardLinks {
@@ -81,8 +82,8 @@ function legend({ answers }: Card): string {
 }
 
 /** Text that leads to the way behind it, where there is one. */
-const wayTo = (address: string | undefined, html: string): string =>
-  address === undefined ? html : `<a class="number" data-way href="${address}">${html}</a>`;
+const wayTo = (address: string | undefined, html: string, again = false): string =>
+  address === undefined ? html : numberLink(address, html, again);
 
 const percentText = (printed: string, language: Language): string => `${numberTold(printed)[language]}%`;
 
@@ -127,7 +128,7 @@ function likertRow(
     // the total beside the bar is the stop for the keyboard: all parts of a bar have one way
     return address === undefined
       ? `<span${style}>${text}</span>`
-      : `<a data-way tabindex="-1" href="${address}"${style}>${text}</a>`;
+      : `<a data-way data-again tabindex="-1" href="${address}"${style}>${text}</a>`;
   });
   if (gap > 0) {
     segments.push(
@@ -161,13 +162,20 @@ function questionHtml(
   const words = WORDS[language];
   const asked = links.asked(item);
   const head = several || asked ? heading(item, label, links) : '';
+  // all answers in a wave have one way; the first bar of each wave is the stop for the keyboard
+  const passed = new Set<string>();
+  const wayOf = (wave: string, html: string): string => {
+    const again = passed.has(wave);
+    passed.add(wave);
+    return wayTo(links.answer(item, wave), html, again);
+  };
   const rows = answers.map(({ name, bars }) => {
     const lines = bars.map(({ wave, n, effectiveN, colour, label: told, known, possible }) => {
       const bar =
         known === null
           ? `<span class="line" style="margin-left:${(possible?.from ?? 0).toFixed(1)}%;width:${(possible?.length ?? 100).toFixed(1)}%"></span>`
           : `<span class="fill" style="width:${known.toFixed(1)}%;background:${colour}"></span>`;
-      return `<p class="answer-bar"><span class="wave"><b>${escapeMarkup(wave)}</b>${n === null ? '' : ` <small>${nText(n, effectiveN, language)}</small>`}</span><span class="bar" aria-hidden="true">${bar}</span><span class="told">${wayTo(links.answer(item, wave), escapeMarkup(told))}</span></p>`;
+      return `<p class="answer-bar"><span class="wave"><b>${escapeMarkup(wave)}</b>${n === null ? '' : ` <small>${nText(n, effectiveN, language)}</small>`}</span><span class="bar" aria-hidden="true">${bar}</span><span class="told">${wayOf(wave, escapeMarkup(told))}</span></p>`;
     });
     return `<div class="answer"><h4>${escapeMarkup(name)}</h4>${lines.join('')}</div>`;
   });

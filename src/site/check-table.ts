@@ -38,7 +38,7 @@ const WORDS = {
     why: 'Waarom',
     none: 'geen waarde',
     agreeing: (count: number) => `${count} waarden die zijn nagerekend zoals gedrukt`,
-    rest: (count: number) => `${count} waarden waarvan het rapport niets drukt`,
+    rest: (count: number) => `${count} waarden die niet in het rapport staan`,
   },
 } satisfies Record<Language, unknown>;
 
@@ -99,7 +99,7 @@ function tableHtml(
   const { open, close } = scrollable(`${words.printed} / ${words.recomputed}`);
   const head = heads.map((name) => `<th scope="col">${name}</th>`).join('');
   const body = rows.map((row) => rowHtml(figure, row, context, used, heads)).join('\n');
-  return `${open}<table class="check"><thead><tr>${head}</tr></thead><tbody>${body}</tbody></table>${close}`;
+  return `${open}<table class="check stacks" data-by-row><thead><tr>${head}</tr></thead><tbody>${body}</tbody></table>${close}`;
 }
 
 function rowHtml(

@@ -36,8 +36,8 @@ const WORDS = {
     recomputed: 'Nagerekend',
     none: 'er valt niets uit te rekenen',
     formula: 'Berekend als',
-    rests: 'Rust op',
-    readings: 'Lezingen die zijn beproefd',
+    rests: 'Berust op',
+    readings: 'Lezingen die zijn geprobeerd',
     reading: 'Lezing',
     gives: 'Geeft',
     holds: 'Klopt in',
@@ -47,7 +47,7 @@ const WORDS = {
     read: 'Hoe dit is gelezen',
     finding: 'Bevinding',
     possible: (holds: number, possible: number) =>
-      `Dit klopt in ${holds} van ${possible} mogelijkheden die bij de druk passen.`,
+      `Dit klopt in ${holds} van ${possible} mogelijkheden die bij het gedrukte passen.`,
   },
 } satisfies Record<Language, unknown>;
 

@@ -23,7 +23,7 @@ export const FINDING_WORDS = {
       direction: 'Plaatsen die elkaar uitsluiten',
       attribution: 'Zinnen die een andere groep of vraag noemen',
       wording: 'Woorden die niet bij hun cijfers passen (geen fouten)',
-      open: 'Wat de druk openlaat (geen fouten)',
+      open: 'Wat het gedrukte openlaat (geen fouten)',
     },
     sure: {
       certain: 'zeker: geen lezing maakt deze plaatsen juist',

@@ -1,14 +1,16 @@
 import { escapeMarkup } from '../contracts/escape-markup.ts';
 import { type Language, writeChange } from '../contracts/language.ts';
 import { isError } from '../contracts/verdict.ts';
-import { addressOf, claimsPath, figurePath, statementPath } from './addresses.ts';
+import { addressOf, claimsPath, figurePath, questionPath, statementPath } from './addresses.ts';
 import { contentsList } from './contents-list.ts';
 import { filterForm } from './filter-form.ts';
 import { FINDING_WORDS, findingWord } from './finding-words.ts';
 import { errs } from './front-page.ts';
+import { numberLink } from './number-link.ts';
 import { pageFrame } from './page-frame.ts';
 import { scrollable } from './scrollable.ts';
-import type { SiteChange, SiteFinding, SiteRange } from './site-input.ts';
+import type { SiteAnswer, SiteChange, SiteFinding, SiteRange } from './site-input.ts';
+import { stackedTable } from './stacked-table.ts';
 import type { StatementContext } from './statement-pages.ts';
 import { statusBadge } from './status-badge.ts';
 import { numberIn, placeIn } from './words.ts';
@@ -51,7 +53,7 @@ const WORDS = {
   nl: {
     title: 'Bevindingen',
     lead: (claims: number, errors: number, findings: number) =>
-      `Van ${claims} beweringen zijn er ${errors} fout, in ${findings} bevindingen. Elke heeft een dossier: waar, de stappen van de aantallen naar het cijfer, de lezingen die zijn beproefd, wat de auteur kan antwoorden, en hoe zeker het is.`,
+      `Van de ${claims} beweringen zijn er ${errors} fout, samen ${findings} bevindingen. Bij elke hoort een dossier: waar het staat, hoe het cijfer uit de aantallen volgt, welke lezingen zijn geprobeerd, wat de auteur kan antwoorden en hoe zeker het is.`,
     counted: 'bevindingen',
     kind: 'Soort',
     sure: 'Hoe zeker',
@@ -63,20 +65,20 @@ const WORDS = {
     verdict: 'Oordeel',
     steps: 'Van de aantallen naar het cijfer',
     statistic: 'Grootheid',
-    print: 'Uit de druk',
+    print: 'Uit het gedrukte',
     counts: 'Aantallen',
     value: 'Waarde',
-    prints: 'Drukt af als',
+    prints: 'Gedrukt als',
     needed: 'Juist als',
     rebuttal: 'De auteur kan antwoorden',
     answer: 'Wat overblijft',
-    rows: 'Gedrukte rijen die geen antwoorden geven',
+    rows: 'Gedrukte rijen waar geen antwoorden bij passen',
     conflict: 'Deze kunnen niet samen kloppen: ',
     misprint: 'Eén drukfout zou het verklaren: ',
     or: ', of ',
     changes: (from: string, to: string) => `Veranderingen van ${from} naar ${to} die standhouden`,
     changesText: (stand: number, all: number, open: number) =>
-      `${stand} van ${all} stellingen veranderden meer dan toeval verklaart, welke aantallen er ook achter de druk liggen (Welch en Mann-Whitney, correctie van Holm); ${open} onbeslist. Respondenten gelden als onafhankelijk; collega’s kunnen gelijk denken.`,
+      `${stand} van ${all} stellingen veranderden meer dan toeval kan verklaren, welke aantallen er ook achter het gedrukte zitten (Welch en Mann-Whitney, met de correctie van Holm); ${open} onbeslist. Respondenten gelden als onafhankelijk van elkaar; collega’s denken misschien hetzelfde.`,
     statement: 'Stelling',
     agree: 'Eens, punten (95%)',
     mean: 'Gemiddelde (95%)',
@@ -192,7 +194,14 @@ function claimsTable({ claims: ids }: SiteFinding, { edition, names, input }: St
     .filter(({ id }) => ids.includes(id))
     .map(({ id, section, claim, worded, recomputed, verdict }) => {
       const place = `claim ${id}`;
-      return `<tr><td><a data-way href="${addressOf(claimsPath(section), id)}">${escapeMarkup(placeIn(section, language))}</a></td><td>${edition.html(claim, place)}</td><td>${names.told(worded, place)}</td><td>${recomputed === '' ? '–' : names.told(recomputed, place)}</td><td>${statusBadge(verdict, language)}</td></tr>`;
+      const way = addressOf(claimsPath(section), id);
+      return [
+        `<a data-way href="${way}">${escapeMarkup(placeIn(section, language))}</a>`,
+        edition.html(claim, place),
+        names.told(worded, place),
+        recomputed === '' ? '–' : numberLink(way, names.told(recomputed, place), true),
+        statusBadge(verdict, language),
+      ];
     });
   return table(words.where, [words.place, words.claim, words.stated, words.recomputed, words.verdict], rows);
 }
@@ -205,28 +214,31 @@ function stepsTable({ finding, steps }: SiteFinding, { edition, names, input }: 
   const rows = steps.map(({ statistic, formula: said, printed, counts, value, prints }) => {
     const [, item = '', wave = ''] = /\w+\((\w+)(?:, \d)?, (\w+)\)/.exec(statistic) ?? [];
     const formula = edition.html(said, place);
-    const way = waves.has(`${item} ${wave}`)
-      ? `<a data-way href="${addressOf(statementPath(item), `wave-${wave}`)}">${formula}</a>`
-      : formula;
-    const told = (text: string) => (text === '' ? '–' : names.told(text, place));
-    return `<tr><td>${way}</td><td>${
-      printed === ''
-        ? '–'
-        : escapeMarkup(
-            printed
-              .split(' ')
-              .map((part) => numberIn(part, language))
-              .join(' '),
-          )
-    }</td><td>${told(counts)}</td><td>${told(value)}</td><td>${told(prints)}</td></tr>`;
+    const address = waves.has(`${item} ${wave}`)
+      ? addressOf(statementPath(item), `wave-${wave}`)
+      : stepQuestion(statistic, input.answers ?? []);
+    const way = address === undefined ? formula : `<a data-way href="${address}">${formula}</a>`;
+    const told = (text: string) => {
+      if (text === '') return '–';
+      const html = names.told(text, place);
+      return address === undefined ? html : numberLink(address, html, true);
+    };
+    const numbers = printed.split(' ').map((part) => numberIn(part, language));
+    return [way, escapeMarkup(numbers.join(' ')) || '–', told(counts), told(value), told(prints)];
   });
   return table(words.steps, [words.statistic, words.print, words.counts, words.value, words.prints], rows);
 }
 
-function table(title: string, heads: readonly string[], rows: readonly string[]): string {
-  if (rows.length === 0) return '';
-  const { open, close } = scrollable(title);
-  return `<h4>${title}</h4>${open}<table class="dossier-table"><thead><tr>${heads.map((head) => `<th scope="col">${head}</th>`).join('')}</tr></thead><tbody>${rows.join('\n')}</tbody></table>${close}`;
+/** The way behind a step on a question to managers: `share(fig2.1, vision_clear, agree, 2017)`. */
+function stepQuestion(statistic: string, answers: readonly SiteAnswer[]): string | undefined {
+  const [, item = '', wave = ''] = /\w+\([\w.]+, (\w+)(?:, [\w+]+)?, (\w+)\)/.exec(statistic) ?? [];
+  const isKnown = answers.some((answer) => answer.item === item && answer.wave === wave);
+  return isKnown ? addressOf(questionPath(item), `wave-${wave}`) : undefined;
+}
+
+/** A table with its title; rows are lists of cells in HTML. */
+function table(title: string, heads: readonly string[], rows: readonly (readonly string[])[]): string {
+  return rows.length === 0 ? '' : `<h4>${title}</h4>${stackedTable('dossier-table', title, heads, rows)}`;
 }
 
 function impossibleRow(

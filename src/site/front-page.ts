@@ -7,10 +7,11 @@ import { citationBlock, citeWord } from './citation.ts';
 import { findingWord } from './finding-words.ts';
 import { type Headline, headlineOf } from './headline.ts';
 import { LIVE_TASKS } from './live-tasks/live-tasks.ts';
+import { numberLink } from './number-link.ts';
 import { pageFrame } from './page-frame.ts';
 import type { PlacedFigure } from './place-figures.ts';
-import { scrollable } from './scrollable.ts';
 import type { SiteClaim, SiteFinding } from './site-input.ts';
+import { stackedTable } from './stacked-table.ts';
 import type { StatementContext } from './statement-pages.ts';
 import { statusBadge } from './status-badge.ts';
 import { many, numberIn, placeIn } from './words.ts';
@@ -69,9 +70,9 @@ const WORDS = {
     by: (authors: string, bureau: string, published: string, commissioner: string) =>
       `Van ${authors} (${bureau}, ${published}), in opdracht van ${commissioner}.`,
     values: (h: Headline) =>
-      `Van de <b>${many(h.values, 'nl')}</b> waarden die de ${h.figures} figuren en tabellen drukken, zijn er <b>${h.valueErrors}</b> fout`,
+      `Van de <b>${many(h.values, 'nl')}</b> waarden in de ${h.figures} figuren en tabellen zijn er <b>${h.valueErrors}</b> fout`,
     claims: (h: Headline) =>
-      `; van <b>${many(h.claims, 'nl')}</b> beweringen in de tekst <b>${h.claimErrors}</b>`,
+      `; van de <b>${many(h.claims, 'nl')}</b> beweringen in de tekst <b>${h.claimErrors}</b>`,
     findings: (count: number) => `Dat komt neer op <b>${count}</b> bevindingen.`,
     rest: 'De rest kan kloppen.',
     ask: 'Vraag het rapport',
@@ -85,23 +86,23 @@ const WORDS = {
     dossier: 'Alles wat ervoor en ertegen te zeggen is',
     matrix: 'Alle figuren en tabellen, naar oordeel',
     matrixNote:
-      'Elk vakje is een figuur of tabel van het rapport, met het oordeel dat een lezer het meest nodig heeft.',
+      'Elk vakje is een figuur of tabel van het rapport, met het oordeel dat de meeste aandacht vraagt.',
     done: 'Wat er is gedaan',
     steps: (rows: number, items: number, one: number, figures: number) => [
       rows > 0
-        ? `De antwoorden zijn nooit gepubliceerd. Uit de gedrukte percentages, n, gemiddelden, standaarddeviaties en verschillen is afgeleid welke antwoorden achter elk van ${rows} gedrukte rijen over ${items} stellingen kunnen liggen; achter ${one} kan maar één verdeling liggen.`
+        ? `De antwoorden zijn nooit gepubliceerd. Uit de gedrukte percentages, aantallen, gemiddelden, standaarddeviaties en verschillen is afgeleid welke verdelingen van antwoorden passen bij elk van de ${rows} gedrukte rijen over ${items} stellingen; bij ${one} rijen past er maar één.`
         : 'Het rapport is gelezen zoals het gedrukt is.',
-      `Elk van ${figures} figuren en tabellen is uit die antwoorden opnieuw berekend, en naast de druk gelegd.`,
-      'Elke bewering van de tekst is berekend volgens elke redelijke lezing: wijzen van afronden, van de noemer, van een woord.',
-      'Een getal heet alleen een fout als geen lezing het juist maakt, of als het rapport zelf elders iets anders zegt.',
-      'Alles draait in notebooks die iedereen opnieuw kan uitvoeren; elk getal hier leidt naar waar het vandaan komt.',
+      `Elk van de ${figures} figuren en tabellen is uit die antwoorden opnieuw berekend en naast het gedrukte gelegd.`,
+      'Elke bewering in de tekst is nagerekend volgens elke redelijke lezing: van het afronden, van de groep waarover een percentage gaat, van een woord.',
+      'Een getal heet alleen fout als het volgens geen enkele lezing klopt, of als het rapport elders zelf iets anders zegt.',
+      'Alles staat in notebooks die iedereen zelf kan draaien; elk getal hier leidt naar zijn herkomst.',
     ],
     notebooks: 'Notebooks',
     own: 'Uw eigen gegevens, op deze pagina',
     totals: 'Totalen naar oordeel',
     heads: ['Oordeel', 'Waarden', 'Beweringen', 'Betekenis'],
     note: 'Over deze verwijzing',
-    noPrinted: 'drukt geen waarde',
+    noPrinted: 'geen gedrukte waarde',
     figure: 'Figuur',
     claim: 'Bewering',
     more: (count: number) => `en nog ${count}`,
@@ -198,7 +199,8 @@ function errorCard(finding: SiteFinding, { edition, names, input, figures }: Sta
   const lines = erring.slice(0, MOST_ON_CARD).map((claim) => {
     const place = `claim ${claim.id}`;
     const recomputed = claim.recomputed === '' ? '–' : names.told(claim.recomputed, place);
-    return `<li><a data-way href="${addressOf(claimsPath(claim.section), claim.id)}">${escapeMarkup(placeIn(claim.section, language))}</a>: <span class="printed"><span class="unseen">${words.printed} </span>${names.told(claim.worded, place)}</span> <span aria-hidden="true">→</span> <b><span class="unseen">${words.recomputed} </span>${recomputed}</b></li>`;
+    const way = addressOf(claimsPath(claim.section), claim.id);
+    return `<li><a data-way href="${way}">${escapeMarkup(placeIn(claim.section, language))}</a>: <span class="printed"><span class="unseen">${words.printed} </span>${names.told(claim.worded, place)}</span> <span aria-hidden="true">→</span> <b><span class="unseen">${words.recomputed} </span>${claim.recomputed === '' ? recomputed : numberLink(way, recomputed, true)}</b></li>`;
   });
   const more =
     erring.length > MOST_ON_CARD ? `<li class="soft">${words.more(erring.length - MOST_ON_CARD)}</li>` : '';
@@ -240,9 +242,12 @@ function totals({ valueCounts, claimCounts }: Headline, language: Language): str
     .filter((name) => valueCounts[name] + claimCounts[name] > 0)
     .map(
       (name) =>
-        `<tr><th scope="row">${statusBadge(name, language)}</th><td>${many(valueCounts[name], language)}</td><td>${many(claimCounts[name], language)}</td><td>${escapeMarkup(VERDICTS[name].meaning[language])}</td></tr>`,
+        [
+          statusBadge(name, language),
+          many(valueCounts[name], language),
+          many(claimCounts[name], language),
+          escapeMarkup(VERDICTS[name].meaning[language]),
+        ] as const,
     );
-  const head = words.heads.map((name) => `<th scope="col">${name}</th>`);
-  const { open, close } = scrollable(words.totals);
-  return `${open}<table class="verdicts"><thead><tr>${head.join('')}</tr></thead><tbody>${rows.join('\n')}</tbody></table>${close}`;
+  return stackedTable('verdicts', words.totals, words.heads, rows);
 }

@@ -75,15 +75,15 @@ const TERMS = {
     ],
     basis: [
       'Grondslag van een aantal',
-      '“unique”: één verdeling van antwoorden drukt zo af; “chosen”: een van meer, volgens een vaste regel; “nearest”: geen drukt zo af, en deze komt het dichtst in de buurt.',
+      '“unique”: één verdeling van antwoorden past bij de gedrukte rij; “chosen”: een van meer, volgens een vaste regel; “nearest”: geen past, en deze komt het dichtst in de buurt.',
     ],
     finding: [
       'Bevinding',
-      'Eén tegenspraak, met alle plaatsen waar het rapport haar maakt en alles wat ervoor en ertegen te zeggen is.',
+      'Eén tegenspraak, met alle plaatsen waar zij in het rapport staat en alles wat ervoor en ertegen te zeggen is.',
     ],
     holm: [
       'Correctie van Holm',
-      'Wie veel stellingen toetst, vindt verschillen door toeval. De correctie verhoogt elke p-waarde naar het aantal toetsen.',
+      'Wie veel stellingen toetst, vindt verschillen door toeval. De correctie verhoogt elke p-waarde, en meer naarmate er meer toetsen zijn.',
     ],
     interval: [
       '95%-interval',
@@ -100,7 +100,7 @@ const TERMS = {
     ],
     possible: [
       'Mogelijke aantallen',
-      'Alle verdelingen van antwoorden die precies zo afdrukken als de rij van het rapport: percentages, n, gemiddelde, standaarddeviatie, laagste en hoogste.',
+      'Alle verdelingen van antwoorden waarvan elk cijfer precies uitkomt op de gedrukte rij: percentages, n, gemiddelde, standaarddeviatie, laagste en hoogste.',
     ],
     reading: [
       'Lezing',

@@ -4,6 +4,7 @@ import { verdictName } from '../contracts/verdict.ts';
 import { addressOf, claimsPath } from './addresses.ts';
 import { chapterName, chapterOf, compareChapters } from './chapter-of.ts';
 import { filterForm } from './filter-form.ts';
+import { numberLink } from './number-link.ts';
 import { pageFrame } from './page-frame.ts';
 import type { SiteClaim } from './site-input.ts';
 import type { StatementContext } from './statement-pages.ts';
@@ -19,7 +20,6 @@ const WORDS = {
     chapter: 'Chapter',
     heads: ['Section', 'Claim', 'Stated', 'Recomputed', 'Verdict', 'Note'],
     way: 'the way to this verdict',
-    keys: 'By keyboard: arrow keys go from claim to claim.',
   },
   nl: {
     title: 'Elke bewering van het rapport, nagerekend',
@@ -29,7 +29,6 @@ const WORDS = {
     chapter: 'Hoofdstuk',
     heads: ['Plaats', 'Bewering', 'Gesteld', 'Nagerekend', 'Oordeel', 'Toelichting'],
     way: 'de weg naar dit oordeel',
-    keys: 'Met het toetsenbord: pijltjes gaan van bewering naar bewering.',
   },
 } satisfies Record<Language, unknown>;
 
@@ -70,13 +69,13 @@ export function ledgerPage(context: StatementContext): string {
     {
       title: words.title,
       path: 'ledger.html',
-      scripts: ['rows.js', 'filter.js'],
+      scripts: ['filter.js'],
       main: [
         `<h1>${words.title}</h1>`,
         `<ul class="counts">${counts.join('')}</ul>`,
         form,
         '<table class="ledger" id="claims" data-by-row>',
-        `<caption>${words.caption(claims.length)}. <span class="keys">${words.keys}</span></caption>`,
+        `<caption>${words.caption(claims.length)}</caption>`,
         `<thead><tr>${words.heads.map((head) => `<th scope="col">${head}</th>`).join('')}</tr></thead>`,
         `<tbody>\n${claims.map((claim) => claimRow(claim, context)).join('\n')}\n</tbody>`,
         '</table>',
@@ -91,6 +90,7 @@ function claimRow(claim: SiteClaim, { edition, names, input }: StatementContext)
   const words = WORDS[language];
   const { id, section, claim: said, worded, recomputed, verdict, reason, note } = claim;
   const place = `claim ${id}`;
+  const way = addressOf(claimsPath(section), id);
   const found = (input.findings ?? [])
     .filter(({ claims }) => claims.includes(id))
     .map(
@@ -103,10 +103,10 @@ function claimRow(claim: SiteClaim, { edition, names, input }: StatementContext)
     ...found,
   ].join('; ');
   const cells = [
-    `<a data-way href="${addressOf(claimsPath(section), id)}" title="${words.way}">${escapeMarkup(placeIn(section, language))}</a>`,
+    `<a data-way href="${way}" title="${words.way}">${escapeMarkup(placeIn(section, language))}</a>`,
     edition.html(said, place),
     names.told(worded, place),
-    recomputed === '' ? '–' : names.told(recomputed, place),
+    recomputed === '' ? '–' : numberLink(way, names.told(recomputed, place), true),
     statusBadge(verdict, language),
     told,
   ];

@@ -87,7 +87,7 @@ export function pageFrame({ title, main, aside, scripts, path }: PageFrame, part
     `<link rel="icon" href="data:,">`,
     `<link rel="stylesheet" href="${root}assets/fonts.css">`,
     `<link rel="stylesheet" href="${root}assets/site.css">`,
-    ...['edition.js', 'way.js', ...scripts].map(
+    ...['edition.js', 'way.js', 'rows.js', 'scrolls.js', ...scripts].map(
       (name) => `<script defer src="${root}assets/${name}"></script>`,
     ),
     '</head>',

@@ -3,8 +3,8 @@ import { type Language, writeNumber } from '../contracts/language.ts';
 import { partTold } from '../contracts/told.ts';
 import { questionPath } from './addresses.ts';
 import type { Edition } from './edition.ts';
-import { scrollable } from './scrollable.ts';
 import type { SiteAnswer } from './site-input.ts';
+import { stackedTable } from './stacked-table.ts';
 import { claimLine, figureLine, type PageMain, type StatementContext } from './statement-pages.ts';
 import { tryShareForm } from './try-share-form.ts';
 import { type Names, placeIn } from './words.ts';
@@ -91,22 +91,22 @@ function waveHtml(answers: readonly SiteAnswer[], edition: Edition, names: Names
   const sizes = answers.flatMap(({ response, stated }) =>
     isSize(response) ? [`${words.sizes[response]}: ${statedHtml(stated, edition, `question ${item}`)}`] : [],
   );
-  const { open, close } = scrollable(`${names.label(item)}, ${wave}`);
   const rows = answers
     .filter(({ response }) => !isSize(response))
     .map(({ response, stated, possible }) => {
-      const cells = [
-        `<th scope="row">${escapeMarkup(names.statistic(item, response))}</th>`,
-        `<td>${stated.length === 0 ? `<span class="soft">${words.silent}</span>` : statedHtml(stated, edition, `question ${item}`)}</td>`,
-        `<td>${countsText(possible, language)}</td>`,
-        `<td>${rangeText(possible, language)}</td>`,
+      return [
+        escapeMarkup(names.statistic(item, response)),
+        stated.length === 0
+          ? `<span class="soft">${words.silent}</span>`
+          : statedHtml(stated, edition, `question ${item}`),
+        countsText(possible, language),
+        rangeText(possible, language),
       ];
-      return `<tr>${cells.join('')}</tr>`;
     });
   return [
     `<section class="printed-row" id="wave-${escapeMarkup(wave)}"><h2>${escapeMarkup(wave)}</h2>`,
     sizes.length > 0 ? `<p>${sizes.join('; ')}</p>` : '',
-    `${open}<table class="figures-of answers"><thead><tr>${words.heads.map((head) => `<th scope="col">${head}</th>`).join('')}</tr></thead><tbody>${rows.join('\n')}</tbody></table>${close}`,
+    stackedTable('figures-of', `${names.label(item)}, ${wave}`, words.heads, rows),
     tryShareForm(
       answers.filter(({ response }) => !isSize(response)),
       names,

@@ -7,6 +7,7 @@ import type { Output } from '../runner/index.ts';
 import { type CardLinks, cardHtml } from './card-html.ts';
 import { type Bundle, chartIn, recipeOf } from './chart-version.ts';
 import { type CheckTableContext, printedBesideRecomputed, type ShownCheck } from './check-table.ts';
+import { linkedTable } from './linked-table.ts';
 import { renderMarkdown } from './render-markdown.ts';
 import { sanitiseHtml } from './sanitise-html.ts';
 
@@ -168,7 +169,11 @@ export async function chartParts(data: Bundle, context: OutputContext): Promise<
       context.keepImage,
       words.chart,
     ),
-    table: TABLE.exec(await cleanHtml(withoutDrawings(html).html))?.[0] ?? '',
+    table: linkedTable(
+      TABLE.exec(await cleanHtml(withoutDrawings(html).html))?.[0] ?? '',
+      card,
+      context.links,
+    ),
     svg: textOf(chart, 'image/svg+xml'),
     csv: recipe.rows,
   };

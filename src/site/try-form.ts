@@ -17,7 +17,7 @@ const WORDS = {
     reset: 'Back to the counts that are drawn',
   },
   nl: {
-    title: 'Probeer andere aantallen, of een andere wijze van afronden',
+    title: 'Probeer andere aantallen, of een andere manier van afronden',
     rounding: 'Afronden',
     roundings: {
       'half-up': 'half naar boven',

@@ -8,7 +8,7 @@ const WORDS = {
   en: {
     title: 'Try other counts, or another reading',
     answer: 'Answer',
-    count: 'so many managers',
+    count: 'number of managers',
     of: 'of',
     reading: 'Reading',
     any: 'every fair one',
@@ -18,7 +18,7 @@ const WORDS = {
   nl: {
     title: 'Probeer andere aantallen, of een andere lezing',
     answer: 'Antwoord',
-    count: 'zoveel managers',
+    count: 'aantal managers',
     of: 'van',
     reading: 'Lezing',
     any: 'elke redelijke',

@@ -22,7 +22,7 @@ const WORDS = {
     aside: 'hoe het uitkwam',
     beside: 'Gedrukt naast nagerekend',
     finding: 'Bevinding',
-    prints: 'drukt',
+    prints: 'geeft',
     recomputed: 'nagerekend',
     unexplained: 'Nog niet verklaard',
   },

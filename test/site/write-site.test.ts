@@ -202,6 +202,33 @@ describe('writeSite', () => {
     }
   }, 60_000);
 
+  it('finds the names of the package by the search of both editions, with the first sentence on each', async () => {
+    const name = {
+      name: 'feasibleSet',
+      kind: 'function',
+      group: 'recovery',
+      signature: 'function feasibleSet(): void',
+      doc: 'Every `count` vector that prints so. It may be long.',
+      tags: [],
+      file: 'src/recovery/feasible-set.ts',
+    };
+    const empty = { claims: [], findings: [], figures: [], rows: [], answers: [], notebooks: [] };
+    const other = await buildSite({ ...empty, reference: [{ name: 'rekenschap', doc: '', names: [name] }] });
+    try {
+      for (const language of ['en', 'nl']) {
+        const index = readFileSync(join(other.folder, `assets/search-${language}.js`), 'utf8');
+        expect(index).toContain(
+          '["reference","../en/api/rekenschap.html#feasibleSet","feasibleSet (function)","Every count vector that prints so.","rekenschap"]',
+        );
+      }
+      const page = readFileSync(join(other.folder, 'nl/search.html'), 'utf8');
+      expect(page).toContain('Naslag van het pakket (in het Engels)');
+      expect(page).toMatch(/<a href="\.\.\/en\/api\/index\.html" hreflang="en">Naslag \(Engels\)/);
+    } finally {
+      other.remove();
+    }
+  }, 60_000);
+
   it('says its language on every page', () => {
     for (const page of site.pages.filter((one) => one !== 'index.html')) {
       expect(/<html lang="(..)">/.exec(textOf(page))?.[1], page).toBe(page.slice(0, 2));
