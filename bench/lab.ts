@@ -3,54 +3,25 @@
 //   node_modules/.bin/rolldown bench/lab.ts --platform node --external zeromq --external ws --external \
 //     @jupyterlab/services --dir dist/bench
 //   node dist/bench/lab.js
-import { spawn } from 'node:child_process';
 import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { performance } from 'node:perf_hooks';
-import { fileURLToPath } from 'node:url';
 import { type Kernel, KernelManager, ServerConnection } from '@jupyterlab/services';
 import { WebSocket } from 'ws';
 import { findKernel } from '../src/runner/find-kernel.ts';
 import { launchKernel } from '../src/runner/launch-kernel.ts';
+import { median, openLab, root, say, TOKEN, timed } from './open-lab.ts';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
 const notebooks = join(root, 'notebooks');
 const scratch = mkdtempSync(join(tmpdir(), 'bench-lab-'));
-const TOKEN = 'bench';
 const USERS = 10;
 const ROUNDS = 20;
-
-const median = (values: readonly number[]): number =>
-  [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
-const say = (what: string, ms: number) => process.stdout.write(`${what.padEnd(52)} ${ms.toFixed(0)} ms\n`);
-
-async function timed(work: () => Promise<unknown>): Promise<number> {
-  const start = performance.now();
-  await work();
-  return performance.now() - start;
-}
-
-function open(): Promise<{ address: URL; end(): void; ms: number }> {
-  const start = performance.now();
-  const words = ['dist/cli.js', 'lab', notebooks, '--no-browser', '--port', '0'];
-  const env = { ...process.env, JUPYTER_TOKEN: TOKEN, XDG_DATA_HOME: join(scratch, 'data') };
-  const child = spawn(process.execPath, words, { cwd: root, env, stdio: ['ignore', 'pipe', 'inherit'] });
-  return new Promise((done) => {
-    child.stdout.on('data', (text: Buffer) => {
-      const address = /http\S+/.exec(String(text))?.[0];
-      if (address)
-        done({ address: new URL(address), end: () => child.kill(), ms: performance.now() - start });
-    });
-  });
-}
 
 const run = (kernel: Kernel.IKernelConnection, code: string) =>
   timed(() => kernel.requestExecute({ code }).done);
 
-const first = await open();
-first.end();
-await new Promise((done) => setTimeout(done, 1500));
+const open = () => openLab(notebooks, join(scratch, 'data'));
+await (await open()).end();
 const lab = await open();
 say('start to address, warm', lab.ms);
 const base = `http://127.0.0.1:${lab.address.port}`;
@@ -111,6 +82,6 @@ say(`${USERS} users at once: median of later cells`, median(waits.flat()));
 say(`${USERS} users at once: slowest of later cells`, Math.max(...waits.flat()));
 await manager.shutdownAll();
 manager.dispose();
-lab.end();
+await lab.end();
 rmSync(scratch, { recursive: true, force: true });
 process.exit(0);

@@ -33,11 +33,14 @@ function extensionsModule() {
   const styles = packages.flatMap(({ name, styleModule }) =>
     styleModule ? [`import '${name}/${styleModule}';`] : [],
   );
-  const list = (kind) =>
-    `export const ${kind} = [${modules(kind)
-      .map((path) => `['${path}', await import('${path}')]`)
-      .join(',\n')}];`;
-  return [...styles, list('extension'), list('mimeExtension')].join('\n');
+  // imported all at once: one after the other, each would wait for the way of the one before
+  const list = (kind) => {
+    const paths = modules(kind);
+    const imports = paths.map((path, index) => `import * as ${kind}${index} from '${path}';`);
+    const pairs = paths.map((path, index) => `['${path}', ${kind}${index}]`);
+    return [...imports, `export const ${kind} = [${pairs.join(', ')}];`];
+  };
+  return [...styles, ...list('extension'), ...list('mimeExtension')].join('\n');
 }
 
 const resolveExtensions = {
@@ -50,13 +53,13 @@ const resolveExtensions = {
     }));
     // icons are text to scripts, and pictures to styles
     onLoad({ filter: /\.svg$/ }, ({ path }) => ({ contents: readFileSync(path), loader: 'text' }));
-    onResolve({ filter: /\.svg$/ }, ({ kind, path, resolveDir }) =>
-      kind === 'url-token' ? { path: join(resolveDir, path), namespace: 'picture' } : undefined,
-    );
-    onLoad({ filter: /.*/, namespace: 'picture' }, ({ path }) => ({
-      contents: readFileSync(path),
-      loader: 'dataurl',
-    }));
+    onResolve({ filter: /\.svg(?:[?#].*)?$/ }, ({ kind, path, resolveDir }) => {
+      if (kind !== 'url-token') return undefined;
+      // fonts as SVG are for browsers of long ago, and would be most of the style
+      if (/[\\/]webfonts[\\/]/.test(path)) return { path: 'data:,', external: true };
+      const picture = readFileSync(join(resolveDir, path)).toString('base64');
+      return { path: `data:image/svg+xml;base64,${picture}`, external: true };
+    });
     // webpack's way to name a package from a style
     onResolve({ filter: /^~/ }, ({ path }) => ({ path: require.resolve(path.slice(1)) }));
     // the front end of anywidget is written for another kind of loader

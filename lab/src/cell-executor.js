@@ -14,9 +14,21 @@ export const cellExecutorPlugin = {
   provides: INotebookCellExecutor,
   activate: () => ({
     async runCell(options) {
-      // begun when the notebook was opened: this only waits for its end
-      if (options.cell.model.type === 'code') await options.sessionContext?.initialize();
+      const { cell, notebook, sessionContext } = options;
+      if (cell.model.type === 'code' && sessionContext && !sessionContext.session)
+        await begun(sessionContext, notebook);
       return runCell(options);
     },
   }),
 };
+
+/** Settles when the notebook has the kernel that it names; it begins only once, whoever asks first. */
+function begun(sessionContext, { defaultKernelName, defaultKernelLanguage }) {
+  const { kernelPreference } = sessionContext;
+  sessionContext.kernelPreference = {
+    ...kernelPreference,
+    name: defaultKernelName || kernelPreference.name,
+    language: defaultKernelLanguage || kernelPreference.language,
+  };
+  return sessionContext.initialize();
+}

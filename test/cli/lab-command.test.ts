@@ -30,11 +30,12 @@ function machine() {
   const home = realpathSync(mkdtempSync(join(tmpdir(), 'lab-command-')));
   endings.push(() => rmSync(home, { recursive: true, force: true }));
   const folder = join(home, 'work');
-  mkdirSync(folder);
+  for (const made of [folder, join(home, 'tmp')]) mkdirSync(made);
   const env: Record<string, string | undefined> = {
     ...process.env,
     JUPYTER_TOKEN: TOKEN,
     XDG_DATA_HOME: join(home, 'data'),
+    TMPDIR: join(home, 'tmp'),
     JUPYTER_RUNTIME_DIR: join(home, 'runtime'),
     BROWSER: undefined,
     DISPLAY: undefined,
@@ -152,6 +153,49 @@ describe('rekenschap lab says what it did', () => {
   });
 });
 
+describe('rekenschap lab --class', () => {
+  it('gives each browser a copy and a seat, and takes the copies along when it ends', async () => {
+    const { home, folder, lab } = machine();
+    writeFileSync(join(folder, 'lesson.txt'), 'as given');
+    const run = lab([folder, '--class', '2', '--port', '0', '--no-browser']);
+    const { origin, search } = await run.address();
+    const browser = async () => {
+      const { headers } = await fetch(`${origin}/lab${search}`, { redirect: 'manual' });
+      const cookies = headers.getSetCookie().map((cookie) => cookie.split(';')[0] as string);
+      const xsrf = cookies.find((cookie) => cookie.startsWith('_xsrf='))?.slice('_xsrf='.length) as string;
+      const own = { cookie: cookies.join('; '), 'x-xsrftoken': xsrf, 'content-type': 'application/json' };
+      return (path: string, init: RequestInit = {}) => fetch(`${origin}${path}`, { ...init, headers: own });
+    };
+    const [ann, bob, eve] = [await browser(), await browser(), await browser()];
+    const body = JSON.stringify({ type: 'file', format: 'text', content: 'by Ann' });
+    expect((await ann('/api/contents/lesson.txt', { method: 'PUT', body })).status).toBe(200);
+    const textFor = async (who: typeof ann) =>
+      ((await (await who('/api/contents/lesson.txt')).json()) as { content: string }).content;
+    expect([await textFor(ann), await textFor(bob)]).toEqual(['by Ann', 'as given']);
+    expect(readFileSync(join(folder, 'lesson.txt'), 'utf8')).toBe('as given');
+    const refused = await eve('/api/contents/lesson.txt');
+    expect([refused.status, await refused.text()]).toEqual([
+      409,
+      expect.stringContaining('all 2 seats are taken'),
+    ]);
+    // nothing limits what runs in a terminal, and nobody ends a class from a page
+    expect((await ann('/api/terminals', { method: 'POST', body: '{}' })).status).toBe(403);
+    expect((await ann('/api/shutdown', { method: 'POST', body: '{}' })).status).toBe(403);
+    const started = (await (await bob('/api/kernels', { method: 'POST', body: '{}' })).json()) as {
+      id: string;
+    };
+    expect(await (await ann('/api/kernels')).json()).toEqual([]);
+    expect((await ann(`/api/kernels/${started.id}`)).status).toBe(404);
+    const copies = () =>
+      readdirSync(join(home, 'tmp')).filter((name) => name.startsWith('rekenschap-class-'));
+    expect(copies()).toHaveLength(1);
+    run.child.kill('SIGTERM');
+    await run.ended;
+    expect(run.text()).toContain('seat 2 of 2 is taken');
+    expect(copies()).toEqual([]);
+  });
+});
+
 describe('rekenschap lab, killed', () => {
   it('in the middle of saves: no half-written notebook, no kernel that lives on, and a next start cleans up', {
     timeout: 60_000,
@@ -169,6 +213,10 @@ describe('rekenschap lab, killed', () => {
     });
     const kernels = processesOf(connection);
     expect(kernels.length).toBeGreaterThan(0);
+
+    expect((await post('/api/terminals', {})).status).toBe(200);
+    const shells = childrenOf(run.child.pid as number).filter((pid) => !kernels.includes(pid));
+    expect(shells.length).toBeGreaterThan(0);
 
     const file = join(folder, 'n.ipynb');
     const notebook = (round: number) => ({
@@ -197,7 +245,7 @@ describe('rekenschap lab, killed', () => {
     const left = JSON.parse(readFileSync(file, 'utf8'));
     expect(left.cells[0].source.join('')).toBe('x'.repeat(8_000_000));
     expect([round - 1, round]).toContain(left.cells[0].metadata.round);
-    await expect.poll(() => kernels.filter(isAlive), { timeout: 15_000 }).toEqual([]);
+    await expect.poll(() => [...kernels, ...shells].filter(isAlive), { timeout: 15_000 }).toEqual([]);
     await expect.poll(() => existsSync(connection)).toBe(false);
 
     const again = lab([folder, '--port', '0', '--no-browser']);
@@ -211,6 +259,12 @@ describe('rekenschap lab, killed', () => {
     expect(readdirSync(folder)).toEqual(['n.ipynb']);
   });
 });
+
+/** Processes that a process has started, and that run. */
+function childrenOf(parent: number): number[] {
+  const path = `/proc/${parent}/task/${parent}/children`;
+  return existsSync(path) ? readFileSync(path, 'utf8').trim().split(' ').map(Number) : [];
+}
 
 /** Processes that were started with a file's name among their words. */
 function processesOf(file: string): number[] {

@@ -54,6 +54,7 @@ describe.skipIf(!hasChromium || !hasPage)(`JupyterLab without Python (${why})`, 
     await soon(() => page.locator('.jp-CodeCell .jp-InputArea-prompt').first().textContent()).toMatch(/\d/);
     await page.locator('[data-jp-item-name="interrupt"]').click();
     await soon(() => notebook.output(1)).toMatch(/interrupt/i);
+    await notebook.picture('interrupted');
     await page.locator('[data-jp-item-name="restart"]').click();
     await page.locator('.jp-Dialog .jp-mod-accept').click();
     await notebook.idle();
@@ -166,6 +167,7 @@ slider`,
     await soon(() => lab.desk.kernels.list()[0]?.execution_state).toBe('idle');
     line.join();
     await soon(() => notebook.output(0)).toBe(lines.join('\n'));
+    await notebook.picture('regained');
     await notebook.save();
     expect((await notebook.cells())[0]?.outputs).toMatchObject([{ text: lines.map((text) => `${text}\n`) }]);
     expect(notebook.faults).toEqual([]);
