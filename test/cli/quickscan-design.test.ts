@@ -139,6 +139,12 @@ describe('a sample that was not drawn one by one', () => {
       /row 4, column s: the stratum is empty; fill it in/,
     ],
     [
+      'a stratum that R calls none',
+      'r1,NA,g1,3,1,4\n',
+      { stratum: 's' },
+      /row 4, column s: the stratum is empty/,
+    ],
+    [
       'one unit in a stratum',
       'r1,c,g9,3,1,4\n',
       { stratum: 's', cluster: 'u' },

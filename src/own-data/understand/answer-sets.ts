@@ -60,17 +60,22 @@ export function labelledSets(columns: readonly SourceColumn[]): AnswerSet[] {
  * @throws DataError naming file, column and cure: no such column, or no answers to be known
  */
 export function namedSets(table: SourceTable, scales: readonly OwnScale[]): AnswerSet[] {
+  const all = scales.flatMap(({ items }) => items);
+  const twice = all.find((item, index) => all.indexOf(item) !== index);
+  if (twice !== undefined) {
+    throw new DataError({ file: table.file, column: twice }, 'is named in two scales; name it in one');
+  }
   return scales.flatMap(({ items, answers, isCategories = false }) => {
     const columns = items.map((item) => namedColumn(table, item));
     const kind = isCategories ? 'categories' : 'named scale';
-    if (answers) return [textSet(columns, answers, kind)];
+    if (answers) return [textSet(columns, distinct(table, answers), kind)];
     return columns.map((column) => {
       const numbers = numberedAnswers(column);
       if (numbers.size > 1) return setOf([column], numbers, kind);
       if (isCategories) return textSet([column], categoriesOf(table, column), kind);
       throw new DataError(
         { file: table.file, column: column.name },
-        'has no labels for its answers; name them, the lowest first',
+        'has no labels for its answers, or two alike; name them, the lowest first',
       );
     });
   });
@@ -85,12 +90,23 @@ export function columnsWith(columns: readonly SourceColumn[], answers: readonly 
   });
 }
 
+/** @throws DataError where two answers read the same */
+export function distinct(table: SourceTable, answers: readonly string[]): readonly string[] {
+  const texts = answers.map(normalText);
+  const same = texts.findIndex((text, index) => texts.indexOf(text) !== index);
+  if (same === -1) return answers;
+  const [one, other] = [answers[texts.indexOf(texts[same] as string)], answers[same]];
+  throw new DataError({ file: table.file }, `answers "${one}" and "${other}" read the same; name each once`);
+}
+
 type Kind = 'scale' | 'alone' | 'named scale' | 'categories';
 
 /** The set of answers that are texts, or numbers without labels. */
 export function textSet(columns: readonly SourceColumn[], answers: readonly string[], kind: Kind): AnswerSet {
   const isNumbered = answers.every((answer) => /^-?\d+$/.test(answer));
-  const dontKnow = columns.flatMap(shownTexts).find((text) => DONT_KNOW.has(text)) ?? null;
+  const texts = new Set(answers.map(normalText));
+  const dontKnow =
+    columns.flatMap(shownTexts).find((text) => DONT_KNOW.has(text) && !texts.has(text)) ?? null;
   const codes = isNumbered
     ? new Map(answers.map((answer, index) => [String(Number(answer)), index + 1]))
     : null;
@@ -155,12 +171,14 @@ function numberedAnswers({ valueLabels, values, missing }: SourceColumn): Map<nu
   );
   const numbers = [...labels.keys()];
   const [low, high] = [numbers[0], numbers.at(-1)];
+  // two numbers under one label are no two answers
+  if (new Set([...labels.values()].map(normalText)).size < labels.size) return new Map();
   if (low === undefined || high === undefined) return labels;
   const between = values.filter(
     (value): value is number =>
       typeof value === 'number' && value > low && value < high && !valueLabels.has(value),
   );
-  const isWhole = [low, high, ...between].every(Number.isInteger);
+  const isWhole = [...numbers, ...between].every(Number.isInteger);
   if (between.length === 0 || !isWhole || high - low >= MOST_POINTS)
     return between.length > 0 ? new Map() : labels;
   return new Map(

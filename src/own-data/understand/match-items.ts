@@ -85,7 +85,7 @@ function byCode(
   const matches: ItemMatch[] = [];
   const used = new Set<number>();
   // a name that is the code goes before one that holds it
-  for (const isCode of [isCodeItself, equalsCode, startsWithCode, endsWithCode]) {
+  for (const isCode of [isExactCode, isCodeItself, equalsCode, startsWithCode, endsWithCode]) {
     for (const { item } of items) {
       if (matches.some((match) => match.item === item)) continue;
       const found = open.filter((column) => !used.has(column) && isCode(columns[column]?.name ?? '', item));
@@ -99,6 +99,8 @@ function byCode(
 }
 
 const bare = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+
+const isExactCode = (name: string, code: string): boolean => name === code;
 
 const isCodeItself = (name: string, code: string): boolean => name.toLowerCase() === code.toLowerCase();
 

@@ -1,6 +1,6 @@
 /**
  * A text as it is compared: in lower case, white space as one space, straight quotes, one
- * kind of dash, and no space around a slash.
+ * kind of dash, no space around a slash, and nothing that has no width.
  *
  * @example normalText('Weet  niet / geen mening') // "weet niet/geen mening"
  */
@@ -12,6 +12,7 @@ export function normalText(text: string): string {
     .toLowerCase()
     .replace(/[‘’`´]/g, "'")
     .replace(/[‐‑‒–—]/g, '-')
+    .replace(/[\u200b-\u200d\u2060\ufeff]/g, '')
     .replace(/\s+/g, ' ')
     .replace(/ ?\/ ?/g, '/')
     .trim();

@@ -41,5 +41,15 @@ export function respondentWeights(
     });
     return Number.NaN;
   });
+  if (problems.size === 0 && rows.length > 0 && values.every((weight) => weight === 0)) {
+    problems.set('0', {
+      ...{ row: null, column: column.name, item: null, value: '0', count: rows.length },
+      problem: said({ en: 'all weights are 0', nl: 'alle gewichten zijn 0' }),
+      cure: said({
+        en: 'name another column as weight, or none',
+        nl: 'noem een andere kolom als weight, of geen',
+      }),
+    });
+  }
   return { values, problems: [...problems.values()] };
 }

@@ -7,8 +7,10 @@ import {
 } from '../../stats/index.ts';
 import { dataError } from '../../tables/data-error.ts';
 import { cellAt, type SourceColumn, type SourceTable } from '../source-table.ts';
+import { NO_ANSWER_WORDS } from './answer-words.ts';
 import { decimalNumber } from './decimal-number.ts';
 import type { Mapping } from './mapping.ts';
+import { normalText } from './normal-text.ts';
 import type { Problem } from './problems.ts';
 import { respondentWeights } from './respondent-weights.ts';
 import type { Roles } from './roles.ts';
@@ -91,6 +93,8 @@ function replicateDesign(
   return { design: checked(table, () => design), problems: [] };
 }
 
+const EMPTY = new Set(NO_ANSWER_WORDS.empty);
+
 function labelsOf(
   table: SourceTable,
   at: number | null,
@@ -98,7 +102,11 @@ function labelsOf(
   what: 'stratum' | 'cluster',
 ): { readonly labels: readonly string[] | null; readonly problems: readonly Problem[] } {
   if (at === null) return { labels: null, problems: [] };
-  const labels = rows.map((row) => textAt(table, at, row));
+  const labels = rows.map((row) => {
+    const text = textAt(table, at, row);
+    // R writes NA where there is none, SPSS #NULL!
+    return text === null || EMPTY.has(normalText(text)) ? null : text;
+  });
   const empty = rows.filter((_, index) => labels[index] === null);
   if (empty.length === 0) return { labels: labels as string[], problems: [] };
   const problem: Problem = {

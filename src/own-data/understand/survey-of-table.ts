@@ -5,6 +5,7 @@ import type { SourceColumn, SourceTable } from '../source-table.ts';
 import {
   type AnswerSet,
   columnsWith,
+  distinct,
   labelledSets,
   namedColumn,
   namedSets,
@@ -124,7 +125,7 @@ function answerSets(table: SourceTable, options: OwnSurveyOptions, mapping: Mapp
     );
   }
   const columns = items ? open : columnsWith(open, answers);
-  if (columns.length > 0) return [textSet(columns, answers, 'named scale'), ...named];
+  if (columns.length > 0) return [textSet(columns, distinct(table, answers), 'named scale'), ...named];
   throw new DataError(
     { file: table.file },
     `has no column with the answers ${answers.join(', ')} only; write them as the file does, or name the items`,

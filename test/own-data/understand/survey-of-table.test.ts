@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { readTable } from '../../../src/own-data/read-table.ts';
 import { NONE_MISSING } from '../../../src/own-data/source-table.ts';
-import { surveyOfTable } from '../../../src/own-data/understand/survey-of-table.ts';
+import { type OwnSurveyOptions, surveyOfTable } from '../../../src/own-data/understand/survey-of-table.ts';
 import { understand } from '../../../src/own-data/understand/understand.ts';
 import { sourceTableOf } from '../source-table-of.ts';
 
@@ -219,9 +219,63 @@ describe('surveyOfTable', () => {
     ]);
     const named = (items: string[]) => surveyOfTable(text, { wave: '2026', name: 'x', scales: [{ items }] });
     expect(() => named(['q1'])).toThrow(
-      'own.csv, column q1: has no labels for its answers; name them, the lowest first',
+      'own.csv, column q1: has no labels for its answers, or two alike; name them, the lowest first',
     );
     expect(() => named(['q9'])).toThrow('column q9: is missing');
+  });
+
+  it('refuses answers that read the same, and a column on two scales; an answer that is named is one', () => {
+    const text = sourceTableOf(
+      ['q1', 'q2'],
+      [
+        ['Nee', 'geen mening'],
+        ['Ja', 'Nee'],
+      ],
+    );
+    const made = (options: Pick<OwnSurveyOptions, 'answers' | 'scales'>) =>
+      surveyOfTable(text, { wave: '2026', name: 'x', ...options });
+    expect(() => made({ answers: ['Nee', 'Ja', 'ja '] })).toThrow(
+      'own.csv: answers "Ja" and "ja " read the same; name each once',
+    );
+    const twice = [{ items: ['q1'], isCategories: true }, { items: ['q1'] }];
+    expect(() => made({ scales: twice })).toThrow('column q1: is named in two scales; name it in one');
+    const { sought } = made({ answers: ['Nee', 'Geen mening', 'Ja'] });
+    expect(understand(text, sought).items.map(({ answers }) => [...answers])).toEqual([
+      [1, 3],
+      [2, 1],
+    ]);
+  });
+
+  it('leaves out columns whose labels are no answers: two alike, half numbers', () => {
+    const odd = (labels: [number, string][]) => ({ valueLabels: new Map<string | number, string>(labels) });
+    const file = sourceTableOf(
+      ['q', 'alike', 'half'],
+      [
+        [1, 1, 1],
+        [2, 2, 2],
+        [1, 3, 3],
+      ],
+      {
+        columnsWith: {
+          q: odd([
+            [1, 'Nooit'],
+            [2, 'Vaak'],
+          ]),
+          alike: odd([
+            [1, 'Eens'],
+            [2, 'eens'],
+            [3, 'Oneens'],
+          ]),
+          half: odd([
+            [1, 'Laag'],
+            [2.5, 'Midden'],
+            [3, 'Hoog'],
+          ]),
+        },
+      },
+    );
+    const { survey } = surveyOfTable(file, { wave: '2026', name: 'x' });
+    expect(survey.items.map(({ item }) => item)).toEqual(['q']);
   });
 
   it('takes no number for an answer that its scale does not have', () => {
