@@ -4,17 +4,22 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as arquero from 'arquero';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import * as charts from '../src/charts.ts';
 import { setLanguage } from '../src/contracts/language.ts';
 import { nodeDrawing } from '../src/draw/index.ts';
 import * as face from '../src/index.ts';
 import * as kernel from '../src/kernel/index.ts';
 import { nodeInspect, nodeSurroundings } from '../src/platform/node-surroundings.ts';
+import * as portable from '../src/portable.ts';
+import * as recovery from '../src/recovery/index.ts';
+import * as stats from '../src/stats/index.ts';
 import { examplesOf, expectExample } from './executed-examples.ts';
 
 const { from } = arquero;
 /** What an example may use: all that is public, and a table from rows. */
 const scope: Record<string, unknown> = { ...kernel, ...face, from };
-const names = new Set([...Object.keys(face), ...Object.keys(kernel)]);
+/** What a program gets from any entry of the package. */
+const names = new Set([face, kernel, stats, recovery, charts, portable].flatMap(Object.keys));
 
 const src = fileURLToPath(new URL('../src/', import.meta.url));
 const folders = readdirSync(src, { withFileTypes: true }).flatMap((entry) =>

@@ -1,4 +1,4 @@
-import { table } from 'arquero';
+import { type ColumnTable, table } from 'arquero';
 import { currentLanguage, type Language } from '../contracts/language.ts';
 import { numberTold } from '../contracts/told.ts';
 import type { Interval } from '../stats/index.ts';
@@ -108,4 +108,42 @@ export function rangeText(
   const text =
     write(lower) === write(upper) ? write(lower) : `${write(lower)} ${TO[language]} ${write(upper)}`;
   return numberTold(text)[language];
+}
+
+const OF_SHARES = {
+  en: {
+    change: 'change (points)',
+    lower: '95% low',
+    upper: '95% high',
+    least: 'print low',
+    greatest: 'print high',
+  },
+  nl: {
+    change: 'verandering (punten)',
+    lower: '95% laag',
+    upper: '95% hoog',
+    least: 'druk laag',
+    greatest: 'druk hoog',
+  },
+} satisfies Record<Language, object>;
+
+/**
+ * Changes of agree shares with headings to read: the shares in percent by wave, their change in points, its 95 percent
+ * interval, and how far the print lets it move.
+ *
+ * @param changes as `agreeChange` gives them
+ * @param language the current one when left out
+ * @returns the same rows under other headings
+ * @example
+ * const study = openStudy();
+ * const changes = agreeChange(study.survey, study.responses(), study.frequencies(), ['v1a']);
+ * agreeChangeTable(changes, 'en').columnNames()
+ * // ['item', '2010 (%)', '2017 (%)', 'change (points)', '95% low', '95% high', 'print low', 'print high']
+ */
+export function agreeChangeTable(changes: ColumnTable, language: Language = currentLanguage()): ColumnTable {
+  const shares = changes.columnNames().flatMap((name) => {
+    const [, wave] = /^agree_(.+)$/.exec(name) ?? [];
+    return wave === undefined ? [] : [[name, `${wave} (%)`]];
+  });
+  return changes.rename({ ...Object.fromEntries(shares), ...OF_SHARES[language] });
 }

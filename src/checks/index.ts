@@ -10,6 +10,7 @@ export {
 } from './audit-table.ts';
 export type { AuditedRow } from './audited-row.ts';
 export {
+  agreeChangeTable,
   type ChangeRow,
   changeTable,
   changeText,
@@ -26,6 +27,7 @@ export type { JudgedTogether } from './judge-together.ts';
 export type { JudgedTotal } from './judge-totals.ts';
 export type { JudgedClaim } from './judged-claim.ts';
 export type { JudgedLink } from './judged-link.ts';
+export { type PrintedTableCell, printedCells } from './printed-cells.ts';
 export * from './recomputed-cells.ts';
 export { tableFindings } from './table-findings.ts';
 export { type LaterAnswers, type WeightedItemChange, weightedItemChanges } from './weighted-item-changes.ts';

@@ -11,15 +11,13 @@ const MODULES = fileURLToPath(new URL('../../node_modules', import.meta.url));
 /** A chapter of the second study: one figure, drawn and checked. */
 const chapter = (study: string) => [
   `import {
-     checkFigure, escaped, groupedBarChart, openStudy, percentages, recomputedCells, show,
+     checkFigure, escaped, groupedBarChart, openStudy, percentages, printedCells, recomputedCells, show,
    } from 'rekenschap';
    const study = openStudy(${JSON.stringify(study)});
    const figure = study.figure('1.1');`,
   'const rows = study.responses().filter(escaped((d) => figure.items.includes(d.item)));',
   'await show(groupedBarChart(percentages(rows), figure.text));',
-  `const printed = study.frequencies()
-     .derive({ source: (d) => 'table ' + d.table })
-     .select('item', 'wave', 'statistic', 'source', 'printed');
+  `const printed = printedCells(study.frequencies());
    const cells = recomputedCells(study.survey, rows, printed);
    await show(checkFigure(figure.number, printed.semijoin(cells), cells));`,
 ];

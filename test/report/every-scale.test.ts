@@ -319,6 +319,13 @@ const CHECKS = {
       expect([row.change, row.least, row.greatest]).toEqual([change, change, change]);
     }
   },
+  agreeChangeTable: ({ study }, language) => {
+    const changes = checks.agreeChange(study.survey, study.responses(), study.frequencies(), ITEMS);
+    const names = checks.agreeChangeTable(changes, language).columnNames();
+    const words = language === 'nl' ? 'verandering (punten)' : 'change (points)';
+    expect(names.slice(0, 4)).toEqual(['item', 'summer (%)', 'autumn (%)', words]);
+    expect(new Set(names).size).toBe(8);
+  },
   auditCrosstab: async (made, language) => {
     const heads = Array.from({ length: made.points }, (_, index) => `answer ${index + 1}`);
     const lines = WAVES.map((wave) => {
@@ -416,6 +423,20 @@ const CHECKS = {
       expect(agree.change).toBeCloseTo(share(after) - share(before), 9);
       expect(cliffsDelta.change).toBeCloseTo(dominance(before, after), 9);
     }
+  },
+  printedCells: ({ study, points, counts }) => {
+    const cells = checks.printedCells(study.frequencies());
+    // percentages, n, mean, SD, least and greatest
+    expect(cells.numRows()).toBe(9 * (points + 5));
+    const [first] = cells.objects();
+    const [count = 0] = counts('spring', 'a');
+    expect(first).toEqual({
+      item: 'a',
+      wave: 'spring',
+      statistic: 'p1',
+      source: 'table T-spring',
+      printed: printedShare(count, total(counts('spring', 'a'))),
+    });
   },
   rangeText: (made, language) => {
     const p = changesOf(made)[1]?.welchP;
