@@ -7,6 +7,7 @@ import type { PrintedCrosstab } from '../published-tables/read-crosstab.ts';
 import { type CrosstabMisprint, crosstabAnswer } from '../recovery/linked/crosstab-answer.ts';
 import { ROUNDINGS, type Rounding } from '../recovery/rounding.ts';
 import { htmlTable } from '../show/html-table.ts';
+import { leavesAnswersOut } from './left-out-answers.ts';
 import { ROUNDING_TOLD } from './rounding-told.ts';
 
 /** What the cells hold. */
@@ -75,6 +76,13 @@ export async function auditCrosstab(
     const reason = said({
       en: 'weighted, so that its cells need not come from whole numbers of answers',
       nl: 'gewogen, zodat de cellen niet uit hele aantallen antwoorden hoeven te komen',
+    });
+    return shown({ ...none, verdict: 'not checkable', reason });
+  }
+  if (leavesAnswersOut(crosstab)) {
+    const reason = said({
+      en: 'every row or column adds to less than its whole, so that an answer seems to be left out; add it as a column or a row',
+      nl: 'elke rij of kolom komt op minder uit dan het geheel, dus er lijkt een antwoord weggelaten; voeg het toe als kolom of rij',
     });
     return shown({ ...none, verdict: 'not checkable', reason });
   }

@@ -77,7 +77,31 @@ function frequenciesIn(rows: readonly CellRow[]): Frequencies | null {
   const of = (sought: Answer['kind']) => answers.filter(({ kind }) => kind === sought);
   const [own, totals] = [of('answer'), of('total')];
   if (totals.length === 0 || own.length < 2) return null;
+  const style = numberStyle(rows.flatMap((row) => [...row.cells]));
+  // percentages of groups stand below each other as well, and their total is no hundred
+  if (!shares.every((column) => kinds[column] === 'cumulative' || isOfAll(column, own, totals, style)))
+    return null;
   return { heading, start, shares, own, missing: of('missing'), totals, kinds };
+}
+
+/** Whether a column of percentages has a hundred in a row of a total, or adds to about that where none stands there. */
+function isOfAll(
+  column: number,
+  own: readonly Answer[],
+  totals: readonly Answer[],
+  style: { readonly decimal: ',' | '.' },
+): boolean {
+  const value = ({ cells }: Answer) => {
+    const reading = readCell(cells[column] ?? '', style);
+    return typeof reading === 'object' && 'printedValues' in reading
+      ? Number(reading.printedValues[0]?.text)
+      : null;
+  };
+  const printed = totals.flatMap((total) => value(total) ?? []);
+  const sum = own.reduce((all, answer) => all + (value(answer) ?? 0), 0);
+  return printed.length > 0
+    ? printed.some((total) => Math.abs(total - 100) <= 1)
+    : Math.abs(sum - 100) <= 1 + own.length / 2;
 }
 
 /** The number of a cell; null where it is empty, or not understood: then it goes to `unread`. */

@@ -205,6 +205,12 @@ describe('a table of a report that is right', () => {
     expect(wrong.rows[1]?.conflict.map(({ name }) => name)).toContain('goed (%)');
   });
 
+  it('is no table of frequencies where percentages are of groups', async () => {
+    const table = read('Afdeling;n;%\nNoord;20;45%\nMidden;40;50%\nTotaal;60;48%\n', five);
+    expect(table.rows.map(({ label }) => label)).toEqual(['Noord', 'Midden', 'Totaal']);
+    expect((await auditTable(table)).counts.wrong).toBe(0);
+  });
+
   it('goes on with a name that begins in the line above, and with that name alone', () => {
     const text =
       'Stelling                         n    gem.\nIk vind dat mijn gemeente genoeg doet\naan handhaving en toezicht      20    3,35\nIk voel me veilig               20    2,30\n';
@@ -324,5 +330,21 @@ describe('a crosstab of a report', () => {
         [2, 3],
       ],
     ]);
+  });
+
+  it.each([
+    ['row', ';ja;nee;n\nman;40;30;50\nvrouw;20;50;50\n'],
+    ['column', ';man;vrouw\nja;40;20\nnee;30;50\nn;50;50\n'],
+    ['counts', ';ja;nee;Totaal\nman;20;15;50\nvrouw;10;25;50\n'],
+  ] as const)('that leaves an answer out is not called wrong: %s', async (kind, text) => {
+    const { verdict, reason } = await auditCrosstab(readCrosstab(splitText('a.csv', text), { kind }));
+    expect([verdict, reason]).toEqual(['not checkable', expect.stringMatching(/seems to be left out/)]);
+  });
+
+  it('with one row that falls short is wrong', async () => {
+    const text = ';ja;nee;n\nman;40;50;50\nvrouw;50;50;50\n';
+    expect((await auditCrosstab(readCrosstab(splitText('a.csv', text), { kind: 'row' }))).verdict).toBe(
+      'wrong',
+    );
   });
 });
