@@ -1,4 +1,3 @@
-import type { LiveData } from '../contracts/live-data.ts';
 import type { PlannedCell } from './kernel/plan-cells.ts';
 
 /** An output as a notebook holds it. */
@@ -27,7 +26,8 @@ export interface LiveSolver {
 
 /** What the page tells the worker that runs cells. */
 export type ToWorker =
-  | { readonly kind: 'start'; readonly data: LiveData }
+  /** `LiveData` as JSON, compressed by gzip, as base64 */
+  | { readonly kind: 'start'; readonly packed: string }
   /** asks which cells have to run so that one can */
   | {
       readonly kind: 'plan';

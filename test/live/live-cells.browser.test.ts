@@ -177,3 +177,136 @@ describe.skipIf(!hasChromium)('live cells', { timeout: 60_000 }, () => {
     }
   });
 });
+
+const MISTAKES: readonly (readonly [code: string, en: string, nl: string])[] = [
+  ["publishedRows(study.frequencies(), '2017').get('v2D')", 'did you mean v2d?', 'bedoelde je v2d?'],
+  [
+    "countsOf(study.responses(), '2017', 'v2D')",
+    'no item "v2D" in wave 2017',
+    'geen stelling "v2D" in meting 2017',
+  ],
+  [
+    "likertChart(study.responses().filter((d: any) => d.item === 'x'), { title: 'a', source: 'b', scale: study.survey.scale })",
+    'a chart needs rows; the table is empty',
+    'een grafiek vraagt rijen; de tabel is leeg',
+  ],
+  ['feasibleSet(new Map().get("v2d") as any)', 'there is no printed row here', 'hier is geen gedrukte rij'],
+  [
+    "feasibleSet({ ...publishedRows(study.frequencies(), '2017').get('v2g'), mean: 3.4 } as any)",
+    'got the number 3.4; pass it as printed text',
+    'kreeg het getal 3.4; geef het als gedrukte tekst',
+  ],
+  ["await readTableFile('mine.csv')", 'is no file of this page', 'is geen bestand van deze pagina'],
+  [
+    'drawPng({ data: [], layout: {} } as any)',
+    'run this cell on the kernel',
+    'voer deze cel uit op de kernel',
+  ],
+  ["await import('danfojs-node')", 'a page has no danfojs-node', 'een pagina heeft geen danfojs-node'],
+];
+
+describe.skipIf(!hasChromium)(
+  'live cells in both languages, and by the keyboard alone,',
+  { timeout: 60_000 },
+  () => {
+    let site: Awaited<ReturnType<typeof writeLiveSite>>;
+    let browser: Browser;
+    beforeAll(async () => {
+      site = await writeLiveSite([NAME]);
+      browser = await launchChromium();
+    });
+    afterAll(async () => {
+      await browser?.close();
+      site?.remove();
+    });
+
+    it.each(['en', 'nl'] as const)('tell a learner what is wrong in words, in %s', async (language) => {
+      const live = await openLive(browser, site.folder, NAME, '', language);
+      try {
+        await live.press(second, 'edit');
+        const names =
+          'countsOf, drawPng, feasibleSet, likertChart, openStudy, publishedRows, readTableFile, setLanguage';
+        await live.type(
+          second,
+          [
+            `import { ${names} } from 'rekenschap';`,
+            `setLanguage('${language}');`,
+            'const study = openStudy();',
+            ...MISTAKES.map(
+              ([code]) => `try { ${code}; } catch (error) { console.log((error as Error).message); }`,
+            ),
+          ].join('\n'),
+        );
+        await live.press(second, 'run', false);
+        expect(await live.ended(second)).toBe('ok');
+        const told = (await live.shown(second)).split('\n');
+        expect(told).toHaveLength(MISTAKES.length);
+        for (const [at, [, en, nl]] of MISTAKES.entries())
+          expect(told[at]).toContain(language === 'en' ? en : nl);
+      } finally {
+        await live.close();
+      }
+    });
+
+    it.each(['en', 'nl'] as const)(
+      'are edited, run, stopped, begun anew, kept and left, in %s',
+      async (language) => {
+        const live = await openLive(browser, site.folder, NAME, '', language);
+        const { page } = live;
+        const focused = (selector: string) =>
+          expect
+            .poll(() => page.evaluate(`document.activeElement.matches(${JSON.stringify(selector)})`))
+            .toBe(true);
+        const toBar = async (action: string) => {
+          await page.keyboard.press('Escape');
+          await focused('.live-bar button');
+          for (let press = 0; press < 12; press++) {
+            if (await page.evaluate(`document.activeElement.dataset.action === '${action}'`)) return;
+            await page.keyboard.press('Tab');
+          }
+          throw new Error(`Tab does not reach ${action}`);
+        };
+        try {
+          const code = `details:has(pre[data-cell="${first}"])`;
+          await page.focus(`${code} > summary`);
+          await page.keyboard.press('Enter');
+          await live.tabTo(`${code} [data-action=edit]`);
+          await page.keyboard.press('Enter');
+          await focused(live.editorOf(first));
+          expect(await page.locator(`${code} .live-keys`).textContent()).toMatch(/Tab .*Escape/);
+          await page.keyboard.press('Control+A');
+          await page.keyboard.type('for (;;) {}');
+          await page.keyboard.press('Shift+Enter');
+          await page.locator(`${live.resultOf(first)}[aria-busy]`).waitFor({ state: 'attached' });
+          await toBar('stop');
+          await page.keyboard.press('Enter');
+          expect(await live.ended(first)).toBe('stopped');
+          // where the keys were before
+          await focused(live.editorOf(first));
+          await page.keyboard.press('Control+A');
+          await page.keyboard.type('40 + 2');
+          await page.keyboard.press('Control+Enter');
+          await page
+            .locator(`${live.resultOf(first)}[data-ended=ok]`)
+            .getByText('42')
+            .waitFor();
+          expect(await live.seriousIssues()).toEqual([]);
+          await toBar('link');
+          await page.keyboard.press('Enter');
+          await expect.poll(() => page.url()).toContain('#live=');
+          await page.keyboard.press('Escape');
+          await focused(live.editorOf(first));
+          await toBar('restart');
+          await page.keyboard.press('Enter');
+          await page.keyboard.press('Escape');
+          // and out of it, to what comes next
+          await page.keyboard.press('Tab');
+          await focused(`${code} .live-tools button`);
+          expect(live.complaints).toEqual([]);
+        } finally {
+          await live.close();
+        }
+      },
+    );
+  },
+);

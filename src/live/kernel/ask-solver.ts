@@ -1,4 +1,5 @@
 import { gunzipSync } from 'fflate';
+import { said } from '../../contracts/told.ts';
 import type { Solver } from '../../recovery/integer-program.ts';
 import type { LiveSolver } from '../messages.ts';
 
@@ -18,7 +19,12 @@ export function solverDoor(ask: () => void): SolverDoor {
         ask();
       });
       if (wasm === '')
-        throw new Error('live-solver.js is not in the folder assets: open the page from the whole folder');
+        throw new Error(
+          said({
+            en: 'live-solver.js is not in the folder assets: open the page from the whole folder',
+            nl: 'live-solver.js staat niet in de map assets: open de pagina vanuit de hele map',
+          }),
+        );
       const bytes = gunzipSync(Uint8Array.from(atob(wasm), (char) => char.charCodeAt(0)));
       const make = new Function(`${code};return Module`)() as (given: object) => Promise<Solver>;
       return make({

@@ -1,5 +1,6 @@
 import * as arquero from 'arquero';
 import * as charts from '../../charts/index.ts';
+import { said } from '../../contracts/told.ts';
 import * as countTables from '../../count-tables/index.ts';
 import * as guard from '../../guard/index.ts';
 import { ownReport } from '../../own-report/own-report.ts';
@@ -23,7 +24,12 @@ const ON_THE_KERNEL = [
 ] as const;
 
 const onTheKernel = (name: string) => (): never => {
-  throw new Error(`${name} needs files or programs that a page has not; run this cell on the kernel`);
+  throw new Error(
+    said({
+      en: `${name} needs files or programs that a page has not; run this cell on the kernel`,
+      nl: `${name} vraagt bestanden of programma's die een pagina niet heeft; voer deze cel uit op de kernel`,
+    }),
+  );
 };
 
 const rekenschap = {
@@ -58,7 +64,11 @@ export function pageModule(specifier: string, own: Readonly<Record<string, objec
   const all = { ...MODULES, ...own };
   const found = Object.hasOwn(all, specifier) ? all[specifier] : undefined;
   if (found) return found;
+  const known = Object.keys(all).sort().join(', ');
   throw new Error(
-    `a page has no ${specifier}, only ${Object.keys(all).sort().join(', ')}; run this cell on the kernel`,
+    said({
+      en: `a page has no ${specifier}, only ${known}; run this cell on the kernel`,
+      nl: `een pagina heeft geen ${specifier}, alleen ${known}; voer deze cel uit op de kernel`,
+    }),
   );
 }

@@ -3,6 +3,7 @@ import { bytesToHex } from '@noble/hashes/utils.js';
 import type { LiveData } from '../../contracts/live-data.ts';
 import type { SourceFile } from '../../contracts/source-file.ts';
 import type { StudyFiles, Surroundings } from '../../contracts/surroundings.ts';
+import { said } from '../../contracts/told.ts';
 import type { EmbeddedFiles } from './embedded-files.ts';
 
 /**
@@ -18,7 +19,10 @@ export function pageSurroundings(files: EmbeddedFiles, versions: LiveData['versi
     const found = files.read(files.whole(path));
     if (found) return found;
     throw new Error(
-      `${path}: is no file of this page; a page reads the data of the package and what is dropped on it, other files are read on the kernel`,
+      said({
+        en: `${path}: is no file of this page; a page reads the data of the package and what is dropped on it, other files are read on the kernel`,
+        nl: `${path}: is geen bestand van deze pagina; een pagina leest de gegevens van het pakket en wat erop wordt gesleept, andere bestanden leest de kernel`,
+      }),
     );
   };
   return {
@@ -26,7 +30,12 @@ export function pageSurroundings(files: EmbeddedFiles, versions: LiveData['versi
     openFolder(folder) {
       const whole = files.whole(folder);
       if (files.under(whole).length > 0) return inFolder(whole);
-      throw new Error(`${folder}: is no folder of this page; other folders are opened on the kernel`);
+      throw new Error(
+        said({
+          en: `${folder}: is no folder of this page; other folders are opened on the kernel`,
+          nl: `${folder}: is geen map van deze pagina; andere mappen opent de kernel`,
+        }),
+      );
     },
     readFile,
     readStart(path, length) {

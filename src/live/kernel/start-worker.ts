@@ -1,5 +1,7 @@
+import { gunzipSync, strFromU8 } from 'fflate';
 import { useDrawing } from '../../contracts/drawing.ts';
 import { useInspect } from '../../contracts/inspect.ts';
+import type { LiveData } from '../../contracts/live-data.ts';
 import { useSurroundings } from '../../contracts/surroundings.ts';
 import { useSolver } from '../../recovery/integer-program.ts';
 import type { FromWorker, ToWorker } from '../messages.ts';
@@ -34,7 +36,7 @@ let last: Promise<unknown> = Promise.resolve();
 
 scope.onmessage = ({ data: message }) => {
   if (message.kind === 'start') {
-    const { data } = message;
+    const data = unpacked(message.packed);
     files = embeddedFiles(data.files);
     useSurroundings(pageSurroundings(files, data.versions));
     useDrawing(pageDrawing(data.widths));
@@ -50,3 +52,8 @@ scope.onmessage = ({ data: message }) => {
     last = last.then(async () => post({ kind: 'done', run, ok: await session.run(run, source, count) }));
   }
 };
+
+function unpacked(text: string): LiveData {
+  const bytes = Uint8Array.from(atob(text), (char) => char.charCodeAt(0));
+  return JSON.parse(strFromU8(gunzipSync(bytes))) as LiveData;
+}

@@ -20,6 +20,8 @@ export interface CellView extends CellListener {
 interface CellHost {
   run(id: string): void;
   changed(id: string): void;
+  /** gives the keys to the bar */
+  leave(): void;
 }
 
 /** @param code the element that shows the cell's code */
@@ -46,13 +48,23 @@ export function createCellView(
     box.className = 'live-editor';
     code.before(box);
     code.hidden = true;
-    editor = live.createEditor(box, id, text, words.editor, {
-      onChange(next) {
-        text = next;
-        host.changed(id);
+    const keys = document.createElement('p');
+    keys.className = 'live-keys';
+    keys.id = `live-keys-${id}`;
+    keys.textContent = words.keys;
+    editor = live.createEditor(
+      box,
+      { id, text, label: words.editor, describedBy: keys.id },
+      {
+        onChange(next) {
+          text = next;
+          host.changed(id);
+        },
+        onRun: () => host.run(id),
+        onLeave: () => host.leave(),
       },
-      onRun: () => host.run(id),
-    });
+    );
+    box.append(keys);
     if (types) editor.help(types);
     return editor;
   }

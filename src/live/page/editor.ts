@@ -1,7 +1,7 @@
 import { autocompletion, type CompletionSource } from '@codemirror/autocomplete';
 import { javascript } from '@codemirror/lang-javascript';
 import { type Diagnostic, linter } from '@codemirror/lint';
-import { Compartment } from '@codemirror/state';
+import { Compartment, Prec } from '@codemirror/state';
 import { EditorView, hoverTooltip, keymap } from '@codemirror/view';
 import { basicSetup } from 'codemirror';
 
@@ -27,22 +27,36 @@ export interface OpenEditor {
 /** How long the editor waits with a check after a key, ms. */
 const PAUSE = 400;
 
-/**
- * @param id of the cell
- * @param label what a screen reader calls the editor
- */
+/** What an editor shows. */
+interface EditedCell {
+  /** of the cell */
+  readonly id: string;
+  readonly text: string;
+  /** what a screen reader calls the editor */
+  readonly label: string;
+  /** id of the element that tells its keys */
+  readonly describedBy: string;
+}
+
+/** What an editor tells of: its text has changed, it is to run, and the keys are wanted elsewhere. */
+interface EditorHost {
+  onChange(text: string): void;
+  onRun(): void;
+  onLeave(): void;
+}
+
+/** Tab is left to the page, so that the keyboard comes out. */
 export function createEditor(
   place: HTMLElement,
-  id: string,
-  text: string,
-  label: string,
-  { onChange, onRun }: { onChange(text: string): void; onRun(): void },
+  { id, text, label, describedBy }: EditedCell,
+  { onChange, onRun, onLeave }: EditorHost,
 ): OpenEditor {
   const types = new Compartment();
-  const run = (): boolean => {
-    onRun();
+  const handled = (act: () => void) => (): boolean => {
+    act();
     return true;
   };
+  const run = handled(onRun);
   const view = new EditorView({
     doc: text,
     parent: place,
@@ -53,9 +67,11 @@ export function createEditor(
         { key: 'Mod-Enter', run },
       ]),
       basicSetup,
+      // after all that Escape closes
+      Prec.lowest(keymap.of([{ key: 'Escape', run: handled(onLeave) }])),
       javascript({ typescript: true }),
       types.of([]),
-      EditorView.contentAttributes.of({ 'aria-label': label }),
+      EditorView.contentAttributes.of({ 'aria-label': label, 'aria-describedby': describedBy }),
       EditorView.updateListener.of(({ docChanged, state }) => docChanged && onChange(state.doc.toString())),
       EditorView.lineWrapping,
     ],

@@ -3,6 +3,7 @@ import type { LiveWords } from './words.ts';
 /** What the reader does with all cells at once. */
 interface BarActions {
   stop(): void;
+  restart(): void;
   runAll(): void;
   undo(): void;
   link(): void;
@@ -15,6 +16,8 @@ interface LiveBar {
   /** says what goes on; a screen reader reads it out */
   say(text: string): void;
   running(isRunning: boolean): void;
+  /** takes the keys; Escape gives them back to where they were */
+  reach(): void;
 }
 
 /** Puts the bar with the actions on all cells into the page. */
@@ -45,6 +48,7 @@ export function createLiveBar(words: LiveWords, actions: BarActions): LiveBar {
   const stop = add(buttons, words.stop, 'stop');
   stop.disabled = true;
   add(buttons, words.runAll, 'runAll');
+  add(others, words.restart, 'restart');
   add(others, words.undo, 'undo');
   add(others, words.link, 'link');
   add(others, words.download, 'download');
@@ -52,12 +56,25 @@ export function createLiveBar(words: LiveWords, actions: BarActions): LiveBar {
   buttons.append(more);
   bar.append(said, buttons);
   document.body.append(bar);
+  let from: Element | null = null;
+  const back = (): void => {
+    if (bar.contains(document.activeElement) && from instanceof HTMLElement) from.focus();
+  };
+  bar.addEventListener('keydown', ({ key }) => {
+    if (key === 'Escape') back();
+  });
   return {
     say(text) {
       said.textContent = text;
     },
     running(isRunning) {
+      // a button that is switched off keeps no keys
+      if (!isRunning && document.activeElement === stop) back();
       stop.disabled = !isRunning;
+    },
+    reach() {
+      from = document.activeElement;
+      bar.querySelector<HTMLButtonElement>('button:enabled')?.focus();
     },
   };
 }

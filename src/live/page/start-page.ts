@@ -60,6 +60,10 @@ async function openPage(live: LiveGlobal): Promise<LivePage> {
       session.stop();
       bar.say(words.stopped);
     },
+    restart() {
+      session.stop();
+      bar.say(words.restarted);
+    },
     runAll: () => void counted(page, bar, session.runAll()),
     undo() {
       for (const view of views.values()) view.undo();
@@ -74,7 +78,7 @@ async function openPage(live: LiveGlobal): Promise<LivePage> {
     types: typesFor(page, (text) => bar.say(text)),
   });
   const run = (id: string): Promise<void> => counted(page, bar, session.run(id));
-  showCells(page, run);
+  showCells(page, run, () => bar.reach());
   takeChanges(page, bar);
   const submit = takeTask(page, bar, run);
   Object.assign(live, { results: session.results });
@@ -135,13 +139,13 @@ function typesFor(page: OpenPage, say: (text: string) => void): () => void {
 }
 
 /** Makes the code of the page cells that run and that can be edited. */
-function showCells(page: OpenPage, run: (id: string) => Promise<void>): void {
+function showCells(page: OpenPage, run: (id: string) => Promise<void>, leave: () => void): void {
   const { live, words, sources, views } = page;
   for (const code of document.querySelectorAll<HTMLElement>('pre[data-cell]')) {
     const { cell = '' } = code.dataset;
     const source = sources.get(cell);
     if (source === undefined) continue;
-    const host = { run: (id: string) => void run(id), changed: (id: string) => mark(page, id) };
+    const host = { run: (id: string) => void run(id), changed: (id: string) => mark(page, id), leave };
     views.set(cell, createCellView(live, words, code, cell, source, host));
   }
 }

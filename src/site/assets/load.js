@@ -1,5 +1,10 @@
 // Loads a script of this folder when it is first wanted, and once.
 {
+  const MISSING = {
+    en: (name) => `${name} is not in the folder assets: open the page from the whole folder`,
+    nl: (name) => `${name} staat niet in de map assets: open de pagina vanuit de hele map`,
+  };
+  const missing = MISSING[document.documentElement.lang] ?? MISSING.en;
   const assets = new URL('.', document.currentScript.src).href;
   globalThis.rekenschapLive ??= {};
   const live = globalThis.rekenschapLive;
@@ -12,7 +17,7 @@
       script.onload = () => resolve();
       script.onerror = () => {
         delete loading[name];
-        reject(new Error(`${name} is not in the folder assets: open the page from the whole folder`));
+        reject(new Error(missing(name)));
       };
       document.head.append(script);
     });
