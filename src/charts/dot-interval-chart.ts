@@ -1,93 +1,27 @@
-import { type ColumnTable, table } from 'arquero';
-import { boundDecimals } from '../stats/print/bound-decimals.ts';
 import type { AnyTable } from '../tables/typed-table.ts';
+import {
+  bothN,
+  type ChangeText,
+  changesSentence,
+  changeTwin,
+  isClear,
+  printedChange,
+} from './changes-in-words.ts';
 import type { Chart } from './chart.ts';
 import type { ChartForm, Drawn } from './chart-form.ts';
 import { CHART_WIDTH, chartFrame } from './chart-frame.ts';
 import { chartInForm } from './chart-in-form.ts';
-import { type ChartText, type WrittenText, writeText } from './chart-text.ts';
+import { writeText } from './chart-text.ts';
 import { hatchedBars } from './hatched-bars.ts';
-import { inLanguage, type Language, type Text, writeChange } from './language.ts';
+import { inLanguage } from './language.ts';
 import { GRID, INK, PAPER } from './palette.ts';
 import { CHANGE_COLUMNS, CHANGE_PARSERS, CONCLUSION, type DrawnChange, readChanges } from './read-changes.ts';
 import { EDGE, LABEL_SIZE, layoutRows } from './row-layout.ts';
-import { writeN } from './wave-label.ts';
 import { wording } from './wording.ts';
 import { widthOf } from './wrap-text.ts';
 
-/** Words and form of a chart of changes. */
-export interface ChangeText extends ChartText {
-  /** the wave compared with */
-  readonly from: string;
-  /** the wave that is compared */
-  readonly to: string;
-  /** what the axis counts, such as "percentage points" or "points on the scale of 1 to 5" */
-  readonly unit: Text;
-  /** decimals of the printed numbers */
-  readonly decimals: number;
-  /** what the interval is, such as "95% Newcombe interval" */
-  readonly interval: Text;
-}
-
-/** True when the whole interval lies on one side of zero. */
-function isClear({ lower, upper }: DrawnChange): boolean {
-  return lower !== null && upper !== null && (lower > 0 || upper < 0);
-}
-
 /** Whether a dot is filled: where the table concludes, by its conclusion, else by the interval. */
 const isFilled = (change: DrawnChange): boolean => change.stands ?? isClear(change);
-
-function printed(change: DrawnChange, { language }: WrittenText, decimals: number): string {
-  const { estimate, lower, upper } = change;
-  if (estimate === null) return wording(language).unknown;
-  const written = writeChange(estimate, language, decimals);
-  if (lower === null || upper === null) return written;
-  const [from, to] = [lower, upper].map((bound) =>
-    writeChange(bound, language, boundDecimals(bound, decimals)),
-  );
-  return `${written} [${from}; ${to}]`;
-}
-
-/** "n = 384; 209", the earlier wave first. */
-function bothN(from: number | null, to: number | null, language: Language): string {
-  if (from !== null && to !== null) return `${writeN(from, language)}; ${to}`;
-  return from === to ? writeN(null, language) : `${writeN(from, language)}; ${writeN(to, language)}`;
-}
-
-function sentence(changes: readonly DrawnChange[], text: ChangeText, written: WrittenText): string {
-  const tell = (change: DrawnChange) => `${change.label} ${printed(change, written, text.decimals)}`;
-  const known = changes
-    .filter(({ estimate }) => estimate !== null)
-    .sort((a, b) => (b.estimate as number) - (a.estimate as number));
-  const clear = known.filter(isClear).length;
-  const words = wording(written.language);
-  const unit = inLanguage(text.unit, written.language);
-  const start = words.changesOf(text.from, text.to, changes.length, unit);
-  if (known.length === 0) return `${start}: ${words.unknown}.`;
-  if (known.length === 1) return `${start}: ${tell(known[0] as DrawnChange)}.`;
-  const [most, least] = [known[0] as DrawnChange, known.at(-1) as DrawnChange].map(tell);
-  return `${start}; ${words.excludesZero(clear)}; ${words.highest}: ${most}; ${words.lowest}: ${least}.`;
-}
-
-function changeTable(changes: readonly DrawnChange[], text: ChangeText, written: WrittenText): ColumnTable {
-  const words = wording(written.language);
-  const rounded = (value: number | null, decimals = text.decimals) =>
-    value === null ? null : Number(value.toFixed(decimals));
-  // a column has the same decimals in all its rows
-  const bounds = (values: readonly (number | null)[]) => {
-    const needed = values.map((value) => (value === null ? 0 : boundDecimals(value, text.decimals)));
-    const decimals = Math.max(text.decimals, ...needed);
-    return values.map((value) => rounded(value, decimals));
-  };
-  return table([
-    [words.item, changes.map(({ label }) => label)],
-    [words.difference, changes.map(({ estimate }) => rounded(estimate))],
-    [words.lower, bounds(changes.map(({ lower }) => lower))],
-    [words.upper, bounds(changes.map(({ upper }) => upper))],
-    [`n ${text.from}`, changes.map(({ nFrom }) => nFrom)],
-    [`n ${text.to}`, changes.map(({ nTo }) => nTo)],
-  ]);
-}
 
 /**
  * Changes between two waves: a dot with its interval per item, a line at zero, and the numbers beside it.
@@ -181,7 +115,7 @@ function drawChanges(changes: AnyTable, text: ChangeText): Drawn {
     (change, index): PlacedChange => ({
       change,
       y: rows.rows[index]?.y as number,
-      number: printed(change, written, text.decimals),
+      number: printedChange(change, written, text.decimals),
     }),
   );
   const known = placed.filter(({ change }) => change.estimate !== null);
@@ -212,8 +146,8 @@ function drawChanges(changes: AnyTable, text: ChangeText): Drawn {
       ...frame.layout,
       annotations: [...(frame.layout.annotations as object[]), ...known.map(numberBeside)],
     },
-    alt: sentence(read, text, written),
-    table: changeTable(read, text, written),
+    alt: changesSentence(read, text, written),
+    table: changeTwin(read, text, written),
   };
 }
 

@@ -1,10 +1,11 @@
+export type { ChangeText } from './changes-in-words.ts';
 export type { Chart } from './chart.ts';
 export { type ChartWords, chartOf } from './chart-of.ts';
 export type { ChartRecipe } from './chart-recipe.ts';
 export type { ChartScale } from './chart-scale.ts';
 export type { ChartText } from './chart-text.ts';
 export type { ChartWave } from './chart-waves.ts';
-export { type ChangeText, dotIntervalChart } from './dot-interval-chart.ts';
+export { dotIntervalChart } from './dot-interval-chart.ts';
 export { groupedBarChart } from './grouped-bar-chart.ts';
 export type { Language, Text } from './language.ts';
 export { likertChart } from './likert-chart.ts';

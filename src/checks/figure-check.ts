@@ -4,8 +4,6 @@ import { CHECK_MIME } from '../contracts/check-mime.ts';
 import { errorInWords } from '../contracts/error-in-words.ts';
 import { currentLanguage, type Language, type Told } from '../contracts/language.ts';
 import { placeName } from '../contracts/place-name.ts';
-import { statisticName } from '../contracts/statistic-name.ts';
-import { numberTold } from '../contracts/told.ts';
 import {
   countsInWords,
   VERDICT_NAMES,
@@ -16,6 +14,7 @@ import {
 } from '../contracts/verdict.ts';
 import { htmlTable } from '../show/html-table.ts';
 import type { AnyTable } from '../tables/typed-table.ts';
+import { cellInWords } from './cell-in-words.ts';
 
 /** The cells of one figure or table of the report, and how they show themselves in a notebook. */
 export interface FigureCheck {
@@ -141,30 +140,6 @@ const describe = (row: Record<string, unknown>): string => KEYS.map((key) => Str
 export function figureCheck(figure: string, cells: readonly CheckCell[]): FigureCheck {
   const check = { figure, cells, counts: verdictCounts(cells) };
   return Object.defineProperty(check, Symbol.for('Jupyter.display'), { value: () => bundleOf(check) });
-}
-
-/**
- * A cell in the words of a language: places, numbers with its decimal
- * sign, reasons. Verdict, wave and codes stay.
- *
- * @param language the current one when left out
- * @example
- * cellInWords({
- *   item: 'v1a', wave: '2017', statistic: 'mean', source: 'table B1.1',
- *   printed: '3.75', recomputed: '3.75', verdict: 'recomputed',
- * }, 'nl').source
- * // 'tabel B1.1'
- */
-export function cellInWords(cell: CheckCell, language: Language = currentLanguage()): CheckCell {
-  if (language === 'en') return cell;
-  return {
-    ...cell,
-    statistic: statisticName(cell.statistic, language),
-    source: placeName(cell.source, language),
-    printed: cell.printed === null ? null : numberTold(cell.printed)[language],
-    recomputed: numberTold(cell.recomputed)[language],
-    ...cell.nl,
-  };
 }
 
 /**

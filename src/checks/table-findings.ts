@@ -1,7 +1,7 @@
 import { currentLanguage, type Language } from '../contracts/language.ts';
 import { asTold } from '../contracts/told.ts';
 import { countsInWords, verdictName } from '../contracts/verdict.ts';
-import type { TableAudit } from './audit-table.ts';
+import type { TableAudit } from './table-audit.ts';
 
 const WORDS = {
   en: {

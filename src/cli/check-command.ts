@@ -1,12 +1,11 @@
-import { mkdirSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { InvalidArgumentError, Option } from 'commander';
-import type { AuditedRow, TableAudit } from '../checks/index.ts';
+import type { AuditedRow } from '../checks/index.ts';
 import { currentLanguage, type Language, setLanguage } from '../contracts/language.ts';
 import { asTold, said } from '../contracts/told.ts';
 import { countsInWords, errorCount, needsReader, verdictCounts, verdictName } from '../contracts/verdict.ts';
 import type { PublishedTableOptions } from '../own-data/index.ts';
-import { writeAtomically } from '../platform/write-atomically.ts';
 import { CROSSTAB_KINDS, type CrosstabKind } from '../published-tables/crosstab-kind.ts';
 import type { FoundClaim, PublishedTable } from '../published-tables/index.ts';
 import { ROUNDINGS, type Rounding } from '../recovery/rounding.ts';
@@ -15,8 +14,8 @@ import { checkCrosstab } from './check-crosstab.ts';
 import { CHECK_WORDS } from './check-words.ts';
 import { CliError } from './cli-error.ts';
 import type { CommandContext, CommandDeclaration } from './command.ts';
-import { csvOf } from './csv-of.ts';
 import { shownPath } from './package-path.ts';
+import { writeCheck } from './write-check.ts';
 
 interface CheckOptions {
   readonly scale?: { min: number; max: number };
@@ -131,7 +130,7 @@ async function check(path: string, options: CheckOptions, context: CommandContex
     stdout.write(`${verdictName(verdict)}: ${reason}\n`);
   for (const { line, claim, verdict, reason } of audit.claims ?? [])
     stdout.write(`${verdictName(verdict)}: ${words.claim(line, claim)}: ${reason}\n`);
-  if (options.out !== undefined) writeAll(options.out, audit, tableFindings(audit));
+  if (options.out !== undefined) writeCheck(options.out, audit, tableFindings(audit));
   if (options.out !== undefined) stdout.write(`${words.written(shownPath(options.out))}\n`);
   const wrong =
     audit.counts.wrong +
@@ -197,61 +196,6 @@ function understood({ columns, unread, scale }: PublishedTable): string[] {
 
 const placeOf = ({ row, label, group }: Pick<AuditedRow, 'row' | 'label' | 'group'>): string =>
   [`${CHECK_WORDS[currentLanguage()].row} ${row}`, label, group].filter((text) => text !== '').join(', ');
-
-function writeAll(folder: string, audit: TableAudit, findings: string): void {
-  mkdirSync(folder, { recursive: true });
-  const write = (name: string, text: string) => writeAtomically(join(folder, name), text);
-  write('findings.md', findings);
-  write('rows.csv', csvOf(ROW_COLUMNS, audit.rows.map(rowCells)));
-  write(
-    'unread.csv',
-    csvOf(
-      ['row', 'column', 'text', 'reason'],
-      audit.table.unread.map(({ row, column, text, reason }) => [row, column, text, reason]),
-    ),
-  );
-  write(
-    'audit.json',
-    `${JSON.stringify(audit, (_, value) => (typeof value === 'bigint' ? String(value) : value), 2)}\n`,
-  );
-}
-
-const ROW_COLUMNS = [
-  'row',
-  'label',
-  'group',
-  'verdict',
-  'set_size',
-  'basis',
-  'counts',
-  'top_two_lower',
-  'top_two_upper',
-  'mean_lower',
-  'mean_upper',
-  'conflict',
-  'misprints',
-  'reason',
-];
-
-function rowCells(row: AuditedRow): (string | number)[] {
-  const { number, witness, topTwo, mean } = row;
-  const basis = number === 1n ? 'unique' : witness === null ? '' : 'one of several';
-  return [
-    row.row,
-    row.label,
-    row.group,
-    row.verdict,
-    number === null ? '' : String(number),
-    basis,
-    witness === null ? '' : witness.counts.join(' '),
-    ...[topTwo?.lower, topTwo?.upper, mean?.lower, mean?.upper].map((value) => value?.toFixed(4) ?? ''),
-    row.conflict.map(({ name }) => name).join('; '),
-    row.misprints
-      .map(({ printedValue, printed, wouldPrint }) => `${printedValue} ${printed} for ${wouldPrint ?? '?'}`)
-      .join('; '),
-    row.reason,
-  ];
-}
 
 function range(text: string): { min: number; max: number } {
   const match = /^(-?\d+)(?:\s*(?:-|\.\.|to)\s*(-?\d+))?$/.exec(text.trim());

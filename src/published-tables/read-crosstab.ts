@@ -1,6 +1,6 @@
 import type { Told } from '../contracts/language.ts';
 import { said } from '../contracts/told.ts';
-import type { CrosstabValue } from '../recovery/linked/crosstab-answer.ts';
+import type { CrosstabValue } from '../recovery/linked/crosstab.ts';
 import { dataError } from '../tables/data-error.ts';
 import type { CrosstabKind } from './crosstab-kind.ts';
 import { headingText } from './heading-text.ts';

@@ -20,13 +20,8 @@ export {
 export { grim } from './grim.ts';
 export { grimmer } from './grimmer.ts';
 export { type ChiSquareKind, chiSquareRange, type TableRange } from './linked/chi-square-range.ts';
-export {
-  type Crosstab,
-  type CrosstabAnswer,
-  type CrosstabMisprint,
-  type CrosstabValue,
-  crosstabAnswer,
-} from './linked/crosstab-answer.ts';
+export type { Crosstab, CrosstabValue } from './linked/crosstab.ts';
+export { type CrosstabAnswer, type CrosstabMisprint, crosstabAnswer } from './linked/crosstab-answer.ts';
 export {
   type DifferenceAnswer,
   type DifferenceRange,

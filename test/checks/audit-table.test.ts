@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { auditedRows, auditTable } from '../../src/checks/audit-table.ts';
+import { auditTable } from '../../src/checks/audit-table.ts';
+import { auditedRows } from '../../src/checks/table-audit.ts';
 import { setLanguage } from '../../src/contracts/language.ts';
 import { splitText } from '../../src/published-tables/split-text.ts';
 import { understandTable } from '../../src/published-tables/understand-table.ts';

@@ -1,10 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  type Crosstab,
-  type CrosstabValue,
-  crosstabAnswer,
-} from '../../../src/recovery/linked/crosstab-answer.ts';
+import type { Crosstab, CrosstabValue } from '../../../src/recovery/linked/crosstab.ts';
+import { crosstabAnswer } from '../../../src/recovery/linked/crosstab-answer.ts';
 import { compositions, printed } from '../print-exactly.ts';
 import { size } from './printed-rows.ts';
 
