@@ -1,5 +1,5 @@
 import type { PrintedCrosstab } from '../published-tables/read-crosstab.ts';
-import type { CrosstabValue } from '../recovery/linked/crosstab-answer.ts';
+import type { CrosstabValue } from '../recovery/linked/crosstab.ts';
 
 const decimalsOf = ({ printed }: CrosstabValue): number => (printed.split('.')[1] ?? '').length;
 
