@@ -136,7 +136,9 @@ function rowLabel(
   { item, answer }: { readonly item: string; readonly answer: number | null },
   { label, answerLabel = (_, each) => String(each) }: PageInput,
 ): string {
-  return answer === null ? label(item) : `${label(item)}: ${answerLabel(item, answer)}`;
+  const name = label(item);
+  if (answer === null) return name;
+  return `${name}${/[?:.!]$/.test(name) ? '' : ':'} ${answerLabel(item, answer)}`;
 }
 
 function changesOf(changes: OwnChanges, { language, label }: PageInput): TextTable {
