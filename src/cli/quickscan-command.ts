@@ -121,7 +121,7 @@ async function quickscan(
     read = await readExport(path, options, progress, { signal, leaveSignals });
     before = await readBefore(options.before ?? [], wave, read.basis);
   } catch (error) {
-    if (!(error instanceof DataError || error instanceof RangeError)) throw error;
+    if (!(error instanceof DataError || error instanceof RangeError || isOfPath(error))) throw error;
     progress.end();
     stderr.write(`${words.error}: ${toldFileError(error, language)}\n`);
     const proposal = await proposedMapping(path, options, error);
@@ -146,6 +146,10 @@ async function quickscan(
   stdout.write(`${words.wrote(own.respondents, paths.length, shownPath(out), page)}\n`);
   return 0;
 }
+
+/** Whether a file could not be read at all, as its system says. */
+const isOfPath = (error: unknown): error is Error =>
+  error instanceof Error && error.cause instanceof Error && 'code' in error.cause;
 
 /** What to do next: about guesses and columns only where those are the problem. */
 function hints(proposal: string, error: Error, words: QuickscanWords): string {

@@ -144,6 +144,21 @@ describe('rekenschap quickscan', { timeout: 120_000 }, () => {
     expect(result.stderr).toMatch(message);
   });
 
+  it('says in Dutch that there is no such file', async () => {
+    const result = await runCli(
+      'quickscan',
+      'bestaat-niet.csv',
+      '--wave',
+      '2026',
+      '--out',
+      join(folder, 'no'),
+    );
+    expect(result.code).toBe(1);
+    expect(result.stderr).toMatch(
+      /^fout: bestaat-niet\.csv: kan niet worden gelezen; controleer het pad \(ENOENT/m,
+    );
+  });
+
   it('refuses a wave that the report has', async () => {
     const result = await runCli(
       'quickscan',

@@ -41,6 +41,7 @@ export const FILE_MESSAGES: Readonly<Record<string, string>> = {
   'at most {} are read': 'hoogstens {0} worden gelezen',
   'give its path': 'geef het pad',
   'leave `sheet` out, it names one in a workbook': 'laat `sheet` weg, dat noemt er een in een werkmap',
+  '{}: cannot be read; check the path ({})': '{0}: kan niet worden gelezen; controleer het pad ({1})',
   // what a file is
   'is empty': 'is leeg',
   'is a PDF': 'is een PDF',
