@@ -222,16 +222,23 @@ function summaryOf(
 
 function readingOf(heading: string, index: number, kind: Kind, start: number): ColumnReading {
   const meanings = {
-    count: 'count of each answer',
-    share: 'percent of each answer',
-    valid: 'percent of each answer, of those who gave one',
-    cumulative: 'percent of each answer and those before it',
+    count: { en: 'count of each answer', nl: 'aantal van elk antwoord' },
+    share: { en: 'percent of each answer', nl: 'percentage van elk antwoord' },
+    valid: {
+      en: 'percent of each answer, of those who gave one',
+      nl: 'percentage van elk antwoord, van wie er een gaf',
+    },
+    cumulative: {
+      en: 'percent of each answer and those before it',
+      nl: 'percentage van elk antwoord en die ervoor',
+    },
   };
+  const unknown = { en: 'not understood', nl: 'niet begrepen' };
   return {
     column: index + 1,
     heading,
     group: '',
-    meaning: index < start ? 'label' : kind === null ? 'not understood' : meanings[kind],
+    meaning: index < start ? 'label' : said(kind === null ? unknown : meanings[kind]),
     by: said({ en: 'heading; a row an answer', nl: 'kop; een rij per antwoord' }),
   };
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { auditCrosstab } from '../../src/checks/audit-crosstab.ts';
 import { auditTable } from '../../src/checks/audit-table.ts';
+import { setLanguage } from '../../src/contracts/language.ts';
 import { publishedTableOf } from '../../src/own-data/read-published-table.ts';
 import type { PrintedRow, TableOptions } from '../../src/published-tables/published-table.ts';
 import { readCrosstab } from '../../src/published-tables/read-crosstab.ts';
@@ -347,4 +348,18 @@ describe('a crosstab of a report', () => {
       'wrong',
     );
   });
+});
+
+it('says in Dutch what each column holds, where Dutch is set', () => {
+  const english = /\b(percent|mean|count|not understood|of the|answers|and|highest|lowest)\b/;
+  setLanguage('nl');
+  try {
+    const meanings = LAYOUTS.flatMap(([, text, options]) =>
+      read(text, options).columns.map(({ meaning }) => meaning),
+    );
+    expect(meanings).toContain('gemiddelde');
+    expect(meanings.filter((meaning) => english.test(meaning))).toEqual([]);
+  } finally {
+    setLanguage('en');
+  }
 });
