@@ -197,6 +197,41 @@ describe('kernels and sessions, through JupyterLab’s own client', () => {
     expect(shown.join('')).toBe('0\n1\n2\n3\n4\n');
   });
 
+  it('spares a page that cannot keep up outputs without end, and says so', async () => {
+    const lab = await openTestLab();
+    const kernel = await lab.desk.kernels.start('rekenschap', lab.root);
+    const socket = new WebSocket(
+      `ws://127.0.0.1:${lab.port}/api/kernels/${kernel.id}/channels?session_id=slow&token=${withToken.authorization.slice(6)}`,
+    );
+    await new Promise((done) => socket.once('open', done));
+    const header = {
+      msg_id: 'm',
+      msg_type: 'execute_request',
+      session: 'slow',
+      username: '',
+      version: '5.3',
+    };
+    const code =
+      "for (let i = 0; i < 25; i++) { console.log('x'.repeat(5e6)); await new Promise((done) => setTimeout(done, 20)); }";
+    socket.send(
+      JSON.stringify({ channel: 'shell', header, parent_header: {}, metadata: {}, content: { code } }),
+    );
+    await new Promise((done) => socket.once('message', done));
+    socket.pause();
+    await until(() => kernel.model().execution_state === 'idle' && kernel.busySince() === undefined);
+    const end = new Promise<string>((done) => {
+      let text = '';
+      socket.on('message', (data) => {
+        const { header, parent_header, content } = JSON.parse(String(data));
+        if (parent_header.msg_id !== 'm') return;
+        if (header.msg_type === 'stream' && content.name === 'stderr') text += content.text;
+        if (header.msg_type === 'status' && content.execution_state === 'idle') done(text);
+      });
+    });
+    socket.resume();
+    expect(await end).toMatch(/^\d+ messages were too many to keep/);
+  });
+
   it('starts a kernel that died again, and tells the page', async () => {
     const lab = await openTestLab();
     const { kernelManager } = sessionsOf(lab);
@@ -219,13 +254,27 @@ describe('kernels and sessions, through JupyterLab’s own client', () => {
     expect(lab.said.join()).toMatch(/idle/);
   });
 
-  it('interrupts a cell that runs too long, and restarts a kernel that takes too much memory', async () => {
-    const lab = await openTestLab({ time: 500, memory: 600 * 2 ** 20 });
+  it('interrupts a cell that runs too long, and says so where it ran', async () => {
+    const lab = await openTestLab({ time: 500 });
     const { kernelManager } = sessionsOf(lab);
     const kernel = await kernelManager.startNew({ name: 'rekenschap' });
-    expect(await run(kernel, 'for (;;) {}')).toMatch(/interrupt/i);
-    const hog = kernel.requestExecute({ code: 'const hog = new Uint8Array(900e6).fill(1); hog.length' });
-    hog.done.catch(() => {});
+    const said = await run(kernel, 'for (;;) {}');
+    expect(said).toMatch(/^This cell runs for more than 1 s, and is interrupted\.\n[\s\S]*interrupt/i);
+    kernelManager.dispose();
+  });
+
+  it('restarts a kernel that takes too much memory, and says so where it did', async () => {
+    const lab = await openTestLab({ memory: 600 * 2 ** 20 });
+    const { kernelManager } = sessionsOf(lab);
+    const kernel = await kernelManager.startNew({ name: 'rekenschap' });
+    const code = 'const hog = new Uint8Array(900e6).fill(1); await new Promise(() => {}); hog';
+    const future = kernel.requestExecute({ code });
+    future.done.catch(() => {});
+    let said = '';
+    future.onIOPub = ({ content }) => {
+      said += (content as { text?: string }).text ?? '';
+    };
+    await until(() => /This kernel takes \d+ MB, at most 600 MB\. It is started anew/.test(said));
     await until(() => lab.said.some((what) => /at most 600 MB; restarted/.test(what)));
     kernelManager.dispose();
   });

@@ -1,6 +1,7 @@
 import type { WebSocket } from 'ws';
 import { type LabSockets, openKernelSockets } from './kernel-sockets.ts';
 import type { LabKernel } from './lab-kernel.ts';
+import { textNotice } from './notices.ts';
 import {
   decodeDefault,
   decodeV1,
@@ -21,6 +22,8 @@ interface Client {
   readonly missed: SocketMessage[];
   bytes: number;
   dropped: number;
+  /** header of the request among whose outputs messages were dropped last */
+  droppedIn: Buffer;
   leaving: NodeJS.Timeout | undefined;
   readonly sockets: LabSockets;
   readonly forgetNotices: () => void;
@@ -54,6 +57,7 @@ export function createChannels(): Channels {
       missed: [],
       bytes: 0,
       dropped: 0,
+      droppedIn: Buffer.from('{}'),
       leaving: undefined,
       sockets: openKernelSockets(kernel.info, session, receive),
       forgetNotices: kernel.onNotice(receive),
@@ -70,9 +74,8 @@ export function createChannels(): Channels {
       client.socket = socket;
       kernel.connected(1);
       for (const message of client.missed.splice(0)) deliver(client, message);
-      if (client.dropped > 0) deliver(client, droppedNotice(client.dropped));
       client.bytes = 0;
-      client.dropped = 0;
+      tellDropped(client);
       socket.on('message', (data: Buffer, isBinary: boolean) => {
         try {
           client.sockets.send(
@@ -102,24 +105,45 @@ export function createChannels(): Channels {
 function deliver(client: Client, message: SocketMessage): void {
   const { socket } = client;
   if (socket && socket.readyState === socket.OPEN) {
-    socket.send(socket.protocol === V1_PROTOCOL ? encodeV1(message) : encodeDefault(message));
+    // a page that cannot keep up is spared outputs, never what is not output
+    if (socket.bufferedAmount > KEPT_BYTES && isOutput(message)) {
+      drop(client, message);
+      return;
+    }
+    if (!isOutput(message)) tellDropped(client);
+    post(socket, message);
     return;
   }
   client.missed.push(message);
   client.bytes += sizeOf(message);
   while (client.bytes > KEPT_BYTES) {
-    client.bytes -= sizeOf(client.missed.shift() as SocketMessage);
-    client.dropped++;
+    const oldest = client.missed.shift() as SocketMessage;
+    client.bytes -= sizeOf(oldest);
+    drop(client, oldest);
   }
+}
+
+function post(socket: WebSocket, message: SocketMessage): void {
+  socket.send(socket.protocol === V1_PROTOCOL ? encodeV1(message) : encodeDefault(message));
+}
+
+/** Whether a message is one of those that a cell can make without end. */
+const isOutput = ({ parts }: SocketMessage): boolean =>
+  /"msg_type":\s*"(?:stream|display_data|update_display_data|comm_msg)"/.test(String(parts[0]));
+
+function drop(client: Client, { parts }: SocketMessage): void {
+  client.dropped++;
+  client.droppedIn = parts[1] ?? client.droppedIn;
+}
+
+/** What was too much to keep is told in words, among the outputs of its cell. */
+function tellDropped(client: Client): void {
+  const { dropped, droppedIn, socket } = client;
+  if (dropped === 0 || !socket) return;
+  client.dropped = 0;
+  const text = `${dropped} messages were too many to keep for a page that was away or slow; run the cell again`;
+  post(socket, textNotice(text, droppedIn));
 }
 
 const sizeOf = ({ parts, buffers }: SocketMessage): number =>
   [...parts, ...buffers].reduce((sum, piece) => sum + piece.length, 0);
-
-/** What could not be kept is told in words, where outputs are told. */
-function droppedNotice(count: number): SocketMessage {
-  const text = `${count} messages came while the page was away and were too many to keep; run the cell again\n`;
-  const header = { msg_id: crypto.randomUUID(), msg_type: 'stream', session: 'lab', version: '5.3' };
-  const parts = [header, {}, {}, { name: 'stderr', text }];
-  return { channel: 'iopub', parts: parts.map((part) => Buffer.from(JSON.stringify(part))), buffers: [] };
-}

@@ -43,7 +43,9 @@ export function watchLimits(
     const pid = kernel.pid();
     const memory = limits.memory === Infinity || pid === undefined ? 0 : residentSet(pid);
     if (memory > limits.memory) {
-      tell(`${spec.name}: takes ${megabytes(memory)}, at most ${megabytes(limits.memory)}; restarted`);
+      const much = `takes ${megabytes(memory)}, at most ${megabytes(limits.memory)}`;
+      tell(`${spec.name}: ${much}; restarted`);
+      kernel.say(`This kernel ${much}. It is started anew, and knows nothing of the cells that ran.`);
       return kernel.restart();
     }
     const since = kernel.busySince();
@@ -54,6 +56,7 @@ export function watchLimits(
     const asked = interrupted.get(id);
     if (asked === undefined) {
       tell(`${spec.name}: a cell runs for more than ${minutes(limits.time)}; interrupted`);
+      kernel.say(`This cell runs for more than ${minutes(limits.time)}, and is interrupted.`);
       interrupted.set(id, now);
       kernel.interrupt();
     } else if (now - asked > GRACE) {

@@ -11,6 +11,7 @@ import {
   writeConnectionFile,
 } from '../../runner/index.ts';
 import { type LabSockets, openKernelSockets } from './kernel-sockets.ts';
+import { stateNotice, textNotice } from './notices.ts';
 import type { SocketMessage } from './socket-frames.ts';
 
 type KernelState = 'starting' | 'idle' | 'busy' | 'restarting' | 'dead';
@@ -37,6 +38,8 @@ export interface LabKernel {
   /** Since when its cell has been running, ms since 1970; undefined while none is. */
   busySince(): number | undefined;
   interrupt(): void;
+  /** Tells pages something in words, among the outputs of the cell that runs. */
+  say(text: string): void;
   /** Ends the process and starts another on the same ports. */
   restart(): Promise<void>;
   /** Ends it for good, with everything that it started. */
@@ -68,6 +71,8 @@ interface KernelLife {
   state: KernelState;
   active: number;
   busySince: number | undefined;
+  /** header of the request whose cell runs, or ran last */
+  running: Buffer;
   connections: number;
   /** ends by itself, since it was last started on purpose */
   restarts: number;
@@ -92,7 +97,15 @@ export async function startLabKernel(
   const now = Date.now();
   const life: KernelLife = {
     ...{ id, spec, file, start, listeners: new Set(), child: start(), born: now, state: 'starting' },
-    ...{ active: now, busySince: undefined, connections: 0, restarts: 0, restarting: false, ended: false },
+    ...{
+      active: now,
+      busySince: undefined,
+      running: Buffer.from('{}'),
+      connections: 0,
+      restarts: 0,
+      restarting: false,
+      ended: false,
+    },
   };
   const own = openKernelSockets(file.info, `lab-${id}`, (message) => hear(life, message));
   void watch(life, life.child);
@@ -108,6 +121,7 @@ export async function startLabKernel(
       if (spec.interruptMode === 'signal') life.child.interrupt();
       else own.send(request('interrupt_request', {}));
     },
+    say: (text) => tellPages(life, textNotice(text, life.running)),
     restart: () => restart(life, own),
     end: () => end(life, own),
     connected(change) {
@@ -141,11 +155,11 @@ function hear(life: KernelLife, { channel, parts }: SocketMessage): void {
     return;
   }
   const { execution_state: now } = JSON.parse(String(parts[3])) as { execution_state?: KernelState };
+  if (now === 'busy' && parts[1]?.includes('"execute_request"')) life.running = parts[1];
   if (now === 'idle' || now === 'busy') become(life, now);
 }
 
-function tell({ listeners }: KernelLife, execution_state: KernelState): void {
-  const message = notice({ execution_state });
+function tellPages({ listeners }: KernelLife, message: SocketMessage): void {
   for (const listener of listeners) listener(message);
 }
 
@@ -158,7 +172,7 @@ async function watch(life: KernelLife, process: KernelProcess): Promise<void> {
   const next = ++life.restarts > RESTARTS ? 'dead' : 'restarting';
   if (next === 'dead') become(life, next);
   else begin(life);
-  tell(life, next);
+  tellPages(life, stateNotice(next));
 }
 
 function begin(life: KernelLife): void {
@@ -182,7 +196,7 @@ async function end(life: KernelLife, own: LabSockets): Promise<void> {
   life.ended = true;
   await stop(life, own, false);
   become(life, 'dead');
-  tell(life, 'dead');
+  tellPages(life, stateNotice('dead'));
   own.close();
   life.file.remove();
 }
@@ -208,10 +222,4 @@ function findableFile(kernelName: string, id: string): Promise<ConnectionFile> {
 function request(type: string, content: object): SocketMessage {
   const parts = [createHeader(type, 'lab', 'rekenschap'), {}, {}, content];
   return { channel: 'control', parts: parts.map((part) => Buffer.from(JSON.stringify(part))), buffers: [] };
-}
-
-/** A status message that the lab sends in the kernel's place. */
-function notice(content: { execution_state: KernelState }): SocketMessage {
-  const parts = [createHeader('status', 'lab', 'rekenschap'), {}, {}, content];
-  return { channel: 'iopub', parts: parts.map((part) => Buffer.from(JSON.stringify(part))), buffers: [] };
 }
