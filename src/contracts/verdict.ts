@@ -22,7 +22,7 @@ export const VERDICTS = {
     name: { en: 'wrong', nl: 'fout' },
     meaning: {
       en: 'no counts behind the printed tables give it, under any reading',
-      nl: 'geen aantallen achter de gedrukte tabellen geven dit, volgens geen enkele lezing',
+      nl: 'geen aantallen die bij de gedrukte tabellen passen geven dit, volgens geen enkele lezing',
     },
     tone: 'error',
     sign: '≠',
@@ -58,7 +58,7 @@ export const VERDICTS = {
     name: { en: 'open', nl: 'open' },
     meaning: {
       en: 'true for some of the counts that print so, or by some conventions, and not for others',
-      nl: 'waar voor sommige aantallen die zo afdrukken, of volgens sommige afspraken, en voor of volgens andere niet',
+      nl: 'klopt voor sommige aantallen die bij het gedrukte passen, of volgens sommige afspraken, en voor andere niet',
     },
     tone: 'doubt',
     sign: '◐',
@@ -76,7 +76,7 @@ export const VERDICTS = {
     name: { en: 'consistent', nl: 'mogelijk' },
     meaning: {
       en: 'nothing recomputes it, and it is possible beside all else that is printed',
-      nl: 'niets rekent dit na, en het kan naast al het andere dat gedrukt is',
+      nl: 'niet na te rekenen, maar mogelijk naast al het andere dat gedrukt is',
     },
     tone: 'plain',
     sign: '◇',
@@ -103,7 +103,7 @@ export const VERDICTS = {
     name: { en: 'not in the report', nl: 'niet in het rapport' },
     meaning: {
       en: 'the report prints no value of it',
-      nl: 'het rapport drukt hiervan geen waarde af',
+      nl: 'het rapport geeft hiervan geen waarde',
     },
     tone: 'plain',
     sign: '–',

@@ -15,6 +15,7 @@ import { verdictBox } from './verdict-box.ts';
 const WORDS = {
   en: {
     asked: 'Asked',
+    card: 'Shown',
     chart: 'Chart',
     table: 'Table',
     check: 'Check: printed beside recomputed',
@@ -32,6 +33,7 @@ const WORDS = {
   },
   nl: {
     asked: 'Gevraagd aan',
+    card: 'Getoond',
     chart: 'Grafiek',
     table: 'Tabel',
     check: 'Controle: gedrukt naast nagerekend',
@@ -82,6 +84,7 @@ export async function figurePage(
     `<article class="figure-page" data-figure="${escapeMarkup(figure.id)}">`,
     `<h1><span>${escapeMarkup(figure.label)}</span> ${escapeMarkup(figure.title)}</h1>`,
     `<p class="facts">${escapeMarkup(facts)}</p>`,
+    charts.length > 0 ? `<h2 class="unseen">${words.card}</h2>` : '',
     ...charts.map(({ parts: chart }) => chart.card || chart.drawing),
     verdictBox(figure, context, '../', '#check'),
     takeAlong(
