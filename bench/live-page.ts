@@ -1,7 +1,8 @@
-// What a page with live cells costs a reader: first paint, the first result of a changed cell, bytes, memory.
-// In a real Chromium, from a folder, without a network. Run from the package root:
-//   npm run build && npx rolldown bench/live-page.ts --platform node --dir dist/bench --external \
-//     playwright-core && node dist/bench/live-page.js
+// What a page with live cells costs a reader: first paint, the first result of a changed cell, that of a cell
+// as the notebook has it, bytes, memory. In a real Chromium, from a folder, without a network. Run from the
+// package root:
+//   npm run build && npx rolldown bench/live-page.ts --platform node --dir dist/bench --external playwright-core
+//   node dist/bench/live-page.js
 // It takes the reading copy of reports/site, or of a folder that is named, and its chapters.
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -31,6 +32,8 @@ interface Measured {
   readonly work: number;
   /** bytes of JavaScript objects in the page, without the worker */
   readonly heap: number;
+  /** ms on an open page from opening the code of a cell and pressing Run until its own result stands there, drawn */
+  readonly own: number;
 }
 
 async function measure(browser: Browser, page: string, cell: string): Promise<Measured> {
@@ -65,12 +68,34 @@ async function measure(browser: Browser, page: string, cell: string): Promise<Me
   const { metrics } = await session.send('Performance.getMetrics');
   const metricOf = (metric: string) => metrics.find(({ name }) => name === metric)?.value ?? Number.NaN;
   await context.close();
+  const own = await ownResult(browser, page, cell);
   return {
+    own,
     paint: Number(paint),
     result: Number(result),
     work: 1000 * metricOf('ProcessTime'),
     heap: metricOf('JSHeapUsedSize'),
   };
+}
+
+/** From opening the code of a cell as it is until its result, with the cells that it needs and a chart where it has one. */
+async function ownResult(browser: Browser, page: string, cell: string): Promise<number> {
+  const context = await browser.newContext({ offline: true });
+  const tab = await context.newPage();
+  await tab.goto(pathToFileURL(page).href, { waitUntil: 'load' });
+  await tab.waitForTimeout(500);
+  const took = await tab.evaluate(`new Promise((resolve) => {
+    const box = document.querySelector('pre[data-cell="${cell}"]').closest('details');
+    const from = performance.now();
+    new MutationObserver(() => {
+      const result = box.parentElement.querySelector('.live-result[data-ended]');
+      if (result) resolve(performance.now() - from);
+    }).observe(document.body, { childList: true, subtree: true, attributes: true });
+    box.open = true;
+    box.querySelector('[data-action=run]').click();
+  })`);
+  await context.close();
+  return Number(took);
 }
 
 const median = (values: readonly number[]): number =>
@@ -88,7 +113,7 @@ for (const name of readdirSync(assets)) {
   if (size > 0 && statSync(join(assets, name)).isFile()) console.log(`  ${name}: ${size}`);
 }
 console.log(
-  'page: kilobytes; ms to first paint; ms to the first result of a changed cell; ms of processor time until then; MB of objects; medians and largest',
+  'page: kilobytes; ms to first paint; ms to the first result of a changed cell; ms of processor time until then; MB of objects; ms from opening the code of that cell as it is to its result; medians and largest',
 );
 for (const file of readdirSync(folder).filter((name) => name.endsWith('.html'))) {
   const page = join(folder, file);
@@ -106,7 +131,7 @@ for (const file of readdirSync(folder).filter((name) => name.endsWith('.html')))
   const told = (pick: (one: Measured) => number, unit = 1) =>
     `${Math.round(median(rounds.map(pick)) / unit)} (${Math.round(Math.max(...rounds.map(pick)) / unit)})`;
   console.log(
-    `  ${file}: ${kilobytes(page)}; ${told(({ paint }) => paint)}; ${told(({ result }) => result)}; ${told(({ work }) => work)}; ${told(({ heap }) => heap, 1e6)}`,
+    `  ${file}: ${kilobytes(page)}; ${told(({ paint }) => paint)}; ${told(({ result }) => result)}; ${told(({ work }) => work)}; ${told(({ heap }) => heap, 1e6)}; ${told(({ own }) => own)}`,
   );
 }
 await browser.close();

@@ -5,6 +5,7 @@ import { controlStyle, tableScript, tableStyle } from '../show/table-behaviour.t
 const SCRIPTS = [
   'charts.js',
   'copy.js',
+  'draw-chart.js',
   'edition.js',
   'filter.js',
   'landing.js',

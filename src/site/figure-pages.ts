@@ -103,7 +103,7 @@ export async function figurePage(
     neighbours(figures[index - 1], figures[index + 1], language),
     '</article>',
   ].join('\n');
-  const scripts = [...(charts.length > 0 ? ['load.js', 'charts.js'] : []), 'copy.js'];
+  const scripts = [...(charts.length > 0 ? ['load.js', 'draw-chart.js', 'charts.js'] : []), 'copy.js'];
   const title = `${figure.label}. ${figure.title}`;
   return pageFrame({ title, path: figurePath(figure.id), scripts, main }, parts);
 }

@@ -59,7 +59,14 @@ export async function notebookPage(
     {
       title,
       path: notebookPath(name),
-      scripts: ['load.js', 'live.js', 'tables.js', ...(hasCharts ? ['charts.js'] : []), 'page.js'],
+      scripts: [
+        'load.js',
+        'draw-chart.js',
+        'live.js',
+        'tables.js',
+        ...(hasCharts ? ['charts.js'] : []),
+        'page.js',
+      ],
       aside: contentsList(entries, edition.language),
       main: [
         ...(hasTitle ? [] : [`<h1>${escapeMarkup(title)}</h1>`]),

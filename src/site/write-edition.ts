@@ -51,7 +51,12 @@ export async function writeEdition(edition: Edition, given: SiteInput, files: Si
     own(
       path,
       pageFrame(
-        { title: task.title[language], path, scripts: ['tables.js', 'load.js', 'live.js'], main },
+        {
+          title: task.title[language],
+          path,
+          scripts: ['tables.js', 'load.js', 'draw-chart.js', 'live.js'],
+          main,
+        },
         parts,
       ),
     );

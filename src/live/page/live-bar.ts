@@ -31,7 +31,7 @@ export function createLiveBar(words: LiveWords, actions: BarActions): LiveBar {
   const buttons = document.createElement('div');
   const more = document.createElement('details');
   // a small window has more to show than what is done once
-  more.open = matchMedia('(min-width: 48rem)').matches;
+  more.open = matchMedia('(min-width: 80rem)').matches;
   const summary = document.createElement('summary');
   summary.textContent = words.more;
   const others = document.createElement('div');

@@ -2,6 +2,13 @@ import type { LiveNotebook } from '../../contracts/live-data.ts';
 import type { LiveSolver } from '../messages.ts';
 import type { createEditor } from './editor.ts';
 
+/** A chart as Plotly takes it. */
+export interface PageFigure {
+  readonly data: unknown[];
+  readonly layout: Record<string, unknown>;
+  readonly config?: Record<string, unknown>;
+}
+
 /** What the scripts of a page share: each adds its part, and `live.js` loads them. */
 export interface LiveGlobal {
   /** address of the folder of assets */
@@ -10,6 +17,8 @@ export interface LiveGlobal {
   readonly notebookScript: string;
   /** loads a script of that folder, once */
   load(name: string): Promise<void>;
+  /** draws a chart, as wide as its parent lets it be */
+  drawChart(place: HTMLElement, figure: PageFigure): Promise<void>;
   /** the frame in which cells run, which brings what they need */
   frame?: HTMLIFrameElement;
   /** code of the worker that knows TypeScript */

@@ -2,19 +2,9 @@ import stripAnsi from 'strip-ansi';
 import { renderMarkdown } from '../../site/render-markdown.ts';
 import { sanitiseHtml } from '../../site/sanitise-html.ts';
 import type { LiveOutput } from '../messages.ts';
-import type { LiveGlobal } from './live-global.ts';
+import type { LiveGlobal, PageFigure } from './live-global.ts';
 
 const PLOTLY_MIME = 'application/vnd.plotly.v1+json';
-
-interface Figure {
-  readonly data: unknown[];
-  readonly layout: Record<string, unknown>;
-  readonly config?: Record<string, unknown>;
-}
-
-interface Plotly {
-  newPlot(place: HTMLElement, data: unknown[], layout: object, config: object): Promise<unknown>;
-}
 
 /** Shows outputs of a cell, each in its richest form, cleaned of all that runs or loads. */
 export async function showOutputs(
@@ -36,14 +26,14 @@ export async function showOutputs(
 /** What stands in the page already: an output that comes after it draws nothing anew. */
 const made = new WeakMap<LiveOutput, Promise<HTMLElement>>();
 
-const figures = new WeakMap<HTMLElement, Figure>();
+const figures = new WeakMap<HTMLElement, PageFigure>();
 
 async function rendered(output: LiveOutput): Promise<HTMLElement> {
   if (output.output_type === 'stream') return textBox(output.text, '');
   if (output.output_type === 'error') return textBox(output.traceback.join('\n'), 'error');
   const { data } = output;
   const html = textOf(data['text/html']);
-  const figure = data[PLOTLY_MIME] as Figure | undefined;
+  const figure = data[PLOTLY_MIME] as PageFigure | undefined;
   if (html === undefined && figure === undefined) return plainer(data);
   const box = await sanitiseHtml(html ?? '');
   box.className = 'output';
@@ -110,10 +100,7 @@ function reachable(table: HTMLTableElement): void {
 async function drawn(live: LiveGlobal, chart: HTMLElement): Promise<void> {
   const figure = figures.get(chart);
   if (!figure) return;
-  const page = globalThis as unknown as { Plotly?: Plotly };
-  if (!page.Plotly) await live.load('plotly.min.js');
-  await Promise.all(['', 'bold '].map((face) => document.fonts.load(`${face}12px "Open Sans"`)));
-  // Plotly writes into what it is given
-  const { data, layout, config } = structuredClone(figure);
-  await page.Plotly?.newPlot(chart, data, layout, { ...config, displayModeBar: false });
+  const place = document.createElement('div');
+  chart.append(place);
+  await live.drawChart(place, figure);
 }

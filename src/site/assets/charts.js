@@ -5,31 +5,16 @@
   /** A pointer that only passes over a chart on its way asks for nothing, ms. */
   const RESTS = 150;
   const live = globalThis.rekenschapLive;
-  // Plotly measures its texts when it draws, so the page's font has to be there before
-  const letters = () =>
-    Promise.all(['', 'bold '].map((face) => document.fonts.load(`${face}12px "Open Sans"`)));
-  /** A live chart is as large as its drawing was, which a narrow window makes smaller. */
-  const fit = (chart, place, { width, height }) => {
-    if (!(width > 0 && height > 0)) return;
-    const share = Math.min(1, chart.clientWidth / width);
-    place.style.transform = share < 1 ? `scale(${share})` : '';
-    place.style.height = `${height * share}px`;
-  };
   const draw = async (chart) => {
     if (chart.dataset.reached) return;
     chart.dataset.reached = 'yes';
-    const image = chart.querySelector('img');
     const place = document.createElement('div');
+    place.className = 'live';
+    place.setAttribute('role', 'img');
+    place.setAttribute('aria-label', chart.querySelector('img').alt);
+    chart.append(place);
     try {
-      await Promise.all([live.load('plotly.min.js'), letters()]);
-      const figure = JSON.parse(chart.querySelector('script').textContent);
-      place.className = 'live';
-      place.setAttribute('role', 'img');
-      place.setAttribute('aria-label', image.alt);
-      chart.append(place);
-      await Plotly.newPlot(place, figure.data, figure.layout, { ...figure.config, displayModeBar: false });
-      new ResizeObserver(() => fit(chart, place, figure.layout)).observe(chart);
-      fit(chart, place, figure.layout);
+      await live.drawChart(place, JSON.parse(chart.querySelector('script').textContent));
       chart.classList.add('is-live');
     } catch (error) {
       place.remove();

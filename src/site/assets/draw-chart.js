@@ -1,0 +1,24 @@
+// Draws a chart live, with Plotly, which is loaded when the first chart asks for it.
+{
+  const live = globalThis.rekenschapLive;
+  // Plotly measures its texts when it draws, so the page's font has to be there before
+  const letters = () =>
+    Promise.all(['', 'bold '].map((face) => document.fonts.load(`${face}12px "Open Sans"`)));
+  /** A live chart is as large as its drawing would be, which a narrow window makes smaller. */
+  const fit = (place, { width, height }) => {
+    if (!(width > 0 && height > 0)) return;
+    const share = Math.min(1, place.parentElement.clientWidth / width);
+    place.style.transformOrigin = '0 0';
+    place.style.transform = share < 1 ? `scale(${share})` : '';
+    place.style.height = `${height * share}px`;
+  };
+  /** Draws into an element whose parent says how wide it may be. */
+  live.drawChart = async (place, figure) => {
+    await Promise.all([live.load('plotly.min.js'), letters()]);
+    // Plotly writes into what it is given
+    const { data, layout, config } = structuredClone(figure);
+    await Plotly.newPlot(place, data, layout, { ...config, displayModeBar: false });
+    new ResizeObserver(() => fit(place, figure.layout)).observe(place.parentElement);
+    fit(place, figure.layout);
+  };
+}
