@@ -23,6 +23,7 @@ export const quickscanCommand: CommandDeclaration = {
     declareReading(command);
     declareOutput(command);
     command.action(async (path: string, options: QuickscanOptions) => {
+      requireUsed(command, options);
       const progress = partProgress(context.stderr);
       try {
         context.exitCode = await quickscan(path, options, context, progress);
@@ -32,6 +33,19 @@ export const quickscanCommand: CommandDeclaration = {
     });
   },
 };
+
+/** An option that would have no effect is a mistake, and no answer may hang on it. */
+function requireUsed(command: Command, options: QuickscanOptions): void {
+  const given = (['items', 'answers', 'scale', 'categories', 'title'] as const).find(
+    (name) => options[name] !== undefined,
+  );
+  if (given !== undefined && !options.ownQuestions) {
+    command.error(`error: --${given} is for --own-questions; give that too, or leave --${given} out`);
+  }
+  if (options.replicateScale !== undefined && options.replicates === undefined) {
+    command.error('error: --replicate-scale is for --replicates; give that too, or leave it out');
+  }
+}
 
 /** Who was asked: wave, groups, and how the sample was drawn and weighted. */
 function declareSample(command: Command): void {

@@ -138,6 +138,7 @@ describe('rekenschap quickscan', { timeout: 120_000 }, () => {
     [['x.csv'], /required option '--wave <label>' not specified/],
     [['x.csv', '--wave', '2026', '--minimum', '0'], /--minimum "0" is not a whole number of 1 or more/],
     [['x.csv', '--wave', '2026', '--language', 'fr'], /Allowed choices are nl, en/],
+    [['x.csv', '--wave', '2026', '--scale', 'q: 0-10'], /--scale is for --own-questions; give that too/],
   ])('answers wrong use, %j, with exit code 2', async (args, message) => {
     const result = await runCli('quickscan', ...args);
     expect(result.code).toBe(2);
