@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Language } from '../charts/index.ts';
 import { useDrawing } from '../contracts/drawing.ts';
+import { listing } from '../contracts/language.ts';
 import type { OwnAnswers } from '../own-data/index.ts';
 import type { EarlierPublication, FileFacts, OwnReport, ReportBasis } from '../own-report/index.ts';
 import { writeAtomically } from '../platform/write-atomically.ts';
@@ -98,7 +99,7 @@ async function filesOf(
   const waves = basis.survey.waves.slice(0, -1).map(({ id }) => id);
   const lead = [
     words.read(own.respondents, facts.file),
-    ...(waves.length > 0 ? [words.beside(waves.join(language === 'nl' ? ' en ' : ' and '))] : []),
+    ...(waves.length > 0 ? [words.beside(listing(waves, language))] : []),
   ];
   const title = isOwnSurvey ? words.ownTitle(basis.survey.title[language], wave) : words.title(wave);
   files.set(
