@@ -1,4 +1,4 @@
-import { ramp } from './mix-colours.ts';
+import { ramp } from '../contracts/mix-colours.ts';
 
 const DISAGREE = ['#4a1c05', '#c8742a'] as const;
 const NEITHER = '#e6e3dc';

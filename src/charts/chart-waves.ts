@@ -1,4 +1,5 @@
-import { mixColours, ramp } from './mix-colours.ts';
+import { mixColours } from '../contracts/mix-colours.ts';
+import { addedColours, waveColours } from '../tables/wave-colours.ts';
 import { PAPER } from './palette.ts';
 
 /** A wave as charts know it; the waves of a survey are such. */
@@ -17,14 +18,6 @@ export interface ChartWaves {
   /** a light shade of the colour, for what follows from a report without standing in it */
   tint(wave: string): string;
 }
-
-/** From light to dark, so that grey print and the colour-blind tell earlier from later. */
-const COOL = ['#6a96c0', '#0f3d73'] as const;
-const WARM = ['#c8742a', '#6b2f02'] as const;
-/** Of a wave that is added to those of a survey. */
-const ADDED = '#b4560a';
-/** More steps than this of one hue are too close; two hues then take turns. */
-const STEPS_OF_ONE_HUE = 4;
 
 /**
  * The order and the colours of the waves in a chart. Those of a survey keep theirs in all its charts. A wave
@@ -46,7 +39,10 @@ export function chartWaves(present: Iterable<string>, survey: readonly ChartWave
   const made =
     known.length === 0
       ? waveColours(inOrder.length)
-      : addedColours(inOrder.length, new Set(survey.map(({ colour }) => colour.toLowerCase())));
+      : addedColours(
+          inOrder.length,
+          survey.map(({ colour }) => colour),
+        );
   const colours = new Map([
     ...known.map(({ id, colour }) => [id, colour] as const),
     ...inOrder.map((id, index) => [id, made[index] as string] as const),
@@ -61,19 +57,4 @@ export function chartWaves(present: Iterable<string>, survey: readonly ChartWave
     colour,
     tint: (wave) => mixColours(PAPER, colour(wave), 0.2),
   };
-}
-
-/** A colour for each of any number of waves, the earliest first. */
-export function waveColours(count: number): string[] {
-  const cool = ramp(...COOL, count);
-  if (count <= STEPS_OF_ONE_HUE) return cool;
-  const warm = ramp(...WARM, count);
-  return cool.map((colour, index) => (index % 2 === 0 ? colour : (warm[index] as string)));
-}
-
-function addedColours(count: number, taken: ReadonlySet<string>): string[] {
-  if (count === 1 && !taken.has(ADDED)) return [ADDED];
-  return ramp(...WARM, count + taken.size)
-    .filter((colour) => !taken.has(colour))
-    .slice(0, count);
 }

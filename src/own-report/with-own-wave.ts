@@ -1,7 +1,5 @@
 import { type Survey, survey } from '../tables/index.ts';
-
-/** Colours for waves of one's own: darker than those of the study's, each other in lightness. */
-const COLOURS = ['#b3541e', '#5b2a86', '#2f6b3a'] as const;
+import { addedColours } from '../tables/wave-colours.ts';
 
 /**
  * A survey with a wave more, at the end.
@@ -16,7 +14,9 @@ export function withOwnWave(known: Survey, wave: string): Survey {
     const waves = known.waves.map(({ id }) => id).join(', ');
     throw new RangeError(`the survey has a wave "${wave}" already (${waves}); name your own otherwise`);
   }
-  const taken = known.waves.map(({ colour }) => colour);
-  const colour = COLOURS.find((each) => !taken.includes(each)) ?? COLOURS[0];
+  const [colour = ''] = addedColours(
+    1,
+    known.waves.map((each) => each.colour),
+  );
   return survey({ ...known, waves: [...known.waves, { id: wave, label: { nl: wave, en: wave }, colour }] });
 }

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { answerColours } from '../../src/charts/answer-colours.ts';
-import { chartWaves, waveColours } from '../../src/charts/chart-waves.ts';
+import { chartWaves } from '../../src/charts/chart-waves.ts';
 import { contrastRatio, relativeLuminance } from '../../src/charts/contrast.ts';
 import { HATCH, INK, inkOn, PAPER, QUIET_INK } from '../../src/charts/palette.ts';
+import { openStudy, withOwnWave } from '../../src/index.ts';
+import { waveColours } from '../../src/tables/wave-colours.ts';
 
 const ANSWER_COLOURS = answerColours(5);
 const SURVEY = [
@@ -165,4 +167,11 @@ describe('the waves of a chart', () => {
     const added = chartWaves(['1', '2', '3', '4'], [{ id: '1', colour: '#b4560a' }]);
     expect(new Set(added.order.map(added.colour)).size).toBe(4);
   });
+});
+
+it('no two waves that are added to a survey have one colour, nor one of its own', () => {
+  const names = ['2024', '2026', '2028', '2030', '2032'];
+  const { waves } = names.reduce(withOwnWave, openStudy().survey);
+  expect(waves).toHaveLength(7);
+  expect(new Set(waves.map(({ colour }) => colour)).size).toBe(7);
 });

@@ -1,6 +1,7 @@
 import { DataError } from '../../tables/data-error.ts';
 import type { Scale } from '../../tables/scale.ts';
 import { type Survey, type SurveyItem, survey } from '../../tables/survey.ts';
+import { waveColours } from '../../tables/wave-colours.ts';
 import type { SourceColumn, SourceTable } from '../source-table.ts';
 import {
   type AnswerSet,
@@ -42,8 +43,6 @@ export interface OwnSurvey {
   readonly survey: Survey;
   readonly sought: Sought;
 }
-
-const COLOUR = '#0f3d73';
 
 /**
  * Makes a survey of a file's own labels: its items are the columns with labels for their answers, each on its
@@ -97,7 +96,13 @@ export function surveyOfTable(
     survey: survey({
       name: options.name,
       title: both(options.title ?? options.name),
-      waves: [{ id: options.wave, label: both(options.wave), colour: options.colour ?? COLOUR }],
+      waves: [
+        {
+          id: options.wave,
+          label: both(options.wave),
+          colour: options.colour ?? (waveColours(1)[0] as string),
+        },
+      ],
       scale: main,
       items,
       sources: [{ id: options.name, label: file }],
