@@ -74,26 +74,37 @@ export async function connectTestClient(
   hb.connect(channelAddress(info, 'hb'));
 
   const published: Message[] = [];
-  const replies: Message[] = [];
+  /** By the request that they answer, since a session of a thousand cells has ten times as many messages. */
+  const publishedFor = new Map<string, Message[]>();
+  const replies = new Map<string, Message[]>();
   const inputs: Message[] = [];
   const faults: string[] = [];
   let waiters: { look: () => boolean; done: () => void }[] = [];
-  const listen = async (socket: AsyncIterable<Buffer[]>, list: Message[]) => {
+  const of = (lists: Map<string, Message[]>, id = ''): Message[] => {
+    const list = lists.get(id) ?? [];
+    lists.set(id, list);
+    return list;
+  };
+  const listen = async (socket: AsyncIterable<Buffer[]>, take: (message: Message) => void) => {
     for await (const frames of socket) {
       try {
         const { message } = decodeMessage(frames, signature);
         faults.push(...protocolFaults(message));
-        list.push(message);
+        take(message);
       } catch (error) {
         faults.push(String(error));
       }
       waiters = waiters.filter((waiter) => !waiter.look() || waiter.done());
     }
   };
-  void listen(sockets.shell, replies);
-  void listen(sockets.control, replies);
-  void listen(sockets.stdin, inputs);
-  void listen(iopub, published);
+  const takeReply = (message: Message): void => void of(replies, message.parent_header.msg_id).push(message);
+  void listen(sockets.shell, takeReply);
+  void listen(sockets.control, takeReply);
+  void listen(sockets.stdin, (message) => void inputs.push(message));
+  void listen(iopub, (message) => {
+    published.push(message);
+    of(publishedFor, message.parent_header.msg_id).push(message);
+  });
 
   const find = (list: Message[], want: (message: Message) => boolean, what: string): Promise<Message> =>
     new Promise((resolve, reject) => {
@@ -124,17 +135,16 @@ export async function connectTestClient(
     void sockets[channel].send(encodeMessage(message, signature) as Buffer[]);
     return header.msg_id;
   };
-  const of = (id: string) => (message: Message) => message.parent_header.msg_id === id;
-  const reply = (id: string) => find(replies, of(id), `reply to ${id}`);
+  const reply = (id: string) => find(of(replies, id), () => true, `reply to ${id}`);
   const idle = (id: string) =>
-    find(published, (m) => of(id)(m) && m.content.execution_state === 'idle', `idle of ${id}`);
+    find(of(publishedFor, id), ({ content }) => content.execution_state === 'idle', `idle of ${id}`);
   const request = async (type: string, content?: JsonObject, options?: SendOptions) => {
     const id = send(type, content, options);
     const message = await reply(id);
     await idle(id);
     return message;
   };
-  const outputs = (id: string) => published.filter((m) => of(id)(m) && m.header.msg_type !== 'status');
+  const outputs = (id: string) => of(publishedFor, id).filter(({ header }) => header.msg_type !== 'status');
   let asked = 0;
   await find(published, (m) => m.header.msg_type === 'iopub_welcome', 'iopub_welcome');
   return {
