@@ -2,9 +2,10 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, relative } from 'node:path';
 import { build } from 'rolldown';
 
-// The library and its command, bundled: whatever imports it starts in half the time that its hundreds of modules and those
-// of @stdlib take. Of what all entries share there is one copy, so that they share its state too. The files of the bundle
-// lie as deep as those modules, since some look for files from where they are.
+// The library and its command, bundled: whatever imports it starts in half the time that its
+// hundreds of modules and those of @stdlib take. Of what all entries share there is one copy, so
+// that they share its state too. The files of the bundle lie as deep as those modules, since some
+// look for files from where they are.
 const entries = {
   'dist/index.js': 'src/index.ts',
   'dist/charts.js': 'src/charts.ts',
@@ -24,7 +25,8 @@ const nameOf = (path) =>
 await build({
   input: Object.fromEntries(Object.entries(entries).map(([path, source]) => [nameOf(path), source])),
   platform: 'node',
-  // a table of Arquero's must be one of the Arquero that a notebook imports; @stdlib's functions have no such identity
+  // a table of Arquero's must be one of the Arquero that a notebook imports;
+  // @stdlib's functions have no such identity
   external: (name) => !/^(\.|\/|@stdlib\/)/.test(name),
   output: {
     dir: folder,

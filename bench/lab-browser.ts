@@ -1,9 +1,11 @@
-// Times of the lab as its users see them, in Chromium: start to a page that is ready, the largest notebook, the echo of a
-// trivial cell beside the bare kernel, and a class of ten browsers at once, each with a page, a copy and a kernel.
-// From the package root, after npm run build and npm run lab:build:
-//   node_modules/.bin/rolldown bench/lab-browser.ts --platform node --external zeromq --external playwright-core --dir dist/bench
+// Times of the lab as its users see them, in Chromium: start to a page that is ready, the largest notebook,
+// the echo of a trivial cell beside the bare kernel, and a class of ten browsers at once, each with a page, a
+// copy and a kernel. From the package root, after npm run build and npm run lab:build:
+//   node_modules/.bin/rolldown bench/lab-browser.ts --platform node --external zeromq --external \
+//     playwright-core --dir dist/bench
 //   node dist/bench/lab-browser.js [users]
-// The browsers share the processors with the lab, so that all of it is slower than for users with machines of their own.
+// The browsers share the processors with the lab, so that all of it is slower
+// than for users with machines of their own.
 import {
   cpSync,
   mkdirSync,

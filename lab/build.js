@@ -6,8 +6,8 @@ import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { licencesOf } from './licences.js';
 
-// JupyterLab's own packages, made into one page that needs nothing but a server. All of it is written compressed, as
-// browsers take it.
+// JupyterLab's own packages, made into one page that needs nothing but a server. All of it is written
+// compressed, as browsers take it.
 
 const here = dirname(fileURLToPath(import.meta.url));
 const out = join(here, '..', 'dist', 'lab-page');

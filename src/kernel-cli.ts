@@ -10,5 +10,5 @@ const COMMANDS: Commands = {
   kernel: async () => (await import('./cli/kernel-command.ts')).kernelCommand,
 };
 
-const description = 'a TypeScript kernel for Jupyter and VS Code, and notebooks run without either';
-runMain({ name: 'rekenschap-kernel', description }, COMMANDS);
+const DESCRIPTION = 'a TypeScript kernel for Jupyter and VS Code, and notebooks run without either';
+runMain({ name: 'rekenschap-kernel', description: DESCRIPTION }, COMMANDS);

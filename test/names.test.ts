@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { exportedNames, sourceTexts, takenNames } from './source-declarations.ts';
+import { dataConstants, exportedNames, sourceTexts, takenNames } from './source-declarations.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -111,5 +111,23 @@ describe('exported names', () => {
         : [],
     );
     expect(named).toEqual([]);
+  });
+});
+
+describe('constants', () => {
+  it('whose values are written out are in capitals', () => {
+    const named = [...sourceTexts].flatMap(([path, text]) =>
+      isStandIn(path) ? [] : dataConstants(text).map((name) => `${path}: ${name}`),
+    );
+    expect(named.length).toBeGreaterThan(700);
+    expect(named.filter((name) => !/: [A-Z][A-Z0-9_]*$/.test(name))).toEqual([]);
+  });
+
+  it.each([
+    ["const MOST = 10;\nexport const words = { en: 'a', nl: ['b'] } as const;", ['MOST', 'words']],
+    ['const pattern = /a/;\nconst kinds = new Set([1, -2]);', ['pattern', 'kinds']],
+    ['const made = make(1);\nlet at = 1;\nconst f = () => 1;\nconst { a } = b;', []],
+  ])('are found by this test in %j', (text, names) => {
+    expect(dataConstants(text)).toEqual(names);
   });
 });

@@ -68,6 +68,40 @@ export const sourceTexts: ReadonlyMap<string, string> = new Map(
   files.map((path) => [path, readFileSync(join(src, path), 'utf8')]),
 );
 
+/** Whether an expression is written out: texts, numbers, patterns, and lists, records and sets of them. */
+function isData(node: Node): boolean {
+  const { type } = node;
+  if (type === 'Identifier') return /^[A-Z][A-Z0-9_]*$/.test(String(node.name));
+  if (type === 'NewExpression') {
+    const { callee } = node as { callee?: { name?: string } };
+    return ['Set', 'Map'].includes(callee?.name ?? '') && isFilled(node.arguments);
+  }
+  if (type === 'Property') return isData(node.value as Node);
+  if (['TSAsExpression', 'TSSatisfiesExpression'].includes(type)) return isData(node.expression as Node);
+  if (['UnaryExpression', 'BinaryExpression'].includes(type)) return childrenOf(node).every(isData);
+  if (type === 'ArrayExpression') return isFilled(node.elements);
+  if (type === 'ObjectExpression') return isFilled(node.properties);
+  return ['Literal', 'TemplateElement', 'TemplateLiteral'].includes(type) && childrenOf(node).every(isData);
+}
+
+/** What is empty at first is filled later, and no constant. */
+const isFilled = (nodes: unknown): boolean => {
+  const all = nodes as Node[];
+  return all.length > 0 && all.every(isData);
+};
+
+/** Names of the constants of a file whose values are written out in it. */
+export function dataConstants(text: string): string[] {
+  return childrenOf(programOf(text))
+    .map((node) =>
+      node.type === 'ExportNamedDeclaration' && isNode(node.declaration) ? node.declaration : node,
+    )
+    .filter(({ type, kind }) => type === 'VariableDeclaration' && kind === 'const')
+    .flatMap(({ declarations }) => declarations as Node[])
+    .filter(({ id, init }) => id?.name !== undefined && isNode(init) && isData(init))
+    .map(({ id }) => id?.name as string);
+}
+
 /** A name that a file takes from another, `*` for all of them. */
 export interface TakenName {
   readonly from: string;

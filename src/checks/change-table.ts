@@ -128,8 +128,8 @@ const OF_SHARES = {
 } satisfies Record<Language, object>;
 
 /**
- * Changes of agree shares with headings to read: the shares in percent by wave, their change in points, its 95 percent
- * interval, and how far the print lets it move.
+ * Changes of agree shares with headings to read: the shares in percent by wave, their change in points, its
+ * 95 percent interval, and how far the print lets it move.
  *
  * @param changes as `agreeChange` gives them
  * @param language the current one when left out

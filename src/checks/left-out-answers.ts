@@ -4,8 +4,9 @@ import type { CrosstabValue } from '../recovery/linked/crosstab.ts';
 const decimalsOf = ({ printed }: CrosstabValue): number => (printed.split('.')[1] ?? '').length;
 
 /**
- * Whether a crosstab leaves an answer out: all its rows, or columns, add to less than a hundred percent or than the
- * number that stands beside them, by more than rounding. Its cells cannot be held against its margins then.
+ * Whether a crosstab leaves an answer out: all its rows, or columns, add to less than a hundred
+ * percent or than the number that stands beside them, by more than rounding. Its cells cannot be
+ * held against its margins then.
  *
  * @param crosstab as it was understood
  */

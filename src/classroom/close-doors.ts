@@ -3,7 +3,9 @@ import dns from 'node:dns';
 import { createRequire } from 'node:module';
 import net from 'node:net';
 
-/** Node's own classes, by the binding that makes them: each connection, server and look-up is a call of these. */
+/**
+ * Node's own classes, by the binding that makes them: each connection, server and look-up is a call of these.
+ */
 const HANDLES: readonly (readonly [binding: string, name: string])[] = [
   ['tcp_wrap', 'TCP'],
   ['pipe_wrap', 'Pipe'],

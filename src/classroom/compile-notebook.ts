@@ -1,7 +1,7 @@
 import { analyseCell } from '../kernel/cell/analyse-cell.ts';
 import { createBindings } from '../kernel/cell/bindings.ts';
 import { emitCell, stripCell } from '../kernel/cell/emit-cell.ts';
-import { displayNames } from '../kernel/display/globals.ts';
+import { DISPLAY_NAMES } from '../kernel/display/globals.ts';
 import { asFunction } from '../live/kernel/as-function.ts';
 import type { Notebook } from '../runner/index.ts';
 
@@ -22,7 +22,7 @@ export type SandboxCell =
  * @returns the cells in order, empty ones left out
  */
 export function compileNotebook(notebook: Notebook): SandboxCell[] {
-  const bindings = createBindings(['In', 'Out', '_', 'kernel', '__kernel', ...displayNames]);
+  const bindings = createBindings(['In', 'Out', '_', 'kernel', '__kernel', ...DISPLAY_NAMES]);
   return notebook.cells.flatMap((cell, index): SandboxCell[] => {
     if (cell.cell_type !== 'code' || cell.source.trim() === '') return [];
     const number = index + 1;

@@ -36,8 +36,8 @@ const START_MS = 120_000;
 const OWN_MEMORY = 250;
 
 /**
- * Runs cells in a process of its own under Node's permission model: it reads this package and nothing else, writes
- * nothing, starts no process, worker or addon, reaches no network, and ends at its limits.
+ * Runs cells in a process of its own under Node's permission model: it reads this package and nothing else,
+ * writes nothing, starts no process, worker or addon, reaches no network, and ends at its limits.
  *
  * @param signal ends it
  * @param outside what the system itself keeps from it, besides what Node does

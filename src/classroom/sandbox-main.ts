@@ -1,6 +1,6 @@
 import { readFileSync, writeSync } from 'node:fs';
 import { runInThisContext } from 'node:vm';
-import { displayNames } from '../kernel/display/globals.ts';
+import { DISPLAY_NAMES } from '../kernel/display/globals.ts';
 import { define } from '../kernel/run/define.ts';
 import { onAnswer } from '../lessons/index.ts';
 import { kernelCalls } from '../live/kernel/kernel-calls.ts';
@@ -8,8 +8,8 @@ import { closeDoors } from './close-doors.ts';
 import type { SandboxCell } from './compile-notebook.ts';
 import { LONGEST_ANSWER, MESSAGES, type SandboxMessage } from './sandbox-messages.ts';
 
-// The process of one notebook of a class. Node's permission model keeps it from files, processes, workers and addons;
-// what that model leaves open is closed here before a cell runs.
+// the process of one notebook of a class. Node's permission model keeps it from files, processes, workers and
+// addons; what that model leaves open is closed here before a cell runs.
 
 /** Modules of Node that cells may import: none that reaches outside. */
 const HARMLESS = [
@@ -63,7 +63,7 @@ function prepare(modules: ReadonlyMap<string, unknown>): void {
     input: async () => '',
     __kernel: kernelCalls(imported, 'notebook:'),
   };
-  for (const name of displayNames) values[name] = nothing;
+  for (const name of DISPLAY_NAMES) values[name] = nothing;
   for (const [name, value] of Object.entries(values)) define(name, value);
 }
 

@@ -40,7 +40,10 @@ export function partsOf({ cells }: Notebook): LessonPart[] {
   });
 }
 
-/** The parts of a lesson with their times, counted from its start, as a Markdown table; and what the times rest on. */
+/**
+ * The parts of a lesson with their times, counted from its start, as a
+ * Markdown table; and what the times rest on.
+ */
 export function timetable(notebook: Notebook, language: Language): string {
   const words = WORDS[language];
   let at = 0;

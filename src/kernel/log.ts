@@ -5,6 +5,6 @@ export function log(line: string): void {
   try {
     writeSync(2, `[rekenschap kernel] ${line}\n`);
   } catch {
-    // Nobody reads the log any more.
+    // nobody reads the log any more.
   }
 }

@@ -6,7 +6,7 @@ import { log } from './log.ts';
 import { readConnectionInfo } from './protocol/index.ts';
 import { serveKernel } from './requests/serve-kernel.ts';
 import type { SessionLink, ToMain } from './run/run-messages.ts';
-import { controlWord } from './run/shared-control.ts';
+import { CONTROL_WORD } from './run/shared-control.ts';
 import { createSession } from './session/create-session.ts';
 
 /** How long the main thread may take to end the process, milliseconds. */
@@ -42,9 +42,9 @@ export async function serve(
 
 /** Has the main thread end the process; where it cannot, being deep in a system call, ends it by force. */
 function endProcess({ port, control }: SessionLink, exitCode: number): void {
-  Atomics.store(control, controlWord.exitCode, exitCode);
-  Atomics.store(control, controlWord.released, 1);
-  Atomics.notify(control, controlWord.released);
+  Atomics.store(control, CONTROL_WORD.exitCode, exitCode);
+  Atomics.store(control, CONTROL_WORD.released, 1);
+  Atomics.notify(control, CONTROL_WORD.released);
   port.postMessage({ kind: 'halt' } satisfies ToMain);
   setTimeout(() => process.kill(process.pid, 'SIGKILL'), EXIT_MS);
 }

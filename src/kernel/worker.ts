@@ -3,7 +3,7 @@ import { startChecker } from './checker/start-checker.ts';
 import { log } from './log.ts';
 import type { SessionLink } from './run/run-messages.ts';
 
-// The worker of a kernel. The language server takes longest to start: it does so while all else is loaded.
+// the worker of a kernel. The language server takes longest to start: it does so while all else is loaded.
 const checker = startChecker(process.cwd(), log);
 import('./serve.ts')
   .then(({ serve }) => serve(workerData as SessionLink, process.argv[2], checker))

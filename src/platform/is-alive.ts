@@ -4,7 +4,7 @@ export function isAlive(pid: number): boolean {
     process.kill(pid, 0);
     return true;
   } catch (error) {
-    // Another user's process cannot be signalled, but it is there.
+    // another user's process cannot be signalled, but it is there.
     return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }

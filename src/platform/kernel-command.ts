@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { nodeFlags } from './node-flags.ts';
+import { NODE_FLAGS } from './node-flags.ts';
 import { packageRoot } from './package-root.ts';
 
 /** The package that is the kernel and nothing else. */
@@ -30,7 +30,7 @@ export function kernelMain(): string {
  * @param main the script of the kernel's process
  */
 export function kernelCommandLine(connectionFile: string, main = kernelMain()): [string, ...string[]] {
-  return [process.execPath, ...nodeFlags, main, connectionFile];
+  return [process.execPath, ...NODE_FLAGS, main, connectionFile];
 }
 
 /** @throws Error that says how to get a kernel where there is none */

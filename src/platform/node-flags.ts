@@ -4,7 +4,7 @@
  * become corrupted"); the second makes local TypeScript files modules of the running process, and the third
  * lets them, and cells, resolve from where they stand; the fourth keeps warnings of these out of notebooks.
  */
-export const nodeFlags: readonly string[] = [
+export const NODE_FLAGS: readonly string[] = [
   '--no-force-async-hooks-checks',
   '--experimental-vm-modules',
   '--experimental-import-meta-resolve',
@@ -14,7 +14,7 @@ export const nodeFlags: readonly string[] = [
 /**
  * Flags for the worker alone, which watches signals by a part of Node that is otherwise closed to workers.
  */
-export const workerFlags: readonly string[] = [
+export const WORKER_FLAGS: readonly string[] = [
   '--expose-internals',
   '--disable-warning=internal/test/binding',
 ];

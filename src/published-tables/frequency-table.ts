@@ -84,7 +84,10 @@ function frequenciesIn(rows: readonly CellRow[]): Frequencies | null {
   return { heading, start, shares, own, missing: of('missing'), totals, kinds };
 }
 
-/** Whether a column of percentages has a hundred in a row of a total, or adds to about that where none stands there. */
+/**
+ * Whether a column of percentages has a hundred in a row of a total, or
+ * adds to about that where none stands there.
+ */
 function isOfAll(
   column: number,
   own: readonly Answer[],

@@ -24,7 +24,8 @@ interface NumberStyle {
 }
 
 /**
- * What stands in a cell: one printed value, or several as in `3,4 (0,8)`, `3.4 ± 0.8`, `1–5` and `3.1 to 3.7`.
+ * What stands in a cell: one printed value, or several as in
+ * `3,4 (0,8)`, `3.4 ± 0.8`, `1–5` and `3.1 to 3.7`.
  *
  * @param cell the cell as printed; a number of a workbook gives its shortest text
  * @param style how the table writes decimals

@@ -165,7 +165,7 @@ function checkSdLimits({ mean, sd, min, max, percents }: PublishedRow, { n }: Pa
   if (limits === null) return [];
   const { decimals } = parsePrinted(sd, 'sd');
   const half = 0.5 / 10 ** decimals;
-  // A float comparison that leaves doubtful edges to the exact search.
+  // a float comparison that leaves doubtful edges to the exact search.
   if (Number(sd) >= limits.lower - half - 1e-9 && Number(sd) <= limits.upper + half + 1e-9) return [];
   const [lower, upper] = [limits.lower, limits.upper].map((limit) => limit.toFixed(decimals + 2));
   return [

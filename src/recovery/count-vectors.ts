@@ -85,7 +85,7 @@ function summarySearch(summary: PublishedSummary, rounding: Rounding): CountSear
   const parts = BigInt(items);
   const sum = integersPrinting(mean, rounding, 1n, answers * parts);
   const shift = n * items * min;
-  // One answer has no standard deviation, so a printed one cannot come from it.
+  // one answer has no standard deviation, so a printed one cannot come from it.
   const spread =
     n === 1
       ? { lower: 0, upper: -1 }

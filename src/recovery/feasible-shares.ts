@@ -146,7 +146,7 @@ function readStatement(
     ofAll: base === 'respondents',
     holds: (counts, size) => {
       const count = indices.reduce((sum, index) => sum + (counts[index] ?? 0), 0);
-      // The percentage in parts of the last stated decimal, times the base.
+      // the percentage in parts of the last stated decimal, times the base.
       const share = 100n * interval.parts * unit * BigInt(count);
       const [low, high] = [interval.low * BigInt(size), interval.high * BigInt(size)];
       const above = interval.lowClosed ? share >= low : share > low;

@@ -48,7 +48,7 @@ export function grim(mean: string, n: number, items = 1, rounding: Rounding = 'e
           en: `a mean of ${mean} cannot come from ${of.en}: no sum divided by ${parts} prints so`,
           nl: `een gemiddelde van ${told.nl} kan niet komen uit ${of.nl}: geen som gedeeld door ${parts} drukt zo af`,
         },
-        // An empty range lies between two neighbouring sums.
+        // an empty range lies between two neighbouring sums.
         [show(upper), show(lower)],
       );
 }

@@ -43,7 +43,7 @@ export function grimmer(
   const spread = squaresPrinting(deviation, rounding, scale);
   const near = new Set<number>();
   for (let sum = sums.lower; sum <= sums.upper; sum += 1) {
-    // Shifted by a whole number, so that the sum lies in 0..n-1; the SD does not change.
+    // shifted by a whole number, so that the sum lies in 0..n-1; the SD does not change.
     const rest = ((sum % n) + n) % n;
     const first = parity(Math.max(rest, Math.ceil((spread.lower + rest * rest) / n)), rest, 1);
     const squares = n * first - rest * rest;

@@ -38,7 +38,7 @@ export function percentagesFromN(
       };
       return checkResult(true, told, witness);
     }
-    // Beyond an empty range lie its two neighbours, of which only counts from 0 to n exist.
+    // beyond an empty range lie its two neighbours, of which only counts from 0 to n exist.
     const near = [...new Set([range.upper, range.lower])].filter((count) => count >= 0 && count <= n);
     const told = {
       en: `${text} percent cannot come from ${n} answers`,

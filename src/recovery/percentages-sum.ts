@@ -27,7 +27,7 @@ export function percentagesSum(percents: readonly string[], rounding: Rounding =
     const interval = roundingInterval(printedValue, rounding);
     const scale = (unit * 20n) / interval.parts;
     printed += printedValue.units * unit;
-    // No share lies below 0, so the interval of a printed 0 starts there.
+    // no share lies below 0, so the interval of a printed 0 starts there.
     low += interval.low < 0n ? 0n : interval.low * scale;
     lowClosed &&= interval.low < 0n || interval.lowClosed;
     high += interval.high * scale;

@@ -71,7 +71,7 @@ export function readDifferences(items: readonly ItemInTwoWaves[]): {
       pairs,
     };
   });
-  // An item without a feasible set cannot tell whether its difference follows from unrounded means.
+  // an item without a feasible set cannot tell whether its difference follows from unrounded means.
   const telling = findings.filter(
     (_, index) => items[index]?.earlier.feasible.length && items[index]?.later.feasible.length,
   );

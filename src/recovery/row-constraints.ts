@@ -55,7 +55,7 @@ export function missesOf(vector: CountVector, row: PublishedRow, rounding: Round
   const misses = rowValues(row).map(({ statistic, printed, printedValue, candidates }) => {
     const found = candidates(vector, rounding);
     const gaps = found.map(({ units }) => Math.abs(Number(units - printedValue.units)));
-    // An undefined statistic (the SD of one answer) is missed by the whole printed value.
+    // an undefined statistic (the SD of one answer) is missed by the whole printed value.
     const units = gaps.length === 0 ? Math.max(1, Number(printedValue.units)) : Math.min(...gaps);
     return { statistic, printed, wouldPrint: formatEither(found), units };
   });

@@ -39,7 +39,7 @@ function sumRange(row: ParsedRow, n: number, rounding: Rounding): IntegerRange {
 
 function spreadRange(row: ParsedRow, n: number, rounding: Rounding): IntegerRange {
   if (row.sd === null) return { lower: 0, upper: (n * (row.percents.length - 1)) ** 2 };
-  // One answer has no standard deviation (denominator n - 1), so a printed one cannot come from it.
+  // one answer has no standard deviation (denominator n - 1), so a printed one cannot come from it.
   if (n === 1) return { lower: 0, upper: -1 };
   return squaresPrinting(row.sd, rounding, BigInt(n) * BigInt(n - 1));
 }

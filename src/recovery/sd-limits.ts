@@ -36,7 +36,7 @@ export function sdLimits(
   const base = n * min * items;
   let [least, most] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
   for (let sum = Math.max(0, sums.lower - base); sum <= Math.min(n * span, sums.upper - base); sum += 1) {
-    // Least spread: two neighbouring values. Greatest: both ends, and at most one answer between.
+    // least spread: two neighbouring values. Greatest: both ends, and at most one answer between.
     const above = sum % n;
     least = Math.min(least, above * (n - above));
     const atTop = span === 0 ? 0 : Math.floor(sum / span);

@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { createServer } from 'node:net';
 
-// Below the range from which systems take ports for outgoing connections: a socket that keeps trying to
+// below the range from which systems take ports for outgoing connections: a socket that keeps trying to
 // connect to such a port on its own machine can end up connected to itself.
 const LOWEST = 20_000;
 const HIGHEST = 32_000;

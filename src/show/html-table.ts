@@ -1,14 +1,20 @@
 import { escapeMarkup } from '../contracts/escape-markup.ts';
 import { currentLanguage } from '../contracts/language.ts';
-import { controlStyle, rowsAtAGlance, rowsPerPage, tableScript, tableStyle } from './table-behaviour.ts';
+import {
+  CONTROL_STYLE,
+  ROWS_AT_A_GLANCE,
+  ROWS_PER_PAGE,
+  TABLE_STYLE,
+  tableScript,
+} from './table-behaviour.ts';
 import { cellFormatter, type TableCell } from './table-cell.ts';
 import { type ColumnKind, columnKind, columnType, type TableColumn } from './table-column.ts';
 import { TABLE_WORDS, type TableWords } from './table-words.ts';
 import { textTable, type WrittenColumn } from './text-table.ts';
 
-const mostRows = 1000;
-const mostColumns = 200;
-const mostCells = 50_000;
+const MOST_ROWS = 1000;
+const MOST_COLUMNS = 200;
+const MOST_CELLS = 50_000;
 
 /** No HTML parser keeps control characters as they are: they are made visible as U+FFFD. */
 function escapeText(text: string): string {
@@ -20,7 +26,7 @@ function count(number: number, what: 'row' | 'column', words: TableWords): strin
 }
 
 /** Attributes that still hold where style sheets are taken out. */
-const cellLayout: Record<ColumnKind, string> = {
+const CELL_LAYOUT: Record<ColumnKind, string> = {
   number: ' align="right"',
   bigint: ' align="right"',
   date: ' nowrap',
@@ -28,7 +34,7 @@ const cellLayout: Record<ColumnKind, string> = {
 };
 
 function headingHtml({ name, type, kind }: WrittenColumn): string {
-  return `<th scope="col" data-kind="${kind}"${cellLayout[kind]}><b>${escapeText(name)}</b><br><small>${escapeText(type)}</small></th>`;
+  return `<th scope="col" data-kind="${kind}"${CELL_LAYOUT[kind]}><b>${escapeText(name)}</b><br><small>${escapeText(type)}</small></th>`;
 }
 
 function cellHtml(cell: TableCell | undefined, layout: string): string {
@@ -39,15 +45,15 @@ function cellHtml(cell: TableCell | undefined, layout: string): string {
 }
 
 function tableHtml(caption: string, columns: WrittenColumn[], rowsShown: number, words: TableWords): string {
-  const layouts = columns.map(({ kind }) => cellLayout[kind]);
+  const layouts = columns.map(({ kind }) => CELL_LAYOUT[kind]);
   const rows = Array.from(
     { length: rowsShown },
     (_, row) =>
       `<tr>${columns.map(({ cells }, index) => cellHtml(cells[row], layouts[index] ?? '')).join('')}</tr>`,
   );
-  const moves = rowsShown > rowsAtAGlance;
+  const moves = rowsShown > ROWS_AT_A_GLANCE;
   return [
-    `<div class="data-table"${words.locale === 'nl' ? ' lang="nl"' : ''}><style>${tableStyle}${moves ? controlStyle : ''}</style>`,
+    `<div class="data-table"${words.locale === 'nl' ? ' lang="nl"' : ''}><style>${TABLE_STYLE}${moves ? CONTROL_STYLE : ''}</style>`,
     `<div class="data-table-scroll" role="group" tabindex="0" aria-label="${words.table}: ${escapeText(caption)}"><table>`,
     `<caption>${escapeText(caption)}</caption>`,
     `<thead><tr>${columns.map(headingHtml).join('')}</tr></thead>`,
@@ -76,13 +82,13 @@ export function htmlTable(
   columns: readonly TableColumn[],
   options: { rowCount?: number; note?: string } = {},
 ): { html: string; text: string } {
-  const shown = columns.slice(0, mostColumns);
+  const shown = columns.slice(0, MOST_COLUMNS);
   const given = columns.reduce((longest, { values }) => Math.max(longest, values.length), 0);
   const rowCount = Math.max(options.rowCount ?? given, given);
   const rowsShown = Math.min(
     given,
-    mostRows,
-    Math.max(rowsPerPage, Math.floor(mostCells / Math.max(1, shown.length))),
+    MOST_ROWS,
+    Math.max(ROWS_PER_PAGE, Math.floor(MOST_CELLS / Math.max(1, shown.length))),
   );
   const written = shown.map(({ name, type, values }): WrittenColumn => {
     const visible = Array.from({ length: Math.min(values.length, rowsShown) }, (_, row) => values[row]);

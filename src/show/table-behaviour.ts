@@ -1,19 +1,19 @@
 import { TABLE_WORDS, type TableWords } from './table-words.ts';
 
 /** Rows on a page, once the script below runs. */
-export const rowsPerPage = 50;
+export const ROWS_PER_PAGE = 50;
 
 /**
  * A table this short is read as a whole: it has no controls, which would be stops for the keyboard, and
  * carries no script, which a notebook would hold once a table.
  */
-export const rowsAtAGlance = 10;
+export const ROWS_AT_A_GLANCE = 10;
 
 /**
  * The look: inherits the font and the colours of the page it lands in, light or dark. The long selectors
  * outrank JupyterLab's own rules for tables.
  */
-export const tableStyle = `
+export const TABLE_STYLE = `
 .data-table{margin:.3em 0}
 .data-table .data-table-scroll{overflow-x:auto}
 .data-table table{border-collapse:collapse;margin:0;width:auto;font-variant-numeric:tabular-nums}
@@ -32,7 +32,7 @@ export const tableStyle = `
 `;
 
 /** The look of what the script below adds. */
-export const controlStyle = `
+export const CONTROL_STYLE = `
 .data-table button{font:inherit;color:inherit;background:none;border:0;border-radius:2px;padding:0;margin:0;text-align:inherit;cursor:pointer}
 .data-table button:focus-visible{outline:2px solid;outline-offset:1px}
 .data-table button[aria-disabled=true]{opacity:.5;cursor:default}
@@ -59,7 +59,7 @@ for (const box of document.querySelectorAll('.data-table:not([data-ready])')) {
   const within = box.closest('[lang]'), told = ${SPOKEN}[within && /^nl/.test(within.lang) ? 'nl' : 'en'];
   const body = box.querySelector('tbody'), heads = [...box.querySelectorAll('thead th')];
   const given = [...body.rows], words = new Intl.Collator(undefined, { numeric: true });
-  if (given.length <= ${rowsAtAGlance}) continue;
+  if (given.length <= ${ROWS_AT_A_GLANCE}) continue;
   const make = (name, text, attributes) => {
     const element = document.createElement(name);
     element.textContent = text;
@@ -74,8 +74,8 @@ for (const box of document.querySelectorAll('.data-table:not([data-ready])')) {
   const read = { number: Number, bigint: BigInt, date: Date.parse, text: String };
   let rows = given, page = 0, pages = null;
   const show = () => {
-    rows.forEach((row, i) => { row.hidden = Math.floor(i / ${rowsPerPage}) !== page; });
-    if (pages) pages(page * ${rowsPerPage} + 1, Math.min(rows.length, (page + 1) * ${rowsPerPage}));
+    rows.forEach((row, i) => { row.hidden = Math.floor(i / ${ROWS_PER_PAGE}) !== page; });
+    if (pages) pages(page * ${ROWS_PER_PAGE} + 1, Math.min(rows.length, (page + 1) * ${ROWS_PER_PAGE}));
   };
   const sort = (column, way) => {
     const key = row => {
@@ -102,7 +102,7 @@ for (const box of document.querySelectorAll('.data-table:not([data-ready])')) {
     head.append(sorter);
     head.setAttribute('aria-sort', 'none');
   });
-  const last = Math.ceil(rows.length / ${rowsPerPage}) - 1;
+  const last = Math.ceil(rows.length / ${ROWS_PER_PAGE}) - 1;
   if (last > 0) {
     const status = make('span', '', { role: 'status' }), bar = make('div', '', { class: 'data-table-pages', role: 'group', 'aria-label': told.pages });
     const turns = [[() => 0, 0], [() => page - 1, 0], [() => page + 1, last], [() => last, last]].map(([to, end], i) => {

@@ -10,7 +10,7 @@ export interface TableCell {
   exact?: string;
 }
 
-const longestText = 1000;
+const LONGEST_TEXT = 1000;
 const dayLength = 'YYYY-MM-DD'.length;
 
 /** Too small or too large to read as a plain decimal fraction. */
@@ -66,8 +66,8 @@ function describe(value: unknown): string {
 }
 
 function shorten(text: string): string {
-  if (text.length <= longestText) return text;
-  return `${text.slice(0, longestText)}… (${text.length - longestText} more characters)`;
+  if (text.length <= LONGEST_TEXT) return text;
+  return `${text.slice(0, LONGEST_TEXT)}… (${text.length - LONGEST_TEXT} more characters)`;
 }
 
 /**

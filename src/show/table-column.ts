@@ -9,7 +9,7 @@ export interface TableColumn {
 /** How a column is aligned and sorted. */
 export type ColumnKind = 'number' | 'bigint' | 'date' | 'text';
 
-const kindOfType: Record<string, ColumnKind> = { number: 'number', bigint: 'bigint', date: 'date' };
+const KIND_OF_TYPE: Record<string, ColumnKind> = { number: 'number', bigint: 'bigint', date: 'date' };
 
 /** True for the values a table shows as missing: null, undefined, NaN and a date that is none. */
 export function isMissing(value: unknown): boolean {
@@ -36,5 +36,5 @@ export function columnType(values: ArrayLike<unknown>): string {
 
 /** Alignment and order follow the values, whatever the caller calls the type. */
 export function columnKind(values: ArrayLike<unknown>): ColumnKind {
-  return kindOfType[columnType(values)] ?? 'text';
+  return KIND_OF_TYPE[columnType(values)] ?? 'text';
 }

@@ -10,15 +10,15 @@ export interface WrittenColumn {
   cells: TableCell[];
 }
 
-const widestCell = 40;
-const mostRows = 50;
-const invisible = /\p{M}|\p{Cf}/u;
-const wide =
+const WIDEST_CELL = 40;
+const MOST_ROWS = 50;
+const INVISIBLE = /\p{M}|\p{Cf}/u;
+const WIDE =
   /[\p{Emoji_Presentation}\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{20000}-\u{3fffd}]/u;
 
 function characterWidth(character: string): number {
-  if (invisible.test(character)) return 0;
-  return wide.test(character) ? 2 : 1;
+  if (INVISIBLE.test(character)) return 0;
+  return WIDE.test(character) ? 2 : 1;
 }
 
 function textWidth(text: string): number {
@@ -37,12 +37,12 @@ function printable(text: string): string {
 
 function fit(text: string): string {
   const shown = printable(text);
-  if (textWidth(shown) <= widestCell) return shown;
+  if (textWidth(shown) <= WIDEST_CELL) return shown;
   let kept = '';
   let width = 0;
   for (const character of shown) {
     width += characterWidth(character);
-    if (width > widestCell - 1) break;
+    if (width > WIDEST_CELL - 1) break;
     kept += character;
   }
   return `${kept}…`;
@@ -52,7 +52,7 @@ function alignedColumn(column: WrittenColumn): string[] {
   const lines = [
     fit(column.name),
     fit(column.type),
-    ...column.cells.slice(0, mostRows).map((cell) => fit(cell.text)),
+    ...column.cells.slice(0, MOST_ROWS).map((cell) => fit(cell.text)),
   ];
   const width = Math.max(...lines.map(textWidth));
   return lines.map((line) => {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { controlStyle, tableScript, tableStyle } from '../show/table-behaviour.ts';
+import { CONTROL_STYLE, TABLE_STYLE, tableScript } from '../show/table-behaviour.ts';
 
 const SCRIPTS = [
   'charts.js',
@@ -27,7 +27,7 @@ export function assets(): [name: string, text: string][] {
   return [
     [
       'site.css',
-      `${asset('site.css')}\n${cardStyle()}\n${asset('live.css')}\n/* tables in outputs */${tableStyle}${controlStyle}`,
+      `${asset('site.css')}\n${cardStyle()}\n${asset('live.css')}\n/* tables in outputs */${TABLE_STYLE}${CONTROL_STYLE}`,
     ],
     ['tables.js', `'use strict';\n${tableScript.trimStart()}`],
     ...SCRIPTS.map((name): [string, string] => [name, asset(name)]),

@@ -7,8 +7,8 @@ const ROW = /<tr><th scope="row">([\s\S]*?)<\/th>([\s\S]*?)<\/tr>/g;
 const CELL = /<td( align="right")?>([\s\S]*?)<\/td>/g;
 
 /**
- * The table of a chart, in which every number leads where the card's does: a row is known by the label of its item and
- * its wave, or by its wave alone where there is one item. A row that is not known stays as it is.
+ * The table of a chart, in which every number leads where the card's does: a row is known by the label of its
+ * item and its wave, or by its wave alone where there is one item. A row that is not known stays as it is.
  *
  * @param html of the table that a chart brings
  * @param card the same chart as a card

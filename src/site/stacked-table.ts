@@ -1,8 +1,8 @@
 import { scrollable } from './scrollable.ts';
 
 /**
- * A table that stacks on a narrow screen: each cell then stands below the one before, with the name of its column. By
- * keyboard Tab goes through one row of it, and the arrow keys to the others.
+ * A table that stacks on a narrow screen: each cell then stands below the one before, with the name of its
+ * column. By keyboard Tab goes through one row of it, and the arrow keys to the others.
  *
  * @param kind its class
  * @param name what a screen reader says of the box that it may scroll in

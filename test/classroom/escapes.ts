@@ -11,7 +11,9 @@ export interface Outside {
   readonly solutions: string;
 }
 
-/** Ways to a module of Node, each an expression of its name: what a determined student finds in an evening. */
+/**
+ * Ways to a module of Node, each an expression of its name: what a determined student finds in an evening.
+ */
 const WAYS: Readonly<Record<string, string>> = {
   'an import in a function made of text': `new Function('name', 'return import(name)')(NAME)`,
   'a function made of text by a promise': `Promise.resolve('return import(' + JSON.stringify(NAME) + ')').then(Function).then((made) => made())`,

@@ -27,8 +27,8 @@ const HEAD = 'figure,item,wave,statistic,source,printed,recomputed,verdict,reaso
 const KNOWN = `${HEAD}2.15,v1b,2017,p4,table B1.1,60,61,wrong,"rounded down, in the text only","naar beneden afgerond, alleen in de tekst"\n`;
 
 /**
- * A folder with the small made-up study, which audits in no time, and the rule of the package's own for a list of
- * known mismatches.
+ * A folder with the small made-up study, which audits in no time, and the rule of the
+ * package's own for a list of known mismatches.
  */
 function smallStudy(): string {
   const study = join(scratchFolder(), 'study');

@@ -11,7 +11,9 @@ const LIVE = ['live-frame.html', 'live-page.js', 'live-editor.js'];
 
 const sizeOf = (path: string): number => statSync(path).size;
 
-/** Bytes of a chapter that is read, changed and run: the page with all that it names, and what its cells need. */
+/**
+ * Bytes of a chapter that is read, changed and run: the page with all that it names, and what its cells need.
+ */
 function bytesOf(page: string, language: string): number {
   const folder = dirname(page);
   const html = readFileSync(page, 'utf8');

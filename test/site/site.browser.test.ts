@@ -231,7 +231,8 @@ describe.skipIf(!hasChromium)(
       await form.locator('input[name=count]').fill('15');
       await form.locator('input[name=n]').fill('20');
       await expect.poll(() => result.textContent()).toMatch(/75,0%, gedrukt 75\..*fout/);
-      // 17 of 22 are 77.3 percent; rounded apart, 7 and 10 are 32 and 45, together 77, and 16 and 1 are 73 and 5: 78
+      // 17 of 22 are 77.3 percent; rounded apart, 7 and 10 are 32 and 45,
+      // together 77, and 16 and 1 are 73 and 5: 78
       await form.locator('input[name=count]').fill('17');
       await form.locator('input[name=n]').fill('22');
       await expect.poll(() => result.textContent()).toMatch(/afronding \(de som van afgeronde antwoorden\)/);

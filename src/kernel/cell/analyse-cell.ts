@@ -33,13 +33,13 @@ export interface CellAnalysis {
 
 /** Reads the names, imports and syntax errors of a cell. Never throws for what the text holds. */
 export function analyseCell(text: string): CellAnalysis {
-  // A first line for the shell, as scripts have, is a comment; all places stay.
+  // a first line for the shell, as scripts have, is a comment; all places stay.
   const source = text.startsWith('#!') ? `//${text.slice(2)}` : text;
   const parse = (kind: 'ts' | 'tsx') =>
     parseSync(`cell.${kind}`, source, { sourceType: 'module', astType: 'ts' });
   let parsed = parse('ts');
   let jsx = false;
-  // What is no TypeScript may be with JSX in it; `<T>x` means an assertion wherever it can.
+  // what is no TypeScript may be with JSX in it; `<T>x` means an assertion wherever it can.
   if (parsed.errors.length > 0 && /<[\p{ID_Start}>]/u.test(source)) {
     const other = parse('tsx');
     jsx =
@@ -71,7 +71,7 @@ export function analyseCell(text: string): CellAnalysis {
   }
   walk(body, (node) => collectUse(node, found));
   if (jsx) for (const name of jsxNames()) found.mentions.add(name);
-  // A text that does not parse still mentions names: completion needs them.
+  // a text that does not parse still mentions names: completion needs them.
   if (found.errors.length > 0)
     for (const word of source.match(/[\p{ID_Start}$_][\p{ID_Continue}$]*/gu) ?? []) found.mentions.add(word);
   return found;

@@ -18,7 +18,7 @@ export interface Bindings {
 }
 
 /** Names that packages ask for to learn where they run. */
-const probed =
+const PROBED =
   'window document self navigator location define module exports importScripts Deno Bun jest React';
 
 /**
@@ -28,7 +28,7 @@ const probed =
  * @param own globals that the kernel adds
  */
 export function createBindings(own: readonly string[]): Bindings {
-  const taken = new Set<string>([...probed.split(' '), ...own, ...fileNames.keys(), ...fileNames.values()]);
+  const taken = new Set<string>([...PROBED.split(' '), ...own, ...fileNames.keys(), ...fileNames.values()]);
   for (let scope: object | null = globalThis; scope; scope = Object.getPrototypeOf(scope))
     for (const name of Object.getOwnPropertyNames(scope)) taken.add(name);
   const families = new Map<string, BindingFamily>();

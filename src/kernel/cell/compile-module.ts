@@ -12,8 +12,8 @@ export interface CompiledText {
   toSource(place: Place): Place;
 }
 
-const commonJs = /^\s*export\s*=|^\s*(?:export\s+)?import\s+\w+\s*=\s*require\s*\(/m;
-const syntaxToLower = /\busing\s+\w|^\s*@\w|\baccessor\s+\w/m;
+const COMMON_JS = /^\s*export\s*=|^\s*(?:export\s+)?import\s+\w+\s*=\s*require\s*\(/m;
+const SYNTAX_TO_LOWER = /\busing\s+\w|^\s*@\w|\baccessor\s+\w/m;
 
 /**
  * Removes the types of a module, and the imports that only types used; every place stays where it was unless
@@ -23,13 +23,13 @@ const syntaxToLower = /\busing\s+\w|^\s*@\w|\baccessor\s+\w/m;
  * @throws SyntaxError naming the file
  */
 export function compileModule(source: string, file: string): CompiledText {
-  if (commonJs.test(source))
+  if (COMMON_JS.test(source))
     throw new SyntaxError(
       `${file}: \`export =\` and \`import x = require()\` do not work here; write \`export default\` and \`import x from\``,
     );
   let stripped: Stripped;
   try {
-    const lower = /\.tsx$/.test(file) ? 'tsx' : syntaxToLower.test(source) && 'ts';
+    const lower = /\.tsx$/.test(file) ? 'tsx' : SYNTAX_TO_LOWER.test(source) && 'ts';
     stripped = stripTypes(source, lower);
   } catch (error) {
     const [found] = parseSync(path.basename(file), source, { sourceType: 'module' }).errors;

@@ -20,7 +20,7 @@ export function completeness(source: string): Completeness {
     first.start >= end || /unexpected end|unterminated (template|multi|block)/i.test(first.message);
   const opened =
     first.end >= end && /unterminated/i.test(first.message) && /`|\/\*/.test(source.slice(first.start));
-  // After a part in braces the end of a template is missed where the template goes on, or where it began.
+  // after a part in braces the end of a template is missed where the template goes on, or where it began.
   const template = /`/.test(source) && analyseCell(`${source}\``).errors.length === 0;
   const member = /\?\.$/.test(source.trimEnd()) && analyseCell(`${source.trimEnd()}x`).errors.length === 0;
   return atEnd || opened || template || member ? more : { status: 'invalid' };

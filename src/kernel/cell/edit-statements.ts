@@ -30,7 +30,7 @@ export function editStatements(
   for (const statement of body) {
     if (statement.type === 'ImportDeclaration') {
       const code = importCode(statement, bindings, resolve, used);
-      // Imports go first wherever they stand.
+      // imports go first wherever they stand.
       if (!leading) imported += code;
       put(statement.start, statement.end, leading ? code : '');
       continue;
@@ -44,18 +44,18 @@ export function editStatements(
     const own = declared ?? statement;
     named += keepNames(own, bindings, put);
     if (own.type === 'VariableDeclaration' && own.kind !== 'var') {
-      // One kind for all, so that any can be declared anew.
+      // one kind for all, so that any can be declared anew.
       if (own.kind !== 'let') put(own.start, own.start + String(own.kind).length, 'let  ');
     } else if (!/^(Function|Class)Declaration$/.test(own.type))
       nestedVars(own, (node, loop) => hoistVar(node, loop, hoisted, put));
     walk(statement, (node) => editCall(node, put));
     editTopAwaits(statement, put);
-    // Where a function of several tokens ended the line, what is put around it would go on with the next.
+    // where a function of several tokens ended the line, what is put around it would go on with the next.
     if (own.type === 'VariableDeclaration' && js[own.end - 1] !== ';') put(own.end, own.end, ';');
   }
   const names = [...new Set(hoisted)].map((name) => bindings.nameOf(name));
   const prefix = named + imported + (names.length > 0 ? `let ${names.join(',')};` : '');
-  // Before all else that is put at the start.
+  // before all else that is put at the start.
   if (prefix) edits.unshift({ start: 0, end: 0, text: prefix });
   return edits;
 }

@@ -37,7 +37,7 @@ export function stripCell(cell: CellAnalysis): StrippedCell {
   const stripped = stripTypes(cell.source, cell.jsx ? 'tsx' : cell.needsLowering && 'ts');
   const first = parseSync('cell.js', stripped.js, { sourceType: 'module' });
   if (!first.errors[0]) return { stripped, body: first.program.body as unknown as Node[] };
-  // The stripper leaves the assertion of `<const>'x'` standing.
+  // the stripper leaves the assertion of `<const>'x'` standing.
   const again = strippedByCompiler(cell.source, new SyntaxError(first.errors[0].message));
   const { program } = parseSync('cell.js', again.js, { sourceType: 'module' });
   return { stripped: again, body: program.body as unknown as Node[] };

@@ -22,7 +22,7 @@ const TOP = '';
 export function findReferences(body: Node[], names: ReadonlySet<string>): Reference[] {
   const program = { type: 'Program', body } as unknown as Parameters<typeof walk>[0];
   const scopeTracker = new ScopeTracker({ preserveExitedScopes: true });
-  // Declarations first: a function may be used above its own.
+  // declarations first: a function may be used above its own.
   walk(program, { scopeTracker });
   scopeTracker.freeze();
   const found = new Map<number, Reference>();
@@ -34,7 +34,7 @@ export function findReferences(body: Node[], names: ReadonlySet<string>): Refere
       const declared = scopeTracker.getDeclaration(node.name);
       if (declared && declared.scope !== TOP) return;
       const { name, start } = node;
-      // Of a shorthand the key comes first; its value stands at the same place.
+      // of a shorthand the key comes first; its value stands at the same place.
       if (found.has(start)) return;
       const shorthand = parent?.type === 'Property' && parent.shorthand;
       found.set(start, { name, start, end: start + name.length, shorthand });

@@ -21,7 +21,7 @@ export function importCode(
     ({ key, value }) => `${JSON.stringify(key.name ?? key.value)}:${JSON.stringify(value.value)}`,
   );
   const target = resolve(specifier);
-  // A JSON file imports as in TypeScript, with or without the attribute.
+  // a JSON file imports as in TypeScript, with or without the attribute.
   if (pairs.length === 0 && /\.json(\?.*)?$/.test(specifier)) pairs.push('"type":"json"');
   const options = pairs.length > 0 ? `,{with:{${pairs.join(',')}}}` : '';
   const call =

@@ -1,7 +1,7 @@
-const npmSpecifier = /^npm:\/?((?:@[^/@]+\/)?[^/@]+)(?:@[^/]*)?(\/.*)?$/;
+const NPM_SPECIFIER = /^npm:\/?((?:@[^/@]+\/)?[^/@]+)(?:@[^/]*)?(\/.*)?$/;
 
 /** The installed package that a specifier of Deno means: `npm:lodash@4/get` is `lodash/get`. Others stay. */
 export function installedSpecifier(specifier: string): string {
-  const [, name, file = ''] = npmSpecifier.exec(specifier) ?? [];
+  const [, name, file = ''] = NPM_SPECIFIER.exec(specifier) ?? [];
   return name === undefined ? specifier : name + file;
 }

@@ -26,7 +26,7 @@ export function keepNames(
   } else if (declaration.type === 'VariableDeclaration')
     for (const { id, init } of declaration.declarations as { id: Node; init: Node | null }[]) {
       if (!init || !privateName(id) || !isAnonymous(init)) continue;
-      // A function takes the name of the property that it is the value of.
+      // a function takes the name of the property that it is the value of.
       put(init.start, init.start, `({${JSON.stringify(id.name)}:`);
       put(init.end, init.end, `})[${JSON.stringify(id.name)}]`);
     }

@@ -23,13 +23,13 @@ interface Compiler {
 }
 
 const require = createRequire(import.meta.url);
-const swcName = '@swc/wasm-typescript';
+const SWC_NAME = '@swc/wasm-typescript';
 let swc: Swc | undefined;
 let compiler: Compiler | undefined;
 
 /** Loads the stripper before the first cell needs it. */
 export function loadStripper(): void {
-  swc ??= require(swcName) as Swc;
+  swc ??= require(SWC_NAME) as Swc;
 }
 
 /**
@@ -50,7 +50,7 @@ export function stripTypes(source: string, lower: 'ts' | 'tsx' | false): Strippe
     if (error instanceof WebAssembly.RuntimeError) {
       // Out of its stack, it has lost its state: the next text gets a fresh one.
       swc = undefined;
-      delete require.cache[require.resolve(swcName)];
+      delete require.cache[require.resolve(SWC_NAME)];
       throw new SyntaxError('the text is nested too deeply to be compiled');
     }
     if ((error as { code?: string }).code !== 'UnsupportedSyntax') return strippedByCompiler(source, error);

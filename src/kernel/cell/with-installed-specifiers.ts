@@ -2,16 +2,16 @@ import { parseSync } from 'oxc-parser';
 import { installedSpecifier } from './installed-specifier.ts';
 import { type Node, walk } from './walk.ts';
 
-const written = /(\bfrom\s*|\bimport\s*\(?\s*)("npm:[^"\n]*"|'npm:[^'\n]*')/g;
+const WRITTEN = /(\bfrom\s*|\bimport\s*\(?\s*)("npm:[^"\n]*"|'npm:[^'\n]*')/g;
 
 /** A cell with the specifiers of Deno replaced by those of installed packages; all places stay. */
 export function withInstalledSpecifiers(source: string): string {
   if (!source.includes('npm:')) return source;
   const { program, errors } = parseSync('cell.ts', source, { sourceType: 'module', astType: 'ts' });
-  // A text that is being typed has no tree.
+  // a text that is being typed has no tree.
   if (errors.length > 0)
     return source.replace(
-      written,
+      WRITTEN,
       (all, before, quoted) => before + padded(quoted, all.length - before.length),
     );
   let result = source;

@@ -1,6 +1,6 @@
-import { commandDeclarations } from '../commands/declarations.ts';
+import { COMMAND_DECLARATIONS } from '../commands/declarations.ts';
 import { displayDeclarations } from '../display/globals.ts';
-import { askDeclarations, askNames } from '../run/ask-globals.ts';
+import { ASK_DECLARATIONS, ASK_NAMES } from '../run/ask-globals.ts';
 
 /** What cells find in their global scope besides what Node gives, for the checker and for completion. */
 export const ambientDeclarations = `
@@ -52,7 +52,7 @@ interface KernelWidget<Shared extends object> {
   onMessage(listener: (content: any, buffers: Uint8Array[]) => unknown): void;
   close(): void;
 }
-${askDeclarations}${commandDeclarations}${displayDeclarations}`;
+${ASK_DECLARATIONS}${COMMAND_DECLARATIONS}${displayDeclarations}`;
 
 /** The names above that are the kernel's own. */
 export const ambientNames: readonly string[] = [
@@ -63,5 +63,5 @@ export const ambientNames: readonly string[] = [
   'require',
   '__kernel',
   '__command',
-  ...askNames,
+  ...ASK_NAMES,
 ];

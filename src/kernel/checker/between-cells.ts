@@ -6,9 +6,9 @@ import { takeIn } from './show-cell.ts';
 import type { CellDocument } from './virtual-project.ts';
 
 /** After this, the user reads, and there is time to make room for further cells and to collect garbage. */
-export const pauseMs = 150;
+export const PAUSE_MS = 150;
 /** With so many cells that ran, no pause is waited for. */
-const mostUnsettled = 8;
+const MOST_UNSETTLED = 8;
 
 /** Makes a cell that ran known to later ones, and what it costs them small, in the pause after it. */
 export function commitCell(
@@ -19,10 +19,10 @@ export function commitCell(
 ): void {
   const kept = state.project.commit(ticket as CellDocument, names, failed);
   if (kept) state.unsettled.push(kept);
-  // A cell that does not rest on this one need not wait until the server has read it.
-  if (state.unsettled.length >= mostUnsettled) inTurn(state, () => settle(state)).catch(() => undefined);
+  // a cell that does not rest on this one need not wait until the server has read it.
+  if (state.unsettled.length >= MOST_UNSETTLED) inTurn(state, () => settle(state)).catch(() => undefined);
   clearTimeout(state.pause);
-  state.pause = setTimeout(() => void rest(state).catch(() => undefined), pauseMs);
+  state.pause = setTimeout(() => void rest(state).catch(() => undefined), PAUSE_MS);
   state.pause.unref();
 }
 
@@ -41,7 +41,7 @@ async function settle(state: CheckerState): Promise<void> {
   const { store } = state.project;
   const cells = state.unsettled.filter(({ path }) => store.isKept(path));
   state.unsettled = [];
-  // All places are those of the documents as the server has them.
+  // all places are those of the documents as the server has them.
   store.write();
   const asked = cells.map((kept) => ({ kept, probes: store.probes(kept.path) }));
   const { settledType } = await import('./settled-type.ts');

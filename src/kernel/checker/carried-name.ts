@@ -104,7 +104,7 @@ export function carry(
     const carried = visible.get(name);
     if (carried) carried.captured = true;
   }
-  // As in one file, that a function may have given a variable its value is not enough.
+  // as in one file, that a function may have given a variable its value is not enough.
   for (const name of failed ? [] : flow.assigned) {
     const carried = visible.get(name);
     if (carried) carried.unset = false;
@@ -193,7 +193,7 @@ function bringLet(name: string, carried: CarriedName, end: string | undefined): 
   if (unset) return `let ${name}:typeof ${declared};${captured ? `()=>{${name}=null!};` : ''}`;
   const code = `declare let ${name}:typeof ${declared};`;
   if (!end) return code;
-  // What a function may assign at any time is not taken to be missing still.
+  // what a function may assign at any time is not taken to be missing still.
   const type = captured ? `__hub.Held<typeof ${declared},${end}>` : end;
   return `${code}${name}=null!as ${type};${tested.has(name) ? narrow(name, type) : ''}`;
 }

@@ -26,11 +26,11 @@ export interface ChunkCell extends StoredCell {
   parts: Part[];
 }
 
-export const hubFile = '__hub__.ts';
-export const hubImport = 'import*as __hub from"./__hub__";';
+export const HUB_FILE = '__hub__.ts';
+export const HUB_IMPORT = 'import*as __hub from"./__hub__";';
 /** So many cells share a document: each that is added has the server read the document again. */
-export const chunkCells = 40;
-const chunkLength = 24_000;
+export const CHUNK_CELLS = 40;
+const CHUNK_LENGTH = 24_000;
 
 /** @returns the `number`th chunk, empty */
 export function emptyChunk(number: number, jsx: boolean): Chunk {
@@ -41,7 +41,7 @@ export function emptyChunk(number: number, jsx: boolean): Chunk {
 /** A chunk as the server reads it. All that stands before its cells is on one line. */
 export function chunkText({ file, cells }: Chunk): string {
   const heads = cells.map(({ head }) => head).join('');
-  const head = `${hubImport}import*as __self from"./${moduleName(file)}";${heads}export{};`;
+  const head = `${HUB_IMPORT}import*as __self from"./${moduleName(file)}";${heads}export{};`;
   return `${head}\n${cells.map(({ parts }) => partsText(parts)).join('')}`;
 }
 
@@ -54,8 +54,8 @@ export function liveCells({ cells }: Chunk, live: ReadonlySet<string>): ChunkCel
 export function hasRoom(chunk: Chunk, live: ReadonlySet<string>): boolean {
   const cells = liveCells(chunk, live);
   return (
-    cells.length < chunkCells &&
-    cells.reduce((sum, { parts }) => sum + partsText(parts).length, 0) < chunkLength
+    cells.length < CHUNK_CELLS &&
+    cells.reduce((sum, { parts }) => sum + partsText(parts).length, 0) < CHUNK_LENGTH
   );
 }
 

@@ -52,7 +52,7 @@ export function createCellEditor({ project, base, ask }: EditorParts): CellEdito
       });
     },
     async rename(cell, at, newName, outer) {
-      // A class stands for whatever the name is, value or type: only where it is used counts.
+      // a class stands for whatever the name is, value or type: only where it is used counts.
       const head = outer === undefined ? undefined : `declare class ${outer}{}`;
       const document: CellDocument =
         head === undefined ? project.read(cell) : { ...project.read(cell), prelude: head };

@@ -18,7 +18,7 @@ export interface Part {
 export function endTypes(ends: Iterable<string>): Part[] {
   return [...ends].map((reference) => {
     const name = endName(reference);
-    // The type of a property, asked for as a type, misses what optional chaining tells.
+    // the type of a property, asked for as a type, misses what optional chaining tells.
     const text = /[.[]/.test(reference)
       ? `const ${name}$={v:${reference}}as const;export type ${name}=(typeof ${name}$)["v"];`
       : `export type ${name}=typeof ${reference};`;

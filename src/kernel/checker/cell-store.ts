@@ -1,14 +1,14 @@
 import type { CellAnalysis } from '../cell/analyse-cell.ts';
 import type { Node } from '../cell/walk.ts';
 import {
+  CHUNK_CELLS,
   type Chunk,
   type ChunkCell,
-  chunkCells,
   chunkText,
   emptyChunk,
+  HUB_FILE,
+  HUB_IMPORT,
   hasRoom,
-  hubFile,
-  hubImport,
   liveCells,
   moduleName,
   partsText,
@@ -71,7 +71,7 @@ interface StoreState {
 }
 
 /** What the code that brings names calls. It has no body: it is never run. */
-const helpers =
+const HELPERS =
   'export declare function is<T>(value:unknown):value is T;' +
   'export declare function aw<T>(value:T):Awaited<T>;' +
   'export type Held<D,E>=[E]extends[null|undefined]?D:E;';
@@ -113,7 +113,7 @@ export function createCellStore(set: (file: string, text: string) => void): Cell
     isKept: (path) => state.live.has(path),
     makeRoom() {
       const { chunks, live } = state;
-      if (chunks.some((chunk) => !chunk.jsx && liveCells(chunk, live).length < chunkCells / 2)) return false;
+      if (chunks.some((chunk) => !chunk.jsx && liveCells(chunk, live).length < CHUNK_CELLS / 2)) return false;
       openChunk(state, false);
       return true;
     },
@@ -123,7 +123,7 @@ export function createCellStore(set: (file: string, text: string) => void): Cell
 function writeHub({ set, chunks, alone }: StoreState): void {
   const shared = chunks.map(({ name, file }) => `export*as ${name} from"./${moduleName(file)}";`);
   const own = alone.map(({ path }) => `export*as ${path} from"./${moduleName(aloneFile(path))}";`);
-  set(hubFile, helpers + shared.join('') + own.join(''));
+  set(HUB_FILE, HELPERS + shared.join('') + own.join(''));
 }
 
 function writeChunk({ set }: StoreState, chunk: Chunk): void {
@@ -145,7 +145,7 @@ function openChunk(state: StoreState, jsx: boolean): Chunk {
 }
 
 function addAlone(state: StoreState, cell: CellAnalysis, { prelude, ends, uses }: CellLinks): StoredCell {
-  // What it declares for all modules may rest on any cell.
+  // what it declares for all modules may rest on any cell.
   write(state);
   const path = `__c${++state.count}`;
   const own: StoredCell = { path, uses, keeps: true };
@@ -154,7 +154,7 @@ function addAlone(state: StoreState, cell: CellAnalysis, { prelude, ends, uses }
   const exported = exportedNames(cell.body);
   const names = [...cell.names.keys()].filter((one) => !exported.has(one));
   const end = `;export{${names.join(',')}};${partsText(endTypes(ends))}`;
-  state.set(aloneFile(path), `${hubImport}${prelude}export{};\n${cell.source}\n${end}`);
+  state.set(aloneFile(path), `${HUB_IMPORT}${prelude}export{};\n${cell.source}\n${end}`);
   writeHub(state);
   return own;
 }

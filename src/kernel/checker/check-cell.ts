@@ -8,11 +8,11 @@ import type { ServerKeeper } from './server-keeper.ts';
 import { showCell } from './show-cell.ts';
 import type { CellDocument } from './virtual-project.ts';
 
-const missingModule = 2307;
+const MISSING_MODULE = 2307;
 /** So many functions that a cell calls are asked whether they assert or never return. */
-const mostGuards = 16;
+const MOST_GUARDS = 16;
 /** So long a cell waits for a server that was started in another's place. */
-const restartMs = 2000;
+const RESTART_MS = 2000;
 
 /** Checks a cell, unless the server that was started in another's place takes too long to answer. */
 export async function checkCell(state: CheckerState, cell: CellAnalysis): Promise<CheckedCell> {
@@ -55,15 +55,15 @@ async function checkDocument(state: CheckerState, document: CellDocument): Promi
 async function problemsOf(state: CheckerState, document: CellDocument): Promise<Diagnostic[]> {
   const { project } = state;
   const found = await errorsOf(state, await showCell(state, document));
-  if (!found.some(({ code }) => code === missingModule)) return found;
-  // The server keeps that a module was missing as long as it sees the same imports; it may be there by now.
+  if (!found.some(({ code }) => code === MISSING_MODULE)) return found;
+  // the server keeps that a module was missing as long as it sees the same imports; it may be there by now.
   await errorsOf(state, project.show({ ...document, cell: { ...emptyCell, jsx: document.cell.jsx } }));
   return errorsOf(state, project.show(document));
 }
 
 /** Whether a call in the cell asserts something, or never returns, so that types differ after it. */
 async function isGuarded(state: CheckerState, { cell }: CellDocument, file: string): Promise<boolean> {
-  for (const place of [...cell.flow.guards.values()].slice(0, mostGuards)) {
+  for (const place of [...cell.flow.guards.values()].slice(0, MOST_GUARDS)) {
     const hover = await hoverAt(state, file, cell.source, place);
     if (hover && /\): (asserts |never\b)|=> (asserts |never\b)/.test(markdown(hover.contents))) return true;
   }
@@ -75,7 +75,7 @@ function overdue(keeper: ServerKeeper, ended: Promise<unknown>): Promise<'overdu
   return new Promise((resolve) => {
     const look = (): void => {
       const since = keeper.restartedAt();
-      if (since !== undefined && performance.now() - since >= restartMs) resolve('overdue');
+      if (since !== undefined && performance.now() - since >= RESTART_MS) resolve('overdue');
     };
     look();
     const timer = setInterval(look, 50);

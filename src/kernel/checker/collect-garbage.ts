@@ -1,6 +1,6 @@
 /** Checks that leave garbage worth collecting in a pause, and those after which no pause is waited for. */
-const worthCollecting = 4;
-const mustCollect = 24;
+const WORTH_COLLECTING = 4;
+const MUST_COLLECT = 24;
 
 /**
  * The native server collects its garbage when told to, and hardly by itself.
@@ -19,8 +19,8 @@ export function createCollector(collect: () => void, pauseMs: number): { checked
     checked() {
       clearTimeout(pause);
       uncollected++;
-      if (uncollected >= mustCollect) run();
-      else if (uncollected >= worthCollecting) pause = setTimeout(run, pauseMs).unref();
+      if (uncollected >= MUST_COLLECT) run();
+      else if (uncollected >= WORTH_COLLECTING) pause = setTimeout(run, pauseMs).unref();
     },
     stop: () => clearTimeout(pause),
   };

@@ -93,15 +93,15 @@ function editExport(statement: Node, edits: TextEdit[]): void {
   }
 }
 
-const exportable =
+const EXPORTABLE =
   /^(FunctionDeclaration|TSDeclareFunction|ClassDeclaration|TSInterfaceDeclaration|TSTypeAliasDeclaration|TSEnumDeclaration|TSModuleDeclaration|TSImportEqualsDeclaration)$/;
 
 function editDeclaration(statement: Node, open: ReadonlyMap<string, unknown>, edits: TextEdit[]): void {
   const put = (at: number, text: string): void => void edits.push({ start: at, end: at, text });
-  if (exportable.test(statement.type)) put(statement.start, 'export ');
+  if (EXPORTABLE.test(statement.type)) put(statement.start, 'export ');
   if (statement.type !== 'VariableDeclaration' || String(statement.kind).includes('using')) return;
   const declarations = statement.declarations as { id: Node; start: number; end: number }[];
-  // An `export` would settle the type of a variable that follows its assignments.
+  // an `export` would settle the type of a variable that follows its assignments.
   const prefixes = declarations.map(({ id }) => {
     let isOpen = false;
     patternNames(id, (name) => {

@@ -1,5 +1,5 @@
 /** Names of the completion kinds of the Language Server Protocol, as Jupyter front ends draw them. */
-const kinds: Record<number, string> = {
+const KINDS: Record<number, string> = {
   2: 'function',
   3: 'function',
   4: 'class',
@@ -21,5 +21,5 @@ const kinds: Record<number, string> = {
 
 /** @returns how a front end calls a completion kind; `text` for what it does not know. */
 export function completionType(kind: number | undefined): string {
-  return kinds[kind ?? 0] ?? 'text';
+  return KINDS[kind ?? 0] ?? 'text';
 }

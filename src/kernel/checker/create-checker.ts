@@ -1,5 +1,5 @@
 import { pathToFileURL } from 'node:url';
-import { commitCell, pauseMs, rest } from './between-cells.ts';
+import { commitCell, PAUSE_MS, rest } from './between-cells.ts';
 import { createCellEditor } from './cell-editor.ts';
 import { checkCell, errorsOf } from './check-cell.ts';
 import type { Checker } from './checker.ts';
@@ -66,7 +66,7 @@ function stateOf(
   const project = createVirtualProject(cwd, keeper.changed);
   const collector = createCollector(() => {
     if (kind === 'native') keeper.use((server) => server.request('custom/runGC')).catch(() => undefined);
-  }, pauseMs);
+  }, PAUSE_MS);
   return {
     ...{ keeper, project, collector, log, base: `${pathToFileURL(cwd).href}/` },
     ...{ queue: Promise.resolve(), unsettled: [], pause: undefined },

@@ -35,7 +35,7 @@ export async function describeCell(
   const { source } = cell;
   const file = await showCell(state, project.read(cell));
   const hover = await hoverAt(state, file, source, cursor);
-  // A name that nobody declared is `any`.
+  // a name that nobody declared is `any`.
   const known = hover ? markdown(hover.contents) : '';
   if (known !== '' && !/^```\w*\nany\n```\s*$/.test(known)) return known;
   const help = await askAt<SignatureHelp | null>(state, 'textDocument/signatureHelp', file, source, cursor);

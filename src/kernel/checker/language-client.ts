@@ -38,8 +38,8 @@ interface ClientState {
 }
 
 /** How the server names what an earlier cell declared, and what later ones cannot see under its own name. */
-const ownPaths = /(?:__hub\.(?:k\d+\.)?|import\(\\"[^"]*__cells_k?\d+__\\"\)\.)?\b__c\d+\./g;
-const asUserWrote = (body: string): string => (body.includes('__c') ? body.replace(ownPaths, '') : body);
+const OWN_PATHS = /(?:__hub\.(?:k\d+\.)?|import\(\\"[^"]*__cells_k?\d+__\\"\)\.)?\b__c\d+\./g;
+const asUserWrote = (body: string): string => (body.includes('__c') ? body.replace(OWN_PATHS, '') : body);
 
 /**
  * Starts a language server.
@@ -92,7 +92,7 @@ function request<Result>(state: ClientState, method: string, params: unknown): P
 
 function send(state: ClientState, message: object): void {
   if (state.over) return;
-  // What belongs together goes in one write, and wakes the server once.
+  // what belongs together goes in one write, and wakes the server once.
   if (state.outgoing === '') process.nextTick(flush, state);
   state.outgoing += toFrame(message);
 }

@@ -10,11 +10,11 @@ export function positionOf(source: string, offset: number): Position {
 }
 
 /** A package without declarations, or JSX without them: its values are `any`, as in a plain script. */
-const untyped = new Set([7016, 7026]);
+const UNTYPED = new Set([7016, 7026]);
 /** "Cannot assign to 'x' because it is an import", and because it is a constant. */
-const assigned = { toImport: 2632, toConstant: 2588 };
+const ASSIGNED = { toImport: 2632, toConstant: 2588 };
 /** A type used as a value: it came by `export type` of ours, and by the user's `import type`. */
-const typeAsValue = { exported: 1362, imported: 1361 };
+const TYPE_AS_VALUE = { exported: 1362, imported: 1361 };
 
 /**
  * What the server finds in a cell, said of its own text.
@@ -26,24 +26,24 @@ export function toProblems(
   { source, unchecked }: CellAnalysis,
   isConstant: (name: string) => boolean,
 ): CellProblem[] {
-  // Where the text does not parse, what it means is not worth a message.
+  // where the text does not parse, what it means is not worth a message.
   const syntax = found.filter(({ code }) => Number(code) < 2000);
   return (syntax.length > 0 || unchecked ? syntax : found)
-    .filter(({ code, range }) => !untyped.has(Number(code)) && range.start.line > 0)
+    .filter(({ code, range }) => !UNTYPED.has(Number(code)) && range.start.line > 0)
     .map((diagnostic) => {
       const problem = toProblem(diagnostic, source);
       const name = /'([^']+)'/.exec(problem.message)?.[1] ?? '';
-      if (problem.code === typeAsValue.exported) {
+      if (problem.code === TYPE_AS_VALUE.exported) {
         const message = problem.message.replace(
           "exported using 'export type'",
           "imported using 'import type'",
         );
-        return { ...problem, code: typeAsValue.imported, message };
+        return { ...problem, code: TYPE_AS_VALUE.imported, message };
       }
-      if (problem.code !== assigned.toImport || !isConstant(name)) return problem;
-      // A constant of an earlier cell comes by an import, which the user did not write.
+      if (problem.code !== ASSIGNED.toImport || !isConstant(name)) return problem;
+      // a constant of an earlier cell comes by an import, which the user did not write.
       const message = problem.message.replace(/an import\b/, 'a constant');
-      return { ...problem, code: assigned.toConstant, message };
+      return { ...problem, code: ASSIGNED.toConstant, message };
     });
 }
 

@@ -46,11 +46,11 @@ interface KeeperState extends KeeperParts {
   startedAt: number;
 }
 
-const attempts = 4;
+const ATTEMPTS = 4;
 /** A fresh server reads all documents before its first answer. */
-const startPatienceMs = 30_000;
+const START_PATIENCE_MS = 30_000;
 /** One that ended after so long is replaced at once, one that ended sooner when it is next needed. */
-const livedMs = 5000;
+const LIVED_MS = 5000;
 
 /** What the checker tells of itself. */
 const INITIALIZE = {
@@ -97,7 +97,7 @@ function start(state: KeeperState): LanguageClient {
   const server = startLanguageClient(state.command, state.cwd, answer, () => {
     if (state.current !== server) return;
     state.current = undefined;
-    if (!state.stopped && performance.now() - state.startedAt > livedMs) start(state);
+    if (!state.stopped && performance.now() - state.startedAt > LIVED_MS) start(state);
   });
   state.current = server;
   state.settled = false;
@@ -137,13 +137,13 @@ async function use<Result>(
     if (state.stopped) throw new Error('the type checker has been stopped');
     const server = state.current ?? start(state);
     try {
-      const patience = state.settled ? state.patienceMs : startPatienceMs;
+      const patience = state.settled ? state.patienceMs : START_PATIENCE_MS;
       const result = await watched(server, task(server), patience);
       if (server === state.current) state.settled = true;
       return result;
     } catch (error) {
-      // An error that the server itself reports is no reason for another server.
-      if (state.current === server || state.stopped || attempt >= attempts) throw error;
+      // an error that the server itself reports is no reason for another server.
+      if (state.current === server || state.stopped || attempt >= ATTEMPTS) throw error;
       state.log('the language server did not answer; a fresh one is started');
     }
   }
@@ -157,9 +157,9 @@ function watched<Result>(server: LanguageClient, task: Promise<Result>, patience
   return new Promise((resolve, reject) => {
     const silence = (): number => performance.now() - Math.max(asked, server.lastHeard());
     const check = (): void => {
-      // Any answer is a sign of life, also that the server does not know the method.
+      // any answer is a sign of life, also that the server does not know the method.
       if (silence() > patience / 2) server.request('$/alive', {}).catch(() => undefined);
-      // What has arrived meanwhile is read before silence is judged.
+      // what has arrived meanwhile is read before silence is judged.
       setImmediate(() => setImmediate(() => silence() > patience && server.kill()));
     };
     const timer = setInterval(check, patience / 4);
@@ -172,7 +172,7 @@ function answer(method: string, params: unknown): unknown {
   if (method !== 'workspace/configuration') return null;
   return (params as { items: unknown[] }).items.map(() => ({
     suggest: { autoImports: false },
-    // As the compiler has it: what a project forbids is an error.
+    // as the compiler has it: what a project forbids is an error.
     reportStyleChecksAsWarnings: false,
     preferences: { includePackageJsonAutoImports: 'off' },
     tsserver: { automaticTypeAcquisition: { enabled: false } },

@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import { createLanguageService } from './language-service.ts';
 import { readFrames, toFrame } from './message-frames.ts';
 
-// A language server over TypeScript's JavaScript compiler, for platforms without the native one. It speaks
+// a language server over TypeScript's JavaScript compiler, for platforms without the native one. It speaks
 // the part of the Language Server Protocol that the checker uses, and runs as a process of its own.
 
 interface Incoming {
@@ -17,7 +17,7 @@ process.stdin.on(
   'data',
   readFrames((body) => answer(JSON.parse(body) as Incoming)),
 );
-// The kernel is gone.
+// the kernel is gone.
 process.stdin.on('end', () => process.exit(0));
 
 function answer({ id, method, params }: Incoming): void {

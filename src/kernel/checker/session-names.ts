@@ -4,8 +4,8 @@ import type { CheckerCompletion } from './checker.ts';
 import { toCompletion, wordStart } from './server-answers.ts';
 
 /** What names of ours the server must not offer. */
-const hidden = new Set(['__hub', '__kernel']);
-const types: Record<NameKind, string> = {
+const HIDDEN = new Set(['__hub', '__kernel']);
+const TYPES: Record<NameKind, string> = {
   let: 'instance',
   const: 'instance',
   function: 'function',
@@ -37,14 +37,14 @@ export function withSessionNames(
   const isName = values || onlyTypes;
   for (const item of offered) {
     const brought = isName && names.has(item.label) && !own.has(item.label);
-    if (!hidden.has(item.label) && !brought) found.push(toCompletion(item, source, cursor));
+    if (!HIDDEN.has(item.label) && !brought) found.push(toCompletion(item, source, cursor));
   }
   if (!isName) return found;
   const start = wordStart(source, cursor);
   for (const [name, { kind }] of names) {
     const fits = kind === 'type' ? onlyTypes : values || kind === 'import' || kind === 'other';
     if (fits && !own.has(name))
-      found.push({ text: name, type: types[kind], start, end: cursor, sortText: '11' });
+      found.push({ text: name, type: TYPES[kind], start, end: cursor, sortText: '11' });
   }
   return found;
 }

@@ -16,7 +16,7 @@ const global = new Set(
   ).split(' '),
 );
 /** Of these, the ones that a package would not give another meaning. */
-const certain = new Set(['Array', 'ReadonlyArray', 'Promise', 'Date', 'Record', 'Error']);
+const CERTAIN = new Set(['Array', 'ReadonlyArray', 'Promise', 'Date', 'Record', 'Error']);
 
 /**
  * Reads the type of a name from what the server shows of it.
@@ -35,7 +35,7 @@ export function settledType(shown: string, name: string, kept: KeptCell): string
   const rest = code.slice(head.length + 1 + name.length);
   const text = /^(?::| =) ([\s\S]*)$/.exec(rest)?.[1];
   if (text === undefined) return undefined;
-  // One literal is a type that widens where it is declared, which its name does not say.
+  // one literal is a type that widens where it is declared, which its name does not say.
   return translated(`type __=${text}`, kept, head !== 'type')?.slice(8);
 }
 
@@ -64,7 +64,7 @@ function translated(text: string, kept: KeptCell, noLiteral: boolean): string | 
       const home = kept.homeOf(name);
       if (!kept.pure || !home) certainly = false;
       else if (!kept.sees(name)) homes.push({ at: id.start, home: `__hub.${home}.` });
-    } else if (kept.sees(name) || !(kept.pure ? global : certain).has(name)) certainly = false;
+    } else if (kept.sees(name) || !(kept.pure ? global : CERTAIN).has(name)) certainly = false;
   });
   if (!certainly) return undefined;
   return homes

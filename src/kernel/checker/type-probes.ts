@@ -10,7 +10,7 @@ export interface TypeProbe {
 
 /** Where the server can tell the types that a cell of a chunk leaves. */
 export function typeProbes({ file, cells }: Chunk, cell: ChunkCell): TypeProbe[] {
-  // The cells begin on the second line of their document.
+  // the cells begin on the second line of their document.
   let line = 1;
   let last = '';
   const advance = (text: string): void => {
@@ -39,7 +39,7 @@ export function settleTypes(cell: ChunkCell, types: readonly (string | undefined
     at += probes.length;
     return own.includes(undefined) ? undefined : (own as string[]);
   });
-  // What happens in a cell matters until all that is told of its end is known.
+  // what happens in a cell matters until all that is told of its end is known.
   const ended = cell.parts.every(({ end }, i) => !end || known[i]);
   cell.parts = cell.parts.map((part, i) => {
     const own = known[i];

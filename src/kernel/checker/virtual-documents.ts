@@ -1,6 +1,6 @@
 import type { CellAnalysis } from '../cell/analyse-cell.ts';
 import { ambientDeclarations } from './ambient-declarations.ts';
-import { hubFile, hubImport } from './cell-chunk.ts';
+import { HUB_FILE, HUB_IMPORT } from './cell-chunk.ts';
 import { compilerOptions } from './compiler-options.ts';
 
 /** A document that exists in the server's memory only. */
@@ -72,12 +72,12 @@ function languageOf(file: string): VirtualDocument['language'] {
 function configuration(cwd: string, loose: boolean | undefined): string {
   return JSON.stringify({
     compilerOptions: compilerOptions(cwd, loose),
-    files: [cellFile(false), hubFile, '__kernel__.d.ts', 'tsconfig.json'],
+    files: [cellFile(false), HUB_FILE, '__kernel__.d.ts', 'tsconfig.json'],
     include: ['__cell*'],
   });
 }
 
 /** The text of a cell that is looked at, and of nothing else of the session than what its prelude brings. */
 export function documentText(prelude: string, source: string): string {
-  return `${hubImport}${prelude}export{};\n${source}\n;export{};`;
+  return `${HUB_IMPORT}${prelude}export{};\n${source}\n;export{};`;
 }

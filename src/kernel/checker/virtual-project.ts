@@ -1,6 +1,6 @@
 import type { CellAnalysis, NameKind } from '../cell/analyse-cell.ts';
 import { bring, type CarriedName, carry, endsOf, pathsOf } from './carried-name.ts';
-import { hubImport } from './cell-chunk.ts';
+import { HUB_IMPORT } from './cell-chunk.ts';
 import { type CellStore, createCellStore } from './cell-store.ts';
 import {
   cellFile,
@@ -80,7 +80,7 @@ interface ProjectState {
 }
 
 /** Looking for cells that nothing rests on takes as long as there are names. */
-const pruneAfter = 32;
+const PRUNE_AFTER = 32;
 
 /**
  * The project that the language server sees: the cells that ran, as namespaces in few documents, and one cell
@@ -102,7 +102,7 @@ export function createVirtualProject(
   const state: ProjectState = { store, visible, held, ...kept };
   return {
     cellFile: cellFile(false),
-    headLength: hubImport.length,
+    headLength: HUB_IMPORT.length,
     fileOf: ({ jsx }) => cellFile(jsx),
     has: documents.has,
     documents: documents.all,
@@ -150,13 +150,13 @@ function commit(
   const throws = guarded || cell.source.includes('throw');
   const ends = endsOf(cell.names, cell.flow, visible, throws);
   if (kept.length === 0 && ends.size === 0 && !cell.augments) {
-    // It may have emptied an array, or have a function that assigns.
+    // it may have emptied an array, or have a function that assigns.
     carry(visible, '', kept, cell.flow, ends, failed);
     return undefined;
   }
   const { path } = store.add(cell, { prelude, ends, uses });
   carry(visible, path, kept, cell.flow, ends, failed);
-  if (++state.unpruned >= pruneAfter) prune(state);
+  if (++state.unpruned >= PRUNE_AFTER) prune(state);
   return cell.augments ? undefined : keptCell(state, path, document);
 }
 

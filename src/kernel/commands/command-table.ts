@@ -83,13 +83,13 @@ export const commandTable: readonly LineCommand[] = [
 ];
 
 /** The commands that need no `%`, for the list. */
-const others: readonly (readonly [string, string])[] = [
+const OTHERS: readonly (readonly [string, string])[] = [
   ['!COMMAND', 'run a command of the shell; before a name that cells or Node have it is TypeScript'],
   ['?NAME, NAME?', 'show what is known of a name'],
 ];
 
 function helpText(): string {
-  const rows = [...commandTable.map(({ usage, summary }) => [usage, summary] as const), ...others];
+  const rows = [...commandTable.map(({ usage, summary }) => [usage, summary] as const), ...OTHERS];
   const width = Math.max(...rows.map(([usage]) => usage.length));
   return rows.map(([usage, summary]) => `${usage.padEnd(width)}  ${summary}\n`).join('');
 }

@@ -1,5 +1,5 @@
 /** Ambient declaration of what the commands of a cell are compiled to, for the type checker. */
-export const commandDeclarations = `
+export const COMMAND_DECLARATIONS = `
 declare const __command: {
   npm(words: string): Promise<void>;
   shell(command: string): Promise<void>;

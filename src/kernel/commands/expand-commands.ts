@@ -8,12 +8,12 @@ import { call } from './line-command.ts';
 /** The parts of a cell that are run one after another, as TypeScript; lines stay where they were. */
 type Steps = readonly string[];
 
-const commandLine = /^\s*%(%?)([a-z]\w*)\s*(.*)$/;
-const shellLine = /^\s*!(.*)$/;
+const COMMAND_LINE = /^\s*%(%?)([a-z]\w*)\s*(.*)$/;
+const SHELL_LINE = /^\s*!(.*)$/;
 /** After a `!` these are TypeScript and no command. */
-const operand =
+const OPERAND =
   /^(?:[!([{"'`+\-~<]|(?:await|new|this|super|true|false|null|typeof|void|function|class|async|import|delete)\b)/;
-const firstWord = /^[\p{ID_Start}$_][\p{ID_Continue}$]*/u;
+const FIRST_WORD = /^[\p{ID_Start}$_][\p{ID_Continue}$]*/u;
 
 /**
  * Reads the commands of a cell. A cell without any comes back as it is, as the only step.
@@ -25,7 +25,7 @@ export function expandCommands(code: string, knows: (name: string) => boolean): 
   if (!/^\s*[%!]/m.test(code)) return [code];
   const lines = code.split('\n');
   const start = lines.findIndex((line) => line.trim() !== '');
-  const whole = commandLine.exec(lines[start] ?? '');
+  const whole = COMMAND_LINE.exec(lines[start] ?? '');
   if (whole?.[1]) return [wholeCell(whole, lines, start)];
 
   const isWholeCode = parses(code);
@@ -64,18 +64,18 @@ function readLine(
   isWholeCode: boolean,
   knows: (name: string) => boolean,
 ): { code: string; first: boolean } | undefined {
-  const shell = shellLine.exec(line)?.[1];
+  const shell = SHELL_LINE.exec(line)?.[1];
   if (shell !== undefined) {
-    const name = firstWord.exec(shell)?.[0];
-    const isCode = operand.test(shell) || (name !== undefined && (knows(name) || declares(before, name)));
+    const name = FIRST_WORD.exec(shell)?.[0];
+    const isCode = OPERAND.test(shell) || (name !== undefined && (knows(name) || declares(before, name)));
     if (isCode || !isComplete(before)) return undefined;
     return { code: `await ${call('shell', shell.trim())};`, first: true };
   }
-  const [, isCell, name = '', rest = ''] = commandLine.exec(line) ?? [];
+  const [, isCell, name = '', rest = ''] = COMMAND_LINE.exec(line) ?? [];
   if (name === '' || !isComplete(before)) return undefined;
   const command = commandTable.find((one) => one.name === name);
   if (!isCell && command?.line) return { code: command.line(rest), first: command.first === true };
-  // A remainder, in a line that begins with its operator.
+  // a remainder, in a line that begins with its operator.
   if (isWholeCode && (knows(name) || declares(before, name))) return undefined;
   return { code: `${call('unknown', problemWith(name, isCell === '%'))};`, first: true };
 }

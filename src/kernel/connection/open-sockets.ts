@@ -21,10 +21,10 @@ export interface KernelSockets {
  */
 export async function openSockets(info: ConnectionInfo): Promise<KernelSockets> {
   const { Router, XPublisher } = await import('zeromq');
-  // A second after closing is enough for a reader on the same machine to take what is left.
+  // a second after closing is enough for a reader on the same machine to take what is left.
   const ipv6 = isIPv6(info.ip);
   const unbounded = { sendHighWaterMark: 0, receiveHighWaterMark: 0, linger: 1000, ipv6 };
-  // Handover: a client that comes back under its old identity gets its replies.
+  // handover: a client that comes back under its old identity gets its replies.
   const router = () => new Router({ ...unbounded, handover: true });
   const sockets: KernelSockets = {
     shell: router(),
@@ -45,7 +45,7 @@ export async function openSockets(info: ConnectionInfo): Promise<KernelSockets> 
   try {
     await Promise.all(bindings);
   } catch (error) {
-    // Closing a socket that is still being bound would abort the process.
+    // closing a socket that is still being bound would abort the process.
     await Promise.allSettled(bindings);
     for (const socket of Object.values(sockets)) socket.close();
     throw error;

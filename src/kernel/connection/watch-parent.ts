@@ -16,7 +16,7 @@ const POLL_MS = 500;
 export function watchParent(onGone: () => void, env = process.env): () => void {
   const parent = process.ppid;
   const jupyter = Number(env.JPY_PARENT_PID);
-  // The first process never ends before the others.
+  // the first process never ends before the others.
   const named = Number.isInteger(jupyter) && jupyter > 1;
   const timer = setInterval(look, POLL_MS);
   timer.unref();

@@ -130,7 +130,7 @@ async function place(
   };
   const answer = await inspector
     .post<{ breakpointId: string; locations: ScriptLocation[] }>('Debugger.setBreakpointByUrl', parameters)
-    // One on the same place is there already: two lines without code before it.
+    // one on the same place is there already: two lines without code before it.
     .catch(() => undefined);
   if (!answer) return undefined;
   placed.set(path, [...(placed.get(path) ?? []), answer.breakpointId]);

@@ -11,7 +11,7 @@ import { valueRequests } from './value-requests.ts';
 import { createVariables } from './variables.ts';
 
 /** How long the main thread may take to answer; one that stands in a system call never does. */
-const answerMs = 5000;
+const ANSWER_MS = 5000;
 
 /** A debugger in the form of the Debug Adapter Protocol, with Jupyter's additions. */
 interface DebugAdapter {
@@ -83,6 +83,6 @@ function stateOf(parts: DebugParts, emit: AdapterState['emit']): AdapterState {
 }
 
 async function silent(): Promise<never> {
-  await delay(answerMs, undefined, { ref: false });
+  await delay(ANSWER_MS, undefined, { ref: false });
   throw new Error('the thread that runs cells does not answer: it stands in a call of the system');
 }

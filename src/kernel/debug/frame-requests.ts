@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { AdapterState } from './adapter-state.ts';
 import type { DebugHandlers } from './debug-commands.ts';
-import type { steps } from './pauses.ts';
+import type { STEPS } from './pauses.ts';
 import type { SourceFrame } from './source-frames.ts';
 
 /** The frame with that number, of the pause of now. */
@@ -12,7 +12,7 @@ export function frameOf({ pauses }: AdapterState, id: number | undefined): Sourc
 }
 
 const step =
-  (kind?: keyof typeof steps) =>
+  (kind?: keyof typeof STEPS) =>
   async ({ pauses }: AdapterState): Promise<{ allThreadsContinued: boolean }> => {
     if (!pauses.frames()) throw new Error('nothing is paused');
     await pauses.resume(kind);

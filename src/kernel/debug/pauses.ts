@@ -6,10 +6,10 @@ import type { MainInspector } from './main-inspector.ts';
 import { createFrameReader, type FrameReader, type SourceFrame } from './source-frames.ts';
 
 /** So often a step that has led nowhere is repeated. */
-const mostRepeats = 200;
+const MOST_REPEATS = 200;
 
 /** How the running code is gone through. */
-export const steps = {
+export const STEPS = {
   next: 'Debugger.stepOver',
   stepIn: 'Debugger.stepInto',
   stepOut: 'Debugger.stepOut',
@@ -20,7 +20,7 @@ export interface Pauses {
   /** The frames of the user's code, from the innermost, while the thread is paused. */
   frames(): SourceFrame[] | undefined;
   /** Goes on; by a step where one is named. */
-  resume(step?: keyof typeof steps): Promise<void>;
+  resume(step?: keyof typeof STEPS): Promise<void>;
   /** Pauses what runs. */
   pause(): Promise<void>;
   /** Ends what is paused, where something is. */
@@ -46,7 +46,7 @@ interface PauseState {
   /** Of the user's code, while the thread is paused. */
   frames: SourceFrame[] | undefined;
   /** The step that was asked, from where, and how often it was repeated. */
-  step: { readonly kind: keyof typeof steps; readonly from: string; repeats: number } | undefined;
+  step: { readonly kind: keyof typeof STEPS; readonly from: string; repeats: number } | undefined;
   /** The user has asked for a pause. */
   isAsked: boolean;
 }
@@ -79,7 +79,7 @@ export function createPauses(
     frames: () => state.frames,
     async resume(kind) {
       state.step = kind && state.frames ? { kind, from: placeOf(state.frames), repeats: 0 } : undefined;
-      await inspector.post(kind ? steps[kind] : 'Debugger.resume');
+      await inspector.post(kind ? STEPS[kind] : 'Debugger.resume');
     },
     async pause() {
       state.isAsked = true;
@@ -94,7 +94,7 @@ export function createPauses(
 }
 
 async function onPaused(state: PauseState, paused: Paused): Promise<void> {
-  // The watch of the heap ends what takes all memory.
+  // the watch of the heap ends what takes all memory.
   if (paused.reason === 'OOM') return;
   const found = state.reader.userFrames(paused.callFrames);
   const way = wayOn(state, paused, found) ?? (await wayOnFromCaught(state, paused, found));
@@ -112,11 +112,11 @@ function wayOn(
   const [top] = callFrames;
   const isStop = hitBreakpoints.length > 0 || isException(reason);
   if (!top || found.length === 0 || reader.isInternal(top)) {
-    if (step && ++step.repeats < mostRepeats) return 'Debugger.stepOut';
+    if (step && ++step.repeats < MOST_REPEATS) return 'Debugger.stepOut';
     if (found.length === 0 || !isStop) return 'Debugger.resume';
   }
-  const stays = step && !isStop && placeOf(found) === step.from && ++step.repeats < mostRepeats;
-  return step && stays ? steps[step.kind] : undefined;
+  const stays = step && !isStop && placeOf(found) === step.from && ++step.repeats < MOST_REPEATS;
+  return step && stays ? STEPS[step.kind] : undefined;
 }
 
 /**
@@ -140,7 +140,7 @@ async function wayOnFromCaught(
 
 /** Tells the front end that the thread stands still, and why. */
 function stop(state: PauseState, { reason, hitBreakpoints = [], data }: Paused, found: SourceFrame[]): void {
-  // A debugger statement is one that the user has written.
+  // a debugger statement is one that the user has written.
   const why = state.step && hitBreakpoints.length === 0 ? 'step' : state.isAsked ? 'pause' : 'breakpoint';
   state.step = undefined;
   state.isAsked = false;

@@ -3,7 +3,7 @@ import type { DebugSources } from './breakpoints.ts';
 import { cellPath } from './cell-paths.ts';
 import type { CallFrame } from './inspector-types.ts';
 
-const mostFrames = 200;
+const MOST_FRAMES = 200;
 
 /** One frame of the user's code, with its place in the source. */
 export interface SourceFrame {
@@ -44,10 +44,10 @@ export function createFrameReader(sources: DebugSources, kernelFolder: string): 
     scripts: () => [...new Set([...urls.values()].filter((url) => !isInternal(url)).map(pathOf))],
     isInternal: (call) => isInternal(urlOf(call)),
     userFrames(calls) {
-      // Below the inspector is the kernel, which called the cell.
+      // below the inspector is the kernel, which called the cell.
       const end = calls.findIndex((call) => urlOf(call) === 'node:inspector');
       return calls
-        .slice(0, end < 0 ? mostFrames : Math.min(end, mostFrames))
+        .slice(0, end < 0 ? MOST_FRAMES : Math.min(end, MOST_FRAMES))
         .filter((call) => !isInternal(urlOf(call)))
         .map((call) => sourceFrame(sources, ++lastId, call, urlOf(call)));
     },

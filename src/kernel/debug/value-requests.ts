@@ -21,7 +21,7 @@ export const valueRequests: DebugHandlers<
     const frame = frames ? frameOf(state, frameId ?? frames[0]?.id) : undefined;
     const { result } = await evaluated(state, frame, expression, {
       returnByValue: true,
-      // Nothing that must be waited for comes while the thread is paused.
+      // nothing that must be waited for comes while the thread is paused.
       ...(frames ? {} : { awaitPromise: true, replMode: false }),
     });
     return { data: result.value as JsonBundle, metadata: {} };

@@ -1,7 +1,7 @@
 import type { ObjectPreview, PropertyPreview, RemoteObject } from './inspector-types.ts';
 
 /** The longest text of a value, UTF-16 units. */
-const longestText = 1000;
+const LONGEST_TEXT = 1000;
 
 /** A value of the debugged thread, in a line. */
 export function valueText(value: RemoteObject): string {
@@ -50,5 +50,5 @@ function firstLine(text: string): string {
 }
 
 function cut(text: string): string {
-  return text.length > longestText ? `${text.slice(0, longestText)}…` : text;
+  return text.length > LONGEST_TEXT ? `${text.slice(0, LONGEST_TEXT)}…` : text;
 }

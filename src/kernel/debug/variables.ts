@@ -4,12 +4,12 @@ import type { MainInspector } from './main-inspector.ts';
 import { valueText, valueType } from './value-text.ts';
 
 /** The most values of one object that are shown at once. */
-const mostValues = 1000;
+const MOST_VALUES = 1000;
 /**
  * Under this name the engine knows the values that are shown while nothing
  * is paused, so that it can let go of them.
  */
-const group = 'variables';
+const GROUP = 'variables';
 
 /** What the front end can look into, by the numbers under which it knows it. */
 export interface Variables {
@@ -59,7 +59,7 @@ export function createVariables(
       return pageOf(all, start, count);
     },
     async globals() {
-      await inspector.post('Runtime.releaseObjectGroup', { objectGroup: group });
+      await inspector.post('Runtime.releaseObjectGroup', { objectGroup: GROUP });
       return globals(values);
     },
     forget: () => values.held.clear(),
@@ -105,7 +105,7 @@ async function globals(values: HeldValues): Promise<DebugProtocol.Variable[]> {
   const expression = `(()=>{const all={__proto__:null};${reads.join(';')};return all})()`;
   const { result } = await inspector.post<{ result: RemoteObject }>('Runtime.evaluate', {
     expression,
-    objectGroup: group,
+    objectGroup: GROUP,
     silent: true,
   });
   return result.objectId === undefined ? [] : properties(values, result.objectId);
@@ -136,7 +136,7 @@ function scopes(values: HeldValues, frame: CallFrame): DebugProtocol.Scope[] {
 
 /** A part of the values; without a count, as many as fit, and how many more there are. */
 function pageOf(all: DebugProtocol.Variable[], start: number, count: number): DebugProtocol.Variable[] {
-  const part = all.slice(start, start + Math.min(count || mostValues, mostValues));
+  const part = all.slice(start, start + Math.min(count || MOST_VALUES, MOST_VALUES));
   const left = all.length - start - part.length;
   const told = { name: '…', value: `${left.toLocaleString('en')} more`, type: '', variablesReference: 0 };
   return left > 0 && !count ? [...part, told] : part;

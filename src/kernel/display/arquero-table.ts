@@ -13,15 +13,15 @@ interface ArqueroTable {
   groups(): { names: string[]; size: number } | null;
 }
 
-const mostRows = 1000;
-const methods = ['numRows', 'numCols', 'columnNames', 'column', 'scan', 'isGrouped', 'groups'];
+const MOST_ROWS = 1000;
+const METHODS = ['numRows', 'numCols', 'columnNames', 'column', 'scan', 'isGrouped', 'groups'];
 
 function firstRows(table: ArqueroTable): number[] {
   const rows: number[] = [];
   if (table.numRows() === 0) return rows;
   table.scan((row, _data, stop) => {
     rows.push(row);
-    if (rows.length >= mostRows) stop();
+    if (rows.length >= MOST_ROWS) stop();
   }, true);
   return rows;
 }
@@ -37,7 +37,7 @@ export function isArqueroTable(value: unknown): value is ArqueroTable {
     typeof value === 'object' &&
     value !== null &&
     !types.isProxy(value) &&
-    methods.every((name) => typeof (value as Record<string, unknown>)[name] === 'function')
+    METHODS.every((name) => typeof (value as Record<string, unknown>)[name] === 'function')
   );
 }
 

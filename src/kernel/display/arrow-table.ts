@@ -1,5 +1,5 @@
 import type { Renderer } from './renderer.ts';
-import { mostRows, rowTable } from './row-table.ts';
+import { MOST_ROWS, rowTable } from './row-table.ts';
 
 /** What is used of a table of Apache Arrow or Flechette: told by its shape. */
 interface ArrowTable {
@@ -22,7 +22,7 @@ export const arrowTable: Renderer<ArrowTable> = {
     );
   },
   render: (table) => {
-    const rows = Math.min(table.numRows, mostRows);
+    const rows = Math.min(table.numRows, MOST_ROWS);
     const columns = table.schema.fields.map(({ name, type }, at) => {
       const column = table.getChildAt(at);
       const values = Array.from({ length: rows }, (_, row) =>

@@ -1,6 +1,6 @@
 import type { JsonBundle } from '../protocol/messages.ts';
 
-const mimeType = /^[\w.+-]+\/[\w.+-]+(;.*)?$/;
+const MIME_TYPE = /^[\w.+-]+\/[\w.+-]+(;.*)?$/;
 
 function cleanValue(value: unknown): JsonBundle[string] {
   if (typeof value === 'string') return value;
@@ -21,7 +21,7 @@ export function cleanBundle(value: unknown): JsonBundle {
   }
   const bundle: JsonBundle = {};
   for (const [mime, content] of Object.entries(value)) {
-    if (!mimeType.test(mime)) throw new TypeError(`'${mime}' is not a MIME type such as 'text/html'`);
+    if (!MIME_TYPE.test(mime)) throw new TypeError(`'${mime}' is not a MIME type such as 'text/html'`);
     try {
       bundle[mime] = cleanValue(content);
     } catch (error) {

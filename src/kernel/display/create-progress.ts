@@ -18,7 +18,7 @@ export interface StartProgress {
 
 type Show = (bundle: ReturnType<typeof progressBar>, update: boolean) => void;
 
-const updateInterval = 100;
+const UPDATE_INTERVAL = 100;
 
 function startBar(label: string, total: number | undefined, show: Show): Progress {
   let done = 0;
@@ -41,7 +41,7 @@ function startBar(label: string, total: number | undefined, show: Show): Progres
       done += by;
       // by the clock at each step, since a timer does not fire in a synchronous loop
       if (total !== undefined && done >= total) finish();
-      else if (performance.now() - shownAt >= updateInterval) {
+      else if (performance.now() - shownAt >= UPDATE_INTERVAL) {
         shownAt = performance.now();
         draw(true);
       }

@@ -11,7 +11,7 @@ interface DanfoFrame {
   readonly shape: number[];
 }
 
-const mostRows = 1000;
+const MOST_ROWS = 1000;
 
 /** Danfo numbers the rows from 0 unless told otherwise; only another index says something. */
 function isPlainIndex(index: (string | number)[]): boolean {
@@ -26,13 +26,13 @@ export const danfoFrame: Renderer<DanfoFrame> = {
     return [frame.values, frame.columns, frame.index, frame.dtypes, frame.shape].every(Array.isArray);
   },
   render: (frame) => {
-    const rows = frame.values.slice(0, mostRows);
+    const rows = frame.values.slice(0, MOST_ROWS);
     const columns = frame.columns.map((name, column) => ({
       name: String(name),
       type: String(frame.dtypes[column]),
       values: frame.$isSeries ? rows : rows.map((row) => (row as unknown[])[column]),
     }));
-    const index = frame.index.slice(0, mostRows);
+    const index = frame.index.slice(0, MOST_ROWS);
     const all = isPlainIndex(frame.index)
       ? columns
       : [{ name: 'index', type: 'index', values: index }, ...columns];

@@ -2,7 +2,7 @@ import { plainText } from './plain-text.ts';
 import type { Renderer } from './renderer.ts';
 import { svgImage } from './svg-image.ts';
 
-const wholeSvg =
+const WHOLE_SVG =
   /^\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--[\s\S]*?-->\s*|<!DOCTYPE[^>]*>\s*)*<svg[\s>][\s\S]*<\/svg>\s*$/i;
 
 function nameOf(svg: string): string {
@@ -19,6 +19,6 @@ function plainEntity(entity: string): string {
  * scripts in it do not run; `svg` and `display(…, { raw: true })` send `image/svg+xml` itself.
  */
 export const svgDrawing: Renderer<string> = {
-  test: (value) => typeof value === 'string' && wholeSvg.test(value),
+  test: (value) => typeof value === 'string' && WHOLE_SVG.test(value),
   render: (svg) => ({ 'text/html': svgImage(svg, nameOf(svg)), 'text/plain': plainText(svg) }),
 };

@@ -1,5 +1,5 @@
 import type { Renderer } from './renderer.ts';
-import { mostRows, rowTable } from './row-table.ts';
+import { MOST_ROWS, rowTable } from './row-table.ts';
 
 interface Named {
   columnNames(): string[];
@@ -27,9 +27,9 @@ function isWhole(value: Partial<Whole>): boolean {
 
 function firstRows(result: Whole): unknown[][] {
   const rows: unknown[][] = [];
-  for (let at = 0; at < result.chunkCount && rows.length < mostRows; at++)
+  for (let at = 0; at < result.chunkCount && rows.length < MOST_ROWS; at++)
     rows.push(...result.getChunk(at).getRows());
-  return rows.slice(0, mostRows);
+  return rows.slice(0, MOST_ROWS);
 }
 
 /** Results of DuckDB (@duckdb/node-api), told by their shape; none of their rows is used up. */
@@ -51,7 +51,9 @@ export const duckdbResult: Renderer<Reader | Whole> = {
       type: types[at] as string,
       values: rows
         ? rows.map((row) => row[at])
-        : Array.from({ length: Math.min(rowCount, mostRows) }, (_, row) => (result as Reader).value(at, row)),
+        : Array.from({ length: Math.min(rowCount, MOST_ROWS) }, (_, row) =>
+            (result as Reader).value(at, row),
+          ),
     }));
     return rowTable(columns, rowCount);
   },

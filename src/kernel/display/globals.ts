@@ -1,7 +1,7 @@
 import { tslabDeclarations } from './tslab-display.ts';
 
 /** The names that `createDisplay` gives to cells. */
-export const displayNames = [
+export const DISPLAY_NAMES = [
   'display',
   'updateDisplay',
   'clearOutput',

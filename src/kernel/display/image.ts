@@ -1,6 +1,6 @@
 import type { Renderer } from './renderer.ts';
 
-const signatures: [mime: string, bytes: number[]][] = [
+const SIGNATURES: [mime: string, bytes: number[]][] = [
   ['image/png', [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]],
   ['image/jpeg', [0xff, 0xd8, 0xff]],
   ['image/gif', [0x47, 0x49, 0x46, 0x38, 0x37, 0x61]],
@@ -8,7 +8,7 @@ const signatures: [mime: string, bytes: number[]][] = [
 ];
 
 function imageType(bytes: Uint8Array): string | undefined {
-  return signatures.find(([, start]) => start.every((byte, at) => bytes[at] === byte))?.[0];
+  return SIGNATURES.find(([, start]) => start.every((byte, at) => bytes[at] === byte))?.[0];
 }
 
 /** Bytes that start as a PNG, JPEG or GIF file does. */

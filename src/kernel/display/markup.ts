@@ -15,14 +15,14 @@ type Tag = (source: TemplateStringsArray | string, ...values: unknown[]) => Mark
 /** Pieces made here, which other pieces may hold as they are; no copied look gets in. */
 const made = new WeakMap<object, string>();
 
-const asciiPunctuation = /[!-/:-@[-`{-~]/g;
+const ASCII_PUNCTUATION = /[!-/:-@[-`{-~]/g;
 
 /** Markdown lets any ASCII punctuation be escaped; one line, so that nothing starts a block. */
 function escapeMarkdown(text: string): string {
   return text
     .replace(/\s+/g, ' ')
     .replace(/[&<>]/g, escapeMarkup)
-    .replace(asciiPunctuation, (mark) => {
+    .replace(ASCII_PUNCTUATION, (mark) => {
       return mark === '&' || mark === ';' ? mark : `\\${mark}`;
     });
 }
@@ -33,7 +33,7 @@ function interpolate(value: unknown, escaped: Escape): string {
   return ready ?? escaped(String(value));
 }
 
-const wholeTag = /<!--[\s\S]*?-->|<[a-z/!](?:"[^"]*"|'[^']*'|[^'">])*>/gi;
+const WHOLE_TAG = /<!--[\s\S]*?-->|<[a-z/!](?:"[^"]*"|'[^']*'|[^'">])*>/gi;
 
 /** Escaping protects text and quoted attributes only: anywhere else a value could still become code. */
 function assertEscapable(before: string): void {
@@ -42,7 +42,7 @@ function assertEscapable(before: string): void {
       'A value inside <script> or <style> cannot be made safe: put it in text or in an attribute.',
     );
   }
-  const openTag = before.replace(wholeTag, '').match(/<[a-z/!][\s\S]*$/i)?.[0];
+  const openTag = before.replace(WHOLE_TAG, '').match(/<[a-z/!][\s\S]*$/i)?.[0];
   if (openTag !== undefined && !/["']/.test(openTag.replace(/"[^"]*"|'[^']*'/g, ''))) {
     throw new SyntaxError(
       'A value inside a tag must stand between the quotes of an attribute, as in <p title="…">.',

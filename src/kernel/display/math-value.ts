@@ -6,14 +6,14 @@ interface MathValue {
   toTex?(): string;
 }
 
-const kinds = ['isMatrix', 'isNode', 'isComplex', 'isUnit', 'isFraction', 'isBigNumber', 'isResultSet'];
+const KINDS = ['isMatrix', 'isNode', 'isComplex', 'isUnit', 'isFraction', 'isBigNumber', 'isResultSet'];
 
 /** Values of mathjs as they are written, and its expressions as formulas. */
 export const mathValue: Renderer<MathValue> = {
   test: (value) => {
     if (typeof value !== 'object' || value === null) return false;
     const own = value as Record<string, unknown>;
-    return typeof own.type === 'string' && kinds.some((kind) => own[kind] === true);
+    return typeof own.type === 'string' && KINDS.some((kind) => own[kind] === true);
   },
   render: (value) => ({
     'text/plain': String(value),

@@ -2,8 +2,8 @@ import type { Json } from '../protocol/messages.ts';
 import { plainText } from './plain-text.ts';
 import { isPlainObject, type Renderer } from './renderer.ts';
 
-const longestJson = 10_000;
-const mostNodes = 2_000;
+const LONGEST_JSON = 10_000;
+const MOST_NODES = 2_000;
 
 /** True if JSON would carry the value unchanged: plain data, no getters, no cycles, small. */
 function isPlainData(value: unknown, budget: { left: number }, path: object[]): boolean {
@@ -43,9 +43,9 @@ export const nestedJson: Renderer<object> = {
   test: (value) => {
     if (!Array.isArray(value) && !isPlainObject(value)) return false;
     return (
-      isPlainData(value, { left: mostNodes }, []) &&
+      isPlainData(value, { left: MOST_NODES }, []) &&
       holdsObjects(value) &&
-      JSON.stringify(value).length <= longestJson
+      JSON.stringify(value).length <= LONGEST_JSON
     );
   },
   render: (value) => ({

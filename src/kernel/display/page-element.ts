@@ -11,12 +11,12 @@ interface PageNode {
 }
 
 /** As the standard numbers them. @see https://dom.spec.whatwg.org/#dom-node-nodetype */
-const nodeTypes = { element: 1, document: 9, fragment: 11 } as const;
+const NODE_TYPES = { element: 1, document: 9, fragment: 11 } as const;
 
 function htmlOf({ nodeType, outerHTML, documentElement, childNodes }: Partial<PageNode>): string | undefined {
-  if (nodeType === nodeTypes.element) return outerHTML;
-  if (nodeType === nodeTypes.document) return documentElement?.outerHTML;
-  if (nodeType !== nodeTypes.fragment) return undefined;
+  if (nodeType === NODE_TYPES.element) return outerHTML;
+  if (nodeType === NODE_TYPES.document) return documentElement?.outerHTML;
+  if (nodeType !== NODE_TYPES.fragment) return undefined;
   return [...(childNodes ?? [])].map((child) => child.outerHTML ?? child.textContent ?? '').join('');
 }
 

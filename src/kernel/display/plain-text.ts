@@ -1,12 +1,12 @@
 import { type InspectOptions, inspect, types } from 'node:util';
 import { describeTable, isArqueroTable } from './arquero-table.ts';
 
-const deepest = 4;
-const longestText = 20_000;
-const mostKeys = 100;
-const mostNodes = 5_000;
+const DEEPEST = 4;
+const LONGEST_TEXT = 20_000;
+const MOST_KEYS = 100;
+const MOST_NODES = 5_000;
 
-const options: InspectOptions = {
+const OPTIONS: InspectOptions = {
   breakLength: 80,
   maxArrayLength: 100,
   maxStringLength: 10_000,
@@ -39,8 +39,8 @@ function nodesWithin(value: unknown, depth: number, most: number): number {
 
 /** Deep as `deepest`, less deep where that would show thousands of values. */
 function affordableDepth(value: unknown): number {
-  for (let depth = deepest; depth > 0; depth--) {
-    if (nodesWithin(value, depth, mostNodes) <= mostNodes) return depth;
+  for (let depth = DEEPEST; depth > 0; depth--) {
+    if (nodesWithin(value, depth, MOST_NODES) <= MOST_NODES) return depth;
   }
   return 0;
 }
@@ -50,25 +50,25 @@ function firstKeys(value: object): { part: object; left: number } {
   const prototype = Object.getPrototypeOf(value);
   const plain = prototype === Object.prototype || prototype === null;
   const keys = plain ? Object.keys(value) : [];
-  if (keys.length <= mostKeys) return { part: value, left: 0 };
+  if (keys.length <= MOST_KEYS) return { part: value, left: 0 };
   const part = Object.create(prototype);
-  for (const key of keys.slice(0, mostKeys)) {
+  for (const key of keys.slice(0, MOST_KEYS)) {
     Object.defineProperty(part, key, Object.getOwnPropertyDescriptor(value, key) as PropertyDescriptor);
   }
-  return { part, left: keys.length - mostKeys };
+  return { part, left: keys.length - MOST_KEYS };
 }
 
 function cut(text: string): string {
-  if (text.length <= longestText) return text;
-  const left = text.length - longestText;
-  return `${text.slice(0, longestText)}\n… ${left.toLocaleString('en')} more characters`;
+  if (text.length <= LONGEST_TEXT) return text;
+  const left = text.length - LONGEST_TEXT;
+  return `${text.slice(0, LONGEST_TEXT)}\n… ${left.toLocaleString('en')} more characters`;
 }
 
 /** A list or plain object with each table in it told in a line: its insides are of no use to a reader. */
 function withTablesTold(value: object): object {
   const prototype = Object.getPrototypeOf(value);
   const mayHold =
-    (Array.isArray(value) && value.length <= mostKeys) ||
+    (Array.isArray(value) && value.length <= MOST_KEYS) ||
     prototype === Object.prototype ||
     prototype === null;
   const properties: PropertyDescriptorMap = mayHold ? Object.getOwnPropertyDescriptors(value) : {};
@@ -84,10 +84,10 @@ function withTablesTold(value: object): object {
 }
 
 function inspectWithin(value: unknown): string {
-  if (!isOpen(value)) return cut(inspect(value, { ...options, depth: deepest }));
+  if (!isOpen(value)) return cut(inspect(value, { ...OPTIONS, depth: DEEPEST }));
   const { part: shown, left } = firstKeys(value);
   const part = withTablesTold(shown);
-  const text = cut(inspect(part, { ...options, depth: affordableDepth(part) }));
+  const text = cut(inspect(part, { ...OPTIONS, depth: affordableDepth(part) }));
   return left > 0 ? `${text}\n… ${left.toLocaleString('en')} more properties` : text;
 }
 

@@ -10,12 +10,12 @@ const traceTypes = new Set(
   scattermap scattermapbox scatterpolar scatterpolargl scattersmith scatterternary splom streamtube sunburst surface
   table treemap violin volume waterfall`.split(/\s+/),
 );
-const dataKeys = ['x', 'y', 'z', 'values', 'labels', 'r', 'theta', 'lat', 'lon', 'locations'];
+const DATA_KEYS = ['x', 'y', 'z', 'values', 'labels', 'r', 'theta', 'lat', 'lon', 'locations'];
 
 function isTrace(value: unknown): boolean {
   if (!isPlainObject(value)) return false;
   if (value.type !== undefined) return traceTypes.has(value.type as string);
-  return dataKeys.some((key) => Array.isArray(value[key]) || ArrayBuffer.isView(value[key]));
+  return DATA_KEYS.some((key) => Array.isArray(value[key]) || ArrayBuffer.isView(value[key]));
 }
 
 /** Plotly in a front end wants plain JSON: typed arrays as arrays, no functions. */

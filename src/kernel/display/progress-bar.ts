@@ -10,7 +10,7 @@ interface ProgressState {
   ended: boolean;
 }
 
-const barLength = 20;
+const BAR_LENGTH = 20;
 
 function sentence({ done, total, ended }: ProgressState): string {
   const stopped = ended && total !== undefined && done < total ? 'stopped at ' : '';
@@ -30,8 +30,8 @@ function share({ done, total }: ProgressState): number | undefined {
 export function progressBar(state: ProgressState): JsonBundle {
   const part = share(state);
   const text = sentence(state);
-  const filled = Math.floor((part ?? 0) * barLength);
-  const bar = part === undefined ? '' : `[${'#'.repeat(filled)}${'.'.repeat(barLength - filled)}] `;
+  const filled = Math.floor((part ?? 0) * BAR_LENGTH);
+  const bar = part === undefined ? '' : `[${'#'.repeat(filled)}${'.'.repeat(BAR_LENGTH - filled)}] `;
   const percent = part === undefined ? '' : ` (${Math.floor(part * 100)} %)`;
   const label = escapeMarkup(state.label);
   const value = part === undefined ? (state.ended ? ' value="1" max="1"' : '') : ` value="${part}" max="1"`;

@@ -2,7 +2,7 @@ import { htmlTable } from '../../show/html-table.ts';
 import type { JsonBundle } from '../protocol/messages.ts';
 
 /** So many rows of a table are read. */
-export const mostRows = 1000;
+export const MOST_ROWS = 1000;
 
 /** A table of which the first rows are read, as HTML and text. */
 export function rowTable(

@@ -6,11 +6,11 @@ type Show = (content: unknown) => void;
 type ShowRaw = (bundle: object, options: { raw: true; id?: string; update?: boolean }) => unknown;
 
 /** What tslab gives to its cells, so that a notebook written for it runs here. */
-interface TslabDisplay extends Record<keyof typeof mimeTypes, Show> {
+interface TslabDisplay extends Record<keyof typeof MIME_TYPES, Show> {
   raw(mime: string, content: unknown): void;
 }
 
-const mimeTypes = {
+const MIME_TYPES = {
   javascript: 'text/javascript',
   html: 'text/html',
   markdown: 'text/markdown',
@@ -30,7 +30,7 @@ const mimeTypes = {
 export const tslabDeclarations = `
 declare module 'tslab' {
   export interface Display {
-    ${Object.keys(mimeTypes)
+    ${Object.keys(MIME_TYPES)
       .map((name) => `${name}(content: ${/png|jpeg|gif|pdf/.test(name) ? 'Uint8Array' : 'string'}): void;`)
       .join('\n    ')}
     raw(contentType: string, content: string | Uint8Array): void;
@@ -52,11 +52,11 @@ export function createTslab({ display }: { display: ShowRaw }): Record<string, u
       void display({ [mime]: content }, { raw: true, ...(id ? { id, update } : {}) });
       update = id !== undefined;
     };
-    const shows = Object.entries(mimeTypes).map(([name, mime]): [string, Show] => [
+    const shows = Object.entries(MIME_TYPES).map(([name, mime]): [string, Show] => [
       name,
       (content) => raw(mime, content),
     ]);
-    return { ...(Object.fromEntries(shows) as Record<keyof typeof mimeTypes, Show>), raw };
+    return { ...(Object.fromEntries(shows) as Record<keyof typeof MIME_TYPES, Show>), raw };
   };
   return {
     display: make(),

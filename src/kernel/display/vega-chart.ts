@@ -6,9 +6,9 @@ interface VegaChart {
   toSpec(): Record<string, unknown>;
 }
 
-const schema = /\/schema\/(vega|vega-lite)\/v(\d+)(?:\.[\d.]+)?\.json$/;
+const SCHEMA = /\/schema\/(vega|vega-lite)\/v(\d+)(?:\.[\d.]+)?\.json$/;
 /** What the parts of a chart in Vega-Lite are called. */
-const parts = ['mark', 'layer', 'hconcat', 'vconcat', 'concat', 'facet', 'repeat', 'spec'];
+const PARTS = ['mark', 'layer', 'hconcat', 'vconcat', 'concat', 'facet', 'repeat', 'spec'];
 
 function isChart(value: unknown): value is VegaChart {
   const { toSpec, toObject } = value as { toSpec?: unknown; toObject?: unknown };
@@ -17,7 +17,7 @@ function isChart(value: unknown): value is VegaChart {
 
 function isSpecification(value: unknown): value is Record<string, unknown> {
   if (!isPlainObject(value)) return false;
-  if (typeof value.$schema === 'string') return schema.test(value.$schema);
+  if (typeof value.$schema === 'string') return SCHEMA.test(value.$schema);
   return 'mark' in value && isPlainObject(value.encoding) && 'data' in value;
 }
 
@@ -25,7 +25,7 @@ function describe(specification: Record<string, unknown>, name: string): string 
   const { title, mark } = specification as { title?: unknown; mark?: unknown };
   const kind = isPlainObject(mark) ? mark.type : mark;
   const text = isPlainObject(title) ? title.text : title;
-  const form = parts.find((part) => part in specification);
+  const form = PARTS.find((part) => part in specification);
   return `${name} chart${typeof text === 'string' ? ` '${text}'` : ''}${kind || form ? ` (${kind ?? form})` : ''}`;
 }
 
@@ -37,7 +37,7 @@ export const vegaChart: Renderer<VegaChart | Record<string, unknown>> = {
     const specification = JSON.parse(
       JSON.stringify(given, (_, one) => (typeof one === 'bigint' ? Number(one) : one)),
     ) as Record<string, Json>;
-    const [, grammar = 'vega-lite', version = '5'] = schema.exec(String(specification.$schema)) ?? [];
+    const [, grammar = 'vega-lite', version = '5'] = SCHEMA.exec(String(specification.$schema)) ?? [];
     const isLite = grammar === 'vega-lite';
     return {
       [`application/vnd.${isLite ? 'vegalite' : 'vega'}.v${version}+json`]: specification,

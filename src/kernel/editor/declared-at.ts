@@ -31,11 +31,11 @@ export function declaredAt({ body }: CellAnalysis, name: string): NamePlace | un
   return found;
 }
 
-const typeMember = /^(PropertyDefinition|MethodDefinition|TSPropertySignature|TSMethodSignature)$/;
+const TYPE_MEMBER = /^(PropertyDefinition|MethodDefinition|TSPropertySignature|TSMethodSignature)$/;
 
 /** Where a class, an interface or a type of a cell has a member of that name, the first one. */
 export function memberAt(cell: CellAnalysis, name: string): NamePlace | undefined {
-  return keyAt(cell, name, (type) => typeMember.test(type));
+  return keyAt(cell, name, (type) => TYPE_MEMBER.test(type));
 }
 
 /** Where an object of a cell has a property of that name, the first one. */

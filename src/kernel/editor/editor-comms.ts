@@ -2,7 +2,7 @@ import type { Json } from '../protocol/messages.ts';
 import type { NotebookEditor } from './notebook-editor.ts';
 
 /** The target that a front end opens a comm to. */
-const editorTarget = 'rekenschap.editor';
+const EDITOR_TARGET = 'rekenschap.editor';
 
 /** A question of a front end, as a comm carries it. */
 interface Question {
@@ -32,7 +32,7 @@ interface EditorComms {
 }
 
 /** Of questions about one cell, only the last of these is worth an answer. */
-const superseding = new Set(['diagnostics', 'signatureHelp']);
+const SUPERSEDING = new Set(['diagnostics', 'signatureHelp']);
 
 /** @param editor absent where there is no checker */
 export function createEditorComms(editor: NotebookEditor | undefined): EditorComms {
@@ -52,16 +52,16 @@ export function createEditorComms(editor: NotebookEditor | undefined): EditorCom
     const own = ++count;
     const key = `${method} ${cell.id}`;
     last.set(key, own);
-    // What was sent meanwhile is read first.
+    // what was sent meanwhile is read first.
     await new Promise(setImmediate);
-    if (superseding.has(method) && last.get(key) !== own) return { id, superseded: true };
+    if (SUPERSEDING.has(method) && last.get(key) !== own) return { id, superseded: true };
     const ask = editor[method as keyof NotebookEditor];
     return { id, result: await ask(params as never) };
   }
 
   return {
     owns: (kind, { comm_id, target_name }) =>
-      kind === 'comm_open' ? target_name === editorTarget : open.has(String(comm_id)),
+      kind === 'comm_open' ? target_name === EDITOR_TARGET : open.has(String(comm_id)),
     async receive(kind, { comm_id, data }, answer) {
       const id = String(comm_id);
       if (kind === 'comm_open') open.add(id);

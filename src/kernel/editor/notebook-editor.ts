@@ -37,7 +37,7 @@ export interface NotebookEditor {
 }
 
 /** "Cannot find name 'x'", with and without a guess at what was meant. */
-const unknownName = new Set([2304, 2552, 2503, 2318]);
+const UNKNOWN_NAME = new Set([2304, 2552, 2503, 2318]);
 
 /**
  * @param editor answers for one cell
@@ -66,7 +66,7 @@ export function createNotebookEditor(
 
 /** A name of a cell that has not run yet is no mistake. */
 function isNameOf(names: ReadonlySet<string>, { code, message }: CellProblem): boolean {
-  return unknownName.has(code) && names.has(/'([^']+)'/.exec(message)?.[1] ?? '');
+  return UNKNOWN_NAME.has(code) && names.has(/'([^']+)'/.exec(message)?.[1] ?? '');
 }
 
 function toDiagnostic({ line, column, length, code, message }: CellProblem): EditorDiagnostic {

@@ -22,7 +22,7 @@ interface NameUse {
   readonly inOwn: readonly TextEdit[];
 }
 
-const identifier = /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u;
+const IDENTIFIER = /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u;
 
 /**
  * What changes in the cells where the name at a position becomes another. @throws Error for what is no name
@@ -35,7 +35,7 @@ export async function renameInCells(
   newName: string,
   cells: readonly NotebookCell[],
 ): Promise<CellEdits[]> {
-  if (!identifier.test(newName)) throw new Error(`${JSON.stringify(newName)} cannot be a name`);
+  if (!IDENTIFIER.test(newName)) throw new Error(`${JSON.stringify(newName)} cannot be a name`);
   const name = wordAt(cell.code, position);
   if (!name) return [];
   const own = read(cell);
@@ -79,7 +79,7 @@ function sharing(
   if (first < 0) return undefined;
   const next = cells.slice(first + 1).findIndex(declares);
   const group = cells.slice(first, next < 0 ? undefined : first + 1 + next);
-  // A parameter or a local variable of the same name has its declaration among its own edits.
+  // a parameter or a local variable of the same name has its declaration among its own edits.
   return declared || isOuter(use) ? group : undefined;
 }
 

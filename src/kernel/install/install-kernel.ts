@@ -2,7 +2,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { requireKernel } from '../../platform/kernel-command.ts';
 import { kernelSpec, kernelSpecFolder, LANGUAGES } from './kernel-spec.ts';
-import { logoPng, logoSvg } from './logo.ts';
+import { LOGO_SVG, logoPng } from './logo.ts';
 import { settle } from './settle.ts';
 
 /**
@@ -22,7 +22,7 @@ export async function installKernel(): Promise<string> {
     const folder = kernelSpecFolder(language);
     const files: Record<string, string | Uint8Array> = {
       'kernel.json': `${JSON.stringify(kernelSpec(language), null, 2)}\n`,
-      'logo-svg.svg': logoSvg,
+      'logo-svg.svg': LOGO_SVG,
       'logo-32x32.png': await logoPng(32),
       'logo-64x64.png': await logoPng(64),
     };

@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import { jupyterDataFolder } from '../../platform/jupyter-folders.ts';
 import { kernelCommandLine } from '../../platform/kernel-command.ts';
-import { type CellLanguage, languageVariable } from '../project/language.ts';
+import { type CellLanguage, LANGUAGE_VARIABLE } from '../project/language.ts';
 import { settledMain } from './settle.ts';
 
 /** The names notebooks know the kernels by. */
-const names: Record<CellLanguage, string> = {
+const NAMES: Record<CellLanguage, string> = {
   typescript: 'rekenschap',
   javascript: 'rekenschap-javascript',
 };
@@ -28,12 +28,12 @@ export function kernelSpec(language: CellLanguage = 'typescript'): KernelSpec {
     display_name: language === 'javascript' ? 'JavaScript (rekenschap)' : 'TypeScript (rekenschap)',
     language,
     interrupt_mode: 'message',
-    env: language === 'javascript' ? { [languageVariable]: language } : {},
+    env: language === 'javascript' ? { [LANGUAGE_VARIABLE]: language } : {},
     metadata: { debugger: true, supported_features: ['kernel subshells', 'debugger'] },
   };
 }
 
 /** The folder of the kernelspec, there or not. */
 export function kernelSpecFolder(language: CellLanguage = 'typescript'): string {
-  return join(jupyterDataFolder(), 'kernels', names[language]);
+  return join(jupyterDataFolder(), 'kernels', NAMES[language]);
 }

@@ -8,7 +8,7 @@ interface OpenText {
   comment: boolean;
 }
 
-const pairs: Record<string, string> = { '(': ')', '[': ']', '{': '}' };
+const PAIRS: Record<string, string> = { '(': ')', '[': ']', '{': '}' };
 
 /** Reads a text up to its end, in strings, templates and comments too. */
 export function closeBrackets(text: string): OpenText {
@@ -36,7 +36,7 @@ export function closeBrackets(text: string): OpenText {
         open.push('}');
         at++;
       }
-    } else if (pairs[char]) open.push(pairs[char] as string);
+    } else if (PAIRS[char]) open.push(PAIRS[char] as string);
     else if (char === open.at(-1)) open.pop();
   }
   return { closers: closersOf(open), comment: false };

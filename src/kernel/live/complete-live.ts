@@ -7,7 +7,7 @@ import { completionPlace } from './completion-place.ts';
 type AskLive = (path: string[], rows: boolean) => Promise<LiveName[]>;
 
 /** An answer that takes longer comes from a thread that computes. */
-const patienceMs = 50;
+const PATIENCE_MS = 50;
 
 /**
  * Questions about values to the thread that has them.
@@ -29,7 +29,7 @@ export function createLiveQuestions(send: (id: number, path: string[], rows: boo
       new Promise((resolve) => {
         const id = ++last;
         asked.set(id, resolve);
-        setTimeout(answer, patienceMs, id, []);
+        setTimeout(answer, PATIENCE_MS, id, []);
         send(id, path, rows);
       }),
     answer,
@@ -37,9 +37,9 @@ export function createLiveQuestions(send: (id: number, path: string[], rows: boo
 }
 
 /** Behind what types tell. */
-const sortText = '20';
+const SORT_TEXT = '20';
 /** Completion types of Jupyter's front ends. */
-const kinds: Record<LiveName['kind'], string> = {
+const KINDS: Record<LiveName['kind'], string> = {
   property: 'property',
   function: 'function',
   column: 'property',
@@ -64,9 +64,9 @@ export async function completeLive(
   if (kind === 'import' || kind === 'path') {
     const quote = Math.max(...['"', "'"].map((char) => code.lastIndexOf(char, cursor - 1)));
     return completePath(code.slice(quote + 1, cursor), cwd, kind === 'import').map(({ text, isFolder }) => {
-      // A package is named whole, a file by its last part.
+      // a package is named whole, a file by its last part.
       const from = /^[.~/]/.test(code.slice(quote + 1, cursor)) ? start : quote + 1;
-      return { text, type: isFolder ? 'path' : 'module', start: from, end: cursor, sortText };
+      return { text, type: isFolder ? 'path' : 'module', start: from, end: cursor, sortText: SORT_TEXT };
     });
   }
   const [root = '', ...rest] = path;
@@ -76,7 +76,7 @@ export async function completeLive(
   const isName = /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u;
   return names
     .filter(({ name }) => kind === 'key' || kind === 'column' || isName.test(name))
-    .map(({ name, kind: of }) => ({ text: name, type: kinds[of], start, end: cursor, sortText }));
+    .map(({ name, kind: of }) => ({ text: name, type: KINDS[of], start, end: cursor, sortText: SORT_TEXT }));
 }
 
 const asColumn = (name: string): LiveName => ({ name, kind: 'column' });

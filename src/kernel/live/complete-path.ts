@@ -10,8 +10,8 @@ interface PathMatch {
 }
 
 /** What an import can name. */
-const importable = /\.([mc]?[jt]s|[jt]sx|json)$/;
-const mostEntries = 500;
+const IMPORTABLE = /\.([mc]?[jt]s|[jt]sx|json)$/;
+const MOST_ENTRIES = 500;
 
 /**
  * Files and folders that fit what is written, folders with a slash behind.
@@ -30,8 +30,8 @@ export function completePath(text: string, cwd: string, imports: boolean): PathM
   try {
     return readdirSync(folder, { withFileTypes: true })
       .filter(({ name }) => name.startsWith(start) && (start.startsWith('.') || !name.startsWith('.')))
-      .filter((entry) => !imports || entry.isDirectory() || importable.test(entry.name))
-      .slice(0, mostEntries)
+      .filter((entry) => !imports || entry.isDirectory() || IMPORTABLE.test(entry.name))
+      .slice(0, MOST_ENTRIES)
       .map((entry) => ({
         text: entry.isDirectory() ? `${entry.name}/` : entry.name,
         isFolder: entry.isDirectory(),

@@ -17,21 +17,21 @@ interface CompletionPlace {
   start: number;
 }
 
-const marker = '__cursor__';
+const MARKER = '__cursor__';
 /** A longer text before the cursor is not read. */
-const longest = 50_000;
+const LONGEST = 50_000;
 
 /** @returns what stands before the cursor; undefined where no value can help */
 export function completionPlace(code: string, cursor: number): CompletionPlace | undefined {
   const before = code.slice(0, cursor);
-  if (before.length > longest) return undefined;
+  if (before.length > LONGEST) return undefined;
   const { closers, quote, comment } = closeBrackets(before);
   if (comment) return undefined;
   if (quote) return inString(before, quote, closers);
   const word = /[\p{ID_Continue}$]*$/u.exec(before)?.[0] ?? '';
   const start = cursor - word.length;
   if (!/\.\s*$/.test(before.slice(0, start))) return undefined;
-  const found = memberAt(`${before.slice(0, start)}${marker}${closers}`);
+  const found = memberAt(`${before.slice(0, start)}${MARKER}${closers}`);
   if (!found) return undefined;
   const { member, parents } = found;
   const object = member.object as Node;
@@ -52,7 +52,7 @@ function inString(
     return { kind: 'import', path: [], added: [], start: before.length - lastPart(text).length };
   if (/^(\.{1,2}|~)?\//.test(text))
     return { kind: 'path', path: [], added: [], start: before.length - lastPart(text).length };
-  const { program } = parseSync('cell.ts', `${head}${char}${marker}${char}${closers}`, {
+  const { program } = parseSync('cell.ts', `${head}${char}${MARKER}${char}${closers}`, {
     sourceType: 'module',
     astType: 'ts',
   });
@@ -70,7 +70,7 @@ function inString(
 }
 
 const isMarker = (node: unknown): boolean =>
-  (node as Node | null)?.type === 'Literal' && (node as Node).value === marker;
+  (node as Node | null)?.type === 'Literal' && (node as Node).value === MARKER;
 /**
  * The string itself, or a list that it is in, also one that an object names, as in `loc({ columns: ['a'] })`.
  */
@@ -94,7 +94,7 @@ function memberAt(text: string): { member: Node; parents: Node[] } | undefined {
       return;
     }
     const own = node as Node;
-    if (own.type === 'MemberExpression' && (own.property as Node).name === marker) {
+    if (own.type === 'MemberExpression' && (own.property as Node).name === MARKER) {
       found = { member: own, parents: [...parents] };
       return;
     }

@@ -2,9 +2,9 @@
 export type CellLanguage = 'typescript' | 'javascript';
 
 /** The environment variable by which a kernelspec says so. */
-export const languageVariable = 'REKENSCHAP_LANGUAGE';
+export const LANGUAGE_VARIABLE = 'REKENSCHAP_LANGUAGE';
 
 /** @returns the language that this process was started for */
 export function language(): CellLanguage {
-  return process.env[languageVariable] === 'javascript' ? 'javascript' : 'typescript';
+  return process.env[LANGUAGE_VARIABLE] === 'javascript' ? 'javascript' : 'typescript';
 }

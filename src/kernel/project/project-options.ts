@@ -33,7 +33,7 @@ const honoured = (
 /** Where the kernel was started: cells may change the working folder, but not where they look for things. */
 export const startFolder = process.cwd();
 
-const choices: Record<string, TypeErrors> = { stop: 'stop', warn: 'warn', ignore: 'ignore' };
+const CHOICES: Record<string, TypeErrors> = { stop: 'stop', warn: 'warn', ignore: 'ignore' };
 const known = new Map<string, ProjectOptions>();
 
 /**
@@ -49,10 +49,10 @@ export function projectOptions(cwd: string): ProjectOptions {
 
 function readOptions(cwd: string): ProjectOptions {
   const own =
-    choices[process.env.REKENSCHAP_TYPE_ERRORS ?? ''] ?? (language() === 'javascript' ? 'ignore' : undefined);
+    CHOICES[process.env.REKENSCHAP_TYPE_ERRORS ?? ''] ?? (language() === 'javascript' ? 'ignore' : undefined);
   const none: ProjectOptions = { compilerOptions: {}, typeErrors: own ?? 'stop', candidates: () => [] };
   if (!hasConfiguration(cwd)) return none;
-  // Loaded only where there is something for it to read.
+  // loaded only where there is something for it to read.
   const { getTsconfig } = createRequire(import.meta.url)('get-tsconfig') as {
     getTsconfig: typeof GetTsconfig;
   };
@@ -62,7 +62,7 @@ function readOptions(cwd: string): ProjectOptions {
     const { compilerOptions: given = {} } = found.config;
     const folder = path.dirname(found.path);
     const written = (found.config as { rekenschap?: { typeErrors?: string } }).rekenschap?.typeErrors;
-    if (written !== undefined && !choices[written])
+    if (written !== undefined && !CHOICES[written])
       throw new Error(`"typeErrors" is ${JSON.stringify(written)}; expected "stop", "warn" or "ignore"`);
     const compilerOptions: Record<string, unknown> = {};
     for (const name of honoured) if (name in given) compilerOptions[name] = given[name as keyof typeof given];
@@ -71,7 +71,7 @@ function readOptions(cwd: string): ProjectOptions {
     const absolute: Record<string, string[]> = {};
     for (const [pattern, targets] of Object.entries(paths ?? {}))
       absolute[pattern] = targets.map((target) => path.resolve(base, target));
-    // Every name is looked for below `baseUrl` too.
+    // every name is looked for below `baseUrl` too.
     if (given.baseUrl !== undefined) absolute['*'] ??= [path.join(base, '*')];
     if (Object.keys(absolute).length > 0) compilerOptions.paths = absolute;
     if (typeRoots) compilerOptions.typeRoots = typeRoots.map((root) => path.resolve(folder, root));
@@ -79,7 +79,7 @@ function readOptions(cwd: string): ProjectOptions {
     return {
       file: found.path,
       compilerOptions,
-      typeErrors: own ?? choices[written ?? ''] ?? 'stop',
+      typeErrors: own ?? CHOICES[written ?? ''] ?? 'stop',
       candidates: (specifier) => candidates(specifier, absolute),
     };
   } catch (error) {

@@ -106,7 +106,7 @@ function assertHeader(header: object): asserts header is MessageHeader {
     if (fields[name] !== undefined && typeof fields[name] !== 'string')
       throw new Error(`header.${name} is not text`);
   }
-  // A header without a version is how protocol 4 and older wrote it.
+  // a header without a version is how protocol 4 and older wrote it.
   const major = Number.parseInt(String(fields.version ?? '4'), 10);
   if (!(major >= 5))
     throw new Error(`protocol ${fields.version ?? 'before 5'} is too old, 5.0 or newer is needed`);

@@ -119,7 +119,7 @@ async function answer(
   const result = await attempt(kernel, request, handle);
   let aborted: Job[] = [];
   if (handle === execute && result && isError(result.content) && stopsOnError(request)) {
-    // What the client sent before it could know of the failure may still be on its way in.
+    // what the client sent before it could know of the failure may still be on its way in.
     await new Promise(setImmediate);
     const shell = kernel.shells.get(request.subshellId);
     aborted = shell?.takeAbortable() ?? [];
@@ -128,7 +128,7 @@ async function answer(
   if (result) reply(dispatcher, incoming, result);
   status(kernel, 'idle', header);
   for (const job of aborted) job.abort?.();
-  // The idle of this request must not make a kernel look idle whose cell still runs.
+  // the idle of this request must not make a kernel look idle whose cell still runs.
   const [cell] = kernel.running.values();
   if (cell) status(kernel, 'busy', cell.header);
   if (result?.endWith !== undefined) end(result.endWith);
@@ -152,7 +152,7 @@ function reply(
   const { msg_type } = message.header;
   if (!msg_type.endsWith('_request')) return;
   const type = msg_type.replace(/_request$/, '_reply');
-  // The table of handlers has the reply's type by the request's.
+  // the table of handlers has the reply's type by the request's.
   const sendContent = (sent: Reply['content']): string =>
     send(channel, identities, { type, content: sent, metadata, parent: message.header } as Outgoing);
   try {

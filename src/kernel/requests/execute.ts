@@ -43,7 +43,7 @@ function replyOf(outcome: CellOutcome, execution_count: number): ExecuteReply {
     const { status, ename, evalue, traceback } = outcome;
     return { status, ename, evalue, traceback, ...counted };
   }
-  // Console front ends leave when told so; the others see the kernel end.
+  // console front ends leave when told so; the others see the kernel end.
   const leave = outcome.exit === undefined ? [] : [{ source: 'ask_exit', keepkernel: false }];
   return { status: outcome.status, payload: [...(outcome.payload ?? []), ...leave], ...counted };
 }

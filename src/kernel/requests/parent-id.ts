@@ -1,6 +1,6 @@
 import type { Message, MessageHeader } from '../protocol/index.ts';
 
-const silentMark = '~';
+const SILENT_MARK = '~';
 
 /**
  * The name of a request towards the session: its header as text. Output may come long after the request,
@@ -8,12 +8,12 @@ const silentMark = '~';
  */
 export function parentIdOf({ header, content }: Message): string {
   const isSilent = header.msg_type === 'execute_request' && content.silent === true;
-  return (isSilent ? silentMark : '') + JSON.stringify(header);
+  return (isSilent ? SILENT_MARK : '') + JSON.stringify(header);
 }
 
 /** Whether a request asked that nothing it puts out be broadcast. */
 export function isSilent(parentId: string): boolean {
-  return parentId.startsWith(silentMark);
+  return parentId.startsWith(SILENT_MARK);
 }
 
 /** Reads headers back; the last one is kept, since output comes in runs. */
@@ -22,7 +22,7 @@ export function createParentReader(): (parentId: string) => MessageHeader {
   let header = {} as MessageHeader;
   return (parentId) => {
     if (parentId !== last) {
-      header = JSON.parse(isSilent(parentId) ? parentId.slice(silentMark.length) : parentId);
+      header = JSON.parse(isSilent(parentId) ? parentId.slice(SILENT_MARK.length) : parentId);
       last = parentId;
     }
     return header;

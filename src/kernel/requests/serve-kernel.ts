@@ -67,7 +67,7 @@ function createKernel(
   end: (exitCode: number) => Promise<void>,
 ): Kernel {
   const parentOf = createParentReader();
-  // The session comes first: its language server starts while the sockets are bound.
+  // the session comes first: its language server starts while the sockets are bound.
   const session = createSession({
     output: (message) => publishOutput(kernel, parentOf, message),
     async input({ prompt, password, parentId }) {
@@ -101,7 +101,7 @@ function publishOutput(
 ): void {
   const { type, content } = message;
   const running = kernel.running.get(parentId);
-  // A comm is a conversation, not output.
+  // a comm is a conversation, not output.
   if (isSilent(parentId) && !type.startsWith('comm_')) return;
   if (type === 'execute_result' && running) running.result = plainText(content.data);
   kernel.publish({ metadata: {}, buffers: [], ...message, parent: parentOf(parentId) });

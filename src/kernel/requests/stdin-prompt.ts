@@ -48,7 +48,7 @@ export function createStdinPrompt(send: Connection['send'], log: (line: string) 
       const first = open[0];
       const { msg_type } = message.header;
       const { value } = message.content;
-      // Some clients leave the parent empty; one that names another question answers too late.
+      // some clients leave the parent empty; one that names another question answers too late.
       const asked = message.parent_header.msg_id ?? first?.msgId;
       if (msg_type !== 'input_reply' || typeof value !== 'string' || !first || asked !== first.msgId) {
         log(`stdin: ${msg_type} dropped, nobody waits for it`);

@@ -2,7 +2,7 @@ import { receiveMessageOnPort } from 'node:worker_threads';
 import { currentContext } from './cell-context.ts';
 import { createInterruptError } from './interrupt-error.ts';
 import type { Placed, SessionLink, ToMain } from './run-messages.ts';
-import { controlWord } from './shared-control.ts';
+import { CONTROL_WORD } from './shared-control.ts';
 
 type Answer = Extract<ToMain, { kind: 'input' }>;
 
@@ -20,7 +20,7 @@ export interface Questions {
 }
 
 /** How long to stand still before looking whether a message came that nobody announced, milliseconds. */
-const lookMs = 100;
+const LOOK_MS = 100;
 
 /**
  * @param place sends a question
@@ -57,16 +57,16 @@ export function createQuestions(
       const later: ToMain[] = [];
       try {
         for (;;) {
-          const seen = Atomics.load(control, controlWord.posted);
+          const seen = Atomics.load(control, CONTROL_WORD.posted);
           const message = receiveMessageOnPort(port)?.message as ToMain | undefined;
-          if (!message) Atomics.wait(control, controlWord.posted, seen, lookMs);
+          if (!message) Atomics.wait(control, CONTROL_WORD.posted, seen, LOOK_MS);
           else if (message.kind === 'input' && message.id === id) return answerOf(message);
           else if (message.kind === 'interrupt' || message.kind === 'halt') handle(message);
           else later.push(message);
           if (cell.stopped) throw createInterruptError();
         }
       } finally {
-        // What came meanwhile has its turn when the cell gives way.
+        // what came meanwhile has its turn when the cell gives way.
         for (const message of later) setImmediate(handle, message);
       }
     },

@@ -52,7 +52,7 @@ export function captureChildren(write: Write): void {
       const { stdio, inherited } = withoutInherit(options.stdio ?? 'pipe');
       if (inherited.length === 0) return original(...args);
       const { stdio: _, ...rest } = options;
-      // Without `stdio` Node itself passes the child's standard error on, also when the child fails.
+      // without `stdio` Node itself passes the child's standard error on, also when the child fails.
       const given = inherited.includes(2) ? rest : { ...rest, stdio };
       try {
         const stdout = original(...placed(args, at, given));

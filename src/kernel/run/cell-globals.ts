@@ -12,7 +12,7 @@ import type { LocalModules } from './local-modules.ts';
 import type { Placed, Strictness } from './run-messages.ts';
 import { createWidgets } from './widgets.ts';
 
-// As it is at the start: cells may replace it.
+// as it is at the start: cells may replace it.
 const { set } = Reflect;
 
 /** What earlier cells left: sources and results by number. */

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { providedModule } from './import-from.ts';
 
-const typescript = /\.([mc]?ts|tsx)$/;
+const TYPESCRIPT = /\.([mc]?ts|tsx)$/;
 
 /**
  * `require` for cells. TypeScript files of the project are ES modules here, which can be imported and not
@@ -33,7 +33,7 @@ export function cellRequire(file: string): NodeJS.Require {
 function typescriptFile(specifier: unknown, folder: string): string | undefined {
   if (typeof specifier !== 'string' || !/^\.{0,2}\//.test(specifier)) return undefined;
   const wanted = path.resolve(folder, specifier);
-  if (typescript.test(wanted)) return existsSync(wanted) ? specifier : undefined;
+  if (TYPESCRIPT.test(wanted)) return existsSync(wanted) ? specifier : undefined;
   if (['', '.js', '.json', '.node', '/index.js', '/package.json'].some((end) => existsFile(wanted + end)))
     return undefined;
   const end = ['.ts', '.tsx', '.mts', '.cts', '/index.ts'].find((one) => existsFile(wanted + one));

@@ -13,7 +13,7 @@ import { runShell } from './run-shell.ts';
 import { tick, time, timeit, tock } from './time-code.ts';
 
 /** The longest value that the list of names shows, UTF-16 units. */
-const longestValue = 60;
+const LONGEST_VALUE = 60;
 
 /**
  * Defines what the commands of cells are compiled to.
@@ -86,5 +86,5 @@ function typeName(value: unknown): string {
 
 function shortText(value: unknown): string {
   const text = plainText(value).replace(/\s+/g, ' ');
-  return text.length > longestValue ? `${text.slice(0, longestValue)}…` : text;
+  return text.length > LONGEST_VALUE ? `${text.slice(0, LONGEST_VALUE)}…` : text;
 }

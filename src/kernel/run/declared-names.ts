@@ -20,7 +20,7 @@ export function createDeclaredNames(): DeclaredNames {
       const found: { name: string; value: unknown }[] = [];
       for (const name in known)
         try {
-          // Runs in the global scope, where cells declare.
+          // runs in the global scope, where cells declare.
           found.push({ name, value: vm.runInThisContext(known[name] as string) });
         } catch {
           // its cell failed before

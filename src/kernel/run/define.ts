@@ -1,4 +1,4 @@
-// As it is at the start: cells may replace it.
+// as it is at the start: cells may replace it.
 const { defineProperty } = Object;
 
 /** Defines a global that is hidden from `Object.keys(globalThis)`, and the user's to overwrite. */

@@ -1,10 +1,10 @@
 import { inspect } from 'node:util';
 import type { DescribedError } from './run-messages.ts';
 
-const deepest = 5;
-const identifier = /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u;
+const DEEPEST = 5;
+const IDENTIFIER = /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u;
 /** Of the errors within one error so many are described. */
-const mostErrors = 10;
+const MOST_ERRORS = 10;
 
 /**
  * Takes an error apart for showing: name, message, stack frames, and what caused it. Whatever was thrown is
@@ -12,7 +12,7 @@ const mostErrors = 10;
  */
 export function describeError(thrown: unknown): DescribedError {
   const name = nameOf(thrown);
-  // Cells may have replaced what a description is made with; name and message are read without it.
+  // cells may have replaced what a description is made with; name and message are read without it.
   return (
     attempt(() => describe(thrown, 0, new Set<unknown>())) ?? {
       name,
@@ -28,13 +28,13 @@ function describe(thrown: unknown, depth: number, seen: Set<unknown>): Described
   const name = nameOf(thrown);
   const message = text(() => thrown.message);
   const described: DescribedError = { name, message, frames: framesOf(thrown, name, message) };
-  if (depth >= deepest) return described;
+  if (depth >= DEEPEST) return described;
   const cause = attempt(() => thrown.cause);
   if (cause !== undefined && !seen.has(cause)) described.cause = describe(cause, depth + 1, seen);
   const errors = attempt(() => Array.from((thrown as AggregateError).errors).filter((e) => !seen.has(e)));
   if (!errors) return described;
-  described.errors = errors.slice(0, mostErrors).map((e) => describe(e, depth + 1, seen));
-  if (errors.length > mostErrors) described.moreErrors = errors.length - mostErrors;
+  described.errors = errors.slice(0, MOST_ERRORS).map((e) => describe(e, depth + 1, seen));
+  if (errors.length > MOST_ERRORS) described.moreErrors = errors.length - MOST_ERRORS;
   return described;
 }
 
@@ -44,7 +44,7 @@ function nameOf(thrown: unknown): string {
   const name = text(() => thrown.name) || 'Error';
   if (name !== 'Error') return name;
   const own = text(() => thrown.constructor.name);
-  return attempt(() => identifier.test(own)) && own !== 'Object' ? own : name;
+  return attempt(() => IDENTIFIER.test(own)) && own !== 'Object' ? own : name;
 }
 
 function isErrorLike(value: unknown): value is Error {

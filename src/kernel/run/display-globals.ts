@@ -1,4 +1,4 @@
-import { createDisplay, type DisplayFunctions, displayNames } from '../display/index.ts';
+import { createDisplay, DISPLAY_NAMES, type DisplayFunctions } from '../display/index.ts';
 import { currentContext } from './cell-context.ts';
 import { define } from './define.ts';
 import { provideModule } from './import-from.ts';
@@ -13,6 +13,6 @@ export function defineDisplayGlobals(
     if (!stopped) place({ kind: 'output', key, ...event } as PlacedOutput);
   });
   provideModule('tslab', functions.tslab);
-  for (const name of displayNames) define(name, functions[name]);
+  for (const name of DISPLAY_NAMES) define(name, functions[name]);
   return { dropPending, display: functions.display };
 }

@@ -123,7 +123,7 @@ function openSession(): ValueSession {
         const parameters = {
           expression,
           replMode: true,
-          // Read when all else is written, before the code runs.
+          // read when all else is written, before the code runs.
           get last(): undefined {
             giveBack();
             return undefined;
@@ -138,7 +138,7 @@ function openSession(): ValueSession {
   };
 }
 
-// What a promise gives has no prototype: a `then` that a cell gave to all objects would be called.
+// what a promise gives has no prototype: a `then` that a cell gave to all objects would be called.
 
 /** An evaluation that ended with a value. */
 export function valueEnd(value: unknown): Evaluation {

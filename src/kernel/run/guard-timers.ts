@@ -31,7 +31,7 @@ export function guardTimers(beforeEach: () => void): void {
     const clear = (name === 'setInterval' ? clearInterval : undefined) as AnyFunction | undefined;
     const guarded = (callback: unknown, ...rest: unknown[]): unknown => {
       const cell = ownContext();
-      // Called without spreading a list: cells may replace the iterator of lists.
+      // called without spreading a list: cells may replace the iterator of lists.
       const forward = (first: unknown): unknown => {
         const all = [first];
         for (let at = 0; at < rest.length; at++) all[at + 1] = rest[at];

@@ -1,6 +1,6 @@
 import { inspect } from 'node:util';
 
-const hidden = new Set(['async_id_symbol', 'trigger_async_id_symbol', 'kResourceStore']);
+const HIDDEN = new Set(['async_id_symbol', 'trigger_async_id_symbol', 'kResourceStore']);
 
 /** Keeps the marks that Node puts on promises, to know which cell they belong to, out of what is printed. */
 export function hideAsyncFields(): void {
@@ -9,7 +9,7 @@ export function hideAsyncFields(): void {
     writable: true,
     value(this: Promise<unknown>) {
       for (const field of Object.getOwnPropertySymbols(this))
-        if (hidden.has(field.description ?? '')) Object.defineProperty(this, field, { enumerable: false });
+        if (HIDDEN.has(field.description ?? '')) Object.defineProperty(this, field, { enumerable: false });
       return this;
     },
   });

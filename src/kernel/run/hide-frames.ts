@@ -22,7 +22,7 @@ export function hideFrames(): void {
     }
     for (let at = 0; at < calls.length; at++) {
       const call = calls[at] as NodeJS.CallSite;
-      // What called the cell is the kernel, and above it nothing but the inspector.
+      // what called the cell is the kernel, and above it nothing but the inspector.
       if (call.getFileName() === 'node:inspector') break;
       if (!isOwn(call)) text += `\n    at ${call}`;
     }
@@ -30,7 +30,7 @@ export function hideFrames(): void {
   };
 }
 
-// Cells may replace the methods of strings and arrays: an error in here would end the process.
+// cells may replace the methods of strings and arrays: an error in here would end the process.
 function startsWith(text: string, start: string): boolean {
   if (text.length < start.length) return false;
   for (let at = 0; at < start.length; at++) if (text[at] !== start[at]) return false;

@@ -21,7 +21,7 @@ export function providedModule(name: string): Record<string, unknown> | undefine
 
 const made = new Map<string, ImportFrom>();
 /** What Node says of a file of a package that is named without its ending, or of a folder. */
-const notFound = new Set(['ERR_MODULE_NOT_FOUND', 'ERR_UNSUPPORTED_DIR_IMPORT']);
+const NOT_FOUND = new Set(['ERR_MODULE_NOT_FOUND', 'ERR_UNSUPPORTED_DIR_IMPORT']);
 
 /**
  * Node's own `import()`, resolved from `file` as an ES module: packages by their `exports`, ES-only packages,
@@ -45,7 +45,7 @@ export function importFrom(file: string): ImportFrom {
       try {
         return await own(specifier, options);
       } catch (error) {
-        const found = notFound.has((error as NodeJS.ErrnoException).code ?? '') && required(specifier, file);
+        const found = NOT_FOUND.has((error as NodeJS.ErrnoException).code ?? '') && required(specifier, file);
         if (!found) throw error;
         return own(pathToFileURL(found).href, options);
       }

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { runShell } from './run-shell.ts';
 
-const installs = /^(?:install|i|add)$/;
+const INSTALLS = /^(?:install|i|add)$/;
 
 /**
  * Runs npm in the working folder. What it installs without types gets those of `@types`, where there are any.
@@ -13,7 +13,7 @@ const installs = /^(?:install|i|add)$/;
 export async function npm(words: string): Promise<void> {
   const [verb = '', ...rest] = words.split(/\s+/).filter((word) => word !== '');
   if (verb === '') throw new Error('say what npm should do, such as %npm install NAME');
-  if (!installs.test(verb)) return run([verb, ...rest]);
+  if (!INSTALLS.test(verb)) return run([verb, ...rest]);
   await run([verb, '--no-fund', '--no-audit', ...rest]);
   const names = rest.filter((word) => !word.startsWith('-')).map(nameOf);
   const types = names

@@ -8,9 +8,9 @@ export interface LiveName {
 }
 
 /** More names than a person looks through are not listed. */
-const mostNames = 1000;
+const MOST_NAMES = 1000;
 /** Of a list, so many items tell the names of all. */
-const lookedAt = 20;
+const LOOKED_AT = 20;
 
 /**
  * Names of a value that exists, found without running anything of the user's: no getter, no proxy is asked.
@@ -23,7 +23,7 @@ export function liveNames(path: readonly string[], rows: boolean): LiveName[] {
   try {
     const [root = '', ...rest] = path;
     if (!/^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(root)) return [];
-    // Runs in the global scope, where cells declare.
+    // runs in the global scope, where cells declare.
     let value: unknown = vm.runInThisContext(root);
     for (const name of rest) value = propertyOf(value, name);
     const columns = columnsOf(value);
@@ -52,7 +52,7 @@ function namesOf(value: unknown): LiveName[] {
   for (let from = asObject(value); from; from = Object.getPrototypeOf(from) as object | undefined) {
     if (types.isProxy(from) || from === Object.prototype || types.isTypedArray(from)) break;
     for (const name of Object.getOwnPropertyNames(from)) {
-      if (names.size >= mostNames) return [...names.values()];
+      if (names.size >= MOST_NAMES) return [...names.values()];
       if (name === 'constructor' || /^\d+$/.test(name) || names.has(name)) continue;
       const { value: own } = Object.getOwnPropertyDescriptor(from, name) as PropertyDescriptor;
       names.set(name, { name, kind: typeof own === 'function' ? 'function' : 'property' });
@@ -65,7 +65,7 @@ function namesOf(value: unknown): LiveName[] {
 function itemNames(value: unknown): LiveName[] {
   if (!Array.isArray(value) || types.isProxy(value)) return [];
   const names = new Map<string, LiveName>();
-  for (const item of value.slice(0, lookedAt))
+  for (const item of value.slice(0, LOOKED_AT))
     if (typeof item === 'object') for (const one of namesOf(item)) names.set(one.name, one);
   return [...names.values()];
 }
@@ -80,5 +80,5 @@ function columnsOf(value: unknown): LiveName[] | undefined {
       ? table.columnNames?.()
       : propertyOf(value, '$columns');
   if (!Array.isArray(names)) return undefined;
-  return names.slice(0, mostNames).map((name) => ({ name: String(name), kind: 'column' }));
+  return names.slice(0, MOST_NAMES).map((name) => ({ name: String(name), kind: 'column' }));
 }

@@ -66,7 +66,7 @@ export function createLocalModules(compile: Compile): LocalModules {
 }
 
 function add({ compiled, instances, running, newest }: ModuleState, modules: CompiledModule[]): void {
-  // By number: cells may replace the iterator of lists.
+  // by number: cells may replace the iterator of lists.
   for (let at = 0; at < modules.length; at++) {
     const module = modules[at] as CompiledModule;
     const before = newest.get(module.path);
@@ -86,7 +86,7 @@ function load(state: ModuleState, id: string): Promise<unknown> {
   if (!done) {
     done = run(state, instance(state, id));
     running.set(id, done);
-    // A module that failed is tried again at the next import.
+    // a module that failed is tried again at the next import.
     done.catch(() => {
       running.delete(id);
       instances.clear();

@@ -7,20 +7,20 @@
  * to eight bytes. A record counts once the write position has moved past it, so a writer that is
  * stopped midway leaves no trace.
  */
-const recordKind = { stdout: 0, stderr: 1, mark: 2, skip: 3 } as const;
+const RECORD_KIND = { stdout: 0, stderr: 1, mark: 2, skip: 3 } as const;
 
-// As they are at the start: cells may replace them.
+// as they are at the start: cells may replace them.
 const { exchange, load, notify, store, wait } = Atomics;
 const { min } = Math;
-const headWords = 4;
-const writeAt = 0;
-const readAt = 1;
-const armed = 2;
-const urgent = 3;
-const headerBytes = 8;
+const HEAD_WORDS = 4;
+const WRITE_AT = 0;
+const READ_AT = 1;
+const ARMED = 2;
+const URGENT = 3;
+const HEADER_BYTES = 8;
 /** UTF-16 units per record; three bytes each at most. */
-const chunkUnits = 16384;
-const patienceMs = 10_000;
+const CHUNK_UNITS = 16384;
+const PATIENCE_MS = 10_000;
 
 /** Writes to the ring; `ring(urgent)` is called when the reader has to be woken. */
 interface RingWriter {
@@ -40,66 +40,66 @@ interface RingReader {
 
 /** @returns the shared memory of a ring with room for `capacity` bytes, a power of two. */
 export function createRing(capacity = 1 << 20): SharedArrayBuffer {
-  return new SharedArrayBuffer(headWords * 4 + capacity);
+  return new SharedArrayBuffer(HEAD_WORDS * 4 + capacity);
 }
 
 /** The main thread's end. A full ring makes the writer wait for the reader. */
 export function createRingWriter(memory: SharedArrayBuffer, wake: (isUrgent: boolean) => void): RingWriter {
-  const head = new Int32Array(memory, 0, headWords);
-  const bytes = Buffer.from(memory, headWords * 4);
-  const words = new Int32Array(memory, headWords * 4);
+  const head = new Int32Array(memory, 0, HEAD_WORDS);
+  const bytes = Buffer.from(memory, HEAD_WORDS * 4);
+  const words = new Int32Array(memory, HEAD_WORDS * 4);
   const capacity = bytes.length;
   const half = capacity / 2;
-  // As they are now: cells may replace them.
+  // as they are now: cells may replace them.
   const write = bytes.write.bind(bytes);
 
   function reserve(size: number): number {
-    const written = load(head, writeAt);
+    const written = load(head, WRITE_AT);
     const at = written & (capacity - 1);
     const skip = at + size > capacity ? capacity - at : 0;
     const limit = capacity - size - skip;
-    let read = load(head, readAt);
+    let read = load(head, READ_AT);
     const start = performance.now();
     while (((written - read) | 0) > limit) {
       wake(true);
-      wait(head, readAt, read, 50);
-      read = load(head, readAt);
-      if (performance.now() - start > patienceMs) return -1;
+      wait(head, READ_AT, read, 50);
+      read = load(head, READ_AT);
+      if (performance.now() - start > PATIENCE_MS) return -1;
     }
     if (skip === 0) return at;
-    words[at >> 2] = skip - headerBytes;
-    words[(at >> 2) + 1] = recordKind.skip;
-    store(head, writeAt, (written + skip) | 0);
+    words[at >> 2] = skip - HEADER_BYTES;
+    words[(at >> 2) + 1] = RECORD_KIND.skip;
+    store(head, WRITE_AT, (written + skip) | 0);
     return 0;
   }
 
   function publish(at: number, size: number, payload: number, tag: number): void {
     words[at >> 2] = payload;
     words[(at >> 2) + 1] = tag;
-    const end = (load(head, writeAt) + size) | 0;
-    store(head, writeAt, end);
-    if (exchange(head, armed, 0) === 1) wake((tag & 3) === recordKind.mark);
-    else if (((end - load(head, readAt)) | 0) > half && exchange(head, urgent, 1) === 0) wake(true);
+    const end = (load(head, WRITE_AT) + size) | 0;
+    store(head, WRITE_AT, end);
+    if (exchange(head, ARMED, 0) === 1) wake((tag & 3) === RECORD_KIND.mark);
+    else if (((end - load(head, READ_AT)) | 0) > half && exchange(head, URGENT, 1) === 0) wake(true);
   }
 
   return {
     text(key, kind, text) {
       let from = 0;
       while (from < text.length) {
-        let to = min(from + chunkUnits, text.length);
+        let to = min(from + CHUNK_UNITS, text.length);
         if (to < text.length && isHighSurrogate(text.charCodeAt(to - 1))) to -= 1;
         const part = from === 0 && to === text.length ? text : text.slice(from, to);
         from = to;
-        const most = align(part.length * 3) + headerBytes;
+        const most = align(part.length * 3) + HEADER_BYTES;
         const at = reserve(most);
         if (at < 0) return;
-        const length = write(part, at + headerBytes, part.length * 3, 'utf8');
-        publish(at, align(length) + headerBytes, length, key * 4 + kind);
+        const length = write(part, at + HEADER_BYTES, part.length * 3, 'utf8');
+        publish(at, align(length) + HEADER_BYTES, length, key * 4 + kind);
       }
     },
     mark(sequence) {
-      const at = reserve(headerBytes);
-      if (at >= 0) publish(at, headerBytes, 0, (sequence << 2) | recordKind.mark | 0);
+      const at = reserve(HEADER_BYTES);
+      if (at >= 0) publish(at, HEADER_BYTES, 0, (sequence << 2) | RECORD_KIND.mark | 0);
     },
   };
 }
@@ -115,40 +115,40 @@ export function createRingReader(
   onText: (key: number, kind: 0 | 1, text: string) => void,
   onMark: (sequence: number) => boolean,
 ): RingReader {
-  const head = new Int32Array(memory, 0, headWords);
-  const bytes = Buffer.from(memory, headWords * 4);
-  const words = new Int32Array(memory, headWords * 4);
+  const head = new Int32Array(memory, 0, HEAD_WORDS);
+  const bytes = Buffer.from(memory, HEAD_WORDS * 4);
+  const words = new Int32Array(memory, HEAD_WORDS * 4);
   const capacity = bytes.length;
   return {
     drain() {
-      let read = load(head, readAt);
+      let read = load(head, READ_AT);
       let through = true;
-      while (read !== load(head, writeAt)) {
+      while (read !== load(head, WRITE_AT)) {
         const at = read & (capacity - 1);
         const length = words[at >> 2] as number;
         const tag = words[(at >> 2) + 1] as number;
         const kind = tag & 3;
-        if (kind === recordKind.mark) {
+        if (kind === RECORD_KIND.mark) {
           if (!onMark(tag >>> 2)) {
             through = false;
             break;
           }
-        } else if (kind !== recordKind.skip)
+        } else if (kind !== RECORD_KIND.skip)
           onText(
             tag >> 2,
             kind as 0 | 1,
-            bytes.toString('utf8', at + headerBytes, at + headerBytes + length),
+            bytes.toString('utf8', at + HEADER_BYTES, at + HEADER_BYTES + length),
           );
-        read = (read + align(length) + headerBytes) | 0;
-        store(head, readAt, read);
+        read = (read + align(length) + HEADER_BYTES) | 0;
+        store(head, READ_AT, read);
       }
-      store(head, urgent, 0);
-      notify(head, readAt);
+      store(head, URGENT, 0);
+      notify(head, READ_AT);
       return through;
     },
     arm() {
-      store(head, armed, 1);
-      return load(head, writeAt) === load(head, readAt);
+      store(head, ARMED, 1);
+      return load(head, WRITE_AT) === load(head, READ_AT);
     },
   };
 }

@@ -32,7 +32,7 @@ function openStream({ isAllowed, ask }: Questions): Readable {
   const stream: Readable = new Readable({
     read() {
       wanted = true;
-      // A reader that has what it wanted pauses the stream only after the next line was called for.
+      // a reader that has what it wanted pauses the stream only after the next line was called for.
       setImmediate(askIfRead);
     },
   });

@@ -25,7 +25,7 @@ export interface RunParts {
   running: Record<number, CellContext>;
 }
 
-const interruptedEnd = { __proto__: null, kind: 'interrupted' } as unknown as Ended;
+const INTERRUPTED_END = { __proto__: null, kind: 'interrupted' } as unknown as Ended;
 
 /**
  * Runs one compiled cell and places its result, or what it threw, behind its output. Whatever the cell has
@@ -36,7 +36,7 @@ export async function runCell(job: CellJob, parts: RunParts): Promise<void> {
   const context = createContext(job.key, job.allowStdin);
   parts.running[job.key] = context;
   const ended = await new Promise<Ended>((resolve) => {
-    context.interrupt = () => resolve(interruptedEnd);
+    context.interrupt = () => resolve(INTERRUPTED_END);
     void inContext(context, async () => {
       try {
         parts.declared.add(job);
@@ -72,7 +72,7 @@ async function evaluated(
   { evaluate, history, place }: RunParts,
 ): Promise<Ended> {
   const ended = await settled(evaluate(job.js, job.name), context);
-  if (ended.kind === 'terminated') return interruptedEnd;
+  if (ended.kind === 'terminated') return INTERRUPTED_END;
   if (ended.kind === 'thrown' || !job.show) return ended;
   try {
     const value = types.isPromise(ended.value) ? await ended.value : ended.value;
@@ -154,7 +154,7 @@ function declaredNames(names: string[]): string[] {
   const declared: string[] = [];
   for (let at = 0; at < names.length; at++)
     try {
-      // Runs in the global scope, where cells declare.
+      // runs in the global scope, where cells declare.
       vm.runInThisContext(names[at] as string);
       declared[declared.length] = names[at] as string;
     } catch {

@@ -2,7 +2,7 @@ import { type SpawnOptions, spawn } from 'node:child_process';
 import { currentContext } from './cell-context.ts';
 
 /** How long a command that was interrupted may take to end, milliseconds. */
-const patienceMs = 2000;
+const PATIENCE_MS = 2000;
 
 /**
  * Runs a command, and shows what it writes while it runs. An
@@ -17,7 +17,7 @@ export function runShell(command: string, args?: string[]): Promise<number> {
   const { signal } = cell.abort;
   const isPosix = process.platform !== 'win32';
   const options: SpawnOptions = {
-    // A group of its own, so that what it starts can be ended with it.
+    // a group of its own, so that what it starts can be ended with it.
     detached: isPosix,
     stdio: ['ignore', 'inherit', 'inherit'],
   };
@@ -32,7 +32,7 @@ export function runShell(command: string, args?: string[]): Promise<number> {
     };
     const stop = (): void => {
       end('SIGTERM');
-      setTimeout(end, patienceMs, 'SIGKILL').unref();
+      setTimeout(end, PATIENCE_MS, 'SIGKILL').unref();
     };
     signal.addEventListener('abort', stop, { once: true });
     child.once('error', reject);

@@ -2,7 +2,7 @@
  * The few numbers both threads look at while one of them cannot take messages.
  * They live in one shared buffer, so that a main thread that spins or blocks can still be seen and released.
  */
-export const controlWord = {
+export const CONTROL_WORD = {
   /** Count of the last interrupt that the main thread has handled. */
   interrupted: 0,
   /** 1 while the main thread stands still and waits for the end of the process. */

@@ -36,7 +36,7 @@ export function startMain(link: SessionLink): void {
   // Node begins to follow cells with the first one, and then sets the
   // checks that `relax` takes out: begin now.
   inContext(createContext(0, false), asyncStack.relax);
-  // A timer whose callback was terminated is due again at once, before the message of the interrupt is read:
+  // a timer whose callback was terminated is due again at once, before the message of the interrupt is read:
   // without a look at what was asked, it would run once more.
   guardTimers(() => {
     asyncStack.relax();
@@ -80,7 +80,7 @@ function partsForCells(
 
 /** Has all that code writes go to the worker, with nothing of Node's or the kernel's own in it. */
 function captureOutput(write: WorkerLink['write']): void {
-  // Front ends show colours, which libraries leave out where they see no terminal.
+  // front ends show colours, which libraries leave out where they see no terminal.
   if (!process.env.NO_COLOR) process.env.FORCE_COLOR ??= '1';
   hideAsyncFields();
   hideFrames();
@@ -102,6 +102,6 @@ function catchEnds(main: MainThread, fail: (error: unknown) => void): void {
   });
   process.on('uncaughtException', fail);
   process.on('unhandledRejection', fail);
-  // A signal without a listener ends the process; the worker is the one that acts on it.
+  // a signal without a listener ends the process; the worker is the one that acts on it.
   process.on('SIGINT', () => undefined);
 }

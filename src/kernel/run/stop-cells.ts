@@ -3,15 +3,15 @@ import { describeError } from './describe-error.ts';
 import { takeBusyTimer } from './guard-timers.ts';
 import { createInterruptError } from './interrupt-error.ts';
 import type { MainThread } from './main-thread.ts';
-import { controlWord } from './shared-control.ts';
+import { CONTROL_WORD } from './shared-control.ts';
 
-// As they are at the start: cells may replace them.
+// as they are at the start: cells may replace them.
 const { load, store } = Atomics;
 
 /** Stops the cells that run, and the timer that was running when the thread was made to listen. */
 export function stopCells(main: MainThread, count: number): void {
   const { asyncStack, cells, questions, dropPending, control, place } = main;
-  // The worker may have terminated code so that this message could be read.
+  // the worker may have terminated code so that this message could be read.
   asyncStack.clear();
   let any = false;
   for (const key in cells.running) {
@@ -26,11 +26,11 @@ export function stopCells(main: MainThread, count: number): void {
     place({ kind: 'failure', key: background.key, error: describeError(createInterruptError()) });
     stopContext(background);
   }
-  store(control, controlWord.interrupted, count);
+  store(control, CONTROL_WORD.interrupted, count);
 }
 
 /** Does an interrupt that was asked for, and whose message has not been read yet. */
 export function stopIfAsked(main: MainThread): void {
-  const count = load(main.control, controlWord.asked);
-  if (count > load(main.control, controlWord.interrupted)) stopCells(main, count);
+  const count = load(main.control, CONTROL_WORD.asked);
+  if (count > load(main.control, CONTROL_WORD.interrupted)) stopCells(main, count);
 }

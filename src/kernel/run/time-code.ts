@@ -1,9 +1,9 @@
 import { currentContext } from './cell-context.ts';
 
 /** What `timeit` aims at: so many rounds, each about this long, milliseconds. */
-const rounds = 7;
-const roundMs = 100;
-const mostLoops = 10_000_000;
+const ROUNDS = 7;
+const ROUND_MS = 100;
+const MOST_LOOPS = 10_000_000;
 
 /** Starts a clock of the running cell. */
 export function tick(): void {
@@ -41,14 +41,17 @@ export async function timeit(isAsync: boolean, run: () => unknown): Promise<void
     return performance.now() - started;
   };
   let loops = 1;
-  for (let took = await round(1); took < roundMs && loops < mostLoops; took = await round(loops))
-    loops = Math.min(mostLoops, Math.ceil(loops * Math.min(10, Math.max(2, roundMs / Math.max(took, 1e-3)))));
+  for (let took = await round(1); took < ROUND_MS && loops < MOST_LOOPS; took = await round(loops))
+    loops = Math.min(
+      MOST_LOOPS,
+      Math.ceil(loops * Math.min(10, Math.max(2, ROUND_MS / Math.max(took, 1e-3)))),
+    );
   const each: number[] = [];
-  for (let at = 0; at < rounds; at++) each.push((await round(loops)) / loops);
-  const mean = each.reduce((sum, one) => sum + one, 0) / rounds;
-  const deviation = Math.sqrt(each.reduce((sum, one) => sum + (one - mean) ** 2, 0) / (rounds - 1));
+  for (let at = 0; at < ROUNDS; at++) each.push((await round(loops)) / loops);
+  const mean = each.reduce((sum, one) => sum + one, 0) / ROUNDS;
+  const deviation = Math.sqrt(each.reduce((sum, one) => sum + (one - mean) ** 2, 0) / (ROUNDS - 1));
   console.log(
-    `${readable(mean)} ± ${readable(deviation)} a loop (mean and standard deviation of ${rounds} rounds of ${loops.toLocaleString('en')} loops)`,
+    `${readable(mean)} ± ${readable(deviation)} a loop (mean and standard deviation of ${ROUNDS} rounds of ${loops.toLocaleString('en')} loops)`,
   );
 }
 

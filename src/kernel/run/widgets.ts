@@ -49,8 +49,8 @@ interface WidgetMessage {
 }
 
 /** The version of the widgets' messages. @see messages.md of @jupyter-widgets/schema */
-const metadata = { version: '2.1.0' };
-const anyVersion = '~0.9.*';
+const METADATA = { version: '2.1.0' };
+const ANY_VERSION = '~0.9.*';
 
 /** Widgets over comms: the base protocol 2 of @jupyter-widgets, with models of the anywidget front end. */
 export function createWidgets(comms: Comms): {
@@ -94,7 +94,7 @@ function sendStates(control: Comm, models: Models): void {
 
 function openModel(comms: Comms, models: Models, state: State): Comm {
   const { state: sent, buffer_paths, buffers } = takeBuffers(state);
-  const comm = comms.open('jupyter.widget', { state: sent, buffer_paths }, buffers, metadata);
+  const comm = comms.open('jupyter.widget', { state: sent, buffer_paths }, buffers, METADATA);
   models.set(comm.id, state);
   comm.onClose(() => models.delete(comm.id));
   return comm;
@@ -201,10 +201,10 @@ function frontEndVersion(): string {
   const described = jupyterDataFolders()
     .map((folder) => path.join(folder, 'labextensions', 'anywidget', 'package.json'))
     .find((file) => existsSync(file));
-  if (!described) return anyVersion;
+  if (!described) return ANY_VERSION;
   try {
     return String(JSON.parse(readFileSync(described, 'utf8')).version);
   } catch {
-    return anyVersion;
+    return ANY_VERSION;
   }
 }

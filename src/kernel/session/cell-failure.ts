@@ -18,7 +18,7 @@ export interface ShownError {
 /** Where the kernel's own code lies. */
 export const kernelFolder = fileURLToPath(new URL('..', import.meta.url));
 /** How what an interrupt ended is shown. */
-export const interrupted: DescribedError = {
+export const INTERRUPTED: DescribedError = {
   name: 'KeyboardInterrupt',
   message: 'the cell was interrupted',
   frames: [],
@@ -46,7 +46,7 @@ export function failCell(
 
 /** Fails a cell that was ended before it reached the main thread. */
 export function failInterrupted(parts: CellRunnerParts, request: CellRequest): FailedCell {
-  return failCell(parts, request, errorContent(parts, interrupted));
+  return failCell(parts, request, errorContent(parts, INTERRUPTED));
 }
 
 /** Fails a cell whose types or syntax do not let it run. @param label its name, as `In[3]` */

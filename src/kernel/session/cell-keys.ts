@@ -8,7 +8,7 @@ export interface CellKeys {
   latest(): number;
 }
 
-const rememberedKeys = 20_000;
+const REMEMBERED_KEYS = 20_000;
 
 /** @returns keys of one session, counted from 1 */
 export function createCellKeys(): CellKeys {
@@ -17,7 +17,7 @@ export function createCellKeys(): CellKeys {
   return {
     keyFor(parentId) {
       parents.set(++lastKey, parentId);
-      if (parents.size > rememberedKeys) parents.delete(lastKey - rememberedKeys);
+      if (parents.size > REMEMBERED_KEYS) parents.delete(lastKey - REMEMBERED_KEYS);
       return lastKey;
     },
     parentOf: (key) => parents.get(key) ?? parents.get(lastKey) ?? '',

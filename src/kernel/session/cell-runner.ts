@@ -1,5 +1,5 @@
 import type { DescribedError, JsonObject } from '../run/run-messages.ts';
-import { errorContent, interrupted, type ShownError } from './cell-failure.ts';
+import { errorContent, INTERRUPTED, type ShownError } from './cell-failure.ts';
 import type { CellKeys } from './cell-keys.ts';
 import {
   type CellRunnerParts,
@@ -33,7 +33,7 @@ export interface CellRunner extends CellKeys {
 }
 
 /** How long the main thread may take to end a cell that was interrupted. */
-const stuckMs = 300;
+const STUCK_MS = 300;
 
 /** @returns the runner of one session's cells. */
 export function createCellRunner(parts: CellRunnerParts): CellRunner {
@@ -54,8 +54,8 @@ export function createCellRunner(parts: CellRunnerParts): CellRunner {
     },
     endStuck() {
       const end = (key: number): boolean =>
-        endCell(cells, key, { status: 'error', error: interrupted, interrupted: true, declared: [] });
-      for (const key of running.keys()) setTimeout(end, stuckMs, key);
+        endCell(cells, key, { status: 'error', error: INTERRUPTED, interrupted: true, declared: [] });
+      for (const key of running.keys()) setTimeout(end, STUCK_MS, key);
     },
   };
 }

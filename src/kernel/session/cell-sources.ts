@@ -13,7 +13,7 @@ export interface CellSources {
 }
 
 /** So many cells are remembered; older ones show no source line in a traceback. */
-const remembered = 2000;
+const REMEMBERED = 2000;
 
 /** @returns the sources of cells and, for local TypeScript files, of the files. */
 export function createCellSources(files: LocalFiles): CellSources {
@@ -26,7 +26,7 @@ export function createCellSources(files: LocalFiles): CellSources {
     },
     add(name, text, { js, toSource }) {
       cells.set(name, { label: name, text, js, toSource });
-      if (cells.size > remembered) cells.delete(cells.keys().next().value as string);
+      if (cells.size > REMEMBERED) cells.delete(cells.keys().next().value as string);
     },
     namesOf: (text) => [...cells].filter(([, cell]) => cell.text === text).map(([name]) => name),
     find(name) {

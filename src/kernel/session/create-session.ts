@@ -4,7 +4,7 @@ import { ambientNames } from '../checker/ambient-declarations.ts';
 import type { Checker } from '../checker/checker.ts';
 import { asCode } from '../commands/expand-commands.ts';
 import { createMainInspector } from '../debug/main-inspector.ts';
-import { displayNames } from '../display/globals.ts';
+import { DISPLAY_NAMES } from '../display/globals.ts';
 import { createEditorComms } from '../editor/editor-comms.ts';
 import { createNotebookEditor } from '../editor/notebook-editor.ts';
 import { completeLive, createLiveQuestions } from '../live/complete-live.ts';
@@ -35,7 +35,7 @@ import { createHeapWatch } from './watch-heap.ts';
  * @param checker knows the types; without it cells run unchecked
  */
 export function createSession(host: SessionHost, link: SessionLink, checker?: Checker): Session {
-  // Not at once: the sockets come first.
+  // not at once: the sockets come first.
   setTimeout(loadStripper, 30);
   const parts = connectParts(host, link, checker);
   const { cwd, ready, runner, debug, heap, main, questions, comms, editors, inspector } = parts;
@@ -77,7 +77,7 @@ function connectParts(host: SessionHost, link: SessionLink, checker: Checker | u
   );
   const handling = createHandling();
   const { ready, announce } = readiness();
-  const bindings = createBindings([...ambientNames, ...displayNames]);
+  const bindings = createBindings([...ambientNames, ...DISPLAY_NAMES]);
   const sources = createCellSources(files);
   const debug = sessionDebugger({ host, checker, inspector, sources, files, bindings });
   const runner = createCellRunner({

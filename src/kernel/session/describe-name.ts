@@ -7,7 +7,7 @@ import type { JsonBundle } from '../protocol/messages.ts';
  * @param detail 0 for the type and the first paragraph, 1 for everything
  */
 export function describeName(markdown: string, detail: 0 | 1): JsonBundle {
-  // That a cell takes a name from an earlier one by an import is the checker's affair.
+  // that a cell takes a name from an earlier one by an import is the checker's affair.
   const own = markdown
     .replace(/^(```\w*\n)\(alias\) (?![\s\S]*?\nimport )/, '$1')
     .replace(/\b__c\d+\.(?=[\p{ID_Start}$_])/gu, '');

@@ -98,7 +98,7 @@ function passExit(parts: FromMainParts, { key, code, call }: Extract<Placed, { k
   handled(key);
   if (code === 0) tell();
   if (runner.exit(key, code, call)) return;
-  // A timer of a cell that has ended.
+  // a timer of a cell that has ended.
   if (code !== 0) tell();
   host.exit?.(code);
 }

@@ -6,7 +6,7 @@ interface GatheredText {
 }
 
 /** Longer text is handed on before more is gathered, UTF-16 units. */
-const largestText = 1 << 18;
+const LARGEST_TEXT = 1 << 18;
 
 /**
  * Joins pieces of text of one cell and stream, so that a flood of lines becomes few messages.
@@ -27,7 +27,7 @@ export function gatherText(
 
   return {
     add(key, stream, text) {
-      if (gathered && (gathered.key !== key || gathered.stream !== stream || gathered.length > largestText))
+      if (gathered && (gathered.key !== key || gathered.stream !== stream || gathered.length > LARGEST_TEXT))
         flush();
       gathered ??= { key, stream, parts: [], length: 0 };
       gathered.parts.push(text);

@@ -1,4 +1,4 @@
-import { interrupted } from './cell-failure.ts';
+import { INTERRUPTED } from './cell-failure.ts';
 import type { CellRunner } from './cell-runner.ts';
 import type { HandlingComms } from './handling-comms.ts';
 import type { Interrupter } from './interrupter.ts';
@@ -24,7 +24,7 @@ export async function interruptSession(parts: InterruptParts): Promise<void> {
     host.output({
       parentId: runner.parentOf(key),
       type: 'error',
-      content: runner.errorContent(interrupted),
+      content: runner.errorContent(INTERRUPTED),
     });
     handling.end(key);
   }

@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { MainInspector } from '../debug/main-inspector.ts';
-import { controlWord } from '../run/shared-control.ts';
+import { CONTROL_WORD } from '../run/shared-control.ts';
 
 /** Stops what runs on the main thread. */
 export interface Interrupter {
@@ -14,9 +14,9 @@ export interface Interrupter {
  * A main thread that takes messages does so within this time; `idle`
  * when no cell runs and nothing should be cut.
  */
-const answerMs = { running: 4, idle: 40 };
-const againMs = 40;
-const patienceMs = 10_000;
+const ANSWER_MS = { running: 4, idle: 40 };
+const AGAIN_MS = 40;
+const PATIENCE_MS = 10_000;
 
 /**
  * An interrupt goes to the main thread as a message. Only where that is not taken, since code runs without
@@ -35,12 +35,12 @@ export function createInterrupter(
   let count = 0;
   let underWay: Promise<void> = Promise.resolve();
   const isTaken = (asked: number): boolean =>
-    Atomics.load(control, controlWord.interrupted) >= asked ||
-    Atomics.load(control, controlWord.halted) === 1;
+    Atomics.load(control, CONTROL_WORD.interrupted) >= asked ||
+    Atomics.load(control, CONTROL_WORD.halted) === 1;
 
   const terminate = (): Promise<void> =>
     new Promise((resolve) => {
-      const late = setTimeout(resolve, againMs);
+      const late = setTimeout(resolve, AGAIN_MS);
       const done = (): void => {
         clearTimeout(late);
         resolve();
@@ -50,17 +50,17 @@ export function createInterrupter(
 
   async function stop(isRunning: () => boolean): Promise<void> {
     const asked = ++count;
-    Atomics.store(control, controlWord.asked, asked);
+    Atomics.store(control, CONTROL_WORD.asked, asked);
     send(asked);
     const start = performance.now();
     await delay(isRunning() ? 1 : 5);
     if (isTaken(asked)) return;
-    await delay(isRunning() ? answerMs.running : answerMs.idle);
-    while (!isTaken(asked) && performance.now() - start < patienceMs) {
+    await delay(isRunning() ? ANSWER_MS.running : ANSWER_MS.idle);
+    while (!isTaken(asked) && performance.now() - start < PATIENCE_MS) {
       await terminate();
-      // The message itself may have been what was terminated.
+      // the message itself may have been what was terminated.
       if (!isTaken(asked)) send(asked);
-      for (let waited = 0; waited < againMs && !isTaken(asked); waited += 2) await delay(2);
+      for (let waited = 0; waited < AGAIN_MS && !isTaken(asked); waited += 2) await delay(2);
     }
   }
 

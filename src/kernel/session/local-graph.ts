@@ -22,7 +22,7 @@ interface GraphFile extends CompiledFile {
   readonly links: Map<string, string>;
 }
 
-const typescript = /\.([mc]?ts|tsx)$/;
+const TYPESCRIPT = /\.([mc]?ts|tsx)$/;
 
 /**
  * Follows imports through the project's own files.
@@ -48,7 +48,7 @@ export async function localGraph(
       const found = resolveLocal(specifier, file);
       if (!found) continue;
       entry.links.set(specifier, found);
-      if (typescript.test(found)) await visit(found);
+      if (TYPESCRIPT.test(found)) await visit(found);
     }
   }
 
@@ -57,7 +57,7 @@ export async function localGraph(
     if (!found) continue;
     roots.set(specifier, found);
     seen(found, stampOf(found) ?? '');
-    if (typescript.test(found)) await visit(found);
+    if (TYPESCRIPT.test(found)) await visit(found);
   }
   return linked(files, roots);
 }

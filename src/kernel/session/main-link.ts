@@ -1,6 +1,6 @@
 import { createRingReader } from '../run/output-ring.ts';
 import type { FromMain, Placed, SessionLink, ToMain } from '../run/run-messages.ts';
-import { controlWord } from '../run/shared-control.ts';
+import { CONTROL_WORD } from '../run/shared-control.ts';
 import { gatherText } from './gathered-text.ts';
 import { createPlacedMessages } from './placed-messages.ts';
 
@@ -21,9 +21,9 @@ interface MainLink {
 }
 
 /** Between two looks at the text that is no more urgent than a line on a screen. */
-const gatherMs = 15;
+const GATHER_MS = 15;
 /** A mark that has not come this long after its message never will. */
-const lostMarkMs = 25;
+const LOST_MARK_MS = 25;
 
 /**
  * Connects to the main thread. Text comes through a ring in shared memory, all else as messages,
@@ -52,7 +52,7 @@ export function createMainLink({ port, ring, control }: SessionLink, events: Mai
       case 'placed':
         messages.arrive(message.sequence, message.what);
         drain();
-        if (messages.isWaiting(message.sequence)) setTimeout(rescue, lostMarkMs, message.sequence);
+        if (messages.isWaiting(message.sequence)) setTimeout(rescue, LOST_MARK_MS, message.sequence);
         break;
       case 'names':
         events.names(message);
@@ -64,7 +64,7 @@ export function createMainLink({ port, ring, control }: SessionLink, events: Mai
   arm();
 
   function rescue(sequence: number): void {
-    // Its mark may be there by now.
+    // its mark may be there by now.
     if (messages.isWaiting(sequence)) drain();
     messages.handOnWithoutMark(sequence);
   }
@@ -72,8 +72,8 @@ export function createMainLink({ port, ring, control }: SessionLink, events: Mai
   return {
     send(message) {
       port.postMessage(message);
-      Atomics.add(control, controlWord.posted, 1);
-      Atomics.notify(control, controlWord.posted);
+      Atomics.add(control, CONTROL_WORD.posted, 1);
+      Atomics.notify(control, CONTROL_WORD.posted);
     },
     close() {
       drain();
@@ -99,7 +99,7 @@ function readRing(
   function drain(): void {
     clearTimeout(timer);
     timer = undefined;
-    // Until the ring is empty, or holds the mark of a message that has not arrived: its arrival drains again.
+    // until the ring is empty, or holds the mark of a message that has not arrived: its arrival drains again.
     while (reader.drain() && !reader.arm());
     text.flush();
     lastDrain = performance.now();
@@ -109,7 +109,7 @@ function readRing(
     drain,
     drainSoon() {
       if (timer) return;
-      const wait = gatherMs - (performance.now() - lastDrain);
+      const wait = GATHER_MS - (performance.now() - lastDrain);
       if (wait <= 0) drain();
       else timer = setTimeout(drain, wait);
     },

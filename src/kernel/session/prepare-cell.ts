@@ -44,7 +44,7 @@ export async function prepareCell(
   const preparing = stripAndFind(cells, cell).catch((error: unknown) => {
     failure = error;
   });
-  // A server that keeps silent must not hold up an interrupt.
+  // a server that keeps silent must not hold up an interrupt.
   const [checked, made] = (await Promise.race([Promise.all([checking, preparing]), ticket.cancelling])) ?? [];
   const refused = ticket.cancelled ? failInterrupted(cells, request) : judge(cells, way, checked);
   if (!refused && made) {
@@ -88,7 +88,7 @@ async function stripAndFind(
   { files }: CellsUnderWay,
   cell: CellAnalysis,
 ): Promise<{ stripped: StrippedCell; graph: LocalGraph }> {
-  // The question to the server goes out first.
+  // the question to the server goes out first.
   await new Promise((resolve) => setImmediate(resolve));
   return { stripped: stripCell(cell), graph: await files.graph(cell.imports) };
 }

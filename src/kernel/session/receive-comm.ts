@@ -32,7 +32,7 @@ export async function receiveComm(parts: CommParts, event: CommEvent): Promise<v
     );
   await ready;
   const key = runner.keyFor(parentId);
-  // What a listener does at once comes before the idle of the message.
+  // what a listener does at once comes before the idle of the message.
   const handled = handling.start(key);
   send({ kind: 'comm', event: kind, key, content, metadata, buffers });
   await handled;

@@ -10,7 +10,7 @@ export type FindSource = (
 ) => { label: string; text: string; toSource: (place: Place) => Place } | undefined;
 
 /** Longer lines are cut, UTF-16 units. */
-const longestLine = 400;
+const LONGEST_LINE = 400;
 
 const red = (text: string): string => `\u001b[31m${text}\u001b[39m`;
 const boldRed = (text: string): string => `\u001b[1;31m${text}\u001b[0m`;
@@ -81,16 +81,16 @@ function excerpt(text: string, at: Place, length: number, around = 2): string[] 
 
 /** Of lines longer than anyone reads, the part around the place. */
 function windowOf(lines: string[], { line, column }: Place): { lines: string[]; column: number } {
-  if ((lines[line - 1] ?? '').length <= longestLine)
+  if ((lines[line - 1] ?? '').length <= LONGEST_LINE)
     return { lines: lines.map((text) => cut(text, 0)), column };
-  const from = Math.max(0, column - longestLine / 2);
+  const from = Math.max(0, column - LONGEST_LINE / 2);
   return { lines: lines.map((text) => cut(text, from)), column: column - from + (from > 0 ? 1 : 0) };
 }
 
 function cut(text: string, from: number): string {
-  if (text.length <= longestLine) return text;
-  const more = text.length > from + longestLine;
-  return `${from > 0 ? '…' : ''}${text.slice(from, from + longestLine)}${more ? '…' : ''}`;
+  if (text.length <= LONGEST_LINE) return text;
+  const more = text.length > from + LONGEST_LINE;
+  return `${from > 0 ? '…' : ''}${text.slice(from, from + LONGEST_LINE)}${more ? '…' : ''}`;
 }
 
 function isWide(char: string): boolean {

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { projectOptions, startFolder } from '../project/project-options.ts';
 
-const extensions = ['.ts', '.mts', '.cts', '.tsx', '.js', '.mjs', '.cjs', '.json'];
+const EXTENSIONS = ['.ts', '.mts', '.cts', '.tsx', '.js', '.mjs', '.cjs', '.json'];
 
 /**
  * The file that a specifier means, found as TypeScript finds it: relative, absolute, a `file:` address, or
@@ -29,8 +29,8 @@ function findFile(wanted: string): string | undefined {
   const candidates = [
     wanted,
     ...written,
-    ...extensions.map((extension) => wanted + extension),
-    ...extensions.map((extension) => path.join(wanted, `index${extension}`)),
+    ...EXTENSIONS.map((extension) => wanted + extension),
+    ...EXTENSIONS.map((extension) => path.join(wanted, `index${extension}`)),
   ];
   return candidates.find((file) => statSync(file, { throwIfNoEntry: false })?.isFile());
 }

@@ -42,7 +42,7 @@ function compiled(expression: string, bindings: Bindings): string {
 async function declare({ bindings, inspector, checker }: Debugged, name: string, js: string): Promise<void> {
   const cell = analyseCell(`let ${name}: any`);
   bindings.declare(new Map([[name, 'lexical']]));
-  // Not awaited: the answer comes when the thread goes on, should it be paused.
+  // not awaited: the answer comes when the thread goes on, should it be paused.
   void inspector.post('Runtime.evaluate', {
     expression: `let ${bindings.nameOf(name)}=${js}`,
     replMode: true,

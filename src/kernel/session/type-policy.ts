@@ -11,7 +11,7 @@ export interface TypePolicy {
 }
 
 /** Codes below are of syntax: such a cell cannot run. */
-const firstOfTypes = 2000;
+const FIRST_OF_TYPES = 2000;
 
 /** @returns the policy that the user's project, or the environment, sets to begin with */
 export function createTypePolicy(cwd: string, checker: Checker | undefined): TypePolicy {
@@ -23,7 +23,7 @@ export function createTypePolicy(cwd: string, checker: Checker | undefined): Typ
       errors = strictness === 'on' ? written : 'warn';
     },
     judge(problems) {
-      const ofTypes = problems.filter(({ code }) => code >= firstOfTypes);
+      const ofTypes = problems.filter(({ code }) => code >= FIRST_OF_TYPES);
       if (errors === 'stop' || ofTypes.length < problems.length) return { stop: [...problems], tell: [] };
       return { stop: [], tell: errors === 'warn' ? ofTypes : [] };
     },

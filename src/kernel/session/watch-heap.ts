@@ -1,15 +1,15 @@
 import type { MainInspector } from '../debug/main-inspector.ts';
 
 /** How often the heap is looked at while a cell runs, milliseconds. */
-const lookMs = 100;
+const LOOK_MS = 100;
 /** From this part of the limit on the engine is asked to stop before the limit, which costs something. */
-const guardedFrom = 0.2;
+const GUARDED_FROM = 0.2;
 /** From this part of the limit on what runs is ended: the guard has given it room beyond the limit. */
-const endFrom = 0.97;
+const END_FROM = 0.97;
 /** From this part of the limit on the user is told. */
-const warnFrom = 0.8;
+const WARN_FROM = 0.8;
 /** Only after it has fallen below this part is the user told again. */
-const calmBelow = 0.6;
+const CALM_BELOW = 0.6;
 
 /** Sees that a cell which takes all memory is ended, and with it not the kernel. */
 interface HeapWatch {
@@ -38,12 +38,12 @@ export function createHeapWatch(
   async function look(): Promise<void> {
     try {
       const { usedSize } = await inspector.post<{ usedSize: number }>('Runtime.getHeapUsage');
-      if (usedSize > guardedFrom * limit) await inspector.enableDebugger();
-      if (usedSize > endFrom * limit && timer) finish();
-      if (usedSize > warnFrom * limit && !warned) {
+      if (usedSize > GUARDED_FROM * limit) await inspector.enableDebugger();
+      if (usedSize > END_FROM * limit && timer) finish();
+      if (usedSize > WARN_FROM * limit && !warned) {
         warned = true;
         warn(`The memory of the kernel is nearly full: ${inMegabytes(usedSize)} of ${inMegabytes(limit)}.\n`);
-      } else if (usedSize < calmBelow * limit) warned = false;
+      } else if (usedSize < CALM_BELOW * limit) warned = false;
     } catch {
       // the connection is not there yet, or no longer
     }
@@ -53,7 +53,7 @@ export function createHeapWatch(
   function finish(): void {
     if (finishing) return;
     finishing = true;
-    reason = `all ${inMegabytes(limit)} of memory are in use; ${cure}`;
+    reason = `all ${inMegabytes(limit)} of memory are in use; ${CURE}`;
     end()
       .then(inspector.renewDebugger)
       .catch(() => undefined)
@@ -76,7 +76,7 @@ export function createHeapWatch(
       if (!isRunning) {
         clearInterval(timer);
         timer = undefined;
-      } else timer ??= setInterval(look, lookMs);
+      } else timer ??= setInterval(look, LOOK_MS);
     },
     takeReason() {
       const taken = reason;
@@ -86,7 +86,7 @@ export function createHeapWatch(
   };
 }
 
-const cure =
+const CURE =
   'what is kept in variables is freed by assigning undefined to them, and NODE_OPTIONS=--max-old-space-size=8192 ' +
   'before the start of the server gives 8,192 MB';
 

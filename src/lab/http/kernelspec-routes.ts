@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Hono } from 'hono';
-import { logoSvg } from '../../kernel/install/logo.ts';
+import { LOGO_SVG } from '../../kernel/install/logo.ts';
 import type { JsonObject } from '../../kernel/protocol/index.ts';
 import type { RunnableSpec } from '../../runner/index.ts';
 import { mimeTypeOf } from '../contents/mime-types.ts';
@@ -26,7 +26,7 @@ export function kernelspecRoutes(): Hono<LabEnv> {
     const { resourceDir, name } = specOf(get('desk'), req.param('name'));
     const file = req.param('file');
     if (isOwnLogo(name, resourceDir) && file === OWN_LOGO)
-      return new Response(logoSvg, { headers: { 'Content-Type': mimeTypeOf(file) } });
+      return new Response(LOGO_SVG, { headers: { 'Content-Type': mimeTypeOf(file) } });
     const found = resourcesOf(resourceDir).find((each) => each === file);
     if (!found) throw new LabProblem(404, `the kernel ${name} has no ${file}`);
     const headers = {

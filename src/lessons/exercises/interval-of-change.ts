@@ -101,7 +101,7 @@ export const intervalOfChangeExercise: Exercise<TwoWaves, Bounds> = {
   },
   same: (one, other) => one.every((bound, index) => Math.abs(bound - (other[index] as number)) < 0.05),
   isRight(answer, data) {
-    // Wald's and the score method are both usual; others lie near one of the two
+    // wald's and the score method are both usual; others lie near one of the two
     const { change, error } = partsOf(data);
     return near(answer, around(change, NORMAL * error), error) || near(answer, scoreBounds(data), error);
   },

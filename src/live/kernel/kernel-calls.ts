@@ -1,7 +1,8 @@
 import { linked } from '../../kernel/run/link-imports.ts';
 
 /**
- * What compiled cells call, where a cell ends with its worker or process: nothing has to be held back or gone on with.
+ * What compiled cells call, where a cell ends with its worker or process:
+ * nothing has to be held back or gone on with.
  *
  * @param importing the module of a specifier
  * @param url what `import.meta.url` says

@@ -1,5 +1,5 @@
 import { type Bindings, createBindings } from '../../kernel/cell/bindings.ts';
-import { bundleMetadata, createDisplay, displayNames, toMimeBundle } from '../../kernel/display/index.ts';
+import { bundleMetadata, createDisplay, DISPLAY_NAMES, toMimeBundle } from '../../kernel/display/index.ts';
 import { define } from '../../kernel/run/define.ts';
 import type { FromWorker, LiveOutput } from '../messages.ts';
 import { compileCell } from './compile-cell.ts';
@@ -8,7 +8,7 @@ import { kernelCalls } from './kernel-calls.ts';
 import { pageModule } from './page-modules.ts';
 
 /** Names of the session's own that cells find. */
-const OWN_NAMES = ['In', 'Out', '_', 'kernel', '__kernel', ...displayNames];
+const OWN_NAMES = ['In', 'Out', '_', 'kernel', '__kernel', ...DISPLAY_NAMES];
 
 /** Cells that run one after another in the global scope of a worker. */
 interface PageSession {
@@ -43,7 +43,7 @@ export function createPageSession(send: (message: FromWorker) => void): PageSess
   define('Out', Out);
   define('_', undefined);
   define('kernel', { signal: new AbortController().signal });
-  for (const name of displayNames) define(name, functions[name]);
+  for (const name of DISPLAY_NAMES) define(name, functions[name]);
   const modules = { tslab: functions.tslab };
   define(
     '__kernel',

@@ -44,14 +44,9 @@ export function createCellView(
     await live.load('live-editor.js');
     if (editor) return editor;
     if (!live.createEditor) throw new Error('the editor does not come');
-    const box = document.createElement('div');
-    box.className = 'live-editor';
+    const { box, keys } = editorBox(id, words);
     code.before(box);
     code.hidden = true;
-    const keys = document.createElement('p');
-    keys.className = 'live-keys';
-    keys.id = `live-keys-${id}`;
-    keys.textContent = words.keys;
     editor = live.createEditor(
       box,
       { id, text, label: words.editor, describedBy: keys.id },
@@ -92,6 +87,17 @@ export function createCellView(
       editor?.help(known);
     },
   };
+}
+
+/** Where an editor goes, and what it says of its keys. */
+function editorBox(id: string, words: LiveWords): { box: HTMLElement; keys: HTMLElement } {
+  const box = document.createElement('div');
+  box.className = 'live-editor';
+  const keys = document.createElement('p');
+  keys.className = 'live-keys';
+  keys.id = `live-keys-${id}`;
+  keys.textContent = words.keys;
+  return { box, keys };
 }
 
 /** The place below a cell where it is told what the cell gives, hidden until there is something to tell. */

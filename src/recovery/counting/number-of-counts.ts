@@ -42,7 +42,7 @@ function countPrepared(question: PreparedQuestion, limit: number): bigint | null
   const plain = countModulo(question, limit, 0);
   if (plain === null) return null;
   if (plain.exact) return BigInt(plain.total);
-  // The total in floating point is right to many digits, so it says how many remainders are needed.
+  // the total in floating point is right to many digits, so it says how many remainders are needed.
   let [number, product] = [0n, 1n];
   const most = BigInt(Math.ceil(plain.total)) * 4n;
   for (const modulus of MODULI) {

@@ -55,7 +55,7 @@ const REPORT = [
 ].join('\n');
 
 /** An export of one's own quickscan beside the waves of the study, in the page. */
-export const quickscanTask: LiveTask = {
+export const QUICKSCAN_TASK: LiveTask = {
   name: 'own-quickscan',
   title: { en: 'Your own quickscan', nl: 'Uw eigen quickscan' },
   lead: {

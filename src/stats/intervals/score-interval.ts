@@ -14,7 +14,7 @@ export function scoreInterval(share: number, n: number, z: number): Interval {
   const centre = share + zz / (2 * n);
   const half = z * Math.sqrt((share * (1 - share)) / n + zz / (4 * n * n));
   const scale = 1 + zz / n;
-  // At 0 and 1 the bound equals the share in exact arithmetic; floating point would leave a residue.
+  // at 0 and 1 the bound equals the share in exact arithmetic; floating point would leave a residue.
   return {
     lower: share === 0 ? 0 : Math.max(0, (centre - half) / scale),
     upper: share === 1 ? 1 : Math.min(1, (centre + half) / scale),

@@ -1,5 +1,5 @@
 const mask = (1n << 64n) - 1n;
-const multiplier = 6364136223846793005n;
+const MULTIPLIER = 6364136223846793005n;
 
 /**
  * A stream of random 32-bit integers that a seed fixes for good: the same on every machine and in every
@@ -18,7 +18,7 @@ export function pcg32(seed: number, stream = 54): () => number {
   let state = (increment + integer(seed, 'seed')) & mask;
   const step = () => {
     const old = state;
-    state = (old * multiplier + increment) & mask;
+    state = (old * MULTIPLIER + increment) & mask;
     return old;
   };
   step();

@@ -35,7 +35,7 @@ export function minimalDetectableShares(
   checkSampleSize(n2, 'second');
   checkPower(power, level);
   const z = normalCriticalValue(level);
-  // A distance of z + 40 is seen with certainty as far as floating point can tell.
+  // a distance of z + 40 is seen with certainty as far as floating point can tell.
   const distance = findRoot((d) => powerOfDistance(d, z) - power, 0, z + 40);
   const h = distance / Math.sqrt((n1 * n2) / (n1 + n2));
   const angle = 2 * Math.asin(Math.sqrt(p1));

@@ -4,7 +4,7 @@ import tQuantile from '@stdlib/stats-base-dists-t-quantile';
 import { checkLevel } from '../arguments/check-level.ts';
 
 /** Points on which the integral is taken: enough for one degree of freedom, where the density is broadest. */
-const points = 400;
+const POINTS = 400;
 
 /**
  * How likely does a t statistic fall outside its two-sided critical values, when its expectation is off
@@ -24,13 +24,13 @@ const points = 400;
 export function noncentralTPower(noncentrality: number, df: number, level: number): number {
   const critical = -tQuantile((1 - checkLevel(level)) / 2, df);
   const constant = Math.LN2 + (df / 2) * Math.log(df / 2) - gammaln(df / 2);
-  // Log density of w = ln S: highest at 0, linear with slope df to the left, falling as e^(2w) to the right.
+  // log density of w = ln S: highest at 0, linear with slope df to the left, falling as e^(2w) to the right.
   const logDensity = (w: number) => constant + df * w - (df / 2) * Math.exp(2 * w);
   const low = -Math.max(40 / df, 9 / Math.sqrt(df)) - 1;
   const high = 9 / Math.sqrt(df);
-  const step = (high - low) / points;
+  const step = (high - low) / POINTS;
   let power = 0;
-  for (let i = 0; i <= points; i += 1) {
+  for (let i = 0; i <= POINTS; i += 1) {
     const w = low + i * step;
     const bound = critical * Math.exp(w);
     const outside = normalCdf(noncentrality - bound, 0, 1) + normalCdf(-noncentrality - bound, 0, 1);

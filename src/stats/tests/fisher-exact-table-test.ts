@@ -2,7 +2,7 @@ import factorialln from '@stdlib/math-base-special-factorialln';
 import { type ContingencyTable, tableMargins } from './contingency-table.ts';
 
 /** More steps than this would take some seconds. */
-const mostSteps = 1e7;
+const MOST_STEPS = 1e7;
 
 /**
  * Parts of tables that have the same margins left to fill: their
@@ -33,7 +33,7 @@ export function fisherExactTableTest(table: ContingencyTable): number {
   const columns = descending(wide ? margins.columns : margins.rows);
   const observed = table.flat().reduce((sum, count) => sum + factorialln(count), 0);
   const constant = logFactorials(rows) + logFactorials(columns) - factorialln(margins.n);
-  // A likelihood ratio of 1 + 1e-7 is a cost difference of 1e-7.
+  // a likelihood ratio of 1 + 1e-7 is a cost difference of 1e-7.
   const enough = observed - 1e-7;
   const filler: Filler = { columns, filled: new Map(), extremes: new Map(), steps: 0 };
 
@@ -65,7 +65,7 @@ export function fisherExactTableTest(table: ContingencyTable): number {
 function carry(stage: Map<string, Pasts>, key: string, cost: number, tables: number): void {
   const pasts = stage.get(key) ?? new Map<number, { cost: number; tables: number }>();
   stage.set(key, pasts);
-  // Equal products of factorials reach the same sum by different orders of
+  // equal products of factorials reach the same sum by different orders of
   // addition: merge what differs by rounding.
   const bin = Math.round(cost * 1e9);
   const same = pasts.get(bin);
@@ -89,7 +89,7 @@ interface Filler {
 
 function count(filler: Filler, more: number): void {
   filler.steps += more;
-  if (filler.steps > mostSteps)
+  if (filler.steps > MOST_STEPS)
     throw new RangeError("this table is too large for Fisher's exact test; use chiSquareTest");
 }
 

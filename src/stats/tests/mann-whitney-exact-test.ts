@@ -4,7 +4,7 @@ import { logChoose } from '../numeric/log-choose.ts';
 import type { MannWhitneyResult } from './mann-whitney-test.ts';
 
 /** More steps than this would take seconds. */
-const mostSteps = 5e7;
+const MOST_STEPS = 5e7;
 
 /**
  * The Mann-Whitney test without approximation, ties included: over all ways to deal the observed answers
@@ -25,7 +25,7 @@ const mostSteps = 5e7;
 export function mannWhitneyExactTest(first: CountVector, second: CountVector): MannWhitneyResult {
   const { n1, n2, above, tied } = pairsOrdered(first, second, 'an exact Mann-Whitney test');
   const together = first.map((count, index) => count + (second[index] ?? 0));
-  // Dealing the smaller wave is less work, and U is as far from its centre seen from either side.
+  // dealing the smaller wave is less work, and U is as far from its centre seen from either side.
   const dealt = Math.min(n1, n2);
   const ways = countDeals(together, dealt);
   const all = logChoose(n1 + n2, dealt);
@@ -44,8 +44,8 @@ export function mannWhitneyExactTest(first: CountVector, second: CountVector): M
 function countDeals(together: readonly number[], dealt: number): Float64Array {
   const n = together.reduce((sum, count) => sum + count, 0);
   const steps = dealt * (2 * dealt * n + 1) * Math.max(...together);
-  // Past a thousand answers the number of ways overflows floating point.
-  if (steps > mostSteps || n > 1000) {
+  // past a thousand answers the number of ways overflows floating point.
+  if (steps > MOST_STEPS || n > 1000) {
     throw new RangeError(
       `an exact Mann-Whitney test of ${dealt} and ${n - dealt} answers is too large to count out; use mannWhitneyTest, whose approximation is good at this size`,
     );

@@ -38,7 +38,7 @@ export function mannWhitneyTest(
     const together = count + (second[index] ?? 0);
     return sum + together ** 3 - together;
   }, 0);
-  // All answers in one category: ties = n^3 - n and the variance is 0, in exact integers.
+  // all answers in one category: ties = n^3 - n and the variance is 0, in exact integers.
   if (ties === n ** 3 - n) return { u, pValue: 1 };
   const variance = ((n1 * n2) / 12) * (n + 1 - ties / (n * (n - 1)));
   const distance = Math.abs(u - (n1 * n2) / 2);

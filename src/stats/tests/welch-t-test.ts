@@ -45,7 +45,7 @@ export function welchTTest(first: SampleSummary, second: SampleSummary, level = 
   if (error === 0)
     throw new RangeError('a t test needs answers that vary, but both standard deviations are 0');
   const difference = first.mean - second.mean;
-  // Shares of the variance rather than the variances, so that tiny ones do not underflow when squared.
+  // shares of the variance rather than the variances, so that tiny ones do not underflow when squared.
   const [w1, w2] = [v1 / (v1 + v2), v2 / (v1 + v2)];
   const df = 1 / (w1 ** 2 / (first.n - 1) + w2 ** 2 / (second.n - 1));
   const t = difference / error;

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createDisplay } from '../../../src/kernel/display/create-display.ts';
-import { displayDeclarations, displayNames } from '../../../src/kernel/display/globals.ts';
+import { DISPLAY_NAMES, displayDeclarations } from '../../../src/kernel/display/globals.ts';
 
 const compiler = createRequire(import.meta.url)
   .resolve('typescript/package.json')
@@ -42,11 +42,11 @@ async function errorsIn(cell: string): Promise<string[]> {
 describe('declarations of the display functions', () => {
   it('name exactly the functions a session gives to cells', () => {
     const { dropPending: _, ...functions } = createDisplay(() => {});
-    expect([...displayNames].sort()).toEqual(Object.keys(functions).sort());
+    expect([...DISPLAY_NAMES].sort()).toEqual(Object.keys(functions).sort());
     const declared = new Set(
       [...displayDeclarations.matchAll(/^declare (?:function|const) (\w+)/gm)].map((match) => match[1]),
     );
-    expect([...declared].sort()).toEqual([...displayNames].sort());
+    expect([...declared].sort()).toEqual([...DISPLAY_NAMES].sort());
   });
 
   it('let a cell use them as documented, with the right types', async () => {
