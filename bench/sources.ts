@@ -24,9 +24,16 @@ interface Round {
   readonly peak: number;
 }
 
-/** Rounds of one side, one at each message. */
+/** What one side does in a round, and how it gives back what it holds. */
+interface Side {
+  work(): Promise<unknown>;
+  close(): Promise<void>;
+}
+
+/** Rounds of one side, one at each message, until nobody listens any more. */
 async function answerRounds(side: string, file: string): Promise<void> {
-  const work = side === 'ours' ? await ours(file) : await plain(file);
+  const { work, close } = side === 'ours' ? await ours(file) : await plain(file);
+  process.once('disconnect', close);
   process.on('message', async () => {
     const start = performance.now();
     await work();
@@ -36,12 +43,12 @@ async function answerRounds(side: string, file: string): Promise<void> {
   process.send?.('ready');
 }
 
-async function ours(file: string): Promise<() => Promise<unknown>> {
+async function ours(file: string): Promise<Side> {
   const source = await duckdbSource(file);
-  return () => source.count({ wave: 'w', items, points: 5 });
+  return { work: () => source.count({ wave: 'w', items, points: 5 }), close: () => source.close() };
 }
 
-async function plain(file: string): Promise<() => Promise<unknown>> {
+async function plain(file: string): Promise<Side> {
   const connection = await (await DuckDBInstance.create(':memory:')).connect();
   // one union of small queries is the fastest plain way on Parquet; on CSV it
   // reads the file 35 times, so grouping sets
@@ -49,7 +56,10 @@ async function plain(file: string): Promise<() => Promise<unknown>> {
     .map((name) => `SELECT '${name}' AS item, ${name} AS answer, count(*) FROM '${file}' GROUP BY ${name}`)
     .join(' UNION ALL ');
   const sets = `SELECT ${names.join(', ')}, count(*) FROM '${file}' GROUP BY GROUPING SETS (${names.map((name) => `(${name})`).join(', ')})`;
-  return () => connection.runAndReadAll(file.endsWith('.parquet') ? union : sets);
+  return {
+    work: () => connection.runAndReadAll(file.endsWith('.parquet') ? union : sets),
+    close: async () => connection.closeSync(),
+  };
 }
 
 async function compare(what: string, file: string): Promise<void> {
@@ -68,7 +78,10 @@ async function compare(what: string, file: string): Promise<void> {
       rounds[side]?.push(round);
     }
   }
-  for (const child of sides) child.kill();
+  for (const child of sides) {
+    child.disconnect();
+    await once(child, 'exit');
+  }
   const [own, peer] = rounds.map((all) => ({
     time: median(all.map(({ time }) => time)),
     peak: Math.max(...all.map(({ peak }) => peak)),
