@@ -165,6 +165,23 @@ describe.skipIf(!hasChromium)('live cells', { timeout: 60_000 }, () => {
     }
   });
 
+  it('say so where a chart cannot be drawn, and end', async () => {
+    const bare = await openLive(browser, site.folder, NAME, '', 'nl');
+    try {
+      await bare.page.evaluate(`(() => {
+        const { load } = rekenschapLive;
+        rekenschapLive.load = (name) => load(name === 'plotly.min.js' ? 'gone.js' : name);
+      })()`);
+      const chart = codes.find(({ source }) => source.includes('likertChart('))?.id ?? '';
+      await bare.press(chart, 'run');
+      expect(await bare.ended(chart)).toBe('ok');
+      expect(await bare.shown(chart)).toContain('gone.js staat niet in de map assets');
+      expect(await bare.shown(chart)).toContain('Helemaal oneens');
+    } finally {
+      await bare.close();
+    }
+  });
+
   it('run the first cell from the page as it opens', async () => {
     const opened = await openLive(browser, site.folder, NAME);
     try {

@@ -102,5 +102,10 @@ async function drawn(live: LiveGlobal, chart: HTMLElement): Promise<void> {
   if (!figure) return;
   const place = document.createElement('div');
   chart.append(place);
-  await live.drawChart(place, figure);
+  try {
+    await live.drawChart(place, figure);
+  } catch (error) {
+    // its table and all that comes after it stand there still
+    chart.replaceWith(textBox((error as Error).message, 'error'));
+  }
 }
