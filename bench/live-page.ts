@@ -1,7 +1,8 @@
 // What a page with live cells costs a reader: first paint, the first result of a changed cell, that of a cell
 // as the notebook has it, bytes, memory. In a real Chromium, from a folder, without a network. Run from the
 // package root:
-//   npm run build && npx rolldown bench/live-page.ts --platform node --dir dist/bench --external playwright-core
+//   npm run build && npx rolldown bench/live-page.ts --platform node --dir dist/bench --external \
+//     playwright-core
 //   node dist/bench/live-page.js
 // It takes the reading copy of reports/site, or of a folder that is named, and its chapters.
 import { existsSync, readdirSync, statSync } from 'node:fs';
@@ -32,7 +33,10 @@ interface Measured {
   readonly work: number;
   /** bytes of JavaScript objects in the page, without the worker */
   readonly heap: number;
-  /** ms on an open page from opening the code of a cell and pressing Run until its own result stands there, drawn */
+  /**
+   * ms on an open page from opening the code of a cell and pressing Run
+   * until its own result stands there, drawn
+   */
   readonly own: number;
 }
 
@@ -78,7 +82,10 @@ async function measure(browser: Browser, page: string, cell: string): Promise<Me
   };
 }
 
-/** From opening the code of a cell as it is until its result, with the cells that it needs and a chart where it has one. */
+/**
+ * From opening the code of a cell as it is until its result, with the cells
+ * that it needs and a chart where it has one.
+ */
 async function ownResult(browser: Browser, page: string, cell: string): Promise<number> {
   const context = await browser.newContext({ offline: true });
   const tab = await context.newPage();

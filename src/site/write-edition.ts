@@ -1,4 +1,5 @@
 import { escapeMarkup } from '../contracts/escape-markup.ts';
+import type { Language } from '../contracts/language.ts';
 import { pngOfSvg } from '../draw/index.ts';
 import { addressOf, figurePath, questionPath, statementPath } from './addresses.ts';
 import { addressOfCell } from './cell-image.ts';
@@ -15,9 +16,9 @@ import { taskMain } from './live-tasks/task-page.ts';
 import { notebookIn, writtenIn } from './notebook-in.ts';
 import { notebookPage, titledSections } from './notebook-page.ts';
 import { pageFrame, type SiteParts } from './page-frame.ts';
-import { placeFigures } from './place-figures.ts';
+import { type PlacedFigure, placeFigures } from './place-figures.ts';
 import { questionMains } from './question-pages.ts';
-import type { OutputContext } from './render-output.ts';
+import type { ChartParts, OutputContext } from './render-output.ts';
 import { searchEntries, searchPage, searchScript } from './search-page.ts';
 import type { SiteInput, SiteNotebook } from './site-input.ts';
 import { type PageMain, type StatementContext, statementMains, statementsPage } from './statement-pages.ts';
@@ -67,22 +68,9 @@ export async function writeEdition(edition: Edition, given: SiteInput, files: Si
   }
   for (const figure of figures) {
     const contextOf = outputContexts(context, figure.page, files);
-    const page = await figurePage(figure, context, contextOf, async (one, chart, index) => {
-      const base = `${figurePath(one.id)
-        .split('/')
-        .at(-1)
-        ?.replace(/\.html$/, '')}${index === 0 ? '' : `-${index + 1}`}`;
-      const svg = chart.svg ?? '';
-      files.set(`downloads/${language}/${base}.svg`, svg);
-      files.set(`downloads/${language}/${base}.png`, await pngOfSvg(svg, PNG_SCALE));
-      files.set(`downloads/${base}.csv`, chart.csv);
-      const to = (path: string) => `../../${addressOf(`downloads/${path}`)}`;
-      return {
-        svg: to(`${language}/${base}.svg`),
-        png: to(`${language}/${base}.png`),
-        csv: to(`${base}.csv`),
-      };
-    });
+    const page = await figurePage(figure, context, contextOf, (one, chart, index) =>
+      keepDownloads(files, language, one, chart, index),
+    );
     own(figurePath(figure.id), page);
   }
   for (const [path, { title, main }] of waysOf(context)) {
@@ -90,6 +78,27 @@ export async function writeEdition(edition: Edition, given: SiteInput, files: Si
     own(wayScriptPath(path), wayScript(path, main));
   }
   files.set(`assets/search-${language}.js`, searchScript(searchEntries(context)));
+}
+
+/** Keeps a chart of a figure as files that a reader takes along. @returns their addresses from its page */
+async function keepDownloads(
+  files: SiteFiles,
+  language: Language,
+  figure: PlacedFigure,
+  chart: ChartParts,
+  index: number,
+): Promise<{ svg: string; png: string; csv: string }> {
+  const name = figurePath(figure.id)
+    .split('/')
+    .at(-1)
+    ?.replace(/\.html$/, '');
+  const base = `${name}${index === 0 ? '' : `-${index + 1}`}`;
+  const svg = chart.svg ?? '';
+  files.set(`downloads/${language}/${base}.svg`, svg);
+  files.set(`downloads/${language}/${base}.png`, await pngOfSvg(svg, PNG_SCALE));
+  files.set(`downloads/${base}.csv`, chart.csv);
+  const to = (path: string) => `../../${addressOf(`downloads/${path}`)}`;
+  return { svg: to(`${language}/${base}.svg`), png: to(`${language}/${base}.png`), csv: to(`${base}.csv`) };
 }
 
 /** What the pages of an edition know of it and of each other. */

@@ -44,12 +44,11 @@ export function createCellView(
     await live.load('live-editor.js');
     if (editor) return editor;
     if (!live.createEditor) throw new Error('the editor does not come');
-    const { box, keys } = editorBox(id, words);
-    code.before(box);
-    code.hidden = true;
-    editor = live.createEditor(
-      box,
-      { id, text, label: words.editor, describedBy: keys.id },
+    editor = placeEditor(
+      live.createEditor,
+      words,
+      code,
+      { id, text },
       {
         onChange(next) {
           text = next;
@@ -59,7 +58,6 @@ export function createCellView(
         onLeave: () => host.leave(),
       },
     );
-    box.append(keys);
     if (types) editor.help(types);
     return editor;
   }
@@ -69,13 +67,11 @@ export function createCellView(
     edit: async () => (await open()).focus(),
     source: () => text,
     change(source) {
-      if (editor) editor.replace(source);
-      else {
-        // an editor opens when the reader asks for it
-        text = source;
-        code.textContent = source;
-        host.changed(id);
-      }
+      if (editor) return editor.replace(source);
+      // an editor opens when the reader asks for it
+      text = source;
+      code.textContent = source;
+      host.changed(id);
     },
     undo() {
       if (text === original) return;
@@ -89,15 +85,27 @@ export function createCellView(
   };
 }
 
-/** Where an editor goes, and what it says of its keys. */
-function editorBox(id: string, words: LiveWords): { box: HTMLElement; keys: HTMLElement } {
+type CreateEditor = NonNullable<LiveGlobal['createEditor']>;
+
+/** Puts an editor in the place of a cell's code, and below it what its keys do. */
+function placeEditor(
+  createEditor: CreateEditor,
+  words: LiveWords,
+  code: HTMLElement,
+  { id, text }: { id: string; text: string },
+  events: Parameters<CreateEditor>[2],
+): OpenEditor {
   const box = document.createElement('div');
   box.className = 'live-editor';
+  code.before(box);
+  code.hidden = true;
   const keys = document.createElement('p');
   keys.className = 'live-keys';
   keys.id = `live-keys-${id}`;
   keys.textContent = words.keys;
-  return { box, keys };
+  const editor = createEditor(box, { id, text, label: words.editor, describedBy: keys.id }, events);
+  box.append(keys);
+  return editor;
 }
 
 /** The place below a cell where it is told what the cell gives, hidden until there is something to tell. */
