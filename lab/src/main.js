@@ -28,9 +28,12 @@ async function start() {
   const renderers = mimeExtension.flatMap(exportsOf).concat([plotlyRenderer, checkRenderer]).filter(isOn);
   const registry = new PluginRegistry();
   registry.registerPlugins(plugins);
+  const serviceManager = await registry.resolveRequiredService(IServiceManager);
+  // a notebook that opens before it is known which kernels there are would ask its reader for one
+  await serviceManager.kernelspecs.ready.catch(() => undefined);
   const lab = new JupyterLab({
     pluginRegistry: registry,
-    serviceManager: await registry.resolveRequiredService(IServiceManager),
+    serviceManager,
     connectionStatus: await registry.resolveOptionalService(IConnectionStatus),
     mimeExtensions: renderers.map((renderer) => ({ __esModule: true, default: renderer })),
     disabled: { matches: PageConfig.Extension.disabled, patterns: [] },
