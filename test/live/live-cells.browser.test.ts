@@ -275,8 +275,13 @@ describe.skipIf(!hasChromium)(
             .poll(() => page.evaluate(`document.activeElement.matches(${JSON.stringify(selector)})`))
             .toBe(true);
         const toBar = async (action: string) => {
-          await page.keyboard.press('Escape');
-          await focused('.live-bar button');
+          // the first Escape may close a list of names
+          await expect
+            .poll(async () => {
+              await page.keyboard.press('Escape');
+              return page.evaluate("document.activeElement.matches('.live-bar button')");
+            })
+            .toBe(true);
           for (let press = 0; press < 12; press++) {
             if (await page.evaluate(`document.activeElement.dataset.action === '${action}'`)) return;
             await page.keyboard.press('Tab');
