@@ -37,7 +37,31 @@ function wideComments(text: string): number[] {
   return commented.filter((line) => wide[line - 1]);
 }
 
+/** Names that are written small, also where a docstring begins with them. */
+const SMALL = /^(?:[pnz]|ln|p-values|undefined|null|tslab|jsdom's|oxc-parser's)(?=[\s,.:;]|$)/;
+
+/** Beginnings of the docstrings that start with a small letter, where that is no name and no code. */
+function smallDocstrings(text: string): string[] {
+  return parseSync('file.ts', text)
+    .comments.filter(({ type, value }) => type === 'Block' && value.startsWith('*'))
+    .map(({ value }) => value.replace(/^\*[\s*]*/, ''))
+    .filter((words) => /^[a-z]/.test(words) && !SMALL.test(words))
+    .filter((words) => !/[A-Z0-9_()=.:`]/.test(words.split(/\s/)[0]?.replace(/[.,:;]$/, '') ?? ''));
+}
+
 describe('comments', () => {
+  it('begin with a capital where they document a declaration', () => {
+    const found = paths
+      .filter((path) => path.startsWith('src/') && path.endsWith('.ts'))
+      .flatMap((path) =>
+        smallDocstrings(readFileSync(join(root, path), 'utf8')).map((words) => `${path}: ${words}`),
+      );
+    expect(found).toEqual([]);
+    expect(smallDocstrings('/** what it is */\n/** n of them */\n/** `x` */\n// small\n')).toEqual([
+      'what it is ',
+    ]);
+  });
+
   it(`are at most ${WIDEST} columns wide`, () => {
     expect(paths.length).toBeGreaterThan(1000);
     const found = paths.flatMap((path) =>

@@ -25,7 +25,7 @@ interface CardStretch {
 interface CardAnswer {
   readonly name: string;
   readonly colour: string;
-  /** the ink that reads on the colour */
+  /** The ink that reads on the colour */
   readonly ink: string;
 }
 
@@ -39,12 +39,12 @@ interface CardShare {
 export interface LikertBar {
   readonly wave: string;
   readonly n: number | null;
-  /** of weighted answers, how many equally weighted ones would tell as much; else null */
+  /** Of weighted answers, how many equally weighted ones would tell as much; else null */
   readonly effectiveN: number | null;
   readonly shares: readonly CardShare[];
-  /** percentage that agrees, as it prints; null where it is not known */
+  /** Percentage that agrees, as it prints; null where it is not known */
   readonly agree: string | null;
-  /** since the bar before; null where there is none, or either is not counted */
+  /** Since the bar before; null where there is none, or either is not counted */
   readonly change: AgreeChange | null;
 }
 
@@ -52,14 +52,14 @@ export interface LikertBar {
 interface AnswerBar {
   readonly wave: string;
   readonly n: number | null;
-  /** of weighted answers, how many equally weighted ones would tell as much; else null */
+  /** Of weighted answers, how many equally weighted ones would tell as much; else null */
   readonly effectiveN: number | null;
   readonly colour: string;
-  /** what the report says, what follows, what remains possible, or that it says nothing */
+  /** What the report says, what follows, what remains possible, or that it says nothing */
   readonly label: string;
-  /** what the report gives, or what follows from it; null where neither is so */
+  /** What the report gives, or what follows from it; null where neither is so */
   readonly known: number | null;
-  /** what remains possible, from the least to the most; null where the share is known */
+  /** What remains possible, from the least to the most; null where the share is known */
   readonly possible: CardStretch | null;
 }
 
@@ -68,9 +68,9 @@ export interface Card {
   readonly title: string;
   readonly source: string;
   readonly notes: readonly string[];
-  /** words for the answers that agree, for a Likert chart */
+  /** Words for the answers that agree, for a Likert chart */
   readonly agreeWords: string | null;
-  /** the scale of a Likert chart; none for others */
+  /** The scale of a Likert chart; none for others */
   readonly answers: readonly CardAnswer[];
   readonly statements: readonly {
     readonly item: string;

@@ -8,15 +8,15 @@ import { wording } from './wording.ts';
 
 /** Words and form of a chart of changes. */
 export interface ChangeText extends ChartText {
-  /** the wave compared with */
+  /** The wave compared with */
   readonly from: string;
-  /** the wave that is compared */
+  /** The wave that is compared */
   readonly to: string;
-  /** what the axis counts, such as "percentage points" or "points on the scale of 1 to 5" */
+  /** What the axis counts, such as "percentage points" or "points on the scale of 1 to 5" */
   readonly unit: Text;
-  /** decimals of the printed numbers */
+  /** Decimals of the printed numbers */
   readonly decimals: number;
-  /** what the interval is, such as "95% Newcombe interval" */
+  /** What the interval is, such as "95% Newcombe interval" */
   readonly interval: Text;
 }
 

@@ -7,15 +7,15 @@ export type Drawn = Omit<Chart, 'recipe'>;
 
 /** One form of chart, with all that recipes and records of figures must know of it. */
 export interface ChartForm<Words extends ChartText = ChartText> {
-  /** as a recipe names it: the name of the function that makes its charts */
+  /** As a recipe names it: the name of the function that makes its charts */
   readonly name: string;
-  /** as the record of a figure names it; null where no record has the words that it needs */
+  /** As the record of a figure names it; null where no record has the words that it needs */
   readonly figureForm: string | null;
-  /** every column that it reads; a recipe keeps no other */
+  /** Every column that it reads; a recipe keeps no other */
   readonly columns: readonly string[];
-  /** how a cell of a recipe's CSV becomes a value, by column; a column without a parser stays text */
+  /** How a cell of a recipe's CSV becomes a value, by column; a column without a parser stays text */
   readonly parse: Readonly<Record<string, (cell: string) => unknown>>;
-  /** the labels among its words, by property, and the column whose values they are labels of */
+  /** The labels among its words, by property, and the column whose values they are labels of */
   readonly words: Readonly<Record<string, string>>;
   /**
    * Draws rows.

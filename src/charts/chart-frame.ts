@@ -23,9 +23,9 @@ interface FrameParts {
   readonly rows: RowLayout;
   readonly xaxis: Readonly<Record<string, unknown>>;
   readonly marginRight: number;
-  /** a line under the title, such as n per wave */
+  /** A line under the title, such as n per wave */
   readonly subtitle: string | null;
-  /** what the colours stand for; none, no legend */
+  /** What the colours stand for; none, no legend */
   readonly legend: readonly LegendEntry[];
   readonly notes: readonly string[];
 }

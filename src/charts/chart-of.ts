@@ -7,11 +7,11 @@ import type { Language, Text } from './language.ts';
 
 /** What a chart may say beside the words of the figure's own record. */
 export interface ChartWords {
-  /** the current language when left out */
+  /** The current language when left out */
   readonly language?: Language;
-  /** labels of items that are not the survey's */
+  /** Labels of items that are not the survey's */
   readonly items?: Readonly<Record<string, Text>>;
-  /** labels of answers; the scale's own for a Likert chart */
+  /** Labels of answers; the scale's own for a Likert chart */
   readonly categories?: Readonly<Record<string, Text>>;
 }
 

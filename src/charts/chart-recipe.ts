@@ -6,10 +6,10 @@ export const RECIPE_MIME = 'application/vnd.rekenschap.chart+json';
 
 /** What a chart was made from, as plain JSON: enough to make it again, in the same or the other language. */
 export interface ChartRecipe {
-  /** the name of its form */
+  /** The name of its form */
   readonly form: string;
-  /** the rows of its table as CSV, with the columns that the form reads */
+  /** The rows of its table as CSV, with the columns that the form reads */
   readonly rows: string;
-  /** its words in every language, for the items and answers of those rows */
+  /** Its words in every language, for the items and answers of those rows */
   readonly text: ChartText & { readonly categories?: Readonly<Record<string, Text>> };
 }

@@ -5,11 +5,11 @@ import type { Share } from './share.ts';
 
 /** The answers of a Likert chart; the scale of a survey is such. */
 export interface ChartScale {
-  /** what stands at each answer, the lowest first */
+  /** What stands at each answer, the lowest first */
   readonly answers: readonly Text[];
-  /** the answers that count as agreeing, numbered from 1 */
+  /** The answers that count as agreeing, numbered from 1 */
   readonly agree: readonly number[];
-  /** those answers in a few words; left out where their labels say it */
+  /** Those answers in a few words; left out where their labels say it */
   readonly agreeing?: Text;
 }
 
@@ -17,7 +17,7 @@ export interface ChartScale {
 export interface WrittenScale {
   readonly answers: readonly string[];
   readonly agree: readonly number[];
-  /** the answers that count as agreeing, in words */
+  /** The answers that count as agreeing, in words */
   readonly agreeWords: string;
 }
 

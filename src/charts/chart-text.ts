@@ -7,17 +7,17 @@ import { inLanguage, type Language, otherLanguage, type Text } from './language.
 /** The words that every chart must bring, and those it may. */
 export interface ChartText {
   readonly title: Text;
-  /** where the numbers come from, without the word "source" */
+  /** Where the numbers come from, without the word "source" */
   readonly source: Text;
-  /** the current language when left out */
+  /** The current language when left out */
   readonly language?: Language;
-  /** printed label per item; an item without one shows its code */
+  /** Printed label per item; an item without one shows its code */
   readonly items?: Readonly<Record<string, Text>>;
-  /** the waves of the survey in the order of time; without them, see {@link chartWaves} */
+  /** The waves of the survey in the order of time; without them, see {@link chartWaves} */
   readonly waves?: readonly ChartWave[];
-  /** the answers that were offered, as the survey's scale has them; a Likert chart needs them */
+  /** The answers that were offered, as the survey's scale has them; a Likert chart needs them */
   readonly scale?: ChartScale;
-  /** a remark under the chart */
+  /** A remark under the chart */
   readonly note?: Text;
 }
 
@@ -29,7 +29,7 @@ export interface WrittenText {
   readonly notes: readonly string[];
   readonly waves: ChartWaves;
   label(item: string): string;
-  /** codes of the items that have a label */
+  /** Codes of the items that have a label */
   readonly items: readonly string[];
 }
 

@@ -4,7 +4,7 @@ import { PAPER } from './palette.ts';
 
 /** A wave as charts know it; the waves of a survey are such. */
 export interface ChartWave {
-  /** as the column `wave` has it */
+  /** As the column `wave` has it */
   readonly id: string;
   /** `#rrggbb` */
   readonly colour: string;
@@ -12,10 +12,10 @@ export interface ChartWave {
 
 /** The waves of one chart: no two have one colour. */
 export interface ChartWaves {
-  /** from the first to the last */
+  /** From the first to the last */
   readonly order: readonly string[];
   colour(wave: string): string;
-  /** a light shade of the colour, for what follows from a report without standing in it */
+  /** A light shade of the colour, for what follows from a report without standing in it */
   tint(wave: string): string;
 }
 

@@ -10,13 +10,13 @@ import type { Language } from './language.ts';
  */
 export interface Chart extends PlotlyFigure, DrawingSize {
   readonly title: string;
-  /** one sentence that says what the chart shows, made from its data */
+  /** One sentence that says what the chart shows, made from its data */
   readonly alt: string;
   readonly source: string;
   readonly notes: readonly string[];
   readonly language: Language;
-  /** the same numbers as a table, with headings in the chart's language */
+  /** The same numbers as a table, with headings in the chart's language */
   readonly table: ColumnTable;
-  /** what it was made from, so that it can be made in the other language */
+  /** What it was made from, so that it can be made in the other language */
   readonly recipe: ChartRecipe;
 }

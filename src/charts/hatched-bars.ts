@@ -7,7 +7,7 @@ export interface Gap {
   readonly from: number;
   readonly length: number;
   readonly hover: string;
-  /** empty for a stretch that has no room for its label */
+  /** Empty for a stretch that has no room for its label */
   readonly label: string;
   readonly place: 'inside' | 'outside';
 }

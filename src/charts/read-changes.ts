@@ -13,7 +13,7 @@ export interface DrawnChange {
   readonly nFrom: number | null;
   readonly nTo: number | null;
   /**
-   * whether the change stands, where the table concludes so by more than
+   * Whether the change stands, where the table concludes so by more than
    * one interval; undefined where it does not
    */
   readonly stands: boolean | undefined;

@@ -9,9 +9,9 @@ import type { Share } from './share.ts';
 export interface ItemShares {
   readonly item: string;
   readonly wave: string;
-  /** answers, `null` where the report does not say */
+  /** Answers, `null` where the report does not say */
   readonly n: number | null;
-  /** where they are weighted, how many equally weighted answers would tell as much; else `null` */
+  /** Where they are weighted, how many equally weighted answers would tell as much; else `null` */
   readonly effectiveN: number | null;
   readonly shares: readonly Share[];
 }

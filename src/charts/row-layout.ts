@@ -9,7 +9,7 @@ interface RowBlock {
 /** Blocks under one heading, such as an item. */
 interface RowGroup {
   readonly heading: string | null;
-  /** a line under the heading */
+  /** A line under the heading */
   readonly detail: string | null;
   readonly blocks: readonly RowBlock[];
 }

@@ -4,13 +4,13 @@ export interface Share {
   readonly count: number | null;
   readonly percent: number | null;
   readonly printed: string | null;
-  /** what the report says where it gives no percentage: "3/4", and how exactly */
+  /** What the report says where it gives no percentage: "3/4", and how exactly */
   readonly roughly: { readonly printed: string; readonly precision: string } | null;
-  /** least and most that an unknown share can be, in percent */
+  /** Least and most that an unknown share can be, in percent */
   readonly low: number | null;
   readonly high: number | null;
-  /** whole percentage of an answer that the report does not give, where all else leaves only this one */
+  /** Whole percentage of an answer that the report does not give, where all else leaves only this one */
   readonly follows: string | null;
-  /** counts that an unknown share can be, such as "4 of 17, 5 of 21" */
+  /** Counts that an unknown share can be, such as "4 of 17, 5 of 21" */
   readonly possible: string | null;
 }

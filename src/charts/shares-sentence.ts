@@ -13,9 +13,9 @@ interface Told {
   /** "Yes 58% (2010) and 10% (2017)" */
   readonly sentence: string;
   readonly isKnown: boolean;
-  /** last minus first known wave, in printed percentage points */
+  /** Last minus first known wave, in printed percentage points */
   readonly change: number | null;
-  /** last known wave, in printed percent */
+  /** Last known wave, in printed percent */
   readonly last: number | null;
 }
 

@@ -6,7 +6,7 @@ import type { Share } from './share.ts';
 
 /** Words of a chart with named answers. */
 export interface CategoryText extends ChartText {
-  /** printed name per response; without it, a response shows its code */
+  /** Printed name per response; without it, a response shows its code */
   readonly categories?: Readonly<Record<string, Text>>;
 }
 
@@ -15,11 +15,11 @@ export interface WaveBar extends Share {
   readonly item: string;
   readonly wave: string;
   readonly n: number | null;
-  /** of weighted answers, how many equally weighted ones would tell as much; else null */
+  /** Of weighted answers, how many equally weighted ones would tell as much; else null */
   readonly effectiveN: number | null;
-  /** printed name of the answer */
+  /** Printed name of the answer */
   readonly category: string;
-  /** the most that the share can be, in percent */
+  /** The most that the share can be, in percent */
   readonly most: number;
 }
 

@@ -12,13 +12,13 @@ export interface Wording {
   readonly difference: string;
   readonly lower: string;
   readonly upper: string;
-  /** what stands beside Likert bars */
+  /** What stands beside Likert bars */
   agreeBeside(agree: string, hasChange: boolean): string;
   readonly asTable: string;
   readonly severalAnswers: string;
   readonly hatched: string;
   readonly partlyHatched: string;
-  /** of a share that the report does not give */
+  /** Of a share that the report does not give */
   readonly follows: string;
   readonly canBe: string;
   readonly atMost: string;
@@ -27,28 +27,28 @@ export interface Wording {
   readonly rangeNote: string;
   readonly possible: string;
   readonly possibleColumn: string;
-  /** as in "4 of 17" */
+  /** As in "4 of 17" */
   readonly of: string;
-  /** waves in a sentence */
+  /** Waves in a sentence */
   waves(names: string, count: number): string;
   roundedSums(off: number, bars: number, sums: string): string;
-  /** of the sentence on bars per answer */
+  /** Of the sentence on bars per answer */
   barsPerAnswer(waves: string): string;
   readonly largestRise: string;
   readonly largestFall: string;
   readonly largestShare: string;
   readonly smallestShare: string;
   unknownShares(unknown: number, all: number): string;
-  /** of the sentence on a Likert chart */
+  /** Of the sentence on a Likert chart */
   stackedBars(items: number, waves: string): string;
   mostIn(wave: string): string;
   readonly least: string;
-  /** of the sentence on changes */
+  /** Of the sentence on changes */
   changesOf(from: string, to: string, items: number, unit: string): string;
   excludesZero(items: number): string;
   readonly highest: string;
   readonly lowest: string;
-  /** under the title of a chart of changes, and what its dots mean */
+  /** Under the title of a chart of changes, and what its dots mean */
   changeSubtitle(from: string, to: string, unit: string): string;
   readonly filledStands: string;
   readonly filledExcludesZero: string;

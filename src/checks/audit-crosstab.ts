@@ -46,9 +46,9 @@ export interface CrosstabAudit {
   readonly crosstab: PrintedCrosstab;
   readonly verdict: Verdict;
   readonly reason: string;
-  /** counts that print so, row by row; null where there are none */
+  /** Counts that print so, row by row; null where there are none */
   readonly witness: readonly (readonly number[])[] | null;
-  /** values that cannot hold together */
+  /** Values that cannot hold together */
   readonly conflict: readonly string[];
   readonly misprints: readonly CrosstabMisprint[];
 }

@@ -13,17 +13,17 @@ import { underOtherReadings } from './under-other-readings.ts';
 
 /** What is known of the way a table was made. */
 export interface AuditOptions {
-  /** how values were rounded, default `either` */
+  /** How values were rounded, default `either` */
   readonly rounding?: Rounding;
-  /** whether its printed values come from weighted data; then no row is called wrong */
+  /** Whether its printed values come from weighted data; then no row is called wrong */
   readonly weighted?: boolean;
-  /** label of the row, or the group of columns, that totals the others; a mapping may name more */
+  /** Label of the row, or the group of columns, that totals the others; a mapping may name more */
   readonly total?: string;
-  /** what a text claims of the table, from `findClaimed` */
+  /** What a text claims of the table, from `findClaimed` */
   readonly claims?: readonly FoundClaim[];
-  /** ends the audit when it is aborted */
+  /** Ends the audit when it is aborted */
   readonly signal?: AbortSignal;
-  /** called before each row */
+  /** Called before each row */
   readonly onRow?: (done: number, all: number) => void;
 }
 

@@ -10,16 +10,16 @@ export interface AuditedRow {
   readonly group: string;
   readonly verdict: Verdict;
   readonly reason: string;
-  /** counts that print as the row */
+  /** Counts that print as the row */
   readonly witness: SummaryWitness | null;
-  /** how many count vectors print so; null when they were not counted */
+  /** How many count vectors print so; null when they were not counted */
   readonly number: bigint | null;
-  /** what the row leaves open, as fractions of the answers; null where it is not known */
+  /** What the row leaves open, as fractions of the answers; null where it is not known */
   readonly topTwo: SummaryBounds | null;
   readonly mean: SummaryBounds | null;
-  /** printed values that cannot hold together */
+  /** Printed values that cannot hold together */
   readonly conflict: readonly SummaryValue[];
   readonly misprints: readonly Misprint[];
-  /** the reason in Dutch */
+  /** The reason in Dutch */
   readonly nl: { readonly reason: string };
 }

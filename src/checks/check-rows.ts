@@ -9,11 +9,11 @@ import { checkPublishedRow, type PublishedRow, type Rounding } from '../recovery
 
 /** How the printed values of a table were printed. */
 export interface CheckRowsOptions {
-  /** how values were rounded, default `either` */
+  /** How values were rounded, default `either` */
   readonly rounding?: Rounding;
-  /** decimals by column, for columns that hold numbers in place of printed text, e.g. `{ mean: 2, p1: 0 }` */
+  /** Decimals by column, for columns that hold numbers in place of printed text, e.g. `{ mean: 2, p1: 0 }` */
   readonly decimals?: Readonly<Record<string, number>>;
-  /** value of the category in `p1`, default 1; on a scale from 0 to 10 it is 0 */
+  /** Value of the category in `p1`, default 1; on a scale from 0 to 10 it is 0 */
   readonly first?: number;
 }
 

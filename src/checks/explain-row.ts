@@ -8,13 +8,13 @@ import { printedByCounts } from './printed-by-counts.ts';
 export interface Misprint {
   readonly printedValue: string;
   readonly printed: string;
-  /** what all others allow it to be: the nearest value that was found; null where it cannot be named */
+  /** What all others allow it to be: the nearest value that was found; null where it cannot be named */
   readonly wouldPrint: string | null;
 }
 
 /** Why no counts print as a row. */
 interface RowConflict {
-  /** printed values that cannot hold together, none of them needless */
+  /** Printed values that cannot hold together, none of them needless */
   readonly conflict: readonly SummaryValue[];
   readonly misprints: readonly Misprint[];
 }

@@ -10,13 +10,13 @@ import type { AnyTable } from '../tables/typed-table.ts';
 export interface ImpossibleRow {
   readonly item: string;
   readonly wave: string;
-  /** printed values that cannot hold together, none of them needless, in words */
+  /** Printed values that cannot hold together, none of them needless, in words */
   readonly conflict: string;
-  /** every single misprint that would explain the row, in words */
+  /** Every single misprint that would explain the row, in words */
   readonly misprints: readonly string[];
-  /** counts nearest to the print */
+  /** Counts nearest to the print */
   readonly nearest: readonly (readonly number[])[];
-  /** the same in Dutch */
+  /** The same in Dutch */
   readonly nl: { readonly conflict: string; readonly misprints: readonly string[] };
 }
 

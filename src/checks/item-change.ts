@@ -29,21 +29,21 @@ import { answersInWave, type PossibleAnswers } from './possible-counts.ts';
 export interface Change {
   readonly change: number;
   readonly interval: Interval;
-  /** over all feasible pairs */
+  /** Over all feasible pairs */
   readonly range: Interval;
 }
 
 /** How one item changed from one wave to a later one. */
 export interface ItemChange {
   readonly item: string;
-  /** valid answers of the earlier and of the later wave */
+  /** Valid answers of the earlier and of the later wave */
   readonly nBefore: number;
   readonly nAfter: number;
-  /** pairs of count vectors that print as both rows */
+  /** Pairs of count vectors that print as both rows */
   readonly pairs: number;
-  /** difference of the mean answers, scale points; Welch's interval */
+  /** Difference of the mean answers, scale points; Welch's interval */
   readonly mean: Change;
-  /** difference of the agree shares, percentage points; Newcombe's interval */
+  /** Difference of the agree shares, percentage points; Newcombe's interval */
   readonly agree: Change;
   /** Hedges' g of the means, in standard deviations */
   readonly hedgesG: Change;

@@ -10,7 +10,7 @@ import type { JudgedLink } from './judged-link.ts';
 /** Ties of the same rows that cannot all hold, though each could by itself. */
 export interface JudgedTogether {
   readonly verdict: Verdict;
-  /** what cannot hold together, in words */
+  /** What cannot hold together, in words */
   readonly ties: readonly string[];
   readonly reason: string;
 }

@@ -13,7 +13,7 @@ export interface JudgedTotal {
   readonly row: number;
   readonly label: string;
   readonly group: string;
-  /** what is added, in words */
+  /** What is added, in words */
   readonly parts: readonly string[];
   readonly verdict: Verdict;
   readonly reason: string;

@@ -3,15 +3,15 @@ import type { SummaryWitness } from '../recovery/summary/summary-answer.ts';
 
 /** The verdict on what a text claims of a table. */
 export interface JudgedClaim {
-  /** number of the line in the file of claims */
+  /** Number of the line in the file of claims */
   readonly line: number;
-  /** the claim in words, e.g. `mean of "A" is 3.4` */
+  /** The claim in words, e.g. `mean of "A" is 3.4` */
   readonly claim: string;
   readonly verdict: Verdict;
   readonly reason: string;
-  /** what the table prints in that place; null where it prints nothing there */
+  /** What the table prints in that place; null where it prints nothing there */
   readonly printed: string | null;
-  /** counts that print the row and the claim; null where none were sought or found */
+  /** Counts that print the row and the claim; null where none were sought or found */
   readonly witness: SummaryWitness | null;
 }
 

@@ -10,7 +10,7 @@ export interface JudgedLink {
   readonly printed: string;
   readonly verdict: Verdict;
   readonly reason: string;
-  /** counts of each group that give it, where they were sought and found */
+  /** Counts of each group that give it, where they were sought and found */
   readonly witness?: readonly SummaryWitness[];
 }
 

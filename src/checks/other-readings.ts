@@ -6,13 +6,13 @@ import { ROUNDING_TOLD } from './rounding-told.ts';
 
 /** Another way to read the printed values of a table. */
 export interface OtherReading {
-  /** what must be so, in words */
+  /** What must be so, in words */
   readonly told: Told;
-  /** a way of rounding, or another convention */
+  /** A way of rounding, or another convention */
   readonly kind: 'rounding' | 'convention';
   readonly rounding: Rounding;
   readonly read: (row: SummaryRow) => SummaryRow;
-  /** what all rows must show for it, where they can show it */
+  /** What all rows must show for it, where they can show it */
   readonly evident?: (row: SummaryRow) => boolean;
 }
 

@@ -9,7 +9,7 @@ export interface PrintedTableCell {
   readonly statistic: string;
   /** `table B1.1` */
   readonly source: string;
-  /** text, as printed */
+  /** Text, as printed */
   readonly printed: string;
 }
 

@@ -16,7 +16,7 @@ export interface RecomputedCell {
   readonly wave: string;
   /** `p1`, `p2`, … by answer; `agree` and `disagree` for the answers of a side of the scale together */
   readonly statistic: string;
-  /** rounded half up to whole percent, as text */
+  /** Rounded half up to whole percent, as text */
   readonly recomputed: string;
 }
 

@@ -16,13 +16,13 @@ export interface TableAudit {
   readonly table: PublishedTable;
   readonly rows: readonly AuditedRow[];
   readonly counts: VerdictCounts;
-  /** verdicts on what a text claims of it, where claims were given */
+  /** Verdicts on what a text claims of it, where claims were given */
   readonly claims?: readonly JudgedClaim[];
-  /** verdicts on its totals, where some were named; the solver that they take is not there in a page */
+  /** Verdicts on its totals, where some were named; the solver that they take is not there in a page */
   readonly totals?: readonly JudgedTotal[];
-  /** verdicts on differences and tests that it prints of several groups, where a mapping names them */
+  /** Verdicts on differences and tests that it prints of several groups, where a mapping names them */
   readonly links?: readonly JudgedLink[];
-  /** ties that cannot all hold, though each could: differences and totals of the same rows */
+  /** Ties that cannot all hold, though each could: differences and totals of the same rows */
   readonly together?: readonly JudgedTogether[];
 }
 

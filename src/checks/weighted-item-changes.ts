@@ -21,14 +21,14 @@ export interface WeightedItemChange {
   readonly item: string;
   readonly nBefore: number;
   readonly nAfter: number;
-  /** equally weighted respondents that would tell as much as those of the later wave */
+  /** Equally weighted respondents that would tell as much as those of the later wave */
   readonly effectiveN: number;
-  /** difference of the mean answers, scale points */
+  /** Difference of the mean answers, scale points */
   readonly mean: Change;
-  /** difference of the agree shares, percentage points */
+  /** Difference of the agree shares, percentage points */
   readonly agree: Change;
   /**
-   * two-sided p-value of the means as a range over all counts that print
+   * Two-sided p-value of the means as a range over all counts that print
    * so, uncorrected and by Holm over all items
    */
   readonly p: Interval;
@@ -42,7 +42,7 @@ export interface WeightedItemChange {
 /** The weighted answers of the later wave to one item. */
 export interface LaterAnswers {
   readonly sums: AnswerSums;
-  /** all who were asked, also those who did not answer this item */
+  /** All who were asked, also those who did not answer this item */
   readonly respondents: number;
 }
 

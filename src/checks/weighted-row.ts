@@ -7,7 +7,7 @@ import type { SummaryRow, SummaryValue } from '../recovery/summary/summary-row.t
 /** What can be said of a row of weighted data, where no printed value comes from whole numbers of answers. */
 interface WeightedReading {
   /**
-   * whether shares of any kind give all its percentages, its mean and
+   * Whether shares of any kind give all its percentages, its mean and
    * its range; null where too little is printed
    */
   readonly possible: boolean | null;

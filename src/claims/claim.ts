@@ -9,15 +9,15 @@ export interface Claim {
   readonly stated: string;
   readonly precision: string;
   readonly note: string | null;
-  /** whom, or what, the numbers are really of, where the sentence names another population or question */
+  /** Whom, or what, the numbers are really of, where the sentence names another population or question */
   readonly asked?: string | null;
   /**
-   * the claim, its note and what was asked in Dutch; a ledger without them says its English in both languages
+   * The claim, its note and what was asked in Dutch; a ledger without them says its English in both languages
    */
   readonly claim_nl?: string;
   readonly note_nl?: string | null;
   readonly asked_nl?: string | null;
-  /** a name that claims on one quantity share, where their statistics do not say so */
+  /** A name that claims on one quantity share, where their statistics do not say so */
   readonly quantity?: string | null;
 }
 
@@ -27,17 +27,17 @@ export interface AuditedClaim extends Judgement {
   readonly section: string;
   readonly claim: string;
   readonly statistic: string;
-  /** the statistic in words; empty where there is none */
+  /** The statistic in words; empty where there is none */
   readonly formula: string;
   readonly stated: string;
   readonly precision: string;
-  /** the stated value as a reader takes it: `more than 50`, `fell somewhat` */
+  /** The stated value as a reader takes it: `more than 50`, `fell somewhat` */
   readonly worded: string;
-  /** the value, or its range over everything that agrees with the print; empty where there is none */
+  /** The value, or its range over everything that agrees with the print; empty where there is none */
   readonly recomputed: string;
-  /** the reason of the verdict, and how the sentence was read */
+  /** The reason of the verdict, and how the sentence was read */
   readonly note: string;
-  /** the same in Dutch */
+  /** The same in Dutch */
   readonly nl: ClaimInWords;
 }
 

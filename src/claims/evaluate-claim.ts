@@ -16,11 +16,11 @@ import { statisticTold } from './statistic-in-words.ts';
 
 /** What a claim is judged beside. */
 interface ClaimContext {
-  /** the same statistic as other rows of the ledger state it exactly */
+  /** The same statistic as other rows of the ledger state it exactly */
   readonly elsewhere?: readonly Claim[];
   /** p of its comparison after Holm's correction */
   readonly corrected?: CorrectedP | undefined;
-  /** what items, questions and answers are called, by code */
+  /** What items, questions and answers are called, by code */
   readonly names?: NamesOfTerms;
 }
 

@@ -14,34 +14,34 @@ export interface WholeShare {
 export interface Evidence {
   readonly key: string;
   readonly worlds: readonly unknown[];
-  /** the term's value in one of its worlds: percent, score or count */
+  /** The term's value in one of its worlds: percent, score or count */
   value(world: never): number;
-  /** the answers behind a share, for its interval and for a test of a difference */
+  /** The answers behind a share, for its interval and for a test of a difference */
   share?(world: never): WholeShare;
-  /** what a fair author may print for the value with `decimals` decimals, by the name of the reading */
+  /** What a fair author may print for the value with `decimals` decimals, by the name of the reading */
   readings?(world: never, decimals: number): Readonly<Record<string, readonly string[]>>;
-  /** worlds that agree with the print but for some of its figures, by the name of that reading */
+  /** Worlds that agree with the print but for some of its figures, by the name of that reading */
   readonly without?: Readonly<Record<string, () => readonly unknown[]>>;
-  /** which reading of the base a world belongs to, where there are several: `don't know left out` */
+  /** Which reading of the base a world belongs to, where there are several: `don't know left out` */
   base?(world: never): string;
-  /** other measures of the same answers, higher meaning more: they are shown beside, and do not decide */
+  /** Other measures of the same answers, higher meaning more: they are shown beside, and do not decide */
   measures?(world: never): Readonly<Record<string, number>>;
-  /** where the values come from: recovered answers, a table that can be counted, or what the text states */
+  /** Where the values come from: recovered answers, a table that can be counted, or what the text states */
   readonly source: 'answers' | 'table' | 'statements';
-  /** whether the print cannot be right, so that the worlds are only the nearest to it */
+  /** Whether the print cannot be right, so that the worlds are only the nearest to it */
   readonly nearest?: boolean;
   /**
-   * whether an exact printed number bears on the term, so that its worlds are not merely all that there are
+   * Whether an exact printed number bears on the term, so that its worlds are not merely all that there are
    */
   readonly bound: boolean;
-  /** who answered: two terms of the same people are no independent samples */
+  /** Who answered: two terms of the same people are no independent samples */
   readonly people: string;
 }
 
 /** Why a term has no value. */
 export interface NoEvidence {
   readonly reason: Told;
-  /** a number that printed tables allow at the least, where they say no more */
+  /** A number that printed tables allow at the least, where they say no more */
   readonly atLeast?: { readonly value: number; readonly because: Told };
 }
 

@@ -80,13 +80,13 @@ export function judgeRelation(
 /** How a relation came out in all worlds. */
 interface FoundRelation {
   readonly zones: readonly Zone[];
-  /** in how many it fits */
+  /** In how many it fits */
   readonly fit: number;
-  /** whether every value is known exactly */
+  /** Whether every value is known exactly */
   readonly bound: boolean;
-  /** what would have to count as what for it to flip */
+  /** What would have to count as what for it to flip */
   readonly flip: Told;
-  /** what chance allows */
+  /** What chance allows */
   readonly chances: Told;
 }
 

@@ -14,7 +14,7 @@ export const DIRECT = 'direct';
 
 /** A reading in every world. */
 export interface TriedReading extends Reading {
-  /** per world, whether the reading gives what is printed */
+  /** Per world, whether the reading gives what is printed */
   readonly agrees: readonly boolean[];
 }
 

@@ -5,7 +5,7 @@ import { nameOfReading } from '../contracts/reading-names.ts';
 /** What the evidence says of a claim, before other places of the report are looked at. */
 export interface Outcome extends Omit<Judgement, 'otherPlaces' | 'reason'> {
   readonly reason: Told;
-  /** the value, or its range, as text */
+  /** The value, or its range, as text */
   readonly recomputed: Told;
 }
 

@@ -4,9 +4,9 @@ import { parseStatistic, type Sum, type Term } from './parse-statistic.ts';
 
 /** What a claim says of a quantity, in a form in which two claims can be held against each other. */
 interface Saying {
-  /** the same for all claims on one quantity */
+  /** The same for all claims on one quantity */
   readonly quantity: string;
-  /** a number told exactly, or how two values relate */
+  /** A number told exactly, or how two values relate */
   readonly says: string;
 }
 

@@ -8,9 +8,9 @@ import type { ClaimStatistic } from './parse-statistic.ts';
 
 /** What chance allows of a difference of two shares, over all worlds. */
 export interface ChanceOfDifference {
-  /** the widest 95 percent interval (Newcombe's hybrid score), percentage points, left side minus right */
+  /** The widest 95 percent interval (Newcombe's hybrid score), percentage points, left side minus right */
   readonly interval: { readonly lower: number; readonly upper: number };
-  /** the least and the greatest p of Fisher's exact test */
+  /** The least and the greatest p of Fisher's exact test */
   readonly leastP: number;
   readonly greatestP: number;
 }

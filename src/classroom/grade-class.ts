@@ -10,21 +10,21 @@ import type { Limits } from './run-sandboxed.ts';
 
 /** One file of a class. */
 export interface ClassRow {
-  /** path inside the folder */
+  /** Path inside the folder */
   readonly name: string;
   readonly language: Language;
   readonly graded?: GradedNotebook;
-  /** why the file could not be read */
+  /** Why the file could not be read */
   readonly broken?: string;
-  /** files with nearly the same work */
+  /** Files with nearly the same work */
   readonly alike: readonly string[];
 }
 
 export interface GradeOptions {
   readonly limits: Limits;
-  /** of the feedback; what a notebook sets when left out */
+  /** Of the feedback; what a notebook sets when left out */
   readonly language?: Language;
-  /** how many notebooks run side by side, default 2 */
+  /** How many notebooks run side by side, default 2 */
   readonly atOnce?: number;
   readonly signal?: AbortSignal;
   onGraded?(name: string): void;

@@ -10,9 +10,9 @@ import { type Command, withoutNetwork } from './without-network.ts';
 
 /** What a notebook may take. */
 export interface Limits {
-  /** wall time of one run from its first cell on, seconds */
+  /** Wall time of one run from its first cell on, seconds */
   readonly seconds: number;
-  /** memory of its process, megabytes */
+  /** Memory of its process, megabytes */
   readonly megabytes: number;
 }
 
@@ -24,7 +24,7 @@ export interface SandboxRun {
   readonly messages: readonly SandboxMessage[];
   /** undefined when all cells ran */
   readonly ending?: Ending;
-  /** what the process wrote of itself: why it did not start, or died */
+  /** What the process wrote of itself: why it did not start, or died */
   readonly words: string;
 }
 

@@ -33,7 +33,7 @@ export type ThreadMessage =
 /** How a caller hears of it, and ends it. */
 interface Listening {
   readonly signal: AbortSignal;
-  /** called every two seconds with what is done, and how long it took so far */
+  /** Called every two seconds with what is done, and how long it took so far */
   readonly onWait: (done: number, all: number, seconds: number) => void;
 }
 

@@ -1,6 +1,6 @@
 /** Tells a person how far a command is. */
 export interface PartProgress {
-  /** what is being done, and where it has steps how many of them are done */
+  /** What is being done, and where it has steps how many of them are done */
   say(part: string, index?: number, of?: number): void;
   end(): void;
 }

@@ -34,15 +34,15 @@ const both = (row: Texts, name: string) => {
 
 /** What a reproduction gives a reading copy. */
 export interface ReadingCopyParts {
-  /** executed notebooks */
+  /** Executed notebooks */
   readonly runs: readonly Pick<NotebookRun, 'path' | 'notebook'>[];
-  /** the same executed in Dutch, where they were */
+  /** The same executed in Dutch, where they were */
   readonly dutch?: readonly Pick<NotebookRun, 'path' | 'notebook' | 'error'>[];
-  /** how each figure came out */
+  /** How each figure came out */
   readonly figures: readonly SiteFigure[];
-  /** the judged ledger */
+  /** The judged ledger */
   readonly claims: readonly AuditedClaim[];
-  /** what is printed, and all words in both languages */
+  /** What is printed, and all words in both languages */
   readonly study: Study;
 }
 

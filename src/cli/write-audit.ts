@@ -7,7 +7,7 @@ import type { Study } from '../tables/index.ts';
 /** The judged ledger. */
 export interface WrittenAudit {
   readonly claims: AuditedClaim[];
-  /** the claims that err and that no finding explains */
+  /** The claims that err and that no finding explains */
   readonly unexplained: readonly AuditedClaim[];
 }
 

@@ -14,9 +14,9 @@ import { quickscanWords } from './quickscan-words.ts';
 interface OwnOutput {
   readonly wave: string;
   readonly language: Language;
-  /** whether it is a survey with questions of its own */
+  /** Whether it is a survey with questions of its own */
   readonly isOwnSurvey: boolean;
-  /** name of the column that divides respondents */
+  /** Name of the column that divides respondents */
   readonly by: string | null;
   readonly minimum: number;
   readonly before: readonly EarlierPublication[];

@@ -5,14 +5,14 @@ export interface CheckCell {
   readonly item: string;
   readonly wave: string;
   readonly statistic: string;
-  /** where the report prints it: `table B1.1`, `section 2.2` */
+  /** Where the report prints it: `table B1.1`, `section 2.2` */
   readonly source: string;
   /** null where the report does not give the figure */
   readonly printed: string | null;
   readonly recomputed: string;
   readonly verdict: Verdict;
-  /** why, where the verdict does not say all */
+  /** Why, where the verdict does not say all */
   readonly reason?: string;
-  /** what of it is told in words, and not in numbers, in Dutch */
+  /** What of it is told in words, and not in numbers, in Dutch */
   readonly nl?: Partial<Record<'statistic' | 'printed' | 'recomputed' | 'reason', string>>;
 }

@@ -1,11 +1,11 @@
 /** How wide the letters of one face are, in units of the font. */
 export interface FaceWidths {
   readonly unitsPerEm: number;
-  /** of a letter that the face lacks */
+  /** Of a letter that the face lacks */
   readonly missing: number;
-  /** by letter */
+  /** By letter */
   readonly letters: Readonly<Record<string, number>>;
-  /** by the letters that are set as one: `ffi` */
+  /** By the letters that are set as one: `ffi` */
   readonly ligatures: Readonly<Record<string, number>>;
 }
 
@@ -13,10 +13,10 @@ export interface FaceWidths {
  * What cells that run in a page find there in place of a disk: all of it stands in a script beside the page.
  */
 export interface LiveData {
-  /** by path from the package's root, `data/survey.json`: text, or bytes as base64 after `base64:` */
+  /** By path from the package's root, `data/survey.json`: text, or bytes as base64 after `base64:` */
   readonly files: Readonly<Record<string, string>>;
   readonly versions: readonly (readonly [name: string, version: string])[];
-  /** by face: `regular`, `bold`, `italic`, `boldItalic` */
+  /** By face: `regular`, `bold`, `italic`, `boldItalic` */
   readonly widths: Readonly<Record<string, FaceWidths>>;
 }
 

@@ -21,13 +21,13 @@ interface Words {
 interface NumberWord {
   readonly kind: 'number';
   readonly words: Words;
-  /** what comes before the number when a reader is told what is stated */
+  /** What comes before the number when a reader is told what is stated */
   readonly said: Told;
-  /** what stands before a share in a chart; left out for a word that is not one of shares */
+  /** What stands before a share in a chart; left out for a word that is not one of shares */
   readonly shown?: Words;
-  /** the word fits */
+  /** The word fits */
   readonly fits: RealRange;
-  /** the word does not fit, though number and direction can be right; beyond it the number is wrong */
+  /** The word does not fit, though number and direction can be right; beyond it the number is wrong */
   readonly near: RealRange;
 }
 
@@ -37,14 +37,14 @@ interface NumberWord {
 interface RelationWord {
   readonly kind: 'relation';
   readonly words: Words;
-  /** how it is told of one value over the years, and of two values beside each other */
+  /** How it is told of one value over the years, and of two values beside each other */
   readonly said: Readonly<Record<Language, readonly [change: string, comparison: string]>>;
   readonly says: 'more' | 'less' | 'same';
-  /** how much, where the word says so */
+  /** How much, where the word says so */
   readonly degree: 'little' | 'much' | null;
-  /** the word holds by every convention */
+  /** The word holds by every convention */
   readonly sure: RealRange;
-  /** the word can fit: whether it does is a convention; outside it the word does not fit */
+  /** The word can fit: whether it does is a convention; outside it the word does not fit */
   readonly fits: RealRange;
 }
 

@@ -2,7 +2,7 @@ import type { SourceFile } from './source-file.ts';
 
 /** Where the files of a study come from: a folder on disk, a map of texts in a page. */
 export interface StudyFiles {
-  /** what complaints call the whole: the folder, or a page's own name */
+  /** What complaints call the whole: the folder, or a page's own name */
   readonly name: string;
   /**
    * One of the files.
@@ -20,17 +20,17 @@ export interface OtherDisplay {
 
 /** What code that knows no disk asks of the place where it runs. */
 export interface Surroundings {
-  /** the data of this package */
+  /** The data of this package */
   readonly data: StudyFiles;
   /** @throws Error where there is no such folder, or the place has no folders */
   openFolder(folder: string): StudyFiles;
   /** @throws Error where the file cannot be read, or the place has no files */
   readFile(path: string): SourceFile;
-  /** the first bytes of a file, as many as asked for or all it has; throws as readFile does */
+  /** The first bytes of a file, as many as asked for or all it has; throws as readFile does */
   readStart(path: string, length: number): SourceFile;
-  /** this package first, then those that count and draw: name and version */
+  /** This package first, then those that count and draw: name and version */
   versions(): readonly (readonly [name: string, version: string])[];
-  /** the display of the kernel that runs this process, where it is one of another maker */
+  /** The display of the kernel that runs this process, where it is one of another maker */
   otherDisplay(): OtherDisplay | undefined;
   /** SHA-256 of the parts one after the other, in hexadecimal */
   sha256(parts: Iterable<string | Uint8Array>): string;

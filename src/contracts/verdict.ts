@@ -5,11 +5,11 @@ interface VerdictMeaning {
   readonly name: Told;
   readonly meaning: Told;
   /**
-   * what it asks of a reader, and so its colour: an `error` says that the report errs, and nothing else may;
+   * What it asks of a reader, and so its colour: an `error` says that the report errs, and nothing else may;
    * a `doubt` is for a reader to weigh; what is `good` or `plain` asks nothing
    */
   readonly tone: 'error' | 'doubt' | 'good' | 'plain';
-  /** a sign that says the same without colour */
+  /** A sign that says the same without colour */
   readonly sign: string;
 }
 

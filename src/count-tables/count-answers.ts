@@ -4,14 +4,14 @@ import type { CountTable, GroupCounts } from './count-table.ts';
 /** Respondents as columns, the form in which millions of them fit. */
 export interface AnswerColumns {
   readonly items: readonly string[];
-  /** answers per item: 1 to `points`, at most 254 */
+  /** Answers per item: 1 to `points`, at most 254 */
   readonly points: number;
   readonly wave: string;
-  /** per item, one answer per respondent; 0 for none */
+  /** Per item, one answer per respondent; 0 for none */
   readonly answers: readonly Uint8Array[];
-  /** names of groups, and which one each respondent is in; all are one group where left out */
+  /** Names of groups, and which one each respondent is in; all are one group where left out */
   readonly groups?: { readonly names: readonly string[]; readonly of: Uint32Array };
-  /** one weight per respondent, 0 or more, counted to the millionth */
+  /** One weight per respondent, 0 or more, counted to the millionth */
   readonly weights?: Float64Array;
 }
 

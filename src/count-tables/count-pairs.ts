@@ -29,9 +29,9 @@ export function countPairs(
 }
 
 interface Couple {
-  /** one item, or two */
+  /** One item, or two */
   readonly items: readonly number[];
-  /** answer to the first, times the width, plus answer to the second */
+  /** Answer to the first, times the width, plus answer to the second */
   readonly codes: Uint16Array;
 }
 

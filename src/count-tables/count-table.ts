@@ -7,11 +7,11 @@ export interface GroupKey {
 
 /** Counts of one group. Arrays are laid out as `answerIndex` and `pairIndex` say. */
 export interface GroupCounts extends GroupKey {
-  /** respondents, answered or not */
+  /** Respondents, answered or not */
   readonly respondents: number;
-  /** per item and answer, 0 for none */
+  /** Per item and answer, 0 for none */
   readonly answers: Float64Array;
-  /** per pair of items and pair of answers; empty where pairs are not counted */
+  /** Per pair of items and pair of answers; empty where pairs are not counted */
   readonly pairs: Float64Array;
 }
 
@@ -23,10 +23,10 @@ export interface GroupCounts extends GroupKey {
  */
 export interface CountTable {
   readonly items: readonly string[];
-  /** answers per item: 1 to `points` */
+  /** Answers per item: 1 to `points` */
   readonly points: number;
   readonly unit: 'respondents' | 'millionths of weight';
-  /** whether `pairs` are counted */
+  /** Whether `pairs` are counted */
   readonly paired: boolean;
   readonly groups: readonly GroupCounts[];
 }

@@ -2,19 +2,19 @@ import type { Shown } from './published-group.ts';
 
 /** Respondents of one item who are in the same groups, and what they answered. */
 export interface AnswerPart {
-  /** names of the groups that they are in */
+  /** Names of the groups that they are in */
   readonly groups: readonly string[];
-  /** answers per category, lowest first */
+  /** Answers per category, lowest first */
   readonly counts: readonly number[];
-  /** where they are weighted */
+  /** Where they are weighted */
   readonly weighing?: Weighing;
 }
 
 /** What the respondents of a part weigh. */
 interface Weighing {
-  /** weights by answer, summed */
+  /** Weights by answer, summed */
   readonly sums: readonly number[];
-  /** the weight of each, where they all weigh alike; null where they do not */
+  /** The weight of each, where they all weigh alike; null where they do not */
   readonly each: number | null;
 }
 
@@ -33,7 +33,7 @@ export interface ItemPublication {
   readonly points: number;
   readonly parts: readonly AnswerPart[];
   readonly groups: readonly ShownGroup[];
-  /** what is out already and cannot be taken back */
+  /** What is out already and cannot be taken back */
   readonly before?: readonly ShownGroup[];
 }
 

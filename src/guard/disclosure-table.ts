@@ -9,9 +9,9 @@ import type { AnswersByRespondent, PublishedGroup } from './published-group.ts';
  */
 export interface DisclosureTable {
   readonly points: number;
-  /** per part, the true answers per category, lowest first */
+  /** Per part, the true answers per category, lowest first */
   readonly parts: readonly (readonly number[])[];
-  /** per part, the groups that its respondents are members of */
+  /** Per part, the groups that its respondents are members of */
   readonly groups: readonly (readonly string[])[];
   readonly bounds: readonly PrintedBound[];
 }
@@ -22,11 +22,11 @@ export interface DisclosureTable {
  */
 interface PrintedBound {
   readonly group: string;
-  /** parts that make up the group, by number */
+  /** Parts that make up the group, by number */
   readonly parts: readonly number[];
-  /** from 0 */
+  /** From 0 */
   readonly category: number;
-  /** what an answer of each part weighs, in whole numbers; 1 where left out */
+  /** What an answer of each part weighs, in whole numbers; 1 where left out */
   readonly weights?: readonly number[];
   readonly lower: number;
   readonly upper: number;

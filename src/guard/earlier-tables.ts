@@ -3,11 +3,11 @@ import type { Shown } from './published-group.ts';
 
 /** A table that is out already: how a group answered one item then. */
 export interface EarlierTable {
-  /** what it is called in findings; no other table and no group has this name */
+  /** What it is called in findings; no other table and no group has this name */
   readonly name: string;
-  /** the group that it is about; null for all respondents */
+  /** The group that it is about; null for all respondents */
   readonly group: string | null;
-  /** answers per category, lowest first */
+  /** Answers per category, lowest first */
   readonly counts: readonly number[];
   readonly shown: Shown;
 }
@@ -15,10 +15,10 @@ export interface EarlierTable {
 /** Parts as they are when those who were in earlier tables are told from those who were not. */
 export interface PartsBeside {
   readonly parts: readonly AnswerPart[];
-  /** the earlier tables that these respondents can have been in, as groups */
+  /** The earlier tables that these respondents can have been in, as groups */
   readonly before: readonly ShownGroup[];
   /**
-   * names of tables that hold more of an answer than there is now:
+   * Names of tables that hold more of an answer than there is now:
    * others answered then, or changed their answer
    */
   readonly apart: readonly string[];

@@ -5,19 +5,19 @@ import { possibleValues } from './possible-values.ts';
 
 /** When a table gives people away. */
 export interface GuardRules {
-  /** a group with fewer answers than this is small, default 10 */
+  /** A group with fewer answers than this is small, default 10 */
   readonly minimum?: number;
-  /** a count of a small group must keep at least so many possible values, default 3 */
+  /** A count of a small group must keep at least so many possible values, default 3 */
   readonly possibilities?: number;
 }
 
 /** Why something may not be published. */
 export interface Disclosure {
   readonly item: string;
-  /** the group, or the part that groups have in common or apart */
+  /** The group, or the part that groups have in common or apart */
   readonly group: string;
   readonly n: number;
-  /** from 1; null where it is about the whole group */
+  /** From 1; null where it is about the whole group */
   readonly category: number | null;
   readonly kind: 'small group' | 'can be worked out' | 'all alike';
   readonly reason: string;

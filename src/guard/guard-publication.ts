@@ -5,10 +5,10 @@ import type { AnswersByRespondent, PublishedGroup } from './published-group.ts';
 /** A publication and what was published before, about the same respondents. */
 export interface Publication {
   readonly points: number;
-  /** answers by item */
+  /** Answers by item */
   readonly answers: Readonly<Record<string, AnswersByRespondent>>;
   readonly groups: readonly PublishedGroup[];
-  /** what is out already and cannot be taken back */
+  /** What is out already and cannot be taken back */
   readonly before?: readonly PublishedGroup[];
 }
 

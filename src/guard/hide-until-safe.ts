@@ -3,11 +3,11 @@ import type { Shown } from './published-group.ts';
 
 /** What may be published, and what had to be hidden for that. */
 export interface Protected<Group> {
-  /** the groups as given, some of them hidden now */
+  /** The groups as given, some of them hidden now */
   readonly groups: readonly Group[];
-  /** names of the groups that were hidden, in that order, with the finding that made it necessary */
+  /** Names of the groups that were hidden, in that order, with the finding that made it necessary */
   readonly hidden: readonly { readonly group: string; readonly because: Disclosure }[];
-  /** what hiding groups cannot mend; empty where the rest may be published */
+  /** What hiding groups cannot mend; empty where the rest may be published */
   readonly left: readonly Disclosure[];
 }
 

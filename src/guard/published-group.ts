@@ -1,15 +1,15 @@
 /** How the answers of a group are shown. */
 export type Shown =
-  /** with the weighted percentages too, where those are printed */
+  /** With the weighted percentages too, where those are printed */
   | { readonly as: 'counts'; readonly weighted?: { readonly decimals: number } }
-  /** percentages of valid answers, with n, rounded half up */
+  /** Percentages of valid answers, with n, rounded half up */
   | { readonly as: 'percentages'; readonly decimals: number }
   | { readonly as: 'hidden' };
 
 /** A group of respondents of which a table is, or was, published. */
 export interface PublishedGroup {
   readonly name: string;
-  /** ids of the respondents in it */
+  /** Ids of the respondents in it */
   readonly members: ReadonlySet<string>;
   readonly shown: Shown;
 }

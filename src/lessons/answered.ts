@@ -1,9 +1,9 @@
 /** An answer that was checked: what was given to which exercise, on which data. */
 export interface Answered {
   readonly exercise: string;
-  /** of made-up data; null for those of the report */
+  /** Of made-up data; null for those of the report */
   readonly seed: number | null;
-  /** as JSON can hold it: tables as rows, maps as pairs, sets as lists */
+  /** As JSON can hold it: tables as rows, maps as pairs, sets as lists */
   readonly answer: unknown;
 }
 

@@ -8,11 +8,11 @@ export type Words = Readonly<Record<Language, string>>;
 /** A way to go wrong that is known, and what to say to who went it. */
 export interface Misconception<Data, Answer> {
   readonly id: string;
-  /** what was done, and what to do instead; never the answer */
+  /** What was done, and what to do instead; never the answer */
   readonly words: Words;
-  /** the answer that this way leads to; undefined where it leads to none, or to the right one */
+  /** The answer that this way leads to; undefined where it leads to none, or to the right one */
   typical(data: Data): Answer | undefined;
-  /** whether an answer came this way; by default, whether it is the typical one */
+  /** Whether an answer came this way; by default, whether it is the typical one */
   fits?(answer: Answer, data: Data): boolean;
 }
 
@@ -23,28 +23,28 @@ export interface Misconception<Data, Answer> {
 export interface Exercise<Data, Answer> {
   readonly id: string;
   readonly title: Words;
-  /** what is asked */
+  /** What is asked */
   question(data: Data): Words;
-  /** what an answer may look like */
+  /** What an answer may look like */
   readonly form: Words;
-  /** the data of the report */
+  /** The data of the report */
   fromStudy(study: Study): Data;
-  /** made-up data, the same for the same seed */
+  /** Made-up data, the same for the same seed */
   fresh(seed: number): Data;
-  /** the data as a table to look at */
+  /** The data as a table to look at */
   table(data: Data, language: Language): AnyTable;
-  /** the answer in one form, from whatever form it was given in; undefined where it is none */
+  /** The answer in one form, from whatever form it was given in; undefined where it is none */
   read(given: unknown, data: Data): Answer | undefined;
-  /** whether two answers say the same */
+  /** Whether two answers say the same */
   same(one: Answer, other: Answer): boolean;
   isRight(answer: Answer, data: Data): boolean;
-  /** at least three; the first that fits names the cause */
+  /** At least three; the first that fits names the cause */
   readonly misconceptions: readonly Misconception<Data, Answer>[];
-  /** what to say of a wrong answer that no misconception explains: where to look, never the answer */
+  /** What to say of a wrong answer that no misconception explains: where to look, never the answer */
   readonly otherwise: Words;
-  /** from a nudge to the way itself */
+  /** From a nudge to the way itself */
   readonly hints: readonly Words[];
-  /** a right answer, by the way that the lesson teaches */
+  /** A right answer, by the way that the lesson teaches */
   solve(data: Data): Answer;
 }
 
@@ -55,7 +55,7 @@ export type ExerciseOutcome =
   | {
       readonly verdict: 'wrong';
       /**
-       * ids of the misconceptions that lead to this answer; `form`
+       * Ids of the misconceptions that lead to this answer; `form`
        * when it is no answer, `other` when none does
        */
       readonly causes: readonly string[];

@@ -3,7 +3,7 @@ import type { ExerciseId } from './exercises.ts';
 
 /** One lesson: a notebook, and the exercises in it. */
 export interface Lesson {
-  /** name of its notebook, without the extension */
+  /** Name of its notebook, without the extension */
   readonly name: string;
   readonly title: Words;
   readonly exercises: readonly ExerciseId[];

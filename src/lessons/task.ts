@@ -11,11 +11,11 @@ import { LESSON_WORDS } from './words.ts';
 
 /** How an exercise is set. */
 export interface TaskOptions {
-  /** of what is read, default English */
+  /** Of what is read, default English */
   readonly language?: Language;
-  /** made-up data in place of those of the report, the same for the same number: an integer of 0 or more */
+  /** Made-up data in place of those of the report, the same for the same number: an integer of 0 or more */
   readonly seed?: number;
-  /** a study in place of the package's own */
+  /** A study in place of the package's own */
   readonly study?: Study;
 }
 
@@ -27,7 +27,7 @@ export interface Task<Data> extends ShownTask {
   readonly id: string;
   readonly question: string;
   readonly data: Data;
-  /** the data, to look at */
+  /** The data, to look at */
   readonly table: AnyTable;
   /**
    * Whether an answer is right, and if not, why.

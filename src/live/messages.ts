@@ -18,7 +18,7 @@ export type LiveOutput =
 
 /** The solver of integer programs as a script beside the page holds it. */
 export interface LiveSolver {
-  /** a classic script that makes `Module` */
+  /** A classic script that makes `Module` */
   readonly code: string;
   /** WebAssembly, compressed by gzip, as base64; empty where the solver did not come */
   readonly wasm: string;
@@ -28,7 +28,7 @@ export interface LiveSolver {
 export type ToWorker =
   /** `LiveData` as JSON, compressed by gzip, as base64 */
   | { readonly kind: 'start'; readonly packed: string }
-  /** asks which cells have to run so that one can */
+  /** Asks which cells have to run so that one can */
   | {
       readonly kind: 'plan';
       readonly ask: number;
@@ -42,12 +42,12 @@ export type ToWorker =
 /** What the worker tells the page. */
 export type FromWorker =
   | { readonly kind: 'ready' }
-  /** asks for the solver of integer programs */
+  /** Asks for the solver of integer programs */
   | { readonly kind: 'solver' }
   | { readonly kind: 'planned'; readonly ask: number; readonly ids: readonly string[] }
-  /** the worker itself has failed */
+  /** The worker itself has failed */
   | { readonly kind: 'broken'; readonly message: string }
-  /** shown anew, or in the place of what stands under that name */
+  /** Shown anew, or in the place of what stands under that name */
   | {
       readonly kind: 'output';
       readonly run: number;

@@ -5,9 +5,9 @@ import type { SourceFile } from './source-file.ts';
 
 /** How to read a workbook. */
 export interface WorkbookOptions {
-  /** name of the sheet; a workbook with one visible sheet needs none */
+  /** Name of the sheet; a workbook with one visible sheet needs none */
   readonly sheet?: string;
-  /** told now and then how far a long sheet is read, from 0 to 1 */
+  /** Told now and then how far a long sheet is read, from 0 to 1 */
   readonly onProgress?: ReadProgress;
 }
 

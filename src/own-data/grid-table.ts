@@ -9,7 +9,7 @@ import { NONE_MISSING, type SourceCell, type SourceColumn, type SourceTable } fr
 
 /** How to make a table of rows. */
 export interface GridOptions {
-  /** what to do with hidden rows, which a filter leaves behind; a sheet that has them needs a choice */
+  /** What to do with hidden rows, which a filter leaves behind; a sheet that has them needs a choice */
   readonly hiddenRows?: 'read' | 'skip';
   readonly onProgress?: ReadProgress;
 }

@@ -2,14 +2,14 @@ import type { SourceCell } from './source-table.ts';
 
 /** Cells in rows, as text and workbooks hold them, before it is known which row holds the names. */
 export interface Grid {
-  /** name of the file */
+  /** Name of the file */
   readonly file: string;
   readonly kind: 'text' | 'xlsx' | 'ods';
-  /** rows with content, numbered as the file's program numbers them */
+  /** Rows with content, numbered as the file's program numbers them */
   readonly rows: readonly GridRow[];
-  /** ranges of merged cells, e.g. `B2:B11` */
+  /** Ranges of merged cells, e.g. `B2:B11` */
   readonly merged: readonly string[];
-  /** numbers of rows with content that are hidden, by hand or by a filter */
+  /** Numbers of rows with content that are hidden, by hand or by a filter */
   readonly hiddenRows: readonly number[];
 }
 

@@ -3,11 +3,11 @@ import { type Grid, type GridRow, hasContent } from './grid.ts';
 /** Which rows name the columns. */
 interface HeaderRows {
   readonly header: GridRow;
-  /** the row with the questions, where the names stand in another */
+  /** The row with the questions, where the names stand in another */
   readonly questions: GridRow | null;
-  /** position of the first respondent's row */
+  /** Position of the first respondent's row */
   readonly first: number;
-  /** what was decided, in plain sentences */
+  /** What was decided, in plain sentences */
   readonly notes: readonly string[];
 }
 

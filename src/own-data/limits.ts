@@ -3,21 +3,21 @@
  * it, with the limit in the error; a survey of a hundred thousand respondents stays well below all of them.
  */
 export const LIMITS = {
-  /** bytes of one part of a zipped file, or of one compressed data block, once unpacked */
+  /** Bytes of one part of a zipped file, or of one compressed data block, once unpacked */
   unpackedBytes: 600_000_000,
-  /** how many times its packed size a large part may be; a sheet of answers comes to 10 to 40 times */
+  /** How many times its packed size a large part may be; a sheet of answers comes to 10 to 40 times */
   packedRatio: 250,
-  /** parts of a zipped file */
+  /** Parts of a zipped file */
   zipEntries: 10_000,
-  /** cells of one sheet, empty ones between filled ones included */
+  /** Cells of one sheet, empty ones between filled ones included */
   sheetCells: 20_000_000,
-  /** cells of one table */
+  /** Cells of one table */
   cells: 100_000_000,
-  /** bytes of XML without a tag in it; a cell of Excel holds 32,767 characters */
+  /** Bytes of XML without a tag in it; a cell of Excel holds 32,767 characters */
   xmlToken: 16_000_000,
-  /** how deep elements of XML may stand in one another */
+  /** How deep elements of XML may stand in one another */
   xmlDepth: 200,
-  /** bytes of a text file, below the longest string that JavaScript holds */
+  /** Bytes of a text file, below the longest string that JavaScript holds */
   textBytes: 500_000_000,
 } as const;
 

@@ -7,35 +7,35 @@ import type { Understood } from './understand/understand.ts';
 
 /** Answers of one's own, and all that is not an answer in their file. */
 export interface OwnAnswers {
-  /** one row per respondent and item */
+  /** One row per respondent and item */
   readonly linked: LinkedResponses;
-  /** the same answers counted per item, basis `own`, in the order of the questionnaire */
+  /** The same answers counted per item, basis `own`, in the order of the questionnaire */
   readonly counts: UnlinkedResponses;
-  /** the same by group, with the sums of weights */
+  /** The same by group, with the sums of weights */
   readonly counted: CountedAnswers;
   /**
-   * columns wave, item, answered, empty, dont_know, not_applicable,
+   * Columns wave, item, answered, empty, dont_know, not_applicable,
    * skipped: together the number of respondents
    */
   readonly missing: ColumnTable;
   readonly respondents: number;
-  /** respondents without a single answer; they stay in `linked` */
+  /** Respondents without a single answer; they stay in `linked` */
   readonly blank: number;
-  /** columns of the file that were not read */
+  /** Columns of the file that were not read */
   readonly ignored: readonly string[];
-  /** the tool that wrote the file, where it is known */
+  /** The tool that wrote the file, where it is known */
   readonly profile: string | null;
-  /** what was seen in the file and decided about it, in plain sentences */
+  /** What was seen in the file and decided about it, in plain sentences */
   readonly notes: readonly string[];
   /**
-   * columns item, column, question, by, score: which column was taken for which item, and how it was known
+   * Columns item, column, question, by, score: which column was taken for which item, and how it was known
    */
   readonly columns: ColumnTable;
-  /** columns finding, count, rows, done: try-outs, totals, duplicates, one answer throughout */
+  /** Columns finding, count, rows, done: try-outs, totals, duplicates, one answer throughout */
   readonly findings: ColumnTable;
-  /** the columns that say who answered, of which group, and what each counts for; null where there is none */
+  /** The columns that say who answered, of which group, and what each counts for; null where there is none */
   readonly roles: OwnRoles;
-  /** weights by respondent, where a column with them is named */
+  /** Weights by respondent, where a column with them is named */
   readonly weights: Float64Array | null;
 }
 

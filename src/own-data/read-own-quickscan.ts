@@ -11,7 +11,7 @@ import { understand } from './understand/understand.ts';
  * takes the place of the municipality.
  */
 export interface OwnQuickscanOptions extends ReadOptions, Mapping {
-  /** label of the wave, e.g. `2024` */
+  /** Label of the wave, e.g. `2024` */
   readonly wave: string;
   /**
    * What columns are called in the file, by item code, `respondent` or `municipality`; `null` says that

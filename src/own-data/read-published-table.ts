@@ -17,9 +17,9 @@ import { readXlsx } from './xlsx/read-xlsx.ts';
 
 /** How to read a published table. */
 export interface PublishedTableOptions extends TableOptions {
-  /** name of the sheet, in a workbook with several */
+  /** Name of the sheet, in a workbook with several */
   readonly sheet?: string;
-  /** which table of a web page, from 1 */
+  /** Which table of a web page, from 1 */
   readonly number?: number;
 }
 

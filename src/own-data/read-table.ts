@@ -17,7 +17,7 @@ import { readXlsx } from './xlsx/read-xlsx.ts';
 
 /** How to read a file, of whatever kind it is. */
 export interface ReadOptions extends WorkbookOptions, TextOptions, GridOptions {
-  /** told now and then how far a long file is read, from 0 to 1 */
+  /** Told now and then how far a long file is read, from 0 to 1 */
   readonly onProgress?: ReadProgress;
 }
 

@@ -8,27 +8,27 @@ export type Codes = Uint8Array | Uint16Array | Uint32Array;
 
 /** A user's file as a table, column by column, before anyone gives it meaning. */
 export interface SourceTable {
-  /** name of the file */
+  /** Name of the file */
   readonly file: string;
   readonly kind: FileKind;
   readonly rows: number;
-  /** the row of the file that a position of the table stands for, as the file's own program counts */
+  /** The row of the file that a position of the table stands for, as the file's own program counts */
   rowNumber(position: number): number;
   readonly columns: readonly SourceColumn[];
-  /** the column by which the file itself weighs its cases */
+  /** The column by which the file itself weighs its cases */
   readonly weight: string | null;
-  /** what was seen in the file and should be told, in plain sentences */
+  /** What was seen in the file and should be told, in plain sentences */
   readonly notes: readonly string[];
 }
 
 /** One column. Most have few different values, so each is kept once. */
 export interface SourceColumn {
   readonly name: string;
-  /** the question, where the file holds one beside the name */
+  /** The question, where the file holds one beside the name */
   readonly label: string | null;
   readonly values: readonly SourceCell[];
   readonly codes: Codes;
-  /** what a value means, where the file says so */
+  /** What a value means, where the file says so */
   readonly valueLabels: ReadonlyMap<string | number, string>;
   readonly missing: MissingValues;
 }

@@ -8,7 +8,7 @@ import { type Survey, scaleOf } from '../tables/index.ts';
  */
 export interface AgreeRow {
   readonly item: string;
-  /** number of the answer; null where those that agree are counted */
+  /** Number of the answer; null where those that agree are counted */
   readonly answer: number | null;
   readonly estimate: WeightedEstimate;
 }

@@ -10,7 +10,7 @@ interface ChartRow {
   readonly item: string;
   readonly response: string;
   readonly count: number | null;
-  /** rounded, as text */
+  /** Rounded, as text */
   readonly percent: string;
   readonly exact: number | null;
   readonly n: number;

@@ -6,9 +6,9 @@ import type { TextTable } from './text-table.ts';
 
 /** What is known of the export as a file. */
 export interface FileFacts {
-  /** its name */
+  /** Its name */
   readonly file: string;
-  /** of its bytes, in hexadecimal */
+  /** Of its bytes, in hexadecimal */
   readonly sha256: string;
 }
 

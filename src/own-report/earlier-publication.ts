@@ -6,14 +6,14 @@ import { DataError } from '../tables/data-error.ts';
 export interface ShownTable {
   readonly item: string;
   readonly group: string | null;
-  /** answers per category, lowest first */
+  /** Answers per category, lowest first */
   readonly counts: readonly number[];
   readonly shown: Shown;
 }
 
 /** Tables that went out together. */
 export interface EarlierPublication {
-  /** what it is called in findings */
+  /** What it is called in findings */
   readonly name: string;
   readonly tables: readonly ShownTable[];
 }

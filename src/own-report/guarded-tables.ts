@@ -19,32 +19,32 @@ import { type EarlierPublication, earlierTables, type ShownTable } from './earli
 export interface GuardedTables {
   readonly groups: readonly string[];
   readonly rows: readonly GuardedRow[];
-  /** statements of which nothing may be shown */
+  /** Statements of which nothing may be shown */
   readonly withheld: ReadonlySet<string>;
-  /** why anything is held back, one sentence each; they tell what is held back */
+  /** Why anything is held back, one sentence each; they tell what is held back */
   readonly reasons: readonly string[];
-  /** earlier tables that cannot be about the same respondents, by name */
+  /** Earlier tables that cannot be about the same respondents, by name */
   readonly apart: readonly string[];
-  /** all that is shown now, for the next time */
+  /** All that is shown now, for the next time */
   readonly published: readonly ShownTable[];
 }
 
 /** The share that agrees with one statement, or gives one of its categories, of all and by group. */
 export interface GuardedRow {
   readonly item: string;
-  /** number of the category; null where those that agree are counted */
+  /** Number of the category; null where those that agree are counted */
   readonly answer: number | null;
   readonly all: GroupShare | null;
-  /** in the order of the groups; null where held back, or where nobody answered */
+  /** In the order of the groups; null where held back, or where nobody answered */
   readonly shares: readonly (GroupShare | null)[];
 }
 
 /** A share as it is shown. */
 export interface GroupShare {
-  /** whole percentage */
+  /** Whole percentage */
   readonly percent: string;
   readonly n: number;
-  /** where answers are weighted */
+  /** Where answers are weighted */
   readonly effectiveN: number | null;
 }
 

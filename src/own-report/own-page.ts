@@ -8,22 +8,22 @@ export interface PagePart {
   readonly paragraphs?: readonly string[];
   readonly charts?: readonly PageChart[];
   readonly table?: TextTable;
-  /** the sheet of a workbook that holds the table too */
+  /** The sheet of a workbook that holds the table too */
   readonly sheet?: string;
-  /** the table as a workbook has it, a number a cell; the same one where left out */
+  /** The table as a workbook has it, a number a cell; the same one where left out */
   readonly sheetTable?: TextTable;
-  /** whether the table opens at a click */
+  /** Whether the table opens at a click */
   readonly folded?: boolean;
 }
 
 /** A chart as the page shows it: text and boxes that reflow, its description, its numbers. */
 interface PageChart {
   readonly title: string;
-  /** markup of its card */
+  /** Markup of its card */
   readonly html: string;
   readonly alt: string;
   readonly table: TextTable;
-  /** what opens the table */
+  /** What opens the table */
   readonly tableTitle: string;
 }
 

@@ -13,12 +13,12 @@ import type { ReportBasis } from './report-basis.ts';
 /** What to make of a survey of one's own. */
 export interface OwnReportOptions {
   readonly language: Language;
-  /** whether respondents are divided by the column that was read as their group */
+  /** Whether respondents are divided by the column that was read as their group */
   readonly divided: boolean;
   readonly rules: GuardRules;
-  /** what was published before about the same respondents */
+  /** What was published before about the same respondents */
   readonly before?: readonly EarlierPublication[];
-  /** told before each part that takes time */
+  /** Told before each part that takes time */
   readonly onProgress?: (part: 'guard' | 'charts' | 'changes', index: number, of: number) => void;
 }
 
@@ -35,9 +35,9 @@ export type OwnChanges =
 
 /** A survey of one's own: charts, changes, groups, how sure all that is, and what is held back. */
 export interface OwnReport {
-  /** what may be shown of every statement */
+  /** What may be shown of every statement */
   readonly items: readonly CountedItem[];
-  /** counts of those statements in one's own wave */
+  /** Counts of those statements in one's own wave */
   readonly counts: UnlinkedResponses;
   readonly figures: readonly OwnFigure[];
   /** null where nobody was asked before */

@@ -13,20 +13,20 @@ interface PageInput {
   readonly own: OwnAnswers;
   readonly report: OwnReport;
   readonly wave: string;
-  /** the last wave before; null where there is none */
+  /** The last wave before; null where there is none */
   readonly from: string | null;
   readonly language: Language;
-  /** what groups are called: the name of the column */
+  /** What groups are called: the name of the column */
   readonly by: string | null;
   readonly minimum: number;
   readonly facts: FileFacts;
-  /** the answers that count as agreeing, of each scale that is the file's own; else null */
+  /** The answers that count as agreeing, of each scale that is the file's own; else null */
   readonly agreeing: readonly (readonly string[])[] | null;
-  /** label of an item in the language */
+  /** Label of an item in the language */
   readonly label: (item: string) => string;
-  /** label of an answer to a question with categories; its number where left out */
+  /** Label of an answer to a question with categories; its number where left out */
   readonly answerLabel?: (item: string, answer: number) => string;
-  /** each chart drawn, in the order of the report's figures */
+  /** Each chart drawn, in the order of the report's figures */
   readonly drawn: readonly { readonly chart: Chart; readonly html: string }[];
 }
 

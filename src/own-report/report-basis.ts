@@ -8,15 +8,15 @@ import { withOwnWave } from './with-own-wave.ts';
  * its figures, and what was answered earlier.
  */
 export interface ReportBasis {
-  /** one's own wave is the last */
+  /** One's own wave is the last */
   readonly survey: Survey;
   readonly figures: readonly StudyFigure[];
   /** null where nobody was asked before */
   readonly earlier: {
     readonly responses: UnlinkedResponses;
-    /** the printed tables */
+    /** The printed tables */
     readonly frequencies: AnyTable;
-    /** the last wave before one's own */
+    /** The last wave before one's own */
     readonly from: string;
   } | null;
 }

@@ -3,7 +3,7 @@ import type { TextTable } from './text-table.ts';
 
 /** A sheet of a workbook. */
 interface TableSheet {
-  /** at most 31 letters, none of []:*?/\ */
+  /** At most 31 letters, none of []:*?/\ */
   readonly name: string;
   readonly table: TextTable;
 }

@@ -12,11 +12,11 @@ import { readHeading } from './read-heading.ts';
 /** A claim with the row and the printed value of a table that it is about. */
 export interface FoundClaim {
   readonly claim: ClaimLine;
-  /** index of the row in the table's rows */
+  /** Index of the row in the table's rows */
   readonly index: number;
-  /** index of the row that it is compared with; null where nothing is compared */
+  /** Index of the row that it is compared with; null where nothing is compared */
   readonly than: number | null;
-  /** what is claimed; null where the table's scale is unknown */
+  /** What is claimed; null where the table's scale is unknown */
   readonly printedValue: Omit<SummaryValue, 'printed'> | null;
 }
 

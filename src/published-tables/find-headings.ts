@@ -5,12 +5,12 @@ import type { CellRow, PrintedCell } from './table-cells.ts';
 /** The headings of a table, and the rows under them. */
 export interface Headings {
   readonly headings: readonly string[];
-  /** the wave or group over each column; empty where there is none */
+  /** The wave or group over each column; empty where there is none */
   readonly groups: readonly string[];
   readonly body: readonly CellRow[];
-  /** number of the row of headings */
+  /** Number of the row of headings */
   readonly row: number;
-  /** number of answers that the title names, where it names one: `Tabel 2 (n = 1.204)` */
+  /** Number of answers that the title names, where it names one: `Tabel 2 (n = 1.204)` */
   readonly size?: string;
 }
 

@@ -147,9 +147,9 @@ type Kind = 'count' | 'share' | 'valid' | 'cumulative' | null;
 /** The parts of a table of frequencies. */
 interface Frequencies {
   readonly heading: CellRow;
-  /** the first column that does not name the answers */
+  /** The first column that does not name the answers */
   readonly start: number;
-  /** columns of percentages */
+  /** Columns of percentages */
   readonly shares: readonly number[];
   readonly own: readonly Answer[];
   readonly missing: readonly Answer[];

@@ -15,9 +15,9 @@ interface LinkedTable {
   readonly columns: readonly UnderstoodColumn[];
   readonly body: readonly CellRow[];
   readonly rows: readonly PrintedRow[];
-  /** the answers that could be given */
+  /** The answers that could be given */
   readonly scale: NonNullable<PublishedTable['scale']>;
-  /** how the table writes numbers */
+  /** How the table writes numbers */
   readonly style: { readonly decimal: ',' | '.' };
 }
 

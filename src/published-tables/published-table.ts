@@ -2,14 +2,14 @@ import type { SummaryRow } from '../recovery/summary/summary-row.ts';
 
 /** What was understood of a column. */
 export interface ColumnReading {
-  /** number of the column, from 1 */
+  /** Number of the column, from 1 */
   readonly column: number;
   readonly heading: string;
-  /** the wave or group that it belongs to; empty where the table has one */
+  /** The wave or group that it belongs to; empty where the table has one */
   readonly group: string;
-  /** what it holds, in words */
+  /** What it holds, in words */
   readonly meaning: string;
-  /** how that was found: by its heading, its place, its values, or the mapping */
+  /** How that was found: by its heading, its place, its values, or the mapping */
   readonly by: string;
 }
 
@@ -23,13 +23,13 @@ export interface UnreadCell {
 
 /** The printed values of one row in one group. */
 export interface PrintedRow {
-  /** number of the row in the file */
+  /** Number of the row in the file */
   readonly row: number;
   readonly label: string;
   readonly group: string;
   /** null when the scale is unknown */
   readonly summary: SummaryRow | null;
-  /** how many values it prints */
+  /** How many values it prints */
   readonly printedValues: number;
 }
 
@@ -56,19 +56,19 @@ export interface PrintedLink {
   readonly label: string;
   readonly heading: string;
   readonly statistic: LinkStatistic;
-  /** the categories whose percentages are compared, by index from 0 */
+  /** The categories whose percentages are compared, by index from 0 */
   readonly of?: readonly number[];
-  /** the rows that it ties together, by index; of a difference the second is taken off the first */
+  /** The rows that it ties together, by index; of a difference the second is taken off the first */
   readonly rows: readonly number[];
   readonly printed: string;
-  /** printed as less than this: `<0.05` */
+  /** Printed as less than this: `<0.05` */
   readonly below: boolean;
 }
 
 /** A row, or a group of columns, that totals others. */
 export interface NamedTotal {
   readonly label: string;
-  /** labels of what it adds up; none for all that stands beside it */
+  /** Labels of what it adds up; none for all that stands beside it */
   readonly parts: readonly string[];
 }
 
@@ -78,11 +78,11 @@ export interface PublishedTable {
   readonly columns: readonly ColumnReading[];
   readonly rows: readonly PrintedRow[];
   readonly unread: readonly UnreadCell[];
-  /** what it prints of several groups together, where a mapping says so */
+  /** What it prints of several groups together, where a mapping says so */
   readonly links: readonly PrintedLink[];
-  /** what totals what, where a mapping says so */
+  /** What totals what, where a mapping says so */
   readonly totals: readonly NamedTotal[];
-  /** the answers that could be given, e.g. `1 to 5`, and where that was found */
+  /** The answers that could be given, e.g. `1 to 5`, and where that was found */
   readonly scale: {
     readonly min: number;
     readonly max: number;
@@ -93,9 +93,9 @@ export interface PublishedTable {
 
 /** What a reader may say of a table. */
 export interface TableOptions {
-  /** lowest and highest answer */
+  /** Lowest and highest answer */
   readonly scale?: { readonly min: number; readonly max: number };
-  /** whole-valued items averaged into one answer */
+  /** Whole-valued items averaged into one answer */
   readonly items?: number;
   readonly base?: 'answers' | 'respondents';
   readonly mapping?: readonly ColumnMapping[];
@@ -105,16 +105,16 @@ export interface TableOptions {
 
 /** What a mapping file says of one column. */
 export interface ColumnMapping {
-  /** number from 1, or heading */
+  /** Number from 1, or heading */
   readonly column: string;
   /**
-   * a statistic, `label`, `ignore`, one of {@link LINKS}, or `total`:
+   * A statistic, `label`, `ignore`, one of {@link LINKS}, or `total`:
    * then `column` is the label of what totals
    */
   readonly meaning: string;
-  /** categories that a count or percentage adds up: `4`, or `4-5` */
+  /** Categories that a count or percentage adds up: `4`, or `4-5` */
   readonly categories?: string;
   readonly group?: string;
-  /** labels of the groups that a link is of, the first less the second; or of what a total adds up */
+  /** Labels of the groups that a link is of, the first less the second; or of what a total adds up */
   readonly of?: readonly string[];
 }

@@ -6,7 +6,7 @@ import type { PrintedCell } from './table-cells.ts';
 export interface CellNumber {
   readonly text: string;
   readonly percent: boolean;
-  /** printed as less than this: `<1` */
+  /** Printed as less than this: `<1` */
   readonly below: boolean;
 }
 

@@ -12,19 +12,19 @@ const RELATIONS = ['>', '<', '=', '-'] as const;
 /** One line of a file of claims: what a text says of a table. */
 export interface ClaimLine {
   readonly file: string;
-  /** number of the line in the file */
+  /** Number of the line in the file */
   readonly line: number;
-  /** label of the row as printed */
+  /** Label of the row as printed */
   readonly row: string;
-  /** empty where the row stands in one group only */
+  /** Empty where the row stands in one group only */
   readonly group: string;
   readonly statistic: string;
-  /** with a decimal point; null where only a relation is claimed */
+  /** With a decimal point; null where only a relation is claimed */
   readonly stated: string | null;
   readonly relation: (typeof RELATIONS)[number] | null;
-  /** label of the row that it is compared with; empty where nothing is compared */
+  /** Label of the row that it is compared with; empty where nothing is compared */
   readonly than: string;
-  /** the group of that row; empty for the group of the first */
+  /** The group of that row; empty for the group of the first */
   readonly thanGroup: string;
 }
 

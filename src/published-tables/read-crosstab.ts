@@ -12,7 +12,7 @@ import type { CellRow, PrintedCell, TableCells } from './table-cells.ts';
 export interface PrintedCrosstab {
   readonly file: string;
   readonly kind: CrosstabKind;
-  /** labels, margins left out */
+  /** Labels, margins left out */
   readonly rows: readonly string[];
   readonly columns: readonly string[];
   readonly values: readonly CrosstabValue[];
@@ -22,10 +22,10 @@ export interface PrintedCrosstab {
 /** What a reader may say of a crosstab. */
 export interface CrosstabOptions {
   readonly kind: CrosstabKind;
-  /** number of answers of the whole, where the table prints none */
+  /** Number of answers of the whole, where the table prints none */
   readonly answers?: number;
   /**
-   * label of the row and of the column that stand for all; `total`, `totaal`, `all` and the like are known
+   * Label of the row and of the column that stand for all; `total`, `totaal`, `all` and the like are known
    */
   readonly total?: string;
 }
@@ -139,7 +139,7 @@ function nameOf(row: CellRow, start: number): string {
 interface Place {
   readonly row: number | null;
   readonly column: number | null;
-  /** whether its row or column holds numbers of answers */
+  /** Whether its row or column holds numbers of answers */
   readonly size: boolean;
 }
 

@@ -13,7 +13,7 @@ export type ColumnMeaning =
       readonly statistic: LinkStatistic;
       readonly category?: number;
       readonly last?: number;
-      /** labels of the groups that it is of */
+      /** Labels of the groups that it is of */
       readonly of: readonly string[];
     }
   | { readonly kind: 'values'; readonly statistics: readonly Measure[] };

@@ -16,10 +16,10 @@ interface SizesBeside {
 /** What a table says of all its rows. */
 interface RowContext {
   readonly scale: TableScale;
-  /** columns that hold counts, by index */
+  /** Columns that hold counts, by index */
   readonly counts: ReadonlySet<number>;
   readonly options: TableOptions;
-  /** answers that stand outside its rows */
+  /** Answers that stand outside its rows */
   readonly beside: SizesBeside;
 }
 

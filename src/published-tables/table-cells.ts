@@ -1,6 +1,6 @@
 /** A table as it stands on paper: rows of cells, each as text. */
 export interface TableCells {
-  /** name for complaints */
+  /** Name for complaints */
   readonly file: string;
   readonly rows: readonly CellRow[];
 }

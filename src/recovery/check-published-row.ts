@@ -18,7 +18,7 @@ import { sdLimits } from './sd-limits.ts';
 
 /** Something that cannot be right in a published row. */
 export interface RowFinding {
-  /** which check found it */
+  /** Which check found it */
   readonly check:
     | 'percentage range'
     | 'percentages sum'
@@ -30,13 +30,13 @@ export interface RowFinding {
     | 'sd and percentages'
     | 'sd limits'
     | 'joint';
-  /** printed values that it concerns: `p1`, ..., `mean`, `sd`, `min`, `max`, `n` */
+  /** Printed values that it concerns: `p1`, ..., `mean`, `sd`, `min`, `max`, `n` */
   readonly printedValues: readonly string[];
-  /** what is wrong, in one plain sentence */
+  /** What is wrong, in one plain sentence */
   readonly reason: string;
-  /** printed values or counts that prove it */
+  /** Printed values or counts that prove it */
   readonly witness: readonly string[];
-  /** the reason in Dutch */
+  /** The reason in Dutch */
   readonly nl: { readonly reason: string };
 }
 

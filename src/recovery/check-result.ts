@@ -2,13 +2,13 @@ import type { Told } from '../contracts/language.ts';
 
 /** The verdict of a check on printed values. */
 export interface CheckResult {
-  /** whether some whole-numbered data print so */
+  /** Whether some whole-numbered data print so */
   readonly consistent: boolean;
-  /** why, in one plain sentence */
+  /** Why, in one plain sentence */
   readonly reason: string;
-  /** data or printed values that prove it: what would print so, or the nearest that would print otherwise */
+  /** Data or printed values that prove it: what would print so, or the nearest that would print otherwise */
   readonly witness: readonly string[];
-  /** the reason in Dutch */
+  /** The reason in Dutch */
   readonly nl: { readonly reason: string };
 }
 

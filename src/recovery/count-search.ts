@@ -2,23 +2,23 @@ import type { IntegerRange } from './integer-range.ts';
 
 /** A search for count vectors, in integers only. Category i (from 0) has score i. */
 export interface CountSearch {
-  /** answers in all, integer > 0 */
+  /** Answers in all, integer > 0 */
   readonly n: number;
-  /** fewest and most answers per category, lowest category first */
+  /** Fewest and most answers per category, lowest category first */
   readonly bounds: readonly IntegerRange[];
-  /** what `sum(i * c[i])` may be */
+  /** What `sum(i * c[i])` may be */
   readonly sum: IntegerRange;
-  /** what `n * sum(i * i * c[i]) - sum(i * c[i]) ** 2` may be */
+  /** What `n * sum(i * i * c[i]) - sum(i * c[i]) ** 2` may be */
   readonly spread: IntegerRange;
 }
 
 /** All solutions that share their first counts and their sum: the last count runs from `lower` to `upper`. */
 interface Run extends IntegerRange {
-  /** counts of all categories but the last three */
+  /** Counts of all categories but the last three */
   readonly head: readonly number[];
-  /** answers in the last three categories */
+  /** Answers in the last three categories */
   readonly rest: number;
-  /** their sum, scored 0, 1, 2 */
+  /** Their sum, scored 0, 1, 2 */
   readonly restSum: number;
 }
 
@@ -88,7 +88,7 @@ interface Heads {
   readonly restAt: number[];
   readonly sumAt: number[];
   readonly squaresAt: number[];
-  /** branches so far */
+  /** Branches so far */
   tried: number;
 }
 
@@ -143,13 +143,13 @@ function limitsOf({ n, bounds: given, sum }: CountSearch) {
   while (bounds.length < 3) bounds.push({ lower: 0, upper: 0 });
   const lower = bounds.map((bound) => Math.max(0, bound.lower));
   const upper = bounds.map((bound) => Math.min(n, bound.upper));
-  /** the highest category that anybody may have chosen */
+  /** The highest category that anybody may have chosen */
   const top = upper.findLastIndex((most) => most > 0);
   return {
     lower,
     upper,
     top,
-    /** categories whose counts are tried one by one */
+    /** Categories whose counts are tried one by one */
     depth: bounds.length - 3,
     least: suffixSums(lower),
     most: suffixSums(upper),

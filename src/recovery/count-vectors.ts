@@ -8,16 +8,16 @@ import { questionOf } from './row-question.ts';
 
 /** What many papers print of a scale: no percentages, only n, mean, SD and the ends of the scale. */
 export interface PublishedSummary {
-  /** answers, integer of 1 or more */
+  /** Answers, integer of 1 or more */
   readonly n: number;
-  /** printed mean with its decimals */
+  /** Printed mean with its decimals */
   readonly mean: string;
-  /** printed standard deviation (denominator n - 1) with its decimals */
+  /** Printed standard deviation (denominator n - 1) with its decimals */
   readonly sd: string;
-  /** lowest and highest value of the scale, integers; neither need have been answered */
+  /** Lowest and highest value of the scale, integers; neither need have been answered */
   readonly min: number;
   readonly max: number;
-  /** whole-valued items averaged into one value, default 1: values then lie 1/items apart */
+  /** Whole-valued items averaged into one value, default 1: values then lie 1/items apart */
   readonly items?: number;
 }
 

@@ -13,7 +13,7 @@ export interface Conflict {
    * ..., `mean`, `sd`, `min`, `max`, `n`. Empty for a row that some counts print.
    */
   readonly conflict: readonly string[];
-  /** values whose misprint alone would explain the row: each given up, all others hold together */
+  /** Values whose misprint alone would explain the row: each given up, all others hold together */
   readonly misprints: readonly string[];
   readonly nearest: readonly NearestVector[];
 }

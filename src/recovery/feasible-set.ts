@@ -8,9 +8,9 @@ import { numberOfRowVectors, rowQuestions } from './row-question.ts';
 
 /** How much may be listed, and what ends the listing. */
 export interface ListOptions {
-  /** most vectors listed, default 1,000,000 */
+  /** Most vectors listed, default 1,000,000 */
   readonly limit?: number;
-  /** ends the listing when it is aborted */
+  /** Ends the listing when it is aborted */
   readonly signal?: AbortSignal;
 }
 

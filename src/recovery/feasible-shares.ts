@@ -12,14 +12,14 @@ export type ShareReading = 'exact' | 'about' | 'more than' | 'less than' | 'at l
 
 /** One statement of a report on the share of one category, or of several together. */
 export interface ShareStatement {
-  /** names of the categories that the share adds up */
+  /** Names of the categories that the share adds up */
   readonly of: readonly string[];
   readonly reading: ShareReading;
-  /** percentage as text with its decimals, e.g. `"24"`, `"33.3"` */
+  /** Percentage as text with its decimals, e.g. `"24"`, `"33.3"` */
   readonly percent: string;
-  /** percentage points that `about` allows on either side, default 5: about one answer in twenty */
+  /** Percentage points that `about` allows on either side, default 5: about one answer in twenty */
   readonly within?: number;
-  /** what the percentage is of: the answers (default), or all respondents with the "don't know" */
+  /** What the percentage is of: the answers (default), or all respondents with the "don't know" */
   readonly base?: 'answers' | 'respondents';
 }
 
@@ -36,11 +36,11 @@ export interface ShareConstraints {
    * `all`: each answer is in one of the categories; `some`: in one or none; `multiple`: in any number of them
    */
   readonly choice: 'all' | 'some' | 'multiple';
-  /** those who answered the question, "don't know" included */
+  /** Those who answered the question, "don't know" included */
   readonly respondents: number | WholeRange;
-  /** those of them who said "don't know", default 0; they are not among the answers */
+  /** Those of them who said "don't know", default 0; they are not among the answers */
   readonly dontKnow?: number | WholeRange;
-  /** statements from any place in the report; all must hold */
+  /** Statements from any place in the report; all must hold */
   readonly statements: readonly ShareStatement[];
 }
 
@@ -48,9 +48,9 @@ export interface ShareConstraints {
 export interface FeasibleShares {
   readonly respondents: number;
   readonly dontKnow: number;
-  /** answers, `respondents - dontKnow` */
+  /** Answers, `respondents - dontKnow` */
   readonly n: number;
-  /** answers per category, in the order of the categories */
+  /** Answers per category, in the order of the categories */
   readonly counts: readonly number[];
 }
 
@@ -114,7 +114,7 @@ function* extend(
 }
 
 interface StatementTest {
-  /** index of the last category that it needs */
+  /** Index of the last category that it needs */
   readonly last: number;
   readonly ofAll: boolean;
   readonly holds: (counts: readonly number[], base: number) => boolean;

@@ -1,10 +1,10 @@
 /** A sum of whole unknowns, each taken as often as its weight says, within bounds. */
 export interface LinearConstraint {
-  /** numbers of the unknowns that are added, from 0, each once */
+  /** Numbers of the unknowns that are added, from 0, each once */
   readonly sum: readonly number[];
-  /** how often each is added, integers other than 0; once when left out */
+  /** How often each is added, integers other than 0; once when left out */
   readonly weights?: readonly number[];
-  /** may be -Infinity, and `upper` Infinity */
+  /** May be -Infinity, and `upper` Infinity */
   readonly lower: number;
   readonly upper: number;
 }

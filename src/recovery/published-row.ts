@@ -3,16 +3,16 @@
  * they were rounded; `null` means that the report does not give it.
  */
 export interface PublishedRow {
-  /** valid answers: one number, or an inclusive range where the report leaves it open */
+  /** Valid answers: one number, or an inclusive range where the report leaves it open */
   readonly n: number | { readonly min: number; readonly max: number };
-  /** printed percentage per category, lowest category first, e.g. `["2", "10", "15", "60", "14"]` */
+  /** Printed percentage per category, lowest category first, e.g. `["2", "10", "15", "60", "14"]` */
   readonly percents: readonly (string | null)[];
-  /** printed mean with its decimals, e.g. `"3.70"` */
+  /** Printed mean with its decimals, e.g. `"3.70"` */
   readonly mean: string | null;
-  /** printed standard deviation (denominator n - 1) with its decimals */
+  /** Printed standard deviation (denominator n - 1) with its decimals */
   readonly sd: string | null;
-  /** lowest category that was answered, on the scale 1..percents.length */
+  /** Lowest category that was answered, on the scale 1..percents.length */
   readonly min: number | null;
-  /** highest category that was answered */
+  /** Highest category that was answered */
   readonly max: number | null;
 }

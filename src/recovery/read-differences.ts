@@ -13,7 +13,7 @@ export type DifferenceReading = 'unrounded' | 'printed' | 'unknown';
 /** One item in the two waves of a printed difference, later less earlier. */
 export interface ItemInTwoWaves {
   readonly item: string;
-  /** the waves' own names */
+  /** The waves' own names */
   readonly from: string;
   readonly to: string;
   readonly printed: string;
@@ -27,12 +27,12 @@ export interface DifferenceFinding {
   readonly from: string;
   readonly to: string;
   readonly printed: string;
-  /** difference of the printed means; null when one is not printed */
+  /** Difference of the printed means; null when one is not printed */
   readonly ofPrinted: string | null;
   readonly followsFromPrinted: boolean;
-  /** whether some pair of feasible vectors has unrounded means that differ so */
+  /** Whether some pair of feasible vectors has unrounded means that differ so */
   readonly followsFromUnrounded: boolean;
-  /** pairs of feasible vectors whose unrounded means differ so */
+  /** Pairs of feasible vectors whose unrounded means differ so */
   readonly pairs: readonly VectorPair[];
 }
 

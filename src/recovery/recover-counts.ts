@@ -20,11 +20,11 @@ export type Basis = 'unique' | 'chosen' | 'nearest';
 export interface RecoveredCount {
   readonly wave: string;
   readonly item: string;
-  /** category, from 1 */
+  /** Category, from 1 */
   readonly response: number;
   readonly count: number;
   readonly basis: Basis;
-  /** vectors that remain possible; 0 where nothing fits */
+  /** Vectors that remain possible; 0 where nothing fits */
   readonly feasible: number;
 }
 
@@ -33,18 +33,18 @@ export interface RecoveredItem {
   readonly wave: string;
   readonly item: string;
   readonly row: PublishedRow;
-  /** vectors that print as the row and, where usable, allow the printed difference */
+  /** Vectors that print as the row and, where usable, allow the printed difference */
   readonly feasible: readonly CountVector[];
   readonly counts: CountVector;
   readonly basis: Basis;
   readonly ties: readonly Tie[];
-  /** where nothing fits, the vectors nearest to the print and what they miss; `explainConflict` says why */
+  /** Where nothing fits, the vectors nearest to the print and what they miss; `explainConflict` says why */
   readonly nearest: readonly NearestVector[];
 }
 
 /** What a printed difference was good for: see {@link readDifferences}. */
 export interface UsedDifference extends DifferenceFinding {
-  /** whether it restricted the vectors of its two waves */
+  /** Whether it restricted the vectors of its two waves */
   readonly used: boolean;
 }
 
@@ -58,7 +58,7 @@ export interface PublishedWave {
 export interface PublishedDifferences {
   readonly from: string;
   readonly to: string;
-  /** later mean less earlier mean, by item code */
+  /** Later mean less earlier mean, by item code */
   readonly printed: ReadonlyMap<string, string>;
 }
 

@@ -32,10 +32,10 @@ export type Rounding = (typeof ROUNDINGS)[number];
 export interface RoundingInterval {
   readonly low: bigint;
   readonly high: bigint;
-  /** whether a value exactly on the edge still prints so */
+  /** Whether a value exactly on the edge still prints so */
   readonly lowClosed: boolean;
   readonly highClosed: boolean;
-  /** in how many parts a unit of the last decimal is cut, so that the edges are whole */
+  /** In how many parts a unit of the last decimal is cut, so that the edges are whole */
   readonly parts: bigint;
 }
 

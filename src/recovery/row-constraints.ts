@@ -10,9 +10,9 @@ export interface Miss {
   /** `p1`, `p2`, ..., `mean`, `sd`, `min`, `max` or `n` */
   readonly statistic: string;
   readonly printed: string;
-  /** what these counts would print */
+  /** What these counts would print */
   readonly wouldPrint: string;
-  /** distance in units of the last printed decimal (categories for min and max), integer > 0 */
+  /** Distance in units of the last printed decimal (categories for min and max), integer > 0 */
   readonly units: number;
 }
 

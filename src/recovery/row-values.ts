@@ -8,10 +8,10 @@ import { meanOf, percentOf, sdOf } from './vector-values.ts';
 interface RowValue {
   /** `p1`, `p2`, ..., `mean` or `sd` */
   readonly statistic: string;
-  /** as printed, e.g. `"3.70"` */
+  /** As printed, e.g. `"3.70"` */
   readonly printed: string;
   readonly printedValue: PrintedValue;
-  /** two for an exact half under `either`, none where the statistic is undefined */
+  /** Two for an exact half under `either`, none where the statistic is undefined */
   readonly candidates: (vector: CountVector, rounding: Rounding) => PrintedValue[];
 }
 

@@ -9,7 +9,7 @@ export interface Tie {
   /** `p1`, `p2`, ..., `mean` or `sd` */
   readonly statistic: string;
   readonly printed: string;
-  /** the two that the exact value lies midway between, e.g. `"3.70 or 3.71"` */
+  /** The two that the exact value lies midway between, e.g. `"3.70 or 3.71"` */
   readonly either: string;
 }
 

@@ -29,12 +29,12 @@ const MOST_TOGETHER = 1_000_000;
 
 /** What is left of an item's waves once the links hold. */
 interface LinkedWaves {
-  /** by wave: the vectors that some way of taking the waves together has; waves without a link keep theirs */
+  /** By wave: the vectors that some way of taking the waves together has; waves without a link keep theirs */
   readonly left: ReadonlyMap<string, readonly CountVector[]>;
-  /** by wave: the vector of the way nearest to the print; waves without a link are not in it */
+  /** By wave: the vector of the way nearest to the print; waves without a link are not in it */
   readonly chosen: ReadonlyMap<string, CountVector>;
   /**
-   * links that no vectors satisfy together, though each can hold by itself; they say nothing of the counts
+   * Links that no vectors satisfy together, though each can hold by itself; they say nothing of the counts
    */
   readonly contradicting: ReadonlySet<WaveLink>;
 }

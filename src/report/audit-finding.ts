@@ -11,27 +11,27 @@ export type FindingKind = 'number' | 'direction' | 'attribution' | 'wording' | '
  * A contradiction with every place where the report makes it, and all that is to be said for and against it.
  */
 export interface AuditFinding {
-  /** its name, which is its address too */
+  /** Its name, which is its address too */
   readonly finding: string;
   readonly kind: FindingKind;
   /** null where nobody has judged it */
   readonly sure: Sure | null;
   readonly title: string;
-  /** what stands against what, and how it most likely arose; our judgement */
+  /** What stands against what, and how it most likely arose; our judgement */
   readonly explanation: string;
-  /** figures and tables of the report at which it stands: `2.8`, `table B1.1` */
+  /** Figures and tables of the report at which it stands: `2.8`, `table B1.1` */
   readonly figures: readonly string[];
-  /** rows of the printed tables that it rests on: `table B1.1, row v3a` */
+  /** Rows of the printed tables that it rests on: `table B1.1, row v3a` */
   readonly rows: readonly string[];
-  /** from the counts to the number */
+  /** From the counts to the number */
   readonly steps: readonly DossierStep[];
-  /** what would have to be true for the print to be right */
+  /** What would have to be true for the print to be right */
   readonly needed: string;
-  /** the best that its author could answer, and what remains after that */
+  /** The best that its author could answer, and what remains after that */
   readonly rebuttal: string;
   readonly answer: string;
   readonly claims: readonly AuditedClaim[];
-  /** the same in Dutch */
+  /** The same in Dutch */
   readonly nl: FindingInWords;
 }
 

@@ -12,22 +12,22 @@ import type { AnyTable } from '../tables/typed-table.ts';
  * One step from the print to a number: what goes in, the counts that can lie behind it, and what they give.
  */
 export interface DossierStep {
-  /** the statistic in the grammar of the ledger */
+  /** The statistic in the grammar of the ledger */
   readonly statistic: string;
   /**
-   * what the report prints of it, added or subtracted as printed:
+   * What the report prints of it, added or subtracted as printed:
    * `46 + 7 = 53`; empty where it prints nothing
    */
   readonly printed: string;
-  /** the answers behind a share, `112 of 213`; or how many pairs of counts there are */
+  /** The answers behind a share, `112 of 213`; or how many pairs of counts there are */
   readonly counts: string;
-  /** least and greatest value over all of them */
+  /** Least and greatest value over all of them */
   readonly value: string;
-  /** whole percentages that the counts give directly, each once; of scores what two decimals give */
+  /** Whole percentages that the counts give directly, each once; of scores what two decimals give */
   readonly prints: string;
-  /** the statistic in words */
+  /** The statistic in words */
   readonly formula: string;
-  /** the same in Dutch */
+  /** The same in Dutch */
   readonly nl: Readonly<Record<'printed' | 'counts' | 'value' | 'prints' | 'formula', string>>;
 }
 

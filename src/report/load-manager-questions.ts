@@ -3,29 +3,29 @@ import { openStudy, type Study } from '../tables/study.ts';
 /** One question of the managers' web survey. */
 export interface ManagerQuestion {
   readonly id: string;
-  /** place in the questionnaire, from 1 */
+  /** Place in the questionnaire, from 1 */
   readonly position: number;
   readonly kind: 'agreement' | 'choice' | 'multiple' | 'open';
   readonly section: string;
   readonly label_nl: string;
   readonly label_en: string;
-  /** our English paraphrase, and the same in Dutch */
+  /** Our English paraphrase, and the same in Dutch */
   readonly question: string;
   readonly question_nl: string;
-  /** the question that this one is put after */
+  /** The question that this one is put after */
   readonly follows?: string;
-  /** figures of the report that show it */
+  /** Figures of the report that show it */
   readonly figures?: readonly string[];
-  /** answers in the order of the form; open questions have none */
+  /** Answers in the order of the form; open questions have none */
   readonly categories?: readonly ManagerCategory[];
-  /** the measurements in which the survey was held, in the order of time */
+  /** The measurements in which the survey was held, in the order of time */
   readonly waves: readonly ManagerWave[];
 }
 
 /** One measurement of the web survey. */
 export interface ManagerWave {
   readonly id: string;
-  /** respondents that there can have been at the most */
+  /** Respondents that there can have been at the most */
   readonly most_respondents: number;
 }
 
@@ -34,7 +34,7 @@ export interface ManagerCategory {
   readonly id: string;
   readonly label_nl: string;
   readonly label_en: string;
-  /** waves in which it was offered; all when left out */
+  /** Waves in which it was offered; all when left out */
   readonly waves?: readonly string[];
 }
 

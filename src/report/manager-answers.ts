@@ -8,9 +8,9 @@ import type { ManagerValue } from './manager-worlds.ts';
 
 /** A number that the report gives of an answer, at one place. */
 interface StatedValue {
-  /** with the word that says how exact it is: `just over 90` */
+  /** With the word that says how exact it is: `just over 90` */
   readonly told: Told;
-  /** the whole percentage, as text; null where it is told roughly */
+  /** The whole percentage, as text; null where it is told roughly */
   readonly exact: string | null;
   /** `section 2.2`, `footnote 15` */
   readonly source: string;
@@ -23,10 +23,10 @@ interface StatedValue {
 export interface ManagerAnswer {
   readonly item: string;
   readonly wave: string;
-  /** by its code; `n` and `dont_know` are numbers of managers */
+  /** By its code; `n` and `dont_know` are numbers of managers */
   readonly response: string;
   readonly stated: readonly StatedValue[];
-  /** every share that agrees with the exact numbers on the question; none where those exclude nothing */
+  /** Every share that agrees with the exact numbers on the question; none where those exclude nothing */
   readonly possible: readonly WholeShare[];
 }
 

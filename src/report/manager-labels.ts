@@ -13,9 +13,9 @@ const JOINED: Readonly<Record<string, LabelPair>> = {
 
 /** The words of some questions as a chart takes them. */
 export interface ManagerWords {
-  /** by question, a short label; in English the whole question where no figure shows it */
+  /** By question, a short label; in English the whole question where no figure shows it */
   readonly items: Readonly<Record<string, LabelPair>>;
-  /** by answer, with `agree` and `rest` for questions that the report shows as agree shares */
+  /** By answer, with `agree` and `rest` for questions that the report shows as agree shares */
   readonly categories: Readonly<Record<string, LabelPair>>;
 }
 

@@ -8,7 +8,7 @@ import { printsOf } from './share-prints.ts';
 /** One value that the report's text gives of a question of the web survey. */
 export interface ManagerValue {
   readonly question: string;
-  /** the id of a wave, or `unnamed` where the place does not say which */
+  /** The id of a wave, or `unnamed` where the place does not say which */
   readonly wave: string;
   readonly category: string;
   readonly statistic: 'percent' | 'change' | 'n' | 'dont_know';
@@ -19,12 +19,12 @@ export interface ManagerValue {
 
 /** Answers that can lie behind what is stated of one question in one wave. */
 export interface ManagerWorld {
-  /** answers per category */
+  /** Answers per category */
   readonly counts: readonly number[];
-  /** answers that the percentages are of */
+  /** Answers that the percentages are of */
   readonly n: number;
   /**
-   * how "don't know" is taken: in the base, left out of it, or of another wave; empty where nobody said it
+   * How "don't know" is taken: in the base, left out of it, or of another wave; empty where nobody said it
    */
   readonly base: string;
 }
@@ -33,7 +33,7 @@ export interface ManagerWorld {
 export interface ManagerWorlds {
   readonly categories: readonly string[];
   readonly solutions: readonly ManagerWorld[];
-  /** values that had to be given up, since all together cannot hold */
+  /** Values that had to be given up, since all together cannot hold */
   readonly dropped: readonly ManagerValue[];
 }
 

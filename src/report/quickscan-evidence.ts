@@ -69,7 +69,7 @@ function printedRows(survey: Survey, frequencies: AnyTable) {
     return rows?.has(item) ? rows.get(item) : undefined;
   };
   return {
-    /** every count vector that prints so, or the nearest ones */
+    /** Every count vector that prints so, or the nearest ones */
     worlds(item: string, wave: string): readonly CountVector[] | undefined {
       const key = `${item} ${wave}`;
       const rows = waves.get(wave);

@@ -42,18 +42,18 @@ export interface ExplanationRow {
   readonly finding: string;
   readonly kind: FindingKind;
   readonly sure: Sure;
-  /** figures and tables, separated by semicolons; null where it stands at none */
+  /** Figures and tables, separated by semicolons; null where it stands at none */
   readonly figures: string | null;
-  /** statistics of the ledger, separated by semicolons; null where there is nothing to compute */
+  /** Statistics of the ledger, separated by semicolons; null where there is nothing to compute */
   readonly steps: string | null;
-  /** ids, separated by spaces */
+  /** Ids, separated by spaces */
   readonly claims: string;
   readonly title: string;
   readonly explanation: string;
   readonly needed: string;
   readonly rebuttal: string;
   readonly answer: string;
-  /** the last five in Dutch; a study may leave them out */
+  /** The last five in Dutch; a study may leave them out */
   readonly title_nl?: string;
   readonly explanation_nl?: string;
   readonly needed_nl?: string;

@@ -15,7 +15,7 @@ export interface StatedValue extends Pick<AuditedClaim, 'verdict' | 'reason'> {
   readonly statistic: string;
   readonly source: string;
   readonly printed: string;
-  /** the reason in Dutch */
+  /** The reason in Dutch */
   readonly reason_nl: string;
 }
 

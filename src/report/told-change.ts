@@ -7,10 +7,10 @@ import { waveBefore } from './wave-before.ts';
 
 /** What a told change leaves of the share that it started from, in percent. */
 interface EarlierShare {
-  /** taken as points, and as percent of the earlier share; neither with a rounding */
+  /** Taken as points, and as percent of the earlier share; neither with a rounding */
   readonly byPoints: number;
   readonly byPercent: number;
-  /** least and greatest over both readings, the later share and the change rounded to whole numbers */
+  /** Least and greatest over both readings, the later share and the change rounded to whole numbers */
   readonly low: number;
   readonly high: number;
 }

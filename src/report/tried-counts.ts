@@ -22,9 +22,9 @@ interface TriedFigure {
 /** What tried counts make of a printed row. */
 interface TriedRow {
   readonly figures: readonly TriedFigure[];
-  /** counts print exactly as the row does */
+  /** Counts print exactly as the row does */
   readonly prints: boolean;
-  /** the share that agrees, in percent */
+  /** The share that agrees, in percent */
   readonly agree: number;
 }
 

@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 /** A running kernel process, with everything it starts. */
 export interface KernelProcess {
-  /** Undefined when it could not be started. */
+  /** undefined when it could not be started. */
   readonly pid: number | undefined;
   /** Settles when the process has ended, with a short account: `exit code 3`, `signal SIGKILL`. */
   readonly ended: Promise<string>;

@@ -2,7 +2,7 @@ import type { Language } from '../contracts/language.ts';
 
 /** The words around a table in one language. */
 export interface TableWords {
-  /** separates thousands */
+  /** Separates thousands */
   readonly locale: string;
   readonly row: readonly [one: string, several: string];
   readonly column: readonly [one: string, several: string];
@@ -11,7 +11,7 @@ export interface TableWords {
   moreRows(count: string, one: boolean): string;
   readonly pages: string;
   readonly turns: readonly [first: string, previous: string, next: string, last: string];
-  /** before and between the numbers of `Rows 1 to 50 of 120` */
+  /** Before and between the numbers of `Rows 1 to 50 of 120` */
   readonly span: readonly [rows: string, to: string, of: string];
 }
 

@@ -7,13 +7,13 @@ import { numberLink } from './number-link.ts';
 
 /** How a card leads on: to the way behind a number, or nowhere. */
 export interface CardLinks {
-  /** address of the printed row of a statement */
+  /** Address of the printed row of a statement */
   statement(item: string, wave: string): string | undefined;
-  /** address of the change of a statement between its waves */
+  /** Address of the change of a statement between its waves */
   change(item: string): string | undefined;
-  /** address of what the report says of a question in a wave */
+  /** Address of what the report says of a question in a wave */
   answer(item: string, wave: string): string | undefined;
-  /** what was asked, in our own words */
+  /** What was asked, in our own words */
   asked(item: string): string | undefined;
 }
 

@@ -46,13 +46,13 @@ const WORDS = {
 export interface CheckTableContext {
   readonly language: Language;
   readonly names: Names;
-  /** way to the root of the edition */
+  /** Way to the root of the edition */
   readonly up: string;
-  /** statements that have a page */
+  /** Statements that have a page */
   readonly statements: ReadonlySet<string>;
-  /** address of what the report says of a question in a wave */
+  /** Address of what the report says of a question in a wave */
   answer(item: string, wave: string): string | undefined;
-  /** gives every row a place with its own address: on the page of the figure alone */
+  /** Gives every row a place with its own address: on the page of the figure alone */
   readonly places: boolean;
 }
 

@@ -10,7 +10,7 @@ export interface Bilingual {
 /** A text that an edition had to show in the other language. */
 export interface Untranslated {
   readonly language: Language;
-  /** where it was needed: `claim c2.2-15`, `02a-vision-and-policy, cell fig-2-1` */
+  /** Where it was needed: `claim c2.2-15`, `02a-vision-and-policy, cell fig-2-1` */
   readonly place: string;
   readonly text: string;
 }
@@ -20,9 +20,9 @@ export interface Edition {
   readonly language: Language;
   /** HTML of a text, escaped; with its `lang` where it is in the other language */
   html(text: Bilingual, place: string): string;
-  /** the same without markup, for attributes, titles and the search */
+  /** The same without markup, for attributes, titles and the search */
   plain(text: Bilingual, place: string): string;
-  /** everything that was shown in the other language, each once */
+  /** Everything that was shown in the other language, each once */
   readonly untranslated: readonly Untranslated[];
   /** Writes down a text that this edition lacks. */
   lacks(text: string, place: string): void;

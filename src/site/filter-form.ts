@@ -3,7 +3,7 @@ import type { Language } from '../contracts/language.ts';
 
 /** A choice among the values of one `data-` attribute. */
 interface RowFilter {
-  /** the attribute without `data-`, and the name of the choice in the address */
+  /** The attribute without `data-`, and the name of the choice in the address */
   readonly name: string;
   readonly label: string;
   readonly values: readonly FilterValue[];

@@ -9,7 +9,7 @@ export interface Headline {
   readonly valueErrors: number;
   readonly claims: number;
   readonly claimErrors: number;
-  /** how often each verdict was given, to values and to claims */
+  /** How often each verdict was given, to values and to claims */
   readonly valueCounts: VerdictCounts;
   readonly claimCounts: VerdictCounts;
 }

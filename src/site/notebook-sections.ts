@@ -2,16 +2,16 @@ import type { Cell, Notebook } from '../runner/index.ts';
 
 /** A part of a notebook: a heading and the cells up to the next one. */
 export interface NotebookSection {
-  /** id of its first cell, which is the place a link goes to */
+  /** Id of its first cell, which is the place a link goes to */
   readonly id: string;
-  /** the heading's words; empty for cells before the first heading */
+  /** The heading's words; empty for cells before the first heading */
   readonly heading: string;
   readonly cells: readonly Cell[];
 }
 
 /** The notebook's title, and its parts by heading of the second level. */
 interface NotebookSections {
-  /** words of the first heading of the first level */
+  /** Words of the first heading of the first level */
   readonly title: string;
   readonly sections: readonly NotebookSection[];
 }

@@ -10,22 +10,22 @@ interface PageFrame {
   readonly main: string;
   /** HTML of a list of contents beside the main part */
   readonly aside?: string;
-  /** scripts of the site's `assets` folder, by name */
+  /** Scripts of the site's `assets` folder, by name */
   readonly scripts: readonly string[];
-  /** where the page stands in its edition: `index.html`, `notebooks/01.html` */
+  /** Where the page stands in its edition: `index.html`, `notebooks/01.html` */
   readonly path: string;
 }
 
 /** What every page of an edition knows of the others. */
 export interface SiteParts {
   readonly language: Language;
-  /** the report that is read; a site of a study that names none has no line on it */
+  /** The report that is read; a site of a study that names none has no line on it */
   readonly report: SiteReport | undefined;
   readonly findings: boolean;
   readonly ledger: boolean;
-  /** statements with the printed rows behind them */
+  /** Statements with the printed rows behind them */
   readonly statements: boolean;
-  /** the reference of the package, which is in English alone */
+  /** The reference of the package, which is in English alone */
   readonly reference: boolean;
 }
 

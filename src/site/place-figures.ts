@@ -9,19 +9,19 @@ import type { SiteFigure, SiteNotebook } from './site-input.ts';
 
 /** A figure with its place in an edition. */
 export interface PlacedFigure extends Omit<SiteFigure, 'title'> {
-  /** what it is called, without the number, in the words of the edition */
+  /** What it is called, without the number, in the words of the edition */
   readonly title: string;
   /** `Figure 2.2`, `Table B1.1` */
   readonly label: string;
   readonly chapter: string;
-  /** who was asked, in the words of the edition */
+  /** Who was asked, in the words of the edition */
   readonly asked: string | undefined;
   readonly waves: readonly string[];
-  /** name of its notebook's page */
+  /** Name of its notebook's page */
   readonly page: string;
-  /** the section that shows it */
+  /** The section that shows it */
   readonly section: string;
-  /** the cell that lays printed beside recomputed */
+  /** The cell that lays printed beside recomputed */
   readonly checkCell: string;
 }
 

@@ -17,21 +17,21 @@ type KeepImage = (svg: string) => string;
 /** What an output needs of the page that shows it. */
 export interface OutputContext {
   readonly language: Language;
-  /** the language in which the cell wrote it */
+  /** The language in which the cell wrote it */
   readonly written: Language;
-  /** takes what is shown in a language that is not the page's */
+  /** Takes what is shown in a language that is not the page's */
   lacks(text: string): void;
   readonly keepImage: KeepImage;
   readonly links: CardLinks;
   readonly check: CheckTableContext;
-  /** items in the order in which the report shows them */
+  /** Items in the order in which the report shows them */
   readonly order: readonly string[];
 }
 
 /** An output as a page shows it. */
 interface RenderedOutput {
   readonly html: string;
-  /** a table of the machine's own, which stands below the code that made it */
+  /** A table of the machine's own, which stands below the code that made it */
   readonly isMachine: boolean;
 }
 
@@ -144,12 +144,12 @@ function inOrder(card: Card, order: readonly string[]): Card {
 
 /** The parts of a chart that a page of its own shows one by one. */
 export interface ChartParts {
-  /** empty where the form of the chart has no card */
+  /** Empty where the form of the chart has no card */
   readonly card: string;
   readonly drawing: string;
   readonly table: string;
   readonly svg: string | undefined;
-  /** its rows as CSV */
+  /** Its rows as CSV */
   readonly csv: string;
 }
 

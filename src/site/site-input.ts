@@ -6,7 +6,7 @@ import type { PackageEntry } from './reference/reference.ts';
 
 /** The report that is read, as one refers to it. */
 export interface SiteReport {
-  /** in its own language, as every reference has it */
+  /** In its own language, as every reference has it */
   readonly title: string;
   readonly subject: Bilingual;
   readonly authors: readonly string[];
@@ -15,21 +15,21 @@ export interface SiteReport {
   readonly year: string;
   readonly published: Bilingual;
   readonly commissioner: Bilingual;
-  /** what a reader should know of this reference */
+  /** What a reader should know of this reference */
   readonly note?: Bilingual;
-  /** what readers may ask first, with the words to search for */
+  /** What readers may ask first, with the words to search for */
   readonly questions?: readonly { readonly question: Bilingual; readonly search: Bilingual }[];
-  /** words of its own, for the glossary */
+  /** Words of its own, for the glossary */
   readonly terms?: readonly { readonly id: string; readonly term: Told; readonly meaning: Told }[];
 }
 
 /** An executed notebook; its name becomes the name of its page. */
 export interface SiteNotebook {
-  /** file name without its extension */
+  /** File name without its extension */
   readonly name: string;
   readonly notebook: Notebook;
   /**
-   * the same notebook executed in Dutch; without it the Dutch edition
+   * The same notebook executed in Dutch; without it the Dutch edition
    * shows the outputs of the English one as such
    */
   readonly dutch?: Notebook | undefined;
@@ -37,20 +37,20 @@ export interface SiteNotebook {
 
 /** How one figure or table came out. */
 export interface SiteFigure {
-  /** the report's own number: `2.2`, `table B1.1` */
+  /** The report's own number: `2.2`, `table B1.1` */
   readonly id: string;
-  /** path of the notebook that checks it */
+  /** Path of the notebook that checks it */
   readonly notebook: string;
-  /** of its values, the verdict that needs a reader most */
+  /** Of its values, the verdict that needs a reader most */
   readonly verdict: Verdict;
   readonly counts: VerdictCounts;
-  /** the printed values that are more to a reader than recomputed or possible */
+  /** The printed values that are more to a reader than recomputed or possible */
   readonly noted: readonly SiteNote[];
-  /** what it is called; its label where left out */
+  /** What it is called; its label where left out */
   readonly title?: Bilingual;
-  /** who was asked; left out where nobody knows */
+  /** Who was asked; left out where nobody knows */
   readonly population?: Bilingual;
-  /** the items that it shows, in its order */
+  /** The items that it shows, in its order */
   readonly items?: readonly string[];
 }
 
@@ -65,7 +65,7 @@ export interface SiteNote {
   readonly recomputed: string;
   /** null where nobody has explained it */
   readonly reason: string | null;
-  /** the same in Dutch */
+  /** The same in Dutch */
   readonly nl?: {
     readonly statistic: string;
     readonly source: string;
@@ -88,20 +88,20 @@ export interface SiteClaim {
   readonly id: string;
   readonly section: string;
   readonly claim: Bilingual;
-  /** in the grammar of the ledger; `none` where nothing can be computed */
+  /** In the grammar of the ledger; `none` where nothing can be computed */
   readonly statistic: string;
-  /** the same in words */
+  /** The same in words */
   readonly formula: Bilingual;
-  /** what is stated, in words: `more than 50`, `fell somewhat` */
+  /** What is stated, in words: `more than 50`, `fell somewhat` */
   readonly worded: string;
   readonly recomputed: string;
   readonly verdict: Verdict;
-  /** why, as the judgement says it; empty where the verdict says all */
+  /** Why, as the judgement says it; empty where the verdict says all */
   readonly reason: string;
-  /** how the sentence was read; empty where there is nothing to say of it */
+  /** How the sentence was read; empty where there is nothing to say of it */
   readonly note: Bilingual;
   readonly readings: readonly SiteReading[];
-  /** possibilities that agree with the print, and in how many of them the claim holds */
+  /** Possibilities that agree with the print, and in how many of them the claim holds */
   readonly possible: number;
   readonly holds: number;
 }
@@ -109,7 +109,7 @@ export interface SiteClaim {
 /** One step from the print to a number. */
 interface SiteStep {
   readonly statistic: string;
-  /** the same in words */
+  /** The same in words */
   readonly formula: Bilingual;
   readonly printed: string;
   readonly counts: string;
@@ -119,7 +119,7 @@ interface SiteStep {
 
 /** A finding of the audit, with all that is to be said for and against it. */
 export interface SiteFinding {
-  /** its name, and its place on the page of findings */
+  /** Its name, and its place on the page of findings */
   readonly finding: string;
   /** `number`, `direction`, `attribution`, `wording`, `open` */
   readonly kind: string;
@@ -130,11 +130,11 @@ export interface SiteFinding {
   readonly needed: Bilingual;
   readonly rebuttal: Bilingual;
   readonly answer: Bilingual;
-  /** figures and tables at which it stands */
+  /** Figures and tables at which it stands */
   readonly figures: readonly string[];
-  /** ids of its rows of the ledger */
+  /** Ids of its rows of the ledger */
   readonly claims: readonly string[];
-  /** rows of the printed tables that it rests on: `table B1.1, row v3a` */
+  /** Rows of the printed tables that it rests on: `table B1.1, row v3a` */
   readonly rows: readonly string[];
   readonly steps: readonly SiteStep[];
 }
@@ -143,9 +143,9 @@ export interface SiteFinding {
 export interface SiteItem {
   readonly id: string;
   readonly label: Bilingual;
-  /** in our own words */
+  /** In our own words */
   readonly statement: Bilingual;
-  /** its answers, by what tables call them */
+  /** Its answers, by what tables call them */
   readonly answers: readonly { readonly id: string; readonly label: Bilingual }[];
 }
 
@@ -155,18 +155,18 @@ export interface SiteRow {
   readonly wave: string;
   /** `table B1.1` */
   readonly source: string;
-  /** as printed, by statistic: `p1`, `n`, `mean` */
+  /** As printed, by statistic: `p1`, `n`, `mean` */
   readonly printed: Readonly<Record<string, string>>;
-  /** the count vectors that print so, or those nearest where none does */
+  /** The count vectors that print so, or those nearest where none does */
   readonly possible: readonly (readonly number[])[];
-  /** the one that figures are drawn from */
+  /** The one that figures are drawn from */
   readonly chosen: readonly number[];
   /** `unique`, `chosen`, `nearest` */
   readonly basis: string;
-  /** the answers that agree, numbered from 1 */
+  /** The answers that agree, numbered from 1 */
   readonly agree: readonly number[];
   /**
-   * printed figures that cannot hold together, and single misprints that would explain them; else undefined
+   * Printed figures that cannot hold together, and single misprints that would explain them; else undefined
    */
   readonly conflict?: { readonly figures: string; readonly misprints: readonly string[] } | undefined;
 }
@@ -181,11 +181,11 @@ export interface SiteAnswer {
   readonly response: string;
   readonly stated: readonly {
     readonly told: Bilingual;
-    /** a whole percentage; null where it is told roughly */
+    /** A whole percentage; null where it is told roughly */
     readonly exact: string | null;
     readonly source: string;
   }[];
-  /** every share that agrees with the exact numbers; none where those exclude nothing */
+  /** Every share that agrees with the exact numbers; none where those exclude nothing */
   readonly possible: readonly { readonly count: number; readonly n: number }[];
 }
 
@@ -210,36 +210,36 @@ export interface SiteChange {
 
 /** Everything that a reading copy is made from. */
 export interface SiteInput {
-  /** how one refers to the report; a study that does not say it is named by its notebooks alone */
+  /** How one refers to the report; a study that does not say it is named by its notebooks alone */
   readonly report?: SiteReport | undefined;
   readonly notebooks: readonly SiteNotebook[];
   readonly figures: readonly SiteFigure[];
-  /** the ledger; without it the site has no ledger page */
+  /** The ledger; without it the site has no ledger page */
   readonly claims?: readonly SiteClaim[];
-  /** without them the site has no findings page */
+  /** Without them the site has no findings page */
   readonly findings?: readonly SiteFinding[];
-  /** what people were asked */
+  /** What people were asked */
   readonly items?: readonly SiteItem[];
-  /** the printed rows; without them the site has no pages of statements */
+  /** The printed rows; without them the site has no pages of statements */
   readonly rows?: readonly SiteRow[];
   readonly changes?: readonly SiteChange[];
-  /** answers to the questions to managers; without them the site has no pages of those */
+  /** Answers to the questions to managers; without them the site has no pages of those */
   readonly answers?: readonly SiteAnswer[];
   /**
-   * texts that the audit wrote, in both languages: what is stated and recomputed, reasons, readings, steps
+   * Texts that the audit wrote, in both languages: what is stated and recomputed, reasons, readings, steps
    */
   readonly quoted?: readonly Bilingual[];
-  /** what the package exports; without it the site has no reference */
+  /** What the package exports; without it the site has no reference */
   readonly reference?: readonly PackageEntry[] | undefined;
-  /** folder to write to, made when missing; files of the same name are replaced */
+  /** Folder to write to, made when missing; files of the same name are replaced */
   readonly out: string;
 }
 
 /** A reading copy as it was written. */
 export interface WrittenSite {
-  /** path of the page to open */
+  /** Path of the page to open */
   readonly page: string;
-  /** texts that one edition had to show in the language of the other */
+  /** Texts that one edition had to show in the language of the other */
   readonly untranslated: readonly Untranslated[];
   readonly languages: readonly Language[];
 }

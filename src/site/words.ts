@@ -22,15 +22,15 @@ export const placeIn = (place: string, language: Language): string =>
 
 /** The words of an edition for what codes name: items, answers, statistics, and what the audit writes. */
 export interface Names {
-  /** short label of an item, with its code where it is a statement's: `v2g IT system` */
+  /** Short label of an item, with its code where it is a statement's: `v2g IT system` */
   label(item: string): string;
-  /** what was asked, in our own words */
+  /** What was asked, in our own words */
   statement(item: string): string | undefined;
-  /** an answer or statistic of an item: `p4` is `Agree` */
+  /** An answer or statistic of an item: `p4` is `Agree` */
   statistic(item: string, statistic: string): string;
   /** HTML of a text that the audit or a check wrote */
   told(text: string, place: string): string;
-  /** the same without markup */
+  /** The same without markup */
   toldPlain(text: string, place: string): string;
 }
 

@@ -8,7 +8,7 @@ import { type CountRow, NO_GROUP, tableOfRows, wholeCount } from './table-of-row
 export interface ClickhouseAddress {
   /** e.g. `http://localhost:8123` */
   readonly url: string;
-  /** a table of the server, or one that is distributed over several */
+  /** A table of the server, or one that is distributed over several */
   readonly table: string;
   readonly username?: string;
   readonly password?: string;

@@ -19,9 +19,9 @@ import type { ValueCount } from './value-counts.ts';
 
 /** How a large export is counted. */
 export interface CountExportOptions extends ReadOptions, Mapping {
-  /** label of the wave, e.g. `2024` */
+  /** Label of the wave, e.g. `2024` */
   readonly wave: string;
-  /** as DuckDB writes it, default `400MB` */
+  /** As DuckDB writes it, default `400MB` */
   readonly memory?: string;
   readonly signal?: AbortSignal;
 }

@@ -8,7 +8,7 @@ import { MIXED, meaningsOf, NO_MEANING, noAnswer } from '../own-data/understand/
 import type { ValueCount } from './value-counts.ts';
 
 interface CountReading extends ItemReading {
-  /** added to */
+  /** Added to */
   readonly problems: Problem[];
   readonly notes: Map<string, number>;
 }

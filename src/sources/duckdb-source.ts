@@ -10,7 +10,7 @@ import { type CountRow, tableOfRows, wholeCount } from './table-of-rows.ts';
 /** What DuckDB may use. */
 export interface DuckdbLimits {
   /**
-   * as DuckDB writes it, default `400MB`; what does not fit goes to temporary files, which go away at the end
+   * As DuckDB writes it, default `400MB`; what does not fit goes to temporary files, which go away at the end
    */
   readonly memory?: string;
 }
@@ -103,11 +103,11 @@ async function countRows(
 
 interface FoundRow {
   readonly group: string;
-  /** number of the item */
+  /** Number of the item */
   readonly item: number;
   readonly answer: string | null;
   readonly count: number;
-  /** how many of them have no weight */
+  /** How many of them have no weight */
   readonly bad: number;
 }
 

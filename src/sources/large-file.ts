@@ -9,12 +9,12 @@ import { literal, quoted } from './count-sql.ts';
 
 /** A file on disk as DuckDB reads it, and its first rows as we do. */
 export interface LargeFile {
-  /** the first rows, by which columns are found */
+  /** The first rows, by which columns are found */
   readonly head: SourceTable;
-  /** what stands behind FROM */
+  /** What stands behind FROM */
   readonly relation: string;
   readonly isColumnar: boolean;
-  /** the column of a number, as SQL names it */
+  /** The column of a number, as SQL names it */
   column(at: number): string;
 }
 

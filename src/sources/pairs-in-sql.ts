@@ -10,11 +10,11 @@ type JointRow = Readonly<Record<string, unknown>>;
 /** What a database is asked for pairs: items two by two in one column, so that a query counts four pairs. */
 interface PairQueries {
   readonly relation: string;
-  /** expression of the group */
+  /** Expression of the group */
   readonly group: string;
-  /** expression of what a respondent counts for, summed */
+  /** Expression of what a respondent counts for, summed */
   readonly amount: string;
-  /** expression of the answers to a couple of items, by the couple's number */
+  /** Expression of the answers to a couple of items, by the couple's number */
   readonly couple: (index: number) => string;
 }
 

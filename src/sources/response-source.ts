@@ -2,25 +2,25 @@ import type { CountTable } from '../count-tables/index.ts';
 
 /** What to count, and where it stands in the source. */
 export interface CountQuery {
-  /** label of the wave that these respondents are */
+  /** Label of the wave that these respondents are */
   readonly wave: string;
-  /** per item the column that holds its answers */
+  /** Per item the column that holds its answers */
   readonly items: Readonly<Record<string, string>>;
-  /** answers are whole numbers from 1 to `points`; empty is none */
+  /** Answers are whole numbers from 1 to `points`; empty is none */
   readonly points: number;
-  /** column by which respondents are divided */
+  /** Column by which respondents are divided */
   readonly group?: string;
-  /** column of weights, counted to the millionth */
+  /** Column of weights, counted to the millionth */
   readonly weight?: string;
-  /** count every two items together too */
+  /** Count every two items together too */
   readonly pairs?: boolean;
 }
 
 /** How a count is watched and stopped. */
 export interface CountOptions {
-  /** aborted when nobody wants the answer any more */
+  /** Aborted when nobody wants the answer any more */
   readonly signal?: AbortSignal;
-  /** told now and then how many respondents were counted; not every source can tell */
+  /** Told now and then how many respondents were counted; not every source can tell */
   readonly onProgress?: (respondents: number) => void;
 }
 

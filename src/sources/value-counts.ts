@@ -3,39 +3,39 @@ import { literal } from './count-sql.ts';
 
 /** What to count of a table that DuckDB can read, in its SQL. */
 interface ValueQuery {
-  /** what stands behind FROM */
+  /** What stands behind FROM */
   readonly relation: string;
-  /** whether its columns are read one by one anyway */
+  /** Whether its columns are read one by one anyway */
   readonly isColumnar: boolean;
-  /** the columns whose values are counted, and what to make of a value, as text */
+  /** The columns whose values are counted, and what to make of a value, as text */
   readonly columns: readonly string[];
   readonly text: (column: string) => string;
-  /** the columns that group, weight and what is left out are made of */
+  /** The columns that group, weight and what is left out are made of */
   readonly keys: readonly string[];
-  /** whether the keys have so few different values together that rows which share them are counted first */
+  /** Whether the keys have so few different values together that rows which share them are counted first */
   readonly hasFewKeys: boolean;
-  /** the group of a row as text, null for none */
+  /** The group of a row as text, null for none */
   readonly group: string | null;
-  /** a weight of 0 or more as a number, null where there is none */
+  /** A weight of 0 or more as a number, null where there is none */
   readonly weight: string | null;
-  /** rows that are left out, by why */
+  /** Rows that are left out, by why */
   readonly leftOut: Readonly<Record<string, string>>;
 }
 
 /** How often one value stands in one column, in one group. */
 export interface ValueCount {
-  /** why these rows are left out; null where they are not */
+  /** Why these rows are left out; null where they are not */
   readonly leftOut: string | null;
   readonly group: string | null;
-  /** number of the column; -1 counts the rows themselves */
+  /** Number of the column; -1 counts the rows themselves */
   readonly column: number;
   readonly value: string | null;
   readonly rows: number;
-  /** of those with a weight above 0: how many, their weights and the squares of them */
+  /** Of those with a weight above 0: how many, their weights and the squares of them */
   readonly weighted: number;
   readonly weights: number;
   readonly squares: number;
-  /** rows without a weight */
+  /** Rows without a weight */
   readonly unweighted: number;
 }
 

@@ -20,14 +20,14 @@ export interface DataPlace {
  */
 export class DataError extends Error {
   override readonly name = 'DataError';
-  /** the file's name, without folders */
+  /** The file's name, without folders */
   readonly file: string;
   readonly row: number | undefined;
   readonly column: string | undefined;
   readonly item: string | undefined;
-  /** what is wrong, in words */
+  /** What is wrong, in words */
   readonly problem: string;
-  /** what would be right, in words; empty where the problem says it all */
+  /** What would be right, in words; empty where the problem says it all */
   readonly cure: string;
 
   /**

@@ -5,9 +5,9 @@ import { type AnyTable, type TypedTable, typed } from './typed-table.ts';
 
 /** One answer of one item in one wave, counted and as a percentage. */
 export interface PercentageRow extends ResponseRow {
-  /** valid answers of the item in the wave */
+  /** Valid answers of the item in the wave */
   readonly n: number;
-  /** of those, rounded half up to the decimals asked for */
+  /** Of those, rounded half up to the decimals asked for */
   readonly percent: number;
 }
 

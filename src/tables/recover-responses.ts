@@ -7,9 +7,9 @@ const COLUMNS = ['wave', 'item', 'response', 'count', 'basis', 'feasible'] as co
 
 /** What {@link recoverResponses} found. */
 export interface RecoveredResponses extends ReturnType<typeof recoverCounts> {
-  /** the responses as CSV, columns wave, item, response, count, basis, feasible */
+  /** The responses as CSV, columns wave, item, response, count, basis, feasible */
   readonly csv: string;
-  /** milliseconds that the recovery took, without reading */
+  /** Milliseconds that the recovery took, without reading */
   readonly milliseconds: number;
 }
 

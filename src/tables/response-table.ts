@@ -7,10 +7,10 @@ import { asUnlinked, type UnlinkedResponses } from './response-tables.ts';
 export interface ItemCounts {
   readonly wave: string;
   readonly item: string;
-  /** answers per category, lowest first */
+  /** Answers per category, lowest first */
   readonly counts: CountVector;
   readonly basis: CountBasis;
-  /** size of the feasible set the counts come from; 0 where nothing fits the print */
+  /** Size of the feasible set the counts come from; 0 where nothing fits the print */
   readonly feasible: number;
 }
 

@@ -4,11 +4,11 @@ import type { CountBasis } from './count-basis.ts';
 export interface ResponseRow {
   readonly wave: string;
   readonly item: string;
-  /** the answer, from 1 */
+  /** The answer, from 1 */
   readonly response: number;
   readonly count: number;
   readonly basis: CountBasis;
-  /** size of the feasible set that the counts come from */
+  /** Size of the feasible set that the counts come from */
   readonly feasible: number;
 }
 
@@ -30,7 +30,7 @@ export interface InstrumentRow {
   readonly label_nl: string;
   readonly label_en: string;
   readonly statement: string;
-  /** the statement in Dutch; a study without one has none */
+  /** The statement in Dutch; a study without one has none */
   readonly statement_nl?: string;
 }
 

@@ -11,16 +11,16 @@ export interface Label {
  * their labels say what stands on the form.
  */
 export interface Scale {
-  /** the answers in order, the lowest first */
+  /** The answers in order, the lowest first */
   readonly answers: readonly Label[];
-  /** the answers that count as agreeing: `[4, 5]` of five */
+  /** The answers that count as agreeing: `[4, 5]` of five */
   readonly agree: readonly number[];
-  /** the answers that agree, in a few words; left out where their labels say it */
+  /** The answers that agree, in a few words; left out where their labels say it */
   readonly agreeing?: Label;
-  /** the answers that count as disagreeing: `[1, 2]` of five */
+  /** The answers that count as disagreeing: `[1, 2]` of five */
   readonly disagree: readonly number[];
   /**
-   * what one marks who has no answer; such answers stand outside the valid ones. Null where the form has none
+   * What one marks who has no answer; such answers stand outside the valid ones. Null where the form has none
    */
   readonly dontKnow: Label | null;
 }

@@ -5,21 +5,21 @@ import type { Population, Source, Survey } from './survey.ts';
 
 /** One numbered figure or table of a report: what it shows, of whom, and where. */
 export interface StudyFigure {
-  /** the report's own number: `2.8`, `table B1.1` */
+  /** The report's own number: `2.8`, `table B1.1` */
   readonly number: string;
   readonly title: Label;
   readonly population: Population;
   readonly source: Source;
-  /** section of the report that prints it */
+  /** Section of the report that prints it */
   readonly section: string;
-  /** items or questions in the order shown */
+  /** Items or questions in the order shown */
   readonly items: readonly string[];
-  /** the answers that it shows, where those are not all; else undefined */
+  /** The answers that it shows, where those are not all; else undefined */
   readonly answers: readonly string[] | undefined;
-  /** how it is drawn, by the name of the chart's form; `table` where it is none */
+  /** How it is drawn, by the name of the chart's form; `table` where it is none */
   readonly form: string;
   /**
-   * its words as a chart takes them: title, source, labels, waves and
+   * Its words as a chart takes them: title, source, labels, waves and
    * scale of the survey, a note where it has one
    */
   readonly text: {
@@ -27,7 +27,7 @@ export interface StudyFigure {
     readonly source: Label;
     readonly items: Readonly<Record<string, Label>>;
     readonly waves: readonly { readonly id: string; readonly colour: string }[];
-    /** the answers of its items, where they are items of the survey */
+    /** The answers of its items, where they are items of the survey */
     readonly scale?: Pick<Scale, 'answers' | 'agree' | 'agreeing'>;
     readonly note?: Label;
   };

@@ -21,11 +21,11 @@ import { type TypedTable, typed } from './typed-table.ts';
  * for, each strictly by its schema, and an error names file, row, column and cure.
  */
 export interface Study {
-  /** as the data package has it */
+  /** As the data package has it */
   readonly name: string;
   readonly files: StudyFiles;
   readonly survey: Survey;
-  /** the numbered figures and tables of the report, in its order */
+  /** The numbered figures and tables of the report, in its order */
   readonly figures: readonly StudyFigure[];
   /**
    * The record of one figure or table.
@@ -34,7 +34,7 @@ export interface Study {
    * @throws RangeError naming the figures that there are
    */
   figure(number: string): StudyFigure;
-  /** whether the data package describes something of this name */
+  /** Whether the data package describes something of this name */
   has(name: string): boolean;
   /**
    * Any table of the study.
@@ -48,15 +48,15 @@ export interface Study {
   /** Any file of the study as text, by its name in the data package. */
   text(name: string): string;
   /**
-   * the statements in the order of the questionnaire: columns item,
+   * The statements in the order of the questionnaire: columns item,
    * position, section, label_nl, label_en, statement
    */
   instrument(): TypedTable<InstrumentRow>;
-  /** what the report prints: columns table, wave, item, statistic, printed (text) */
+  /** What the report prints: columns table, wave, item, statistic, printed (text) */
   frequencies(given?: SourceFile): TypedTable<FrequencyRow>;
-  /** printed changes of means: columns item, printed (text), from, to */
+  /** Printed changes of means: columns item, printed (text), from, to */
   differences(): TypedTable<DifferenceRow>;
-  /** the answers recovered: columns wave, item, response, count, basis, feasible */
+  /** The answers recovered: columns wave, item, response, count, basis, feasible */
   responses(given?: SourceFile): UnlinkedResponses;
 }
 

@@ -5,7 +5,7 @@ import { type Label, type Scale, scaleProblem } from './scale.ts';
 
 /** One measurement. */
 export interface Wave {
-  /** as the column `wave` of every table has it: `2017` */
+  /** As the column `wave` of every table has it: `2017` */
   readonly id: string;
   readonly label: Label;
   /** `#rrggbb`, the same in every chart; those of one survey differ from each other in lightness too */
@@ -14,10 +14,10 @@ export interface Wave {
 
 /** One statement or question that all respondents get, answered on a scale. */
 export interface SurveyItem {
-  /** as the column `item` of every table has it: `v2g` */
+  /** As the column `item` of every table has it: `v2g` */
   readonly item: string;
   readonly label: Label;
-  /** its own scale; the survey's where left out */
+  /** Its own scale; the survey's where left out */
   readonly scale?: Scale;
 }
 
@@ -31,7 +31,7 @@ export interface Source {
 export interface Population {
   readonly id: string;
   readonly label: Label;
-  /** id of the source of their answers */
+  /** Id of the source of their answers */
   readonly source: string;
 }
 
@@ -40,18 +40,18 @@ export interface Population {
  * themselves. A survey with other waves, another scale or other words is another value, and costs no code.
  */
 export interface Survey {
-  /** a short name in the letters of a file name: `quickscan` */
+  /** A short name in the letters of a file name: `quickscan` */
   readonly name: string;
   readonly title: Label;
-  /** in the order of time; a change is from one wave to the next unless two are named */
+  /** In the order of time; a change is from one wave to the next unless two are named */
   readonly waves: readonly Wave[];
-  /** of every item that has none of its own */
+  /** Of every item that has none of its own */
   readonly scale: Scale;
-  /** in the order of the questionnaire */
+  /** In the order of the questionnaire */
   readonly items: readonly SurveyItem[];
   readonly sources: readonly Source[];
   readonly populations: readonly Population[];
-  /** kinds of evidence that a claim on it may rest on, in the order in which they are asked */
+  /** Kinds of evidence that a claim on it may rest on, in the order in which they are asked */
   readonly evidence: readonly string[];
 }
 

@@ -93,7 +93,7 @@ export interface TypedTable<Row extends object, Params = Readonly<Record<never, 
   slice(start?: number, end?: number): this;
   reify(): this;
   params<Given extends object>(values: Given): TypedTable<Row, Given>;
-  /** rows of other tables below those of this one, as far as they have its columns */
+  /** Rows of other tables below those of this one, as far as they have its columns */
   concat(...others: AnyTable[]): this;
   semijoin(other: AnyTable, on?: Keys<Row, Row>): this;
   antijoin(other: AnyTable, on?: Keys<Row, Row>): this;

@@ -5,7 +5,7 @@ import type { JsonBundle } from '../protocol/messages.ts';
 interface ProgressState {
   label: string;
   done: number;
-  /** Undefined when the end is not known beforehand. */
+  /** undefined when the end is not known beforehand. */
   total: number | undefined;
   ended: boolean;
 }

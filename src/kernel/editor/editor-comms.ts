@@ -14,7 +14,7 @@ interface Question {
 /** What a question is answered. */
 type EditorAnswer = { readonly id: Json } & (
   | { readonly result: Awaited<ReturnType<NotebookEditor[keyof NotebookEditor]>> }
-  /** a later question about the same cell came meanwhile */
+  /** A later question about the same cell came meanwhile */
   | { readonly superseded: true }
   | { readonly error: string }
 );

@@ -14,7 +14,7 @@ export interface Request {
   parentId: string;
   /** Where replies and input requests go. */
   identities: Uint8Array[];
-  /** Null for the main shell. */
+  /** null for the main shell. */
   subshellId: string | null;
 }
 

@@ -13,7 +13,7 @@ interface FromMainParts {
   readonly comms: ReturnType<typeof createOpenComms>;
   readonly types: TypePolicy;
   readonly files: Pick<LocalFiles, 'graph'>;
-  /** a comm message is dealt with */
+  /** A comm message is dealt with */
   handled(key: number): void;
   send(message: ToMain): void;
 }

@@ -10,14 +10,14 @@ export type ContentFormat = 'json' | 'text' | 'base64';
  */
 export interface ContentModel {
   readonly name: string;
-  /** from the served folder, without a slash in front */
+  /** From the served folder, without a slash in front */
   readonly path: string;
   readonly type: ContentType;
   readonly writable: boolean;
   /** ISO 8601 */
   readonly created: string;
   readonly last_modified: string;
-  /** bytes; null for a folder */
+  /** Bytes; null for a folder */
   readonly size: number | null;
   readonly mimetype: string | null;
   readonly format: ContentFormat | null;
@@ -25,7 +25,7 @@ export interface ContentModel {
   readonly content: Json | ContentModel[];
   readonly hash?: string | null;
   readonly hash_algorithm?: string | null;
-  /** what is wrong with a notebook that could be read all the same */
+  /** What is wrong with a notebook that could be read all the same */
   readonly message?: string;
 }
 

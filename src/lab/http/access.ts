@@ -20,11 +20,11 @@ export interface Visitor {
 
 /** Keeps out who may not ask. */
 export interface Access {
-  /** Undefined: the visitor may ask; else why not. */
+  /** undefined: the visitor may ask; else why not. */
   refusedHost(request: IncomingMessage): string | undefined;
   refusedOrigin(request: IncomingMessage): string | undefined;
   visitor(request: IncomingMessage): Visitor | undefined;
-  /** Undefined where the request cannot come from another site's page; else why it is refused. */
+  /** undefined where the request cannot come from another site's page; else why it is refused. */
   refusedForgery(request: IncomingMessage, visitor: Visitor): string | undefined;
   /**
    * Whether a header of the request holds what only a page of this server, or a client of its own, can know.

@@ -22,7 +22,7 @@ interface Client {
   readonly missed: SocketMessage[];
   bytes: number;
   dropped: number;
-  /** header of the request among whose outputs messages were dropped last */
+  /** Header of the request among whose outputs messages were dropped last */
   droppedIn: Buffer;
   leaving: NodeJS.Timeout | undefined;
   readonly sockets: LabSockets;

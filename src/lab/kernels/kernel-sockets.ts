@@ -77,7 +77,7 @@ export function openKernelSockets(
   };
 }
 
-/** Undefined for what is badly signed or no message. */
+/** undefined for what is badly signed or no message. */
 function unpack(
   channel: SocketMessage['channel'],
   frames: readonly Buffer[],

@@ -62,19 +62,19 @@ interface KernelLife {
   readonly id: string;
   readonly spec: RunnableSpec;
   readonly file: ConnectionFile;
-  /** starts another process on the same ports */
+  /** Starts another process on the same ports */
   readonly start: () => KernelProcess;
   readonly listeners: Set<(message: SocketMessage) => void>;
   child: KernelProcess;
-  /** when that was started, ms since 1970 */
+  /** When that was started, ms since 1970 */
   born: number;
   state: KernelState;
   active: number;
   busySince: number | undefined;
-  /** header of the request whose cell runs, or ran last */
+  /** Header of the request whose cell runs, or ran last */
   running: Buffer;
   connections: number;
-  /** ends by itself, since it was last started on purpose */
+  /** Ends by itself, since it was last started on purpose */
   restarts: number;
   restarting: boolean;
   ended: boolean;

@@ -7,7 +7,7 @@ export const V1_PROTOCOL = 'v1.kernel.websocket.jupyter.org';
 /** A message between browser and kernel: its four JSON parts and its buffers, unparsed. */
 export interface SocketMessage {
   readonly channel: Exclude<Channel, 'hb'>;
-  /** header, parent_header, metadata, content */
+  /** Header, parent_header, metadata, content */
   readonly parts: readonly Buffer[];
   readonly buffers: readonly Buffer[];
 }

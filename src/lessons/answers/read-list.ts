@@ -3,11 +3,11 @@ import { entriesOf, recordsOf } from './records-of.ts';
 
 /** How the numbers of a list are called where they stand under names. */
 export interface ListForm {
-  /** names of the places in order, lower case, each with its other names */
+  /** Names of the places in order, lower case, each with its other names */
   readonly places?: readonly (readonly string[])[];
-  /** columns that hold the numbers, the first that is there */
+  /** Columns that hold the numbers, the first that is there */
   readonly columns?: readonly string[];
-  /** columns that say which place a row is of */
+  /** Columns that say which place a row is of */
   readonly keys?: readonly string[];
   readonly whole?: boolean;
 }

@@ -2,9 +2,9 @@ import { pcg32, randomBelow } from '../../stats/numeric/pcg32.ts';
 
 /** Draws whole numbers, the same for the same seed. */
 export interface Draw {
-  /** a whole number from `least` to `most`, both included */
+  /** A whole number from `least` to `most`, both included */
   between(least: number, most: number): number;
-  /** the same things in another order */
+  /** The same things in another order */
   shuffled<T>(things: readonly T[]): T[];
 }
 

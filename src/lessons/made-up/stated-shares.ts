@@ -13,9 +13,9 @@ export interface StatedShare {
   readonly item: string;
   readonly label: Words;
   readonly wave: string;
-  /** whole percentage that the sentence gives */
+  /** Whole percentage that the sentence gives */
   readonly stated: number;
-  /** answers in the wave that the sentence is about, and in the other */
+  /** Answers in the wave that the sentence is about, and in the other */
   readonly counts: CountVector;
   readonly otherCounts: CountVector;
 }

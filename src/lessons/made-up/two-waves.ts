@@ -12,7 +12,7 @@ import type { Draw } from './first-fitting.ts';
 /** The answers to one statement in two waves, on five categories from strongly disagree to strongly agree. */
 export interface TwoWaves {
   readonly item: string;
-  /** the item as a reader knows it */
+  /** The item as a reader knows it */
   readonly label: Words;
   readonly waves: readonly [earlier: string, later: string];
   readonly before: CountVector;

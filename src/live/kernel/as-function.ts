@@ -4,11 +4,11 @@ import { type Node, patternNames } from '../../kernel/cell/walk.ts';
 
 /** A cell in two texts that are evaluated one after the other in the global scope. */
 export interface CellTexts {
-  /** its functions, which become globals */
+  /** Its functions, which become globals */
   readonly functions: string;
-  /** all else: an async function, called, whose result is `{ value }` where the cell shows one */
+  /** All else: an async function, called, whose result is `{ value }` where the cell shows one */
   readonly body: string;
-  /** names that the body assigns to */
+  /** Names that the body assigns to */
   readonly names: readonly string[];
 }
 

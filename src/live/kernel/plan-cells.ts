@@ -7,14 +7,14 @@ import { withoutTypes } from './without-types.ts';
 export interface PlannedCell {
   readonly id: string;
   readonly source: string;
-  /** the text that ran, and its place in the order of all runs */
+  /** The text that ran, and its place in the order of all runs */
   readonly ran?: { readonly source: string; readonly order: number };
 }
 
 interface CellUse {
   readonly declares: ReadonlySet<string>;
   readonly uses: ReadonlySet<string>;
-  /** names of others that it assigns to or fills */
+  /** Names of others that it assigns to or fills */
   readonly changes: ReadonlySet<string>;
 }
 

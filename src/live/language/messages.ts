@@ -6,9 +6,9 @@ export type ToLanguage =
   | {
       readonly kind: 'complete' | 'check' | 'hover';
       readonly ask: number;
-      /** texts of the cells above, and last that of the cell itself */
+      /** Texts of the cells above, and last that of the cell itself */
       readonly cells: readonly string[];
-      /** a place in the last */
+      /** A place in the last */
       readonly at: number;
     };
 

@@ -8,7 +8,7 @@ const WORKER = 'cells';
 
 /** What a cell of the page is told while it runs. */
 export interface CellListener {
-  /** so many cells above run first */
+  /** So many cells above run first */
   onNeeds(cells: number): void;
   onStart(): void;
   onOutputs(outputs: readonly LiveOutput[]): void;

@@ -20,7 +20,7 @@ export interface CellView extends CellListener {
 interface CellHost {
   run(id: string): void;
   changed(id: string): void;
-  /** gives the keys to the bar */
+  /** Gives the keys to the bar */
   leave(): void;
 }
 

@@ -29,12 +29,12 @@ const PAUSE = 400;
 
 /** What an editor shows. */
 interface EditedCell {
-  /** of the cell */
+  /** Of the cell */
   readonly id: string;
   readonly text: string;
-  /** what a screen reader calls the editor */
+  /** What a screen reader calls the editor */
   readonly label: string;
-  /** id of the element that tells its keys */
+  /** Id of the element that tells its keys */
   readonly describedBy: string;
 }
 

@@ -13,10 +13,10 @@ interface BarActions {
 
 /** The bar at the foot of the window. */
 interface LiveBar {
-  /** says what goes on; a screen reader reads it out */
+  /** Says what goes on; a screen reader reads it out */
   say(text: string): void;
   running(isRunning: boolean): void;
-  /** takes the keys; Escape gives them back to where they were */
+  /** Takes the keys; Escape gives them back to where they were */
   reach(): void;
 }
 

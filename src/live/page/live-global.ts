@@ -11,19 +11,19 @@ export interface PageFigure {
 
 /** What the scripts of a page share: each adds its part, and `live.js` loads them. */
 export interface LiveGlobal {
-  /** address of the folder of assets */
+  /** Address of the folder of assets */
   readonly assets: string;
-  /** the script that holds the notebook of this page */
+  /** The script that holds the notebook of this page */
   readonly notebookScript: string;
-  /** loads a script of that folder, once */
+  /** Loads a script of that folder, once */
   load(name: string): Promise<void>;
-  /** draws a chart, as wide as its parent lets it be */
+  /** Draws a chart, as wide as its parent lets it be */
   drawChart(place: HTMLElement, figure: PageFigure): Promise<void>;
-  /** the frame in which cells run, which brings what they need */
+  /** The frame in which cells run, which brings what they need */
   frame?: HTMLIFrameElement;
-  /** code of the worker that knows TypeScript */
+  /** Code of the worker that knows TypeScript */
   language?: string;
-  /** declarations that it reads, by path */
+  /** Declarations that it reads, by path */
   types?: Readonly<Record<string, string>>;
   solver?: LiveSolver;
   createEditor?: typeof createEditor;

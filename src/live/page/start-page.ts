@@ -13,7 +13,7 @@ import { LIVE_WORDS, type LiveWords } from './words.ts';
 interface LivePage {
   run(id: string): Promise<void>;
   edit(id: string): Promise<void>;
-  /** does what a form of the page asks */
+  /** Does what a form of the page asks */
   submit(form: HTMLFormElement): Promise<void>;
 }
 

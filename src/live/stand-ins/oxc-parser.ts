@@ -7,7 +7,7 @@ interface ParseError {
 }
 
 /**
- * oxc-parser's call over acorn, which gives the same tree of plain JavaScript. A page takes the types away
+ * Oxc-parser's call over acorn, which gives the same tree of plain JavaScript. A page takes the types away
  * before it parses, so no text is TypeScript here.
  */
 export function parseSync(

@@ -3,10 +3,10 @@ export interface DtaLayout {
   readonly name: number;
   readonly format: number;
   readonly label: number;
-  /** bytes of the numbers of variables and of observations */
+  /** Bytes of the numbers of variables and of observations */
   readonly variables: 2 | 4;
   readonly observations: 4 | 8;
-  /** texts are UTF-8; before, they were in the encoding of the machine */
+  /** Texts are UTF-8; before, they were in the encoding of the machine */
   readonly unicode: boolean;
 }
 
@@ -29,7 +29,7 @@ export interface DtaVariable {
   readonly label: string | null;
   readonly type: DtaType;
   readonly format: string;
-  /** name of its set of value labels, empty for none */
+  /** Name of its set of value labels, empty for none */
   readonly labels: string;
 }
 

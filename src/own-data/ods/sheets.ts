@@ -21,7 +21,7 @@ interface OpenSheet extends OdsSheet {
 interface OpenCell {
   readonly repeated: number;
   readonly value: SourceCell;
-  /** the value is what its paragraphs say */
+  /** The value is what its paragraphs say */
   readonly isText: boolean;
   readonly isFormula: boolean;
   text: string;
@@ -37,23 +37,23 @@ const MOST_ROWS = 1_048_576;
 interface OdsReading {
   readonly place: XmlPlace;
   readonly sheets: OpenSheet[];
-  /** names of styles of sheets that are hidden */
+  /** Names of styles of sheets that are hidden */
   readonly hiddenStyles: Set<string>;
   style: string;
   sheet: OpenSheet | null;
-  /** rows before the open one */
+  /** Rows before the open one */
   row: number;
   rowsRepeated: number;
-  /** whether the open row is hidden */
+  /** Whether the open row is hidden */
   hidden: boolean;
   cells: SourceCell[];
-  /** empty cells that are only kept where something follows */
+  /** Empty cells that are only kept where something follows */
   pending: number;
   cell: OpenCell | null;
-  /** depth in what is no cell's own text: notes and shapes */
+  /** Depth in what is no cell's own text: notes and shapes */
   aside: number;
   inParagraph: boolean;
-  /** cells of all sheets so far */
+  /** Cells of all sheets so far */
   kept: number;
 }
 

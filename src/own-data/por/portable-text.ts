@@ -2,7 +2,7 @@
 export interface PortableText {
   readonly atEnd: boolean;
   char(): string;
-  /** goes back one character */
+  /** Goes back one character */
   back(): void;
   /** null is the system-missing value */
   number(): number | null;

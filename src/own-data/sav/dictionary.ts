@@ -7,13 +7,13 @@ import { HEADER_LENGTH, type SavHeader } from './header.ts';
 
 /** A variable record as written; texts are still bytes, since the encoding is told later. */
 export interface VariableRecord {
-  /** place in the dictionary, from 1, counting the records that continue a string */
+  /** Place in the dictionary, from 1, counting the records that continue a string */
   readonly index: number;
   /** 0 for a number, else the bytes of a string (of one piece of it, where it is very long) */
   readonly width: number;
   readonly name: Uint8Array;
   readonly label: Uint8Array | null;
-  /** how a number is printed: SPSS's number of the format */
+  /** How a number is printed: SPSS's number of the format */
   readonly format: number;
   readonly missing: MissingRecord;
 }
@@ -33,11 +33,11 @@ interface LabelRecord {
 /** All records before the data. */
 export interface Dictionary {
   readonly variables: readonly VariableRecord[];
-  /** number of 8-byte elements in a case */
+  /** Number of 8-byte elements in a case */
   readonly elements: number;
   readonly labels: readonly LabelRecord[];
   readonly extensions: Extensions;
-  /** where the data start */
+  /** Where the data start */
   readonly dataAt: number;
 }
 
@@ -94,7 +94,7 @@ function readRecords(file: SourceFile, cursor: ByteCursor): Dictionary {
   }
 }
 
-/** Undefined for a record that only continues a string. */
+/** undefined for a record that only continues a string. */
 function readVariable(file: SourceFile, cursor: ByteCursor, index: number): VariableRecord | undefined {
   const width = cursor.int32();
   const hasLabel = cursor.int32();

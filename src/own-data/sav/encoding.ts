@@ -9,9 +9,9 @@ import type { SavHeader } from './header.ts';
 
 /** How a file's texts are read. */
 export interface SavEncoding {
-  /** as the file names it, or `unknown` */
+  /** As the file names it, or `unknown` */
   readonly label: string;
-  /** the text of bytes without the spaces that fill it up; bytes that are none become U+FFFD */
+  /** The text of bytes without the spaces that fill it up; bytes that are none become U+FFFD */
   decode(bytes: Uint8Array): string;
 }
 

@@ -6,11 +6,11 @@ import type { SourceFile } from '../source-file.ts';
 export interface SavHeader {
   readonly littleEndian: boolean;
   readonly compression: 'none' | 'bytecode' | 'zlib';
-  /** place of the weight variable in the dictionary, from 1; 0 for none */
+  /** Place of the weight variable in the dictionary, from 1; 0 for none */
   readonly weightIndex: number;
   /** -1 where the writer did not know */
   readonly cases: number;
-  /** what the codes of bytecode compression stand above their numbers */
+  /** What the codes of bytecode compression stand above their numbers */
   readonly bias: number;
 }
 

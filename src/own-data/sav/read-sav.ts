@@ -16,7 +16,7 @@ import { unpackBlocks } from './zlib-blocks.ts';
 
 /** How to read an SPSS file. */
 interface SavOptions {
-  /** encoding of its texts, in place of the one that the file tells */
+  /** Encoding of its texts, in place of the one that the file tells */
   readonly encoding?: string;
   readonly onProgress?: ReadProgress;
 }

@@ -6,13 +6,13 @@ import { EXTENSION } from './extensions.ts';
 
 /** A variable as its user knows it. */
 export interface SavVariable {
-  /** place of its first element in a case, from 1 */
+  /** Place of its first element in a case, from 1 */
   readonly index: number;
   readonly name: string;
   readonly label: string | null;
   /** 0 for a number, else the bytes of the string */
   readonly width: number;
-  /** where the string lies: one piece, or several for a very long one */
+  /** Where the string lies: one piece, or several for a very long one */
   readonly pieces: readonly StringPiece[];
   readonly format: number;
   readonly valueLabels: ReadonlyMap<string | number, string>;
@@ -73,7 +73,7 @@ export function savVariables(
 
 interface JoinedRecord {
   readonly record: VariableRecord;
-  /** the short name, which may be cut in the middle of a letter, by its bytes */
+  /** The short name, which may be cut in the middle of a letter, by its bytes */
   readonly key: string;
   readonly pieces: readonly StringPiece[];
 }

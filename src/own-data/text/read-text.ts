@@ -7,11 +7,11 @@ import { limitedText } from './limited-text.ts';
 
 /** How to read a text file. */
 export interface TextOptions {
-  /** comma, semicolon or tab; found from the first lines when left out */
+  /** Comma, semicolon or tab; found from the first lines when left out */
   readonly delimiter?: string;
-  /** encoding, in place of the one that the bytes show */
+  /** Encoding, in place of the one that the bytes show */
   readonly encoding?: string;
-  /** told now and then how far it is, from 0 to 1 */
+  /** Told now and then how far it is, from 0 to 1 */
   readonly onProgress?: ReadProgress;
 }
 

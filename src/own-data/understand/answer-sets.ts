@@ -5,22 +5,22 @@ import { normalText } from './normal-text.ts';
 
 /** What a user says of the answers to some questions. */
 export interface OwnScale {
-  /** names of their columns */
+  /** Names of their columns */
   readonly items: readonly string[];
-  /** the answers as the file writes them, the lowest first; those of the file's labels when left out */
+  /** The answers as the file writes them, the lowest first; those of the file's labels when left out */
   readonly answers?: readonly string[];
-  /** whether the answers are categories, which run from nothing to nothing: `bus`, `train` */
+  /** Whether the answers are categories, which run from nothing to nothing: `bus`, `train` */
   readonly isCategories?: boolean;
 }
 
 /** Columns that offer the same answers. */
 export interface AnswerSet {
   readonly columns: readonly SourceColumn[];
-  /** the lowest first */
+  /** The lowest first */
   readonly answers: readonly string[];
-  /** which answer a number of the file stands for, from 1; null where the file has texts */
+  /** Which answer a number of the file stands for, from 1; null where the file has texts */
   readonly codes: ReadonlyMap<string, number> | null;
-  /** answers that agree, and those that disagree; none of either where they are categories */
+  /** Answers that agree, and those that disagree; none of either where they are categories */
   readonly agree: readonly number[];
   readonly disagree: readonly number[];
   readonly dontKnow: string | null;

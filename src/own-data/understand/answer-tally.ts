@@ -2,7 +2,7 @@ import { type AnswerCodes, codeOf, NO_ANSWERS, type NoAnswer } from './answer.ts
 
 /** How often each answer was given, and how often there was none, by reason. */
 export interface AnswerTally {
-  /** by answer, from 1 */
+  /** By answer, from 1 */
   readonly counts: number[];
   readonly answered: number;
   readonly none: Readonly<Record<NoAnswer, number>>;

@@ -18,14 +18,14 @@ export interface ExportFinding {
     | 'straight-lining'
     | 'no answers';
   readonly count: number;
-  /** rows of the file, the first of them */
+  /** Rows of the file, the first of them */
   readonly rows: readonly number[];
   readonly done: 'left out' | 'kept';
 }
 
 /** Which rows are respondents. */
 interface ChosenRows {
-  /** positions in the table */
+  /** Positions in the table */
   readonly rows: readonly number[];
   readonly findings: readonly ExportFinding[];
   readonly problems: readonly Problem[];

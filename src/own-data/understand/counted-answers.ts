@@ -7,9 +7,9 @@ import type { Understood } from './understand.ts';
 export interface CountedAnswers {
   readonly respondents: number;
   readonly isWeighted: boolean;
-  /** whether respondents were drawn in another way than one by one, which the sums of items then carry */
+  /** Whether respondents were drawn in another way than one by one, which the sums of items then carry */
   readonly hasDesign: boolean;
-  /** sorted; empty where nothing divides respondents */
+  /** Sorted; empty where nothing divides respondents */
   readonly groups: readonly string[];
   readonly items: readonly CountedItem[];
 }
@@ -18,9 +18,9 @@ export interface CountedAnswers {
 export interface CountedItem {
   readonly item: string;
   readonly all: AnswerSums;
-  /** in the order of the groups */
+  /** In the order of the groups */
   readonly byGroup: readonly AnswerSums[];
-  /** respondents by reason for no answer */
+  /** Respondents by reason for no answer */
   readonly none: AnswerTally['none'];
 }
 

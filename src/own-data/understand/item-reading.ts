@@ -6,13 +6,13 @@ import type { Sought } from './sought.ts';
 /** How the answers to one item are read. */
 export interface ItemReading {
   readonly reader: AnswerReader;
-  /** the highest answer of its scale */
+  /** The highest answer of its scale */
   readonly top: number;
-  /** whether its answers run the other way in the file */
+  /** Whether its answers run the other way in the file */
   readonly isReversed: boolean;
-  /** whether the file's own numbers stand for the answers, so that no number is a place on the scale */
+  /** Whether the file's own numbers stand for the answers, so that no number is a place on the scale */
   readonly isCoded: boolean;
-  /** what would be an answer, for problems */
+  /** What would be an answer, for problems */
   readonly cure: string;
 }
 

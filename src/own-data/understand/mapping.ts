@@ -6,47 +6,47 @@ import { NO_ANSWERS, type NoAnswer } from './answer.ts';
  * command writes to be looked over.
  */
 export interface Mapping {
-  /** name of the column by item code; null where the survey left the item out */
+  /** Name of the column by item code; null where the survey left the item out */
   readonly columns?: Readonly<Record<string, string | null>>;
-  /** column with the respondents' ids; null where there is none */
+  /** Column with the respondents' ids; null where there is none */
   readonly respondent?: string | null;
-  /** column with the group to compare, e.g. the municipality or team */
+  /** Column with the group to compare, e.g. the municipality or team */
   readonly group?: string | null;
-  /** column with the weights; null to leave a weight of the file unused */
+  /** Column with the weights; null to leave a weight of the file unused */
   readonly weight?: string | null;
-  /** column with the stratum from which each respondent was drawn */
+  /** Column with the stratum from which each respondent was drawn */
   readonly stratum?: string | null;
   /**
-   * column with the primary sampling unit of each respondent, e.g. the
+   * Column with the primary sampling unit of each respondent, e.g. the
    * municipality where whole ones were drawn
    */
   readonly cluster?: string | null;
-  /** column with how many such units the population has in the respondent's stratum */
+  /** Column with how many such units the population has in the respondent's stratum */
   readonly population?: string | null;
   /**
-   * columns with replicate weights, in place of strata and clusters; a
+   * Columns with replicate weights, in place of strata and clusters; a
    * `*` at the end stands for all that begin so
    */
   readonly replicates?: readonly string[];
-  /** what the sum of squared deviations of replicates is multiplied by, as the file's manual gives it */
+  /** What the sum of squared deviations of replicates is multiplied by, as the file's manual gives it */
   readonly replicateScale?: number;
-  /** column that selects: rows with 1, true or Selected are used; null to use all */
+  /** Column that selects: rows with 1, true or Selected are used; null to use all */
   readonly filter?: string | null;
-  /** answer by text: `{ "Zeer mee eens": 5 }` */
+  /** Answer by text: `{ "Zeer mee eens": 5 }` */
   readonly labels?: Readonly<Record<string, number>>;
-  /** why there is no answer, by text or number: `{ "99": "don't know" }`; or a list that is all skipped */
+  /** Why there is no answer, by text or number: `{ "99": "don't know" }`; or a list that is all skipped */
   readonly missing?: Readonly<Record<string, NoAnswer>> | readonly (string | number)[];
-  /** items whose answers run the other way in the file */
+  /** Items whose answers run the other way in the file */
   readonly reverse?: readonly string[];
-  /** rows that a tool marks as a try-out: left out unless kept */
+  /** Rows that a tool marks as a try-out: left out unless kept */
   readonly tests?: 'leave out' | 'keep';
-  /** rows of totals below the answers: left out unless kept */
+  /** Rows of totals below the answers: left out unless kept */
   readonly totals?: 'leave out' | 'keep';
-  /** questionnaires that a tool marks as not finished: kept unless left out */
+  /** Questionnaires that a tool marks as not finished: kept unless left out */
   readonly unfinished?: 'leave out' | 'keep';
-  /** which of the rows with one id to use; refused where not said */
+  /** Which of the rows with one id to use; refused where not said */
   readonly duplicates?: 'first' | 'last';
-  /** whether guessed columns are right */
+  /** Whether guessed columns are right */
   readonly confirm?: boolean;
 }
 

@@ -6,13 +6,13 @@ import { similarity } from './similarity.ts';
 /** An item to look for: its code, and the texts by which it may stand in a file. */
 export interface SoughtItem {
   readonly item: string;
-  /** short labels and statements, in any language */
+  /** Short labels and statements, in any language */
   readonly texts: readonly string[];
-  /** its own scale; that of all items where left out */
+  /** Its own scale; that of all items where left out */
   readonly scale?: Scale;
-  /** which answer a number of the file stands for; left out where a number is a place on the scale */
+  /** Which answer a number of the file stands for; left out where a number is a place on the scale */
   readonly codes?: ReadonlyMap<string, number>;
-  /** what would be an answer, in words, where its scale is its own */
+  /** What would be an answer, in words, where its scale is its own */
   readonly expected?: string;
 }
 
@@ -21,7 +21,7 @@ export interface ItemMatch {
   readonly item: string;
   readonly column: number;
   readonly by: 'mapping' | 'code' | 'label' | 'question' | 'order';
-  /** in [0, 1]; what is not certain is below 1 and asks to be confirmed */
+  /** In [0, 1]; what is not certain is below 1 and asks to be confirmed */
   readonly score: number;
 }
 

@@ -4,13 +4,13 @@ import { DataError } from '../../tables/data-error.ts';
 
 /** Something in a file that cannot be taken as it is. */
 export interface Problem {
-  /** the first row of the file where it stands; null where it is of the whole column or file */
+  /** The first row of the file where it stands; null where it is of the whole column or file */
   readonly row: number | null;
   readonly column: string | null;
   readonly item: string | null;
-  /** the cell as it stands; null where the problem is of no cell */
+  /** The cell as it stands; null where the problem is of no cell */
   readonly value: string | null;
-  /** in how many rows */
+  /** In how many rows */
   readonly count: number;
   readonly problem: string;
   readonly cure: string;
@@ -41,7 +41,7 @@ export class DataProblems extends DataError {
     this.problems = problems;
   }
 
-  /** columns row, column, item, value, count, problem, cure */
+  /** Columns row, column, item, value, count, problem, cure */
   get table(): ColumnTable {
     return problemTable(this.problems);
   }

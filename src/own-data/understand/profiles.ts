@@ -4,17 +4,17 @@ import { normalText } from './normal-text.ts';
 /** How a tool writes its exports. */
 interface Profile {
   readonly name: string;
-  /** names of columns that the tool adds, as far as they tell it apart */
+  /** Names of columns that the tool adds, as far as they tell it apart */
   readonly marks: readonly string[];
-  /** how many of them must be there */
+  /** How many of them must be there */
   readonly needed: number;
-  /** columns that say how the answering went, none of them a question */
+  /** Columns that say how the answering went, none of them a question */
   readonly administration: readonly string[];
-  /** the column with the respondent's id */
+  /** The column with the respondent's id */
   readonly ids: readonly string[];
-  /** values that mark a try-out: by column, in lower case */
+  /** Values that mark a try-out: by column, in lower case */
   readonly tests: Readonly<Record<string, readonly string[]>>;
-  /** values that mark a questionnaire that was not finished: by column, in lower case */
+  /** Values that mark a questionnaire that was not finished: by column, in lower case */
   readonly unfinished: Readonly<Record<string, readonly string[]>>;
 }
 

@@ -8,7 +8,7 @@ import { normalText } from './normal-text.ts';
 /** What was decided about a cell's value. */
 interface ReadAnswer {
   readonly answer: Answer;
-  /** a decision that its user should see, in a plain sentence; null where nothing had to be decided */
+  /** A decision that its user should see, in a plain sentence; null where nothing had to be decided */
   readonly note: string | null;
 }
 
@@ -23,7 +23,7 @@ interface FromFile {
 
 /** What a user says of values, in place of what would be decided. */
 interface AnswerWords {
-  /** what a value means: an answer from 1 up, or why there is none */
+  /** What a value means: an answer from 1 up, or why there is none */
   readonly labels?: Readonly<Record<string, number>>;
   readonly missing?: Readonly<Record<string, NoAnswer>> | readonly (string | number)[];
 }

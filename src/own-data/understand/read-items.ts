@@ -10,7 +10,7 @@ import type { Problem } from './problems.ts';
 export interface ItemAnswers {
   readonly item: string;
   readonly answers: AnswerCodes;
-  /** how many answers its scale offers */
+  /** How many answers its scale offers */
   readonly points: number;
 }
 

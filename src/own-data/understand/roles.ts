@@ -13,11 +13,11 @@ export interface Roles {
   readonly filter: number | null;
   readonly stratum: number | null;
   readonly cluster: number | null;
-  /** how many units the population has in a stratum */
+  /** How many units the population has in a stratum */
   readonly population: number | null;
-  /** replicate weights */
+  /** Replicate weights */
   readonly replicates: readonly number[];
-  /** columns that a tool adds to say how the answering went */
+  /** Columns that a tool adds to say how the answering went */
   readonly administration: ReadonlySet<number>;
   readonly notes: readonly string[];
   readonly problems: readonly Problem[];

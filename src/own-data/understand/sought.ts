@@ -5,6 +5,6 @@ import type { SoughtItem } from './match-items.ts';
 export interface Sought {
   readonly items: readonly SoughtItem[];
   readonly scale: Scale;
-  /** what would be an answer, in words, for problems */
+  /** What would be an answer, in words, for problems */
   readonly expected: string;
 }

@@ -20,21 +20,21 @@ import type { Sought } from './sought.ts';
 
 /** What a survey is called, and what its file does not say. */
 export interface OwnSurveyOptions {
-  /** id of the measurement: `2026` */
+  /** Id of the measurement: `2026` */
   readonly wave: string;
-  /** short, in the letters of a file name */
+  /** Short, in the letters of a file name */
   readonly name: string;
   readonly title?: string;
   /** `#rrggbb` of the measurement in charts */
   readonly colour?: string;
-  /** names of the columns with the items; all that have labels for their answers when left out */
+  /** Names of the columns with the items; all that have labels for their answers when left out */
   readonly items?: readonly string[];
   /**
-   * the answers as the file writes them, the lowest first; the labels in
+   * The answers as the file writes them, the lowest first; the labels in
    * the order of their numbers when left out
    */
   readonly answers?: readonly string[];
-  /** other scales and categories, with the columns that have them */
+  /** Other scales and categories, with the columns that have them */
   readonly scales?: readonly OwnScale[];
 }
 

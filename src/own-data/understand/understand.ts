@@ -21,22 +21,22 @@ import { textAt } from './text-at.ts';
 /** A user's file understood: who answered what, and all that was found on the way. */
 export interface Understood {
   readonly table: SourceTable;
-  /** the tool that wrote the file, where it is known */
+  /** The tool that wrote the file, where it is known */
   readonly profile: string | null;
   readonly matches: readonly ItemMatch[];
   readonly roles: Roles;
-  /** positions in the table of those who count as respondents */
+  /** Positions in the table of those who count as respondents */
   readonly rows: readonly number[];
   readonly respondents: readonly string[];
   readonly groups: readonly (string | null)[];
-  /** weights by respondent; null where no column is named */
+  /** Weights by respondent; null where no column is named */
   readonly weights: Float64Array | null;
-  /** how respondents were drawn; null where one by one */
+  /** How respondents were drawn; null where one by one */
   readonly design: SurveyDesign | ReplicateWeights | null;
   readonly items: readonly ItemAnswers[];
   readonly findings: readonly ExportFinding[];
   readonly notes: readonly string[];
-  /** columns that nothing was read from */
+  /** Columns that nothing was read from */
   readonly ignored: readonly string[];
 }
 

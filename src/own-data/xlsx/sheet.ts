@@ -38,17 +38,17 @@ interface SheetReading {
   readonly rows: GridRow[];
   readonly merged: string[];
   readonly hiddenRows: number[];
-  /** number of the open row, and whether it is hidden */
+  /** Number of the open row, and whether it is hidden */
   row: number;
   hidden: boolean;
   cells: SourceCell[];
-  /** number of the open cell's column */
+  /** Number of the open cell's column */
   column: number;
   cell: OpenCell | null;
-  /** what the text that comes belongs to */
+  /** What the text that comes belongs to */
   into: 'value' | 'formula' | null;
   phonetic: boolean;
-  /** cells so far */
+  /** Cells so far */
   kept: number;
 }
 

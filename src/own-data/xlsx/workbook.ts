@@ -7,9 +7,9 @@ import type { ZipArchive } from '../zip-archive.ts';
 /** What a workbook says of itself. */
 export interface Workbook {
   readonly sheets: readonly WorkbookSheet[];
-  /** days count from 1904 in place of 1900 */
+  /** Days count from 1904 in place of 1900 */
   readonly from1904: boolean;
-  /** path of the part with the texts that cells share, and of the one with formats */
+  /** Path of the part with the texts that cells share, and of the one with formats */
   readonly strings: string | undefined;
   readonly styles: string | undefined;
 }
@@ -17,7 +17,7 @@ export interface Workbook {
 export interface WorkbookSheet {
   readonly name: string;
   readonly hidden: boolean;
-  /** path of the part; undefined for what is no sheet of cells, such as a chart */
+  /** Path of the part; undefined for what is no sheet of cells, such as a chart */
   readonly path: string | undefined;
 }
 

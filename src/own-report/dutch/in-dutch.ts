@@ -4,7 +4,7 @@ import { FILE_MESSAGES } from './file-messages.ts';
 interface Template {
   readonly pattern: RegExp;
   readonly dutch: string;
-  /** letters that must be there: of two that match, the one with more of them is meant */
+  /** Letters that must be there: of two that match, the one with more of them is meant */
   readonly letters: number;
 }
 

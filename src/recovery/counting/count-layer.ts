@@ -10,13 +10,13 @@ import type { PreparedQuestion } from './prepare-question.ts';
 export interface Layer {
   readonly firstN: number;
   readonly lastN: number;
-  /** least sum for each n from `firstN` */
+  /** Least sum for each n from `firstN` */
   readonly firstSum: Int32Array;
-  /** number of the first (n, sum) pair for each n from `firstN`, and of the end */
+  /** Number of the first (n, sum) pair for each n from `firstN`, and of the end */
   readonly pairAt: Int32Array;
-  /** least sum of squares per pair */
+  /** Least sum of squares per pair */
   readonly firstSquares: Int32Array;
-  /** number of the first cell per pair, and of the end */
+  /** Number of the first cell per pair, and of the end */
   readonly cellAt: Int32Array;
   readonly cells: number;
 }
@@ -104,9 +104,9 @@ interface Side {
   readonly most: number;
   readonly least: (m: number) => number;
   readonly greatest: (m: number) => number;
-  /** the score nearest to 0 */
+  /** The score nearest to 0 */
   readonly nearest: number;
-  /** least and greatest sum of squares of m answers with a sum (bounds of categories left aside) */
+  /** Least and greatest sum of squares of m answers with a sum (bounds of categories left aside) */
   readonly narrow: (m: number, sum: number) => number;
   readonly wide: (m: number, sum: number) => number;
 }

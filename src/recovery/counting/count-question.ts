@@ -2,22 +2,22 @@ import type { IntegerRange } from '../integer-range.ts';
 
 /** How many answers some categories hold together. */
 export interface GroupTotal extends IntegerRange {
-  /** indices of the categories, from 0 */
+  /** Indices of the categories, from 0 */
   readonly of: readonly number[];
 }
 
 /** Which counts are looked for: n answers over some categories, under bounds that are all whole numbers. */
 export interface CountQuestion {
-  /** answers in all, integer of 1 or more */
+  /** Answers in all, integer of 1 or more */
   readonly n: number;
-  /** what an answer in each category is worth, integers, all different */
+  /** What an answer in each category is worth, integers, all different */
   readonly scores: readonly number[];
-  /** fewest and most answers per category */
+  /** Fewest and most answers per category */
   readonly bounds: readonly IntegerRange[];
-  /** what the sum of the scores may be; null leaves it free */
+  /** What the sum of the scores may be; null leaves it free */
   readonly sum: IntegerRange | null;
-  /** what the sum of the squared scores may be beside a sum of scores; null leaves it free */
+  /** What the sum of the squared scores may be beside a sum of scores; null leaves it free */
   readonly squares: ((sum: number) => IntegerRange) | null;
-  /** what categories may hold together, e.g. the top two */
+  /** What categories may hold together, e.g. the top two */
   readonly totals: readonly GroupTotal[];
 }

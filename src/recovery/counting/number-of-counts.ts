@@ -88,7 +88,7 @@ function inverse(value: bigint, modulus: bigint): bigint {
 
 interface Counted {
   readonly total: number;
-  /** whether all numbers on the way were small enough to be exact */
+  /** Whether all numbers on the way were small enough to be exact */
   readonly exact: boolean;
 }
 

@@ -8,22 +8,22 @@ import { tightenBounds } from './tighten-bounds.ts';
  */
 export interface PreparedQuestion {
   readonly n: number;
-  /** category at each step */
+  /** Category at each step */
   readonly order: readonly number[];
-  /** its score, less a common centre */
+  /** Its score, less a common centre */
   readonly scores: readonly number[];
-  /** its fewest answers, which all counts here come on top of */
+  /** Its fewest answers, which all counts here come on top of */
   readonly fewest: readonly number[];
-  /** most answers above the fewest, `n` at most */
+  /** Most answers above the fewest, `n` at most */
   readonly most: readonly number[];
   readonly sum: IntegerRange;
   /** null when the sum of squares is free */
   readonly squares: ((sum: number) => IntegerRange) | null;
-  /** whether sums are told apart at all */
+  /** Whether sums are told apart at all */
   readonly sums: boolean;
-  /** what the first 0, 1, 2, ... categories may hold together */
+  /** What the first 0, 1, 2, ... categories may hold together */
   readonly held: readonly IntegerRange[];
-  /** the sum and sum of squares of the scores as they were, from those of the question as prepared */
+  /** The sum and sum of squares of the scores as they were, from those of the question as prepared */
   readonly uncentred: (sum: number, squares: number) => { sum: number; squares: number };
 }
 

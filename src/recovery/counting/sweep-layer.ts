@@ -3,20 +3,20 @@ import type { PreparedQuestion } from './prepare-question.ts';
 
 /** What to do with a stretch of cells: `length` of them from cell `to` of the newer layer on. */
 interface Stretches {
-  /** no answer in the category: the same state of the older layer */
+  /** No answer in the category: the same state of the older layer */
   readonly none: (to: number, from: number, length: number) => void;
-  /** one answer more than in the newer layer's own state before */
+  /** One answer more than in the newer layer's own state before */
   readonly oneMore: (to: number, from: number, length: number) => void;
-  /** one answer more than the most: a state of the older layer to leave out again */
+  /** One answer more than the most: a state of the older layer to leave out again */
   readonly tooMany?: (to: number, from: number, length: number) => void;
 }
 
 /** The category that a layer adds. */
 export interface Step {
   readonly score: number;
-  /** what an answer adds to the sum of squares: the squared score, or 0 where squares are free */
+  /** What an answer adds to the sum of squares: the squared score, or 0 where squares are free */
   readonly square: number;
-  /** most answers in it */
+  /** Most answers in it */
   readonly most: number;
 }
 

@@ -1,15 +1,15 @@
 /** A value that a crosstab prints: in a cell, or in a margin, where row or column is null. */
 export interface CrosstabValue {
-  /** what it is called, e.g. the place of its cell; each name once a table */
+  /** What it is called, e.g. the place of its cell; each name once a table */
   readonly name: string;
-  /** from 0 */
+  /** From 0 */
   readonly row: number | null;
   readonly column: number | null;
-  /** a number of answers, or a percentage of those in its row, in its column, or in the whole table */
+  /** A number of answers, or a percentage of those in its row, in its column, or in the whole table */
   readonly statistic: 'count' | 'row percent' | 'column percent' | 'total percent';
-  /** as printed, with a decimal point */
+  /** As printed, with a decimal point */
   readonly printed: string;
-  /** printed as less than this, `<1` */
+  /** Printed as less than this, `<1` */
   readonly below?: boolean;
 }
 

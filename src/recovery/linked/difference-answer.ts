@@ -10,9 +10,9 @@ import type { SummaryRow } from '../summary/summary-row.ts';
 /** A printed difference between two rows: of their means, or of the percentages of some categories. */
 export interface PrintedDifference {
   readonly statistic: 'mean' | 'percent';
-  /** the categories whose percentages are added, by index from 0 */
+  /** The categories whose percentages are added, by index from 0 */
   readonly of?: readonly number[];
-  /** first row less second, as printed with its decimals */
+  /** First row less second, as printed with its decimals */
   readonly printed: string;
 }
 
@@ -103,9 +103,9 @@ interface Reached {
   readonly asked: SummaryQuestion;
   readonly lower: number;
   readonly upper: number;
-  /** what the total is divided by */
+  /** What the total is divided by */
   readonly base: number;
-  /** counts with exactly this total */
+  /** Counts with exactly this total */
   readonly at: (total: number) => number[] | 'none' | 'too large';
 }
 

@@ -14,7 +14,7 @@ export interface RowMoments extends ReachedMoments {
   readonly question: CountQuestion;
   readonly n: number;
   readonly mean: number;
-  /** with n - 1 */
+  /** With n - 1 */
   readonly variance: number;
 }
 

@@ -13,7 +13,7 @@ const MOST_ANSWERS = 100_000;
 interface ExcludedValue {
   readonly printedValue: SummaryValue;
   /**
-   * the fewest and most answers that the groups leave to its categories; null for what adds up no categories
+   * The fewest and most answers that the groups leave to its categories; null for what adds up no categories
    */
   readonly attainable: { readonly lower: number; readonly upper: number } | null;
 }

@@ -21,29 +21,29 @@ export type Statistic =
 
 /** One printed value. */
 export interface SummaryValue {
-  /** what it is called, e.g. the heading of its column; each name once a row */
+  /** What it is called, e.g. the heading of its column; each name once a row */
   readonly name: string;
   readonly statistic: Statistic;
-  /** the categories that a count or percentage adds up, by index from 0 */
+  /** The categories that a count or percentage adds up, by index from 0 */
   readonly of?: readonly number[];
-  /** as printed, with a decimal point and its trailing zeros */
+  /** As printed, with a decimal point and its trailing zeros */
   readonly printed: string;
-  /** printed as less than this, `<1` */
+  /** Printed as less than this, `<1` */
   readonly below?: boolean;
-  /** rounded up or down as the sum of all needed it, so that the value lies less than a unit away */
+  /** Rounded up or down as the sum of all needed it, so that the value lies less than a unit away */
   readonly adjusted?: boolean;
 }
 
 /** What a report prints of the answers to one question, in whatever statistics. */
 export interface SummaryRow {
-  /** value of each category times `items`, integers in ascending order */
+  /** Value of each category times `items`, integers in ascending order */
   readonly scores: readonly number[];
-  /** whole-valued items averaged into one answer; 1 for a single question */
+  /** Whole-valued items averaged into one answer; 1 for a single question */
   readonly items: number;
   readonly printedValues: readonly SummaryValue[];
-  /** how many answered where no `n` or `respondents` is printed */
+  /** How many answered where no `n` or `respondents` is printed */
   readonly n?: { readonly min: number; readonly max: number };
-  /** what percentages are of: the answers, or all respondents with the "don't know" */
+  /** What percentages are of: the answers, or all respondents with the "don't know" */
   readonly base: 'answers' | 'respondents';
 }
 

@@ -8,22 +8,22 @@ export interface TaskField {
   readonly name: string;
   readonly label: Texts;
   readonly kind: 'text' | 'number' | 'choice' | 'yes';
-  /** what stands there at first */
+  /** What stands there at first */
   readonly value: string;
-  /** values with their words */
+  /** Values with their words */
   readonly choices?: readonly (readonly [value: string, words: Texts])[];
 }
 
 /** A page on which a reader's own file is worked on, in cells that can be changed like any other. */
 export interface LiveTask {
-  /** of the page and of its notebook */
+  /** Of the page and of its notebook */
   readonly name: string;
   readonly title: Texts;
   readonly lead: Readonly<Record<Language, readonly string[]>>;
-  /** what can be pasted in place of a file; undefined where nothing can */
+  /** What can be pasted in place of a file; undefined where nothing can */
   readonly pasted?: Texts;
   readonly go: Texts;
   readonly fields: readonly TaskField[];
-  /** code cells in their order; the first holds the constants, the last gives the result */
+  /** Code cells in their order; the first holds the constants, the last gives the result */
   readonly cells: readonly { readonly id: string; readonly source: string }[];
 }

@@ -9,23 +9,23 @@ export interface PublicName {
   readonly name: string;
   /** `function`, `interface`, `type`, `class`, `const` */
   readonly kind: string;
-  /** what it is listed under: the comment above its line in the layer's index, or the layer */
+  /** What it is listed under: the comment above its line in the layer's index, or the layer */
   readonly group: string;
-  /** the declaration without bodies */
+  /** The declaration without bodies */
   readonly signature: string;
-  /** the text of its docstring, Markdown */
+  /** The text of its docstring, Markdown */
   readonly doc: string;
   readonly tags: readonly DocTag[];
-  /** path of its file in the package */
+  /** Path of its file in the package */
   readonly file: string;
 }
 
 /** An entry of the package with what it exports. */
 export interface PackageEntry {
-  /** as it is imported: `rekenschap/stats` */
+  /** As it is imported: `rekenschap/stats` */
   readonly name: string;
-  /** what the entry's file says of it, if anything */
+  /** What the entry's file says of it, if anything */
   readonly doc: string;
-  /** in the order of their groups */
+  /** In the order of their groups */
   readonly names: readonly PublicName[];
 }

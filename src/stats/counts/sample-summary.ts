@@ -7,9 +7,9 @@ import { standardDeviation } from './standard-deviation.ts';
 /** What a report prints of a sample, and all that a t test needs. */
 export interface SampleSummary {
   readonly mean: number;
-  /** standard deviation with denominator n - 1, 0 or more */
+  /** Standard deviation with denominator n - 1, 0 or more */
   readonly sd: number;
-  /** valid answers, integer of 2 or more */
+  /** Valid answers, integer of 2 or more */
   readonly n: number;
 }
 

@@ -5,11 +5,11 @@ import { pairOfWaves } from '../tests/pair-of-waves.ts';
 export interface OrderedPairs {
   readonly n1: number;
   readonly n2: number;
-  /** pairs in which the answer from the first wave is higher */
+  /** Pairs in which the answer from the first wave is higher */
   readonly above: number;
-  /** pairs with twice the same answer */
+  /** Pairs with twice the same answer */
   readonly tied: number;
-  /** pairs in which the answer from the first wave is lower */
+  /** Pairs in which the answer from the first wave is lower */
   readonly below: number;
 }
 

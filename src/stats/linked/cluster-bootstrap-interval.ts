@@ -7,11 +7,11 @@ import { checkLinked, type LinkedMatrix, linkedMatrix } from './linked-matrix.ts
 
 /** How to bootstrap. */
 export interface BootstrapOptions {
-  /** integer >= 0; the same seed gives the same interval, always */
+  /** Integer >= 0; the same seed gives the same interval, always */
   readonly seed: number;
-  /** resamples, integer of 100 or more, default 2000 */
+  /** Resamples, integer of 100 or more, default 2000 */
   readonly replicates?: number;
-  /** confidence level in (0, 1), default 0.95 */
+  /** Confidence level in (0, 1), default 0.95 */
   readonly level?: number;
 }
 

@@ -5,9 +5,9 @@ import { pearsonCorrelation } from './pearson-correlation.ts';
 
 /** A rank correlation and its test. */
 export interface CorrelationResult {
-  /** in [-1, 1] */
+  /** In [-1, 1] */
   readonly rho: number;
-  /** two-sided, of no association */
+  /** Two-sided, of no association */
   readonly pValue: number;
 }
 

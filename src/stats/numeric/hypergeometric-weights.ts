@@ -9,7 +9,7 @@ export type TwoByTwo = readonly [readonly [number, number], readonly [number, nu
  */
 export interface UpperLeftCell {
   readonly observed: number;
-  /** least value; `logWeights[i]` belongs to `least + i` */
+  /** Least value; `logWeights[i]` belongs to `least + i` */
   readonly least: number;
   /** ln of the hypergeometric probabilities */
   readonly logWeights: readonly number[];

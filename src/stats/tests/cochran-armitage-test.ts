@@ -4,11 +4,11 @@ import { chiSquareTail } from '../numeric/chi-square-tail.ts';
 
 /** Outcome of a trend test. */
 export interface TrendResult {
-  /** signed: positive when the share rises with the score */
+  /** Signed: positive when the share rises with the score */
   readonly z: number;
   /** z squared, chi-square on 1 degree of freedom */
   readonly statistic: number;
-  /** two-sided */
+  /** Two-sided */
   readonly pValue: number;
 }
 

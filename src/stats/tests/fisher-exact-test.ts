@@ -2,13 +2,13 @@ import { hypergeometricWeights, type TwoByTwo } from '../numeric/hypergeometric-
 
 /** Outcome of Fisher's exact test of a 2 x 2 table. */
 export interface FisherResult {
-  /** two-sided: all tables no likelier than the observed one, as in R */
+  /** Two-sided: all tables no likelier than the observed one, as in R */
   readonly pValue: number;
-  /** the two-sided p less half the probability of the observed table: less cautious */
+  /** The two-sided p less half the probability of the observed table: less cautious */
   readonly midP: number;
-  /** one-sided: upper left cell as small as observed or smaller */
+  /** One-sided: upper left cell as small as observed or smaller */
   readonly less: number;
-  /** one-sided: upper left cell as large as observed or larger */
+  /** One-sided: upper left cell as large as observed or larger */
   readonly greater: number;
 }
 

@@ -4,9 +4,9 @@ import { pairsOrdered } from '../effects/pairs-ordered.ts';
 
 /** Outcome of a Mann-Whitney test. */
 export interface MannWhitneyResult {
-  /** pairs in which the first wave's answer is higher, ties counting half (R calls it W) */
+  /** Pairs in which the first wave's answer is higher, ties counting half (R calls it W) */
   readonly u: number;
-  /** two-sided */
+  /** Two-sided */
   readonly pValue: number;
 }
 

@@ -5,7 +5,7 @@ import type { CountVector } from '../counts/count-vector.ts';
 interface PairOfWaves {
   readonly n1: number;
   readonly n2: number;
-  /** number of categories */
+  /** Number of categories */
   readonly categories: number;
 }
 

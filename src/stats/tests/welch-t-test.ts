@@ -9,13 +9,13 @@ import { pairOfWaves } from './pair-of-waves.ts';
 /** Outcome of a t test of two means. */
 export interface TTestResult {
   readonly t: number;
-  /** degrees of freedom, seldom whole */
+  /** Degrees of freedom, seldom whole */
   readonly df: number;
-  /** two-sided */
+  /** Two-sided */
   readonly pValue: number;
-  /** first mean minus second */
+  /** First mean minus second */
   readonly difference: number;
-  /** of the difference */
+  /** Of the difference */
   readonly interval: Interval;
 }
 

@@ -8,9 +8,9 @@ import type { SurveyDesign } from './survey-design.ts';
  * respondents were drawn: all that the error of any mean or share of these answers asks.
  */
 export interface AnswerSpread {
-  /** covariances of the weighted shares of the answers, answers by answers, the lowest first */
+  /** Covariances of the weighted shares of the answers, answers by answers, the lowest first */
   readonly covariance: readonly (readonly number[])[];
-  /** primary sampling units less strata, or replicates less one */
+  /** Primary sampling units less strata, or replicates less one */
   readonly degreesOfFreedom: number;
 }
 

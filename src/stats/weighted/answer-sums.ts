@@ -5,13 +5,13 @@ import type { AnswerSpread } from './answer-spread.ts';
  * share or mean and its error ask of them.
  */
 export interface AnswerSums {
-  /** respondents by answer, from the lowest; weight 0 not counted */
+  /** Respondents by answer, from the lowest; weight 0 not counted */
   readonly counts: readonly number[];
-  /** their weights, summed; the counts again where nobody is weighted */
+  /** Their weights, summed; the counts again where nobody is weighted */
   readonly weights: readonly number[];
-  /** squares of their weights, summed */
+  /** Squares of their weights, summed */
   readonly squares: readonly number[];
-  /** how the sample's design spreads their shares; left out where respondents were drawn one by one */
+  /** How the sample's design spreads their shares; left out where respondents were drawn one by one */
   readonly spread?: AnswerSpread;
 }
 
