@@ -140,10 +140,19 @@ slider`,
       await line.waitFor({ timeout: 5000 }).catch(() => {});
       return line.isVisible();
     }).toBe(true);
-    const box = await page.locator('.jp-CodeCell .cm-breakpoint-gutter').first().boundingBox();
-    const at = await line.boundingBox();
-    if (!box || !at) throw new Error('no gutter for breakpoints');
-    await page.mouse.click(box.x + box.width / 2, at.y + at.height / 2);
+    // the side bar that opens moves the cell, and what is set while JupyterLab takes over the state of the kernel's debugger
+    // is dropped again: a click counts when the panel lists the breakpoint
+    const listed = page.locator('.jp-DebuggerBreakpoint');
+    await soon(async () => {
+      const box = await page.locator('.jp-CodeCell .cm-breakpoint-gutter').first().boundingBox();
+      const at = await line.boundingBox();
+      if (box && at) await page.mouse.click(box.x + box.width / 2, at.y + at.height / 2);
+      await listed
+        .first()
+        .waitFor({ timeout: 5000 })
+        .catch(() => {});
+      return listed.count();
+    }).toBe(1);
     await page.locator('.jp-CodeCell .cm-content').first().click();
     await page.keyboard.press('ControlOrMeta+Enter');
     await soon(() => page.locator('.jp-DebuggerCallstack-body').textContent()).toContain('area');
