@@ -140,8 +140,8 @@ slider`,
       await line.waitFor({ timeout: 5000 }).catch(() => {});
       return line.isVisible();
     }).toBe(true);
-    // the side bar that opens moves the cell, and what is set while JupyterLab takes over the state of the kernel's debugger
-    // is dropped again: a click counts when the panel lists the breakpoint
+    // the side bar that opens moves the cell, and what is set while JupyterLab takes over the state of the
+    // kernel's debugger is dropped again: a click counts when the panel lists the breakpoint
     const listed = page.locator('.jp-DebuggerBreakpoint');
     await soon(async () => {
       const box = await page.locator('.jp-CodeCell .cm-breakpoint-gutter').first().boundingBox();
