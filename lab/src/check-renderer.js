@@ -1,9 +1,10 @@
 import { Widget } from '@lumino/widgets';
+import { CHECK_MIME } from '../../src/contracts/check-mime.ts';
+import { isError, isVerdict } from '../../src/contracts/verdict.ts';
 
-const MIME = 'application/vnd.rekenschap.check+json';
 const COLUMNS = ['verdict', 'item', 'wave', 'statistic', 'printed', 'recomputed', 'source', 'reason'];
-/** Verdicts that name an error of the report. */
-const ERRORS = new Set(['wrong', 'says both', 'misattributed']);
+/** Whether a cell's verdict names an error of the report; a notebook may hold words that are no verdict. */
+const errs = ({ verdict }) => isVerdict(String(verdict)) && isError(verdict);
 
 /**
  * Printed beside recomputed: the counts of the verdicts, and a row a value, those that need a reader first.
@@ -16,13 +17,13 @@ class CheckTable extends Widget {
   }
 
   async renderModel(model) {
-    const { cells = [], figure, table, title } = model.data[MIME];
+    const { cells = [], figure, table, title } = model.data[CHECK_MIME];
     const counts = new Map();
     for (const { verdict } of cells) counts.set(verdict, (counts.get(verdict) ?? 0) + 1);
     const name = title ?? figure ?? table ?? 'check';
     const summary = [...counts].map(([verdict, count]) => `${count} ${verdict}`).join(', ');
-    const errors = cells.filter(({ verdict }) => ERRORS.has(verdict));
-    const rest = cells.filter(({ verdict }) => !ERRORS.has(verdict));
+    const errors = cells.filter(errs);
+    const rest = cells.filter((cell) => !errs(cell));
     const table_ = document.createElement('table');
     table_.append(element('caption', `${name}: ${summary}`));
     const head = document.createElement('tr');
@@ -32,7 +33,7 @@ class CheckTable extends Widget {
     for (const cell of [...errors, ...rest]) {
       const row = document.createElement('tr');
       // the word says it; the weight only helps to find it
-      if (ERRORS.has(cell.verdict)) row.style.fontWeight = 'bold';
+      if (errs(cell)) row.style.fontWeight = 'bold';
       row.append(...COLUMNS.map((column) => element('td', cell[column] ?? '')));
       body.append(row);
     }
@@ -49,7 +50,7 @@ function element(name, text) {
 export const checkRenderer = {
   id: 'rekenschap-lab:check',
   description: 'Shows printed values beside recomputed ones.',
-  rendererFactory: { safe: true, mimeTypes: [MIME], createRenderer: () => new CheckTable() },
+  rendererFactory: { safe: true, mimeTypes: [CHECK_MIME], createRenderer: () => new CheckTable() },
   rank: 45,
   dataType: 'json',
 };
