@@ -15,12 +15,11 @@ const SCRIPTS = [
   'rows.js',
   'scrolls.js',
   'search-box.js',
-  'search.js',
   'way.js',
 ];
 
 /** Scripts that are bundled from sources of ours, by `npm run build`. */
-const BUNDLED = ['try.js'];
+const BUNDLED = ['try.js', 'search.js'];
 
 /** The style sheet and the scripts that all pages share, by name. */
 export function assets(): [name: string, text: string][] {

@@ -143,9 +143,9 @@ export function frontPage(context: StatementContext, notebooks: readonly Noteboo
       : '',
     '</div><div class="beside">',
     `<section class="by-verdict"><h2 id="figures">${words.matrix}</h2>${matrix(figures, language)}<p class="soft">${words.matrixNote}</p></section>`,
-    `<section class="done"><h2>${words.done}</h2><ol>${steps.map((step) => `<li>${step}</li>`).join('')}</ol></section>`,
+    `<section class="done"><h2 id="done">${words.done}</h2><ol>${steps.map((step) => `<li>${step}</li>`).join('')}</ol></section>`,
     report
-      ? `<section class="cite"><h2>${citeWord(language)}</h2>${citationBlock(report, language)}${report.note ? `<p class="soft">${edition.html(report.note, 'note on the reference')}</p>` : ''}</section>`
+      ? `<section class="cite"><h2 id="cite">${citeWord(language)}</h2>${citationBlock(report, language)}${report.note ? `<p class="soft">${edition.html(report.note, 'note on the reference')}</p>` : ''}</section>`
       : '',
     '</div><div class="below">',
     `<section class="totals"><h2>${words.totals}</h2>${totals(headline, language)}</section>`,

@@ -1,6 +1,7 @@
 import { escapeMarkup } from '../contracts/escape-markup.ts';
 import type { Language } from '../contracts/language.ts';
 import { VERDICT_NAMES, VERDICTS } from '../contracts/verdict.ts';
+import { findingWord } from './finding-words.ts';
 import { pageFrame, type SiteParts } from './page-frame.ts';
 import type { SiteReport } from './site-input.ts';
 import { statusBadge } from './status-badge.ts';
@@ -13,8 +14,20 @@ interface GlossaryTerm {
 }
 
 const WORDS = {
-  en: { title: 'Glossary', verdicts: 'The verdicts', terms: 'Other terms' },
-  nl: { title: 'Begrippen', verdicts: 'De oordelen', terms: 'Andere begrippen' },
+  en: {
+    title: 'Glossary',
+    verdicts: 'The verdicts',
+    terms: 'Other terms',
+    sure: 'How sure',
+    told: 'Each finding says how sure it is.',
+  },
+  nl: {
+    title: 'Begrippen',
+    verdicts: 'De oordelen',
+    terms: 'Andere begrippen',
+    sure: 'Hoe zeker',
+    told: 'Bij elke bevinding staat hoe zeker zij is.',
+  },
 } satisfies Record<Language, Record<string, string>>;
 
 const TERMS = {
@@ -133,7 +146,13 @@ export function glossaryTerms(
     term: term[language],
     meaning: meaning[language],
   }));
-  const terms = [...general, ...own];
+  const sure = ['certain', 'likely', 'wording'].map((name) => findingWord(language, 'sure', name));
+  const certainty = {
+    id: 'sure',
+    term: WORDS[language].sure,
+    meaning: `${WORDS[language].told} ${sure.join('; ')}.`,
+  };
+  const terms = [...general, certainty, ...own];
   return {
     verdicts: VERDICT_NAMES.map((name) => ({
       id: `verdict-${name.replaceAll(' ', '-')}`,
