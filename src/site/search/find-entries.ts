@@ -2,7 +2,7 @@ import type { SearchEntry } from './search-entry.ts';
 import { askedWords, likeness, nearestWord, wordsOf } from './word-match.ts';
 
 /** What a search finds, best first, and how it took the words. */
-export interface Found {
+interface Found {
   readonly entries: readonly SearchEntry[];
   /** Words that were taken for another one, which is spelled so */
   readonly corrected: ReadonlyMap<string, string>;

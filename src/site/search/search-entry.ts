@@ -1,16 +1,13 @@
-/** Kinds of what a search finds, in the order in which a reader wants them. */
-export const SEARCH_KINDS = [
-  'page',
-  'finding',
-  'figure',
-  'statement',
-  'claim',
-  'section',
-  'term',
-  'reference',
-] as const;
-
-export type SearchKind = (typeof SEARCH_KINDS)[number];
+/** Kinds of what a search finds. */
+export type SearchKind =
+  | 'page'
+  | 'finding'
+  | 'figure'
+  | 'statement'
+  | 'claim'
+  | 'section'
+  | 'term'
+  | 'reference';
 
 /**
  * Something that a search finds: its kind, where it stands, what it is called, what else it says, its

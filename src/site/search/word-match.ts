@@ -10,7 +10,7 @@ const EMPTY = new Set(
 );
 
 /** A text as a search compares it: small letters without accents, a point in decimals. */
-export const plainText = (text: string): string =>
+const comparable = (text: string): string =>
   text
     .toLowerCase()
     .normalize('NFD')
@@ -19,7 +19,7 @@ export const plainText = (text: string): string =>
 
 /** The words and numbers of a text, each once. */
 export function wordsOf(text: string): string[] {
-  const words = plainText(text).match(/[\p{L}\p{N}]+(?:[.-][\p{L}\p{N}]+)*/gu) ?? [];
+  const words = comparable(text).match(/[\p{L}\p{N}]+(?:[.-][\p{L}\p{N}]+)*/gu) ?? [];
   return [...new Set(words)];
 }
 
