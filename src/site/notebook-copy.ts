@@ -1,11 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { useDrawing } from '../contracts/drawing.ts';
 import type { Language } from '../contracts/language.ts';
 import { pageFonts } from '../draw/index.ts';
 import { nodeDrawing } from '../draw/node-drawing.ts';
 import { assets } from './assets.ts';
 import { newEdition } from './edition.ts';
+import { plotlyFiles } from './plotly-files.ts';
 import type { SiteNotebook } from './site-input.ts';
 import { writeNotebookPage } from './write-edition.ts';
 
@@ -44,8 +43,6 @@ export async function notebookCopy(
     files.set(`assets/${name}`, text);
   }
   // what makes charts live loads it when a reader reaches for one
-  if (files.has('assets/charts.js')) files.set('assets/plotly.min.js', plotly());
+  if (files.has('assets/charts.js')) for (const [path, script] of plotlyFiles()) files.set(path, script);
   return files;
 }
-
-const plotly = (): Buffer => readFileSync(createRequire(import.meta.url).resolve('plotly.js'));

@@ -1,5 +1,3 @@
-import { copyFileSync, mkdirSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { useDrawing } from '../contracts/drawing.ts';
 import { pageFonts } from '../draw/index.ts';
@@ -10,6 +8,7 @@ import { EDITIONS, newEdition } from './edition.ts';
 import { headlineOf } from './headline.ts';
 import { landingPage } from './landing-page.ts';
 import { placeFigures } from './place-figures.ts';
+import { plotlyFiles } from './plotly-files.ts';
 import { referencePages } from './reference/reference-pages.ts';
 import { removeLeftovers } from './remove-leftovers.ts';
 import type { SiteInput, WrittenSite } from './site-input.ts';
@@ -51,10 +50,9 @@ export async function writeSite(input: SiteInput): Promise<WrittenSite> {
   files.set('assets/fonts.css', await pageFonts());
   for (const [path, text] of liveFiles(notebooks)) files.set(path, text);
   for (const [name, text] of assets()) files.set(`assets/${name}`, text);
+  for (const [path, script] of plotlyFiles()) files.set(path, script);
   for (const [path, text] of files) writeAtomically(join(out, path), text);
   removeLeftovers(out, new Set(files.keys()));
-  mkdirSync(join(out, 'assets'), { recursive: true });
-  copyFileSync(createRequire(import.meta.url).resolve('plotly.js'), join(out, 'assets', 'plotly.min.js'));
   return {
     page: join(out, 'index.html'),
     untranslated: editions.flatMap(({ untranslated }) => untranslated),

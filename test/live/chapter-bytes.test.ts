@@ -6,7 +6,8 @@ import { describe, expect, it } from 'vitest';
 const COPY = process.env.READING_COPY;
 
 /** What is loaded on a reader's wish alone, or shared by all chapters and told apart: Plotly. */
-const ON_WISH = /(?:plotly\.min|live-(?:language|types|solver))\.js$|live-licences\.txt$|search-\w\w\.js$/;
+const ON_WISH =
+  /(?:plotly(?:-basic)?\.min|live-(?:language|types|solver))\.js$|live-licences\.txt$|search-\w\w\.js$/;
 const LIVE = ['live-frame.html', 'live-page.js', 'live-editor.js'];
 
 const sizeOf = (path: string): number => statSync(path).size;

@@ -170,13 +170,40 @@ describe.skipIf(!hasChromium)('live cells', { timeout: 60_000 }, () => {
     try {
       await bare.page.evaluate(`(() => {
         const { load } = rekenschapLive;
-        rekenschapLive.load = (name) => load(name === 'plotly.min.js' ? 'gone.js' : name);
+        rekenschapLive.load = (name) => load(name === 'plotly-basic.min.js' ? 'gone.js' : name);
       })()`);
       const chart = codes.find(({ source }) => source.includes('likertChart('))?.id ?? '';
       await bare.press(chart, 'run');
       expect(await bare.ended(chart)).toBe('ok');
       expect(await bare.shown(chart)).toContain('gone.js staat niet in de map assets');
       expect(await bare.shown(chart)).toContain('Helemaal oneens');
+    } finally {
+      await bare.close();
+    }
+  });
+
+  it('draw any kind of chart that Plotly knows, and load all of Plotly for the rare ones only', async () => {
+    const bare = await openLive(browser, site.folder, NAME);
+    const asked = async (): Promise<string[]> =>
+      (await bare.page.evaluate(
+        `[...document.scripts].map(({ src }) => src.slice(src.lastIndexOf('/') + 1)).filter((name) => name.startsWith('plotly'))`,
+      )) as string[];
+    const drawn = async (data: string): Promise<void> => {
+      await bare.type(first, `({ data: [${data}], layout: {} })`);
+      await bare.press(first, 'run');
+      expect(await bare.ended(first)).toBe('ok');
+    };
+    try {
+      await bare.press(first, 'edit');
+      await drawn("{ type: 'bar', x: [1, 2], y: [3, 4] }");
+      await bare.page.waitForSelector('.live-result .barlayer .point');
+      expect(await asked()).toEqual(['plotly-basic.min.js']);
+      await drawn("{ type: 'heatmap', z: [[1, 2], [3, 4]] }");
+      await bare.page.waitForSelector('.live-result .heatmaplayer image');
+      expect(await asked()).toEqual(['plotly-basic.min.js', 'plotly.min.js']);
+      await drawn("{ x: [1, 2], y: [3, 4] }, { type: 'heatmap', z: [[1, 2], [3, 4]] }");
+      await bare.page.waitForSelector('.live-result .scatterlayer .points');
+      expect(bare.complaints).toEqual([]);
     } finally {
       await bare.close();
     }

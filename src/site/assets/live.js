@@ -55,7 +55,11 @@
     }
     code.after(tools);
     // what a reader reaches for is made ready: who opens code may want to run it
-    const ready = () => fetched().catch(() => undefined);
+    const isChart = code.closest('.cell')?.querySelector('.chart');
+    const ready = () =>
+      fetched()
+        .then(() => isChart && live.readyCharts())
+        .catch(() => undefined);
     for (const reach of ['pointerenter', 'focusin']) tools.addEventListener(reach, ready, { once: true });
     code.closest('details')?.addEventListener('toggle', ready, { once: true });
   }
