@@ -43,27 +43,44 @@ const inPage = {
   },
 };
 
-// Classic scripts, since a page opened from disk may load no modules.
 const bundled = new Set();
-for (const [name, input] of [
-  ['kernel', 'src/live/kernel/start-worker.ts'],
-  ['page', 'src/live/page/start-page.ts'],
-  ['editor', 'src/live/page/start-editor.ts'],
-  ['language', 'src/live/language/start-language.ts'],
-]) {
-  const file = here(`dist/live/bundle/${name}.js`);
-  const { output } = await build({
+
+/** Bundles what a script needs, into a text or into parts. @returns the chunks, the entry first */
+async function bundledFrom(input, output) {
+  const { output: chunks } = await build({
     input: here(input),
     platform: 'browser',
     plugins: [inPage],
     transform: { define: { 'import.meta': '{}' }, inject: { Buffer: [standIn('buffer'), 'Buffer'] } },
     external: ['@duckdb/node-api'],
-    output: { file, format: 'iife', minify: true, codeSplitting: false, comments: false },
+    preserveEntrySignatures: 'allow-extension',
+    write: false,
+    output: { minify: true, comments: false, ...output },
     logLevel: 'warn',
     checks: { bundlerTimings: false },
   });
-  for (const module of output.flatMap((chunk) => Object.keys(chunk.modules ?? {}))) bundled.add(module);
-  writeFileSync(file, withoutLetters(readFileSync(file, 'utf8')));
+  for (const module of chunks.flatMap((chunk) => Object.keys(chunk.modules ?? {}))) bundled.add(module);
+  return chunks.map(({ fileName, code }) => ({ fileName, code: withoutLetters(code) }));
+}
+
+// Cells wait for the worker's code: what they all need is one text, the library comes in parts that name each other.
+const [core, ...rest] = await bundledFrom('src/live/kernel/start-worker.ts', {
+  format: 'cjs',
+  chunkFileNames: '[name].js',
+});
+const entry = `((exports)=>{const require=(path)=>path==='./${core.fileName}'?exports:exports.part(path,require);${core.code}\n})({})`;
+writeFileSync(here('dist/live/bundle/kernel.js'), entry);
+const parts = Object.fromEntries(rest.map(({ fileName, code }) => [`./${fileName}`, code]));
+writeFileSync(here('dist/live/bundle/parts.json'), JSON.stringify(parts));
+
+// Classic scripts, since a page opened from disk may load no modules.
+for (const [name, input] of [
+  ['page', 'src/live/page/start-page.ts'],
+  ['editor', 'src/live/page/start-editor.ts'],
+  ['language', 'src/live/language/start-language.ts'],
+]) {
+  const [{ code }] = await bundledFrom(input, { format: 'iife', codeSplitting: false });
+  writeFileSync(here(`dist/live/bundle/${name}.js`), code);
 }
 
 /**

@@ -26,8 +26,14 @@ export interface LiveSolver {
 
 /** What the page tells the worker that runs cells. */
 export type ToWorker =
-  /** `LiveData` as JSON, compressed by gzip, as base64 */
-  | { readonly kind: 'start'; readonly packed: string }
+  /** First of all; what it is ready for waits for none of these */
+  | {
+      readonly kind: 'start';
+      /** `LiveData` as JSON, compressed by gzip, as base64 */
+      readonly packed: string;
+      /** Code that is read when it is asked for, by path */
+      readonly parts: Readonly<Record<string, string>>;
+    }
   /** Asks which cells have to run so that one can */
   | {
       readonly kind: 'plan';

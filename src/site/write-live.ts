@@ -35,7 +35,7 @@ export function liveFiles(notebooks: readonly SiteNotebook[]): Map<string, strin
   }
   for (const name of ['types', 'solver'])
     files.set(`assets/live-${name}.js`, given(name, JSON.parse(read(`${name}.json`))));
-  files.set('assets/live-frame.html', frame(read('kernel.js'), liveData(notebooks)));
+  files.set('assets/live-frame.html', frame(liveData(notebooks)));
   files.set('assets/live-licences.txt', read('licences.txt'));
   for (const notebook of notebooks)
     for (const language of EDITIONS)
@@ -50,14 +50,17 @@ export function liveFiles(notebooks: readonly SiteNotebook[]): Map<string, strin
 }
 
 /** The frame that cells run in, with the code of their worker and all that cells find there. */
-function frame(kernel: string, data: LiveData): string {
-  const code = kernel.replace(/<(?=!--|\/?script)/gi, '\\x3C');
+function frame(data: LiveData): string {
   // texts that repeat themselves: a quarter of the bytes
   const packed = gzipSync(JSON.stringify(data), { level: 9 }).toString('base64');
   return asset('live-frame.html')
-    .replace('>"kernel"<', () => `>${code}<`)
+    .replace('>"kernel"<', () => `>${inScript(read('kernel.js'))}<`)
+    .replace('>"parts"<', () => `>${inScript(read('parts.json'))}<`)
     .replace('>"data"<', () => `>${packed}<`);
 }
+
+/** Code, or JSON of code, that ends no script element. */
+const inScript = (code: string): string => code.replace(/<(?=!--|\/?script)/gi, '\\u003C');
 
 const livePath = (language: Language, name: string): string => `assets/live-notebooks/${language}/${name}.js`;
 

@@ -1,7 +1,7 @@
-import { gunzipSync } from 'fflate';
 import { said } from '../../contracts/told.ts';
 import type { Solver } from '../../recovery/integer-program.ts';
 import type { LiveSolver } from '../messages.ts';
+import { unpacked } from '../unpacked.ts';
 
 /** The solver of integer programs, which the worker asks the page for when a cell first needs it. */
 interface SolverDoor {
@@ -25,7 +25,7 @@ export function solverDoor(ask: () => void): SolverDoor {
             nl: 'live-solver.js staat niet in de map assets: open de pagina vanuit de hele map',
           }),
         );
-      const bytes = gunzipSync(Uint8Array.from(atob(wasm), (char) => char.charCodeAt(0)));
+      const bytes = await unpacked(wasm);
       const make = new Function(`${code};return Module`)() as (given: object) => Promise<Solver>;
       return make({
         // a worker made of text has no address from which to fetch it

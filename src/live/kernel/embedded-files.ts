@@ -13,10 +13,12 @@ export interface EmbeddedFiles {
   /** Where a path of a notebook leads, from the package's root. */
   whole(path: string): string;
   give(path: string, bytes: Uint8Array): void;
+  /** Takes the files of the page, texts in UTF-8 and others as they are. */
+  fill(files: LiveData['files']): void;
 }
 
-/** @returns the files of the page, texts in UTF-8 and others as they are */
-export function embeddedFiles(files: LiveData['files']): EmbeddedFiles {
+export function embeddedFiles(): EmbeddedFiles {
+  let files: LiveData['files'] = {};
   const given = new Map<string, Uint8Array>();
   const whole = (path: string): string => normalised(`${FOLDER}/${path}`);
   return {
@@ -28,6 +30,9 @@ export function embeddedFiles(files: LiveData['files']): EmbeddedFiles {
       [...Object.keys(files), ...given.keys()].filter((path) => path.startsWith(`${folder}/`)),
     whole,
     give: (path, bytes) => void given.set(whole(path), bytes),
+    fill(all) {
+      files = all;
+    },
   };
 }
 

@@ -1,58 +1,31 @@
-import * as arquero from 'arquero';
-import * as charts from '../../charts/index.ts';
 import { said } from '../../contracts/told.ts';
-import * as countTables from '../../count-tables/index.ts';
-import * as guard from '../../guard/index.ts';
-import { ownReport } from '../../own-report/own-report.ts';
-import { pageParts } from '../../own-report/page-parts.ts';
-import { besideStudy, bySurvey } from '../../own-report/report-basis.ts';
-import { withOwnWave } from '../../own-report/with-own-wave.ts';
-import * as portable from '../../portable.ts';
-import * as recovery from '../../recovery/index.ts';
-import * as stats from '../../stats/index.ts';
 
-/** What the package offers in Node, and no page can do. */
-const ON_THE_KERNEL = [
-  'clickhouseSource',
-  'countExport',
-  'drawPng',
-  'drawSvg',
-  'duckdbSource',
-  'memorySource',
-  'savePng',
-  'saveSvg',
-] as const;
-
-const onTheKernel = (name: string) => (): never => {
-  throw new Error(
-    said({
-      en: `${name} needs files or programs that a page has not; run this cell on the kernel`,
-      nl: `${name} vraagt bestanden of programma's die een pagina niet heeft; voer deze cel uit op de kernel`,
-    }),
-  );
+/** What cells of a page can import; each is read when it is first asked for. */
+const MODULES: Readonly<Record<string, () => Promise<object>>> = {
+  arquero: () => import('arquero'),
+  rekenschap: async () => (await import('./page-library.ts')).library,
+  'rekenschap/charts': () => import('../../charts/index.ts'),
+  'rekenschap/portable': () => import('../../portable.ts'),
+  'rekenschap/recovery': () => import('../../recovery/index.ts'),
+  'rekenschap/stats': () => import('../../stats/index.ts'),
 };
 
-const rekenschap = {
-  ...Object.fromEntries(ON_THE_KERNEL.map((name) => [name, onTheKernel(name)])),
-  ...portable,
-  ...countTables,
-  ...guard,
-  besideStudy,
-  bySurvey,
-  ownReport,
-  pageParts,
-  withOwnWave,
-};
+/** A cell whose reader waits comes within so long, ms. */
+const HEAD_START = 400;
 
-/** What cells of a page can import. */
-const MODULES: Readonly<Record<string, object>> = {
-  arquero,
-  rekenschap,
-  'rekenschap/charts': charts,
-  'rekenschap/portable': portable,
-  'rekenschap/recovery': recovery,
-  'rekenschap/stats': stats,
-};
+/**
+ * Reads what most notebooks import before a cell asks for it, one after another: a cell that comes meanwhile
+ * waits for one of them at most.
+ */
+export async function readAhead(): Promise<void> {
+  await later(HEAD_START);
+  for (const read of [MODULES['rekenschap/stats'], MODULES.arquero, MODULES.rekenschap]) {
+    await read?.();
+    await later(0);
+  }
+}
+
+const later = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 /**
  * A module by its name.
@@ -60,11 +33,10 @@ const MODULES: Readonly<Record<string, object>> = {
  * @param own modules that the session makes
  * @throws Error naming those that there are
  */
-export function pageModule(specifier: string, own: Readonly<Record<string, object>>): object {
-  const all = { ...MODULES, ...own };
-  const found = Object.hasOwn(all, specifier) ? all[specifier] : undefined;
-  if (found) return found;
-  const known = Object.keys(all).sort().join(', ');
+export async function pageModule(specifier: string, own: Readonly<Record<string, object>>): Promise<object> {
+  if (Object.hasOwn(own, specifier)) return own[specifier] as object;
+  if (Object.hasOwn(MODULES, specifier)) return (MODULES[specifier] as () => Promise<object>)();
+  const known = [...Object.keys(MODULES), ...Object.keys(own)].sort().join(', ');
   throw new Error(
     said({
       en: `a page has no ${specifier}, only ${known}; run this cell on the kernel`,

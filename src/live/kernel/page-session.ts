@@ -5,7 +5,6 @@ import type { FromWorker, LiveOutput } from '../messages.ts';
 import { compileCell } from './compile-cell.ts';
 import { errorOutput } from './error-output.ts';
 import { kernelCalls } from './kernel-calls.ts';
-import { pageModule } from './page-modules.ts';
 
 /** Names of the session's own that cells find. */
 const OWN_NAMES = ['In', 'Out', '_', 'kernel', '__kernel', ...DISPLAY_NAMES];
@@ -17,12 +16,16 @@ interface PageSession {
   write(name: 'stdout' | 'stderr', text: string): void;
 }
 
+/** Gives a module by its name, one of the session's own before any other. */
+type FindModule = (specifier: string, own: Readonly<Record<string, object>>) => Promise<object>;
+
 /**
  * A session as the kernel has one, without a disk, a checker and widgets.
  *
  * @param send tells the page what cells show
+ * @param find gives what cells import
  */
-export function createPageSession(send: (message: FromWorker) => void): PageSession {
+export function createPageSession(send: (message: FromWorker) => void, find: FindModule): PageSession {
   let current = 0;
   const show = (output: LiveOutput, rest: { display?: string; update?: boolean } = {}): void =>
     send({ kind: 'output', run: current, output, ...rest });
@@ -47,7 +50,7 @@ export function createPageSession(send: (message: FromWorker) => void): PageSess
   const modules = { tslab: functions.tslab };
   define(
     '__kernel',
-    kernelCalls(async (specifier) => pageModule(specifier, modules), 'page:'),
+    kernelCalls((specifier) => find(specifier, modules), 'page:'),
   );
   const bindings: Bindings = createBindings(OWN_NAMES);
 
