@@ -63,7 +63,8 @@ async function bundledFrom(input, output) {
   return chunks.map(({ fileName, code }) => ({ fileName, code: withoutLetters(code) }));
 }
 
-// Cells wait for the worker's code: what they all need is one text, the library comes in parts that name each other.
+// Cells wait for the worker's code: what they all need is one text, and the library comes in parts that name
+// each other.
 const [core, ...rest] = await bundledFrom('src/live/kernel/start-worker.ts', {
   format: 'cjs',
   chunkFileNames: '[name].js',

@@ -10,6 +10,8 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const ENTRIES = [
   'index.ts',
   'charts.ts',
+  // the parts of its code ask it for each other
+  'live/kernel/start-worker.ts',
   'portable.ts',
   'stats/index.ts',
   'recovery/index.ts',
