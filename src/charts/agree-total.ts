@@ -57,9 +57,17 @@ export function changeWords({ points, lower, upper }: AgreeChange, language: Lan
   return `${writeChange(points, language, 0)} [${low}; ${high}]`;
 }
 
+/** What stands beside a Likert bar. */
+export interface AgreeTotal {
+  /** "74%", or that it is not known */
+  readonly agree: string;
+  /** "−7 [−14; 0]"; empty where there is none */
+  readonly change: string;
+}
+
 /**
  * What stands beside a Likert bar: the share that agrees and, where both are counted, its change since the
- * bar before in percentage points with Newcombe's 95% interval: "74% −7 [−14; 0]".
+ * bar before in percentage points with Newcombe's 95% interval.
  *
  * @param before the same item in the wave before, if the chart has it
  */
@@ -68,9 +76,12 @@ export function agreeTotal(
   before: ItemShares | undefined,
   scale: WrittenScale,
   language: Language,
-): string {
+): AgreeTotal {
   const printed = agreePrinted(bar, scale);
-  if (printed === null) return wording(language).unknown;
+  if (printed === null) return { agree: wording(language).unknown, change: '' };
   const change = before ? agreeChangeSince(bar, before, scale) : null;
-  return change === null ? `${printed}%` : `${printed}%  ${changeWords(change, language)}`;
+  return { agree: `${printed}%`, change: change === null ? '' : changeWords(change, language) };
 }
+
+/** The share that agrees, as it stands before its change. */
+export const beforeChange = ({ agree, change }: AgreeTotal): string => (change === '' ? agree : `${agree}  `);

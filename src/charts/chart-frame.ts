@@ -14,6 +14,11 @@ const TITLE_LINE = 22;
 const SMALL_SIZE = 11.5;
 const SMALL_LINE = 16;
 const AXIS_HEIGHT = 26;
+/** Room between the title and what comes below it. */
+const TITLE_GAP = 8;
+const SUBTITLE_LINE = SMALL_LINE + 2;
+/** Middle of the subtitle over the plot of a chart without a legend, in pixels. */
+export const SUBTITLE_ABOVE = TITLE_GAP + SUBTITLE_LINE / 2;
 /** Room between the legend and what comes below it. */
 const LEGEND_GAP = 10;
 
@@ -88,10 +93,10 @@ export function chartFrame(parts: FrameParts): ChartFrame {
   const { text, rows, xaxis, marginRight, subtitle, legend, notes } = parts;
   const titleLines = wrapText(text.title, CHART_WIDTH - 2 * EDGE, TITLE_SIZE, true);
   const small = smallPrint(text, notes);
-  const titleBottom = EDGE + titleLines.length * TITLE_LINE + (subtitle === null ? 0 : SMALL_LINE + 2);
+  const titleBottom = EDGE + titleLines.length * TITLE_LINE + (subtitle === null ? 0 : SUBTITLE_LINE);
   const legendRoom = legendHeight(legend, CHART_WIDTH - 2 * EDGE);
-  const top = titleBottom + 8 + (legendRoom === 0 ? 0 : legendRoom + LEGEND_GAP);
-  const legendTop = top - titleBottom - 8;
+  const top = titleBottom + TITLE_GAP + (legendRoom === 0 ? 0 : legendRoom + LEGEND_GAP);
+  const legendTop = top - titleBottom - TITLE_GAP;
   const marks = legendMarks(legend, CHART_WIDTH - 2 * EDGE, legendTop, rows.marginLeft);
   const bottom = AXIS_HEIGHT + small.length * SMALL_LINE + EDGE;
   const height = Math.ceil(top + rows.height + bottom);

@@ -1,5 +1,6 @@
 import type { ColumnTable } from 'arquero';
 import type { DrawingSize, PlotlyFigure } from '../contracts/plotly-figure.ts';
+import type { ChartNumber } from './chart-number.ts';
 import type { ChartRecipe } from './chart-recipe.ts';
 import type { Language } from './language.ts';
 
@@ -17,6 +18,8 @@ export interface Chart extends PlotlyFigure, DrawingSize {
   readonly language: Language;
   /** The same numbers as a table, with headings in the chart's language */
   readonly table: ColumnTable;
+  /** Where it draws its numbers, and of which item and wave each tells */
+  readonly numbers: readonly ChartNumber[];
   /** What it was made from, so that it can be made in the other language */
   readonly recipe: ChartRecipe;
 }

@@ -11,12 +11,15 @@ import type { Chart } from './chart.ts';
 import type { ChartForm, Drawn } from './chart-form.ts';
 import { CHART_WIDTH, chartFrame } from './chart-frame.ts';
 import { chartInForm } from './chart-in-form.ts';
+import type { ChartNumber } from './chart-number.ts';
 import { writeText } from './chart-text.ts';
 import { hatchedBars } from './hatched-bars.ts';
-import { inLanguage } from './language.ts';
+import { inLanguage, type Language } from './language.ts';
+import { numberPlaces } from './number-places.ts';
 import { GRID, INK, PAPER } from './palette.ts';
 import { CHANGE_COLUMNS, CHANGE_PARSERS, CONCLUSION, type DrawnChange, readChanges } from './read-changes.ts';
 import { EDGE, LABEL_SIZE, layoutRows } from './row-layout.ts';
+import { textBeside } from './text-beside.ts';
 import { wording } from './wording.ts';
 import { widthOf } from './wrap-text.ts';
 
@@ -144,10 +147,14 @@ function drawChanges(changes: AnyTable, text: ChangeText): Drawn {
     data: gaps.length > 0 ? [dots, unknownChanges(gaps, reach, words.unknown)] : [dots],
     layout: {
       ...frame.layout,
-      annotations: [...(frame.layout.annotations as object[]), ...known.map(numberBeside)],
+      annotations: [
+        ...(frame.layout.annotations as object[]),
+        ...known.map(({ number, y }) => textBeside(number, y)),
+      ],
     },
     alt: changesSentence(read, text, written),
     table: changeTwin(read, text, written),
+    numbers: numbersOf(placed, language, frame.layout),
   };
 }
 
@@ -158,19 +165,20 @@ function reachOf(changes: readonly PlacedChange['change'][]): number {
   return furthest === 0 ? 1 : 1.08 * furthest;
 }
 
-function numberBeside({ number, y }: PlacedChange) {
-  return {
-    text: number,
-    showarrow: false,
-    x: 1,
-    xref: 'paper',
-    xanchor: 'left',
-    xshift: 10,
-    y,
-    yref: 'y',
-    yanchor: 'middle',
-    font: { size: LABEL_SIZE, color: INK },
-  };
+/** The two n of every row, and its change where that is known. */
+function numbersOf(
+  placed: readonly PlacedChange[],
+  language: Language,
+  layout: Readonly<Record<string, unknown>>,
+): ChartNumber[] {
+  const places = numberPlaces(layout);
+  return placed.flatMap(({ change: { item, nFrom, nTo, estimate }, number, y }) => {
+    const boxes = [
+      ...(nFrom === null && nTo === null ? [] : [places.rowName(bothN(nFrom, nTo, language), y)]),
+      ...(estimate === null ? [] : [places.beside(number, y)]),
+    ];
+    return boxes.map((box) => ({ ...box, item, wave: null }));
+  });
 }
 
 function dotsAt(known: readonly PlacedChange[], { from, to }: ChangeText, colour: string) {

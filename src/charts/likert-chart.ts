@@ -1,22 +1,25 @@
 import type { AnyTable } from '../tables/typed-table.ts';
-import { agreeTotal } from './agree-total.ts';
+import { type AgreeTotal, agreeTotal, beforeChange } from './agree-total.ts';
 import { agreementSentence } from './agreement-sentence.ts';
 import { answerColours } from './answer-colours.ts';
 import type { Chart } from './chart.ts';
 import type { ChartForm, Drawn } from './chart-form.ts';
 import { CHART_WIDTH, chartFrame, plotWidth } from './chart-frame.ts';
 import { chartInForm } from './chart-in-form.ts';
+import type { ChartNumber } from './chart-number.ts';
 import { sharesOnScale, type WrittenScale, writeScale } from './chart-scale.ts';
 import { type ChartText, type WrittenText, writeText } from './chart-text.ts';
 import { fittingPercent } from './fitting-percent.ts';
 import { type Gap, hatchedBars } from './hatched-bars.ts';
 import { likertTable } from './likert-table.ts';
-import { INK, inkOn, PAPER } from './palette.ts';
+import { numberPlaces } from './number-places.ts';
+import { inkOn, PAPER } from './palette.ts';
 import { PERCENT_AXIS } from './percent-axis.ts';
 import { type ItemShares, readShares, SHARE_COLUMNS, SHARE_LABELS, wavesIn } from './read-shares.ts';
 import { roundingNote } from './rounding-note.ts';
 import { BAR_HEIGHT, EDGE, LABEL_SIZE, layoutRows } from './row-layout.ts';
 import type { Share } from './share.ts';
+import { textBeside } from './text-beside.ts';
 import { waveLabel } from './wave-label.ts';
 import { wording } from './wording.ts';
 import { widthOf } from './wrap-text.ts';
@@ -53,6 +56,8 @@ function segments(shares: readonly Share[]): {
 
 interface Bar extends ItemShares {
   readonly y: number;
+  /** What its row is called: "2017 (n = 209)" */
+  readonly row: string;
   readonly name: string;
 }
 
@@ -112,6 +117,7 @@ function placeBars(shares: readonly ItemShares[], text: WrittenText, scale: Writ
       ...bar,
       shares: sharesOnScale(bar, scale),
       y: row.y,
+      row: row.text,
       name: `${text.label(bar.item)}, ${row.text}`,
     };
   });
@@ -167,7 +173,8 @@ function drawLikert(responses: AnyTable, text: ChartText): Drawn {
     const before = bars[index - 1];
     return agreeTotal(bar, before?.item === bar.item ? before : undefined, scale, language);
   });
-  const marginRight = Math.ceil(Math.max(...totals.map((total) => widthOf(total, LABEL_SIZE)))) + 12 + EDGE;
+  const told = totals.map((total) => `${beforeChange(total)}${total.change}`);
+  const marginRight = Math.ceil(Math.max(...told.map((text) => widthOf(text, LABEL_SIZE)))) + 12 + EDGE;
   const end = Math.max(
     100,
     ...bars.map(({ shares }) => shares.reduce((sum, share) => sum + (share.percent ?? 0), 0)),
@@ -194,7 +201,7 @@ function drawLikert(responses: AnyTable, text: ChartText): Drawn {
     marginRight,
     subtitle: words.agreeBeside(
       scale.agreeWords,
-      totals.some((total) => total.includes('[')),
+      totals.some(({ change }) => change !== ''),
     ),
     legend: [
       ...scale.answers.map((name, answer) => ({ name, colour: colours[answer] as string })),
@@ -202,28 +209,36 @@ function drawLikert(responses: AnyTable, text: ChartText): Drawn {
     ],
     notes,
   });
-  const beside = bars.map(({ y }, index) => besideBar(totals[index] as string, y));
+  const beside = bars.map(({ y }, index) => textBeside(told[index] as string, y));
   return {
     ...frame,
     data,
     layout: { ...frame.layout, annotations: [...(frame.layout.annotations as object[]), ...beside] },
     alt: agreementSentence(bars, written, scale),
     table: likertTable(bars, written, scale),
+    numbers: numbersOf(bars, totals, frame.layout),
   };
 }
 
-/** A text in the right margin, at the height of a bar. */
-function besideBar(text: string, y: number): object {
-  return {
-    text,
-    showarrow: false,
-    x: 1,
-    xref: 'paper',
-    xanchor: 'left',
-    xshift: 10,
-    y,
-    yref: 'y',
-    yanchor: 'middle',
-    font: { size: LABEL_SIZE, color: INK },
-  };
+/** The n of every bar, its answers, and what stands beside it. */
+function numbersOf(
+  bars: readonly Bar[],
+  totals: readonly AgreeTotal[],
+  layout: Readonly<Record<string, unknown>>,
+): ChartNumber[] {
+  const places = numberPlaces(layout);
+  return bars.flatMap(({ item, wave, n, shares, y, row }, index): ChartNumber[] => {
+    const total = totals[index] as AgreeTotal;
+    const { from } = segments(shares);
+    const drawn = shares.flatMap(({ percent }, answer) => {
+      const start = from[answer] ?? null;
+      return percent === null || percent === 0 || start === null ? [] : [places.bar(start, percent, y)];
+    });
+    const own = [...(n === null ? [] : [places.rowName(row, y)]), ...drawn, places.beside(total.agree, y)];
+    const change = total.change === '' ? [] : [places.beside(total.change, y, beforeChange(total))];
+    return [
+      ...own.map((box) => ({ ...box, item, wave })),
+      ...change.map((box) => ({ ...box, item, wave: null })),
+    ];
+  });
 }

@@ -1,10 +1,12 @@
 import type { AnyTable } from '../tables/typed-table.ts';
 import { barTrace } from './bar-trace.ts';
 import type { Drawn } from './chart-form.ts';
-import { chartFrame, plotWidth } from './chart-frame.ts';
-import { writeText } from './chart-text.ts';
+import { chartFrame, plotWidth, SUBTITLE_ABOVE } from './chart-frame.ts';
+import type { ChartNumber } from './chart-number.ts';
+import { type WrittenText, writeText } from './chart-text.ts';
 import type { ChartWaves } from './chart-waves.ts';
 import { type Gap, hatchedBars } from './hatched-bars.ts';
+import { numberPlaces } from './number-places.ts';
 import { PAPER } from './palette.ts';
 import { PERCENT_AXIS } from './percent-axis.ts';
 import { readShares, wavesIn } from './read-shares.ts';
@@ -13,7 +15,7 @@ import { LABEL_SIZE, type RowLayout } from './row-layout.ts';
 import { isOpen, possibleRange, shareLabel } from './share-words.ts';
 import { sharesSentence } from './shares-sentence.ts';
 import { barsInOrder, type CategoryText, type WaveBar } from './wave-bar.ts';
-import { commonN, waveBarRows } from './wave-bar-rows.ts';
+import { commonN, commonNumbers, waveBarRows } from './wave-bar-rows.ts';
 import { waveBarsTable } from './wave-bars-table.ts';
 import { waveLabel } from './wave-label.ts';
 import { type Wording, wording } from './wording.ts';
@@ -102,6 +104,33 @@ function notesOn(bars: readonly WaveBar[], words: Wording): string[] {
   ];
 }
 
+/** Each bar with the words beside it, and the n of each wave, under the title or under its item. */
+function numbersOf(
+  bars: readonly PlacedBar[],
+  text: WrittenText,
+  rows: RowLayout,
+  layout: Readonly<Record<string, unknown>>,
+): ChartNumber[] {
+  const places = numberPlaces(layout);
+  const plot = plotWidth(rows, (layout.margin as { readonly r: number }).r);
+  const own = bars.map((bar): ChartNumber => {
+    const { item, wave, most, y, label } = bar;
+    return { ...places.bar(0, most, y, fitsInside(bar, plot) ? '' : label), item, wave };
+  });
+  const common = commonNumbers(bars, text, -SUBTITLE_ABOVE, places);
+  // where items differ in n, each has its own under its name
+  const items = [...new Set(bars.map(({ item }) => item))];
+  const details = rows.details.flatMap(({ y }, index) =>
+    commonNumbers(
+      bars.filter(({ item }) => item === items[index]),
+      text,
+      y,
+      places,
+    ),
+  );
+  return [...own, ...common, ...details];
+}
+
 /**
  * Bars from zero, one per item, answer and wave, waves of one answer under each other.
  *
@@ -143,5 +172,6 @@ export function waveBars(responses: AnyTable, text: CategoryText, exclusive: boo
     data,
     alt: sharesSentence(bars, written),
     table: waveBarsTable(bars, written),
+    numbers: numbersOf(placed, written, rows, frame.layout),
   };
 }

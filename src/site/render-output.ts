@@ -1,18 +1,17 @@
 import { stripVTControlCharacters } from 'node:util';
 import { type Card, cardOf } from '../charts/card.ts';
+import type { ChartRecipe } from '../charts/chart-recipe.ts';
 import { CHECK_MIME } from '../contracts/check-mime.ts';
 import { escapeMarkup } from '../contracts/escape-markup.ts';
 import type { Language } from '../contracts/language.ts';
 import type { Output } from '../runner/index.ts';
 import { type CardLinks, cardHtml } from './card-html.ts';
+import { chartLinks } from './chart-links.ts';
 import { type Bundle, chartIn, recipeOf } from './chart-version.ts';
 import { type CheckTableContext, printedBesideRecomputed, type ShownCheck } from './check-table.ts';
+import { cleanHtml, htmlBox, type KeepImage, type ShownChart, withoutDrawings } from './html-box.ts';
 import { linkedTable } from './linked-table.ts';
 import { renderMarkdown } from './render-markdown.ts';
-import { sanitiseHtml } from './sanitise-html.ts';
-
-/** Keeps an SVG drawing as a file of its own and gives the address for the page that shows it. */
-type KeepImage = (svg: string) => string;
 
 /** What an output needs of the page that shows it. */
 export interface OutputContext {
@@ -34,9 +33,6 @@ interface RenderedOutput {
   /** A table of the machine's own, which stands below the code that made it */
   readonly isMachine: boolean;
 }
-
-const PLOTLY_MIME = 'application/vnd.plotly.v1+json';
-const SVG_ADDRESS = /^data:image\/svg\+xml(;base64)?[^,]*,([\s\S]*)$/i;
 
 const WORDS = {
   en: {
@@ -80,7 +76,7 @@ export async function renderOutput(output: Output, context: OutputContext): Prom
   if (chart) return shown(await chartHtml(chart, context));
   const html = textOf(data, 'text/html');
   if (html !== undefined) {
-    const box = await htmlBox(html, data, context.keepImage, words.chart);
+    const box = await htmlBox(html, data, context.keepImage, { name: words.chart, links: '' });
     return { html: asWritten(box, html.replace(/<[^>]*>/g, ' '), context), isMachine: isMachineTable(html) };
   }
   return shown(plainerForm(data, context));
@@ -128,11 +124,17 @@ async function chartHtml(data: Bundle, context: OutputContext): Promise<string> 
   const words = WORDS[language];
   const recipe = recipeOf(data);
   const card = recipe && cardOf(recipe, language);
-  const drawing = await htmlBox(textOf(data, 'text/html') ?? '', data, keepImage, words.chart);
+  const shownChart = shownAs(recipe, context);
+  const drawing = await htmlBox(textOf(data, 'text/html') ?? '', data, keepImage, shownChart);
   if (!card) return drawing;
   const figure = `<figure class="card-figure"><figcaption class="unseen">${escapeMarkup(card.title)}</figcaption>${cardHtml(inOrder(card, order), language, links)}</figure>`;
   return `${figure}<details class="drawn"><summary>${words.drawn}</summary>${drawing}</details>`;
 }
+
+const shownAs = (recipe: ChartRecipe | undefined, { language, links }: OutputContext): ShownChart => ({
+  name: WORDS[language].chart,
+  links: recipe ? chartLinks(recipe, language, links) : '',
+});
 
 /** The items of a card in the order in which the report shows them. */
 function inOrder(card: Card, order: readonly string[]): Card {
@@ -158,7 +160,6 @@ export async function chartParts(data: Bundle, context: OutputContext): Promise<
   const chart = await chartIn(data, context.language);
   const recipe = chart && recipeOf(chart);
   if (!chart || !recipe) return undefined;
-  const words = WORDS[context.language];
   const html = textOf(chart, 'text/html') ?? '';
   const card = cardOf(recipe, context.language);
   return {
@@ -167,7 +168,7 @@ export async function chartParts(data: Bundle, context: OutputContext): Promise<
       html.replace(/<details>[\s\S]*<\/details>/, ''),
       chart,
       context.keepImage,
-      words.chart,
+      shownAs(recipe, context),
     ),
     table: linkedTable(
       TABLE.exec(await cleanHtml(withoutDrawings(html).html))?.[0] ?? '',
@@ -194,80 +195,3 @@ function textBox(text: string, name: string, kind = ''): string {
 
 const imageTag = (address: string, alt = ''): string =>
   `<img src="${escapeMarkup(address)}" alt="${escapeMarkup(alt)}" loading="lazy">`;
-
-async function htmlBox(html: string, data: Bundle, keepImage: KeepImage, chartWord: string): Promise<string> {
-  const { html: text, drawings } = withoutDrawings(html);
-  const figure = data[PLOTLY_MIME];
-  let isFirst = true;
-  const shown = (await cleanHtml(text)).replace(/<img [^>]*>/g, (image) => {
-    const [, index] = PLACEHOLDER.exec(image) ?? [];
-    const svg = index === undefined ? undefined : drawings[Number(index)];
-    const own =
-      svg === undefined
-        ? image
-        : image.replace(PLACEHOLDER, `src="${escapeMarkup(keepImage(svg))}" loading="lazy"`);
-    const isChart = isFirst && figure !== undefined;
-    isFirst = false;
-    return isChart ? chartBox(own, figure, chartWord) : own;
-  });
-  return `<div class="output">${shown}</div>`;
-}
-
-const PLACEHOLDER = /src="data:image\/svg\+xml,drawing-(\d+)"/;
-
-/** Takes the drawings out of HTML: each becomes a file, and to clean markup with them in it is slow. */
-function withoutDrawings(html: string): { html: string; drawings: string[] } {
-  const drawings: string[] = [];
-  const text = html.replace(/\ssrc="(data:image\/svg\+xml[^"]*)"/gi, (source, address: string) => {
-    const [, base64, body] = SVG_ADDRESS.exec(address) ?? [];
-    const svg = body === undefined ? undefined : decoded(body, base64 !== undefined);
-    if (svg === undefined) return source.replaceAll('<', '%3C').replaceAll('>', '%3E');
-    drawings.push(svg);
-    return ` src="data:image/svg+xml,drawing-${drawings.length - 1}"`;
-  });
-  return { html: text, drawings };
-}
-
-const cleaned = new Map<string, Promise<string>>();
-
-/** Clean HTML, with every table where the keyboard reaches it; editions and pages show the same outputs. */
-function cleanHtml(html: string): Promise<string> {
-  const known = cleaned.get(html) ?? clean(html);
-  cleaned.set(html, known);
-  return known;
-}
-
-async function clean(html: string): Promise<string> {
-  const box = await sanitiseHtml(html);
-  for (const table of box.querySelectorAll('table')) makeReachable(table);
-  return box.innerHTML;
-}
-
-/** The text behind a `data:` address; nothing where its percent signs are not well-formed. */
-function decoded(body: string, base64: boolean): string | undefined {
-  if (base64) return Buffer.from(body, 'base64').toString();
-  try {
-    return decodeURIComponent(body.replaceAll('&quot;', '"').replaceAll('&amp;', '&'));
-  } catch {
-    return undefined;
-  }
-}
-
-/** A table of ours brings a box that scrolls; any other gets one. */
-function makeReachable(table: HTMLTableElement): void {
-  if (table.closest('.data-table-scroll')) return;
-  const box = table.ownerDocument.createElement('div');
-  box.className = 'scroll';
-  box.setAttribute('role', 'group');
-  box.setAttribute('tabindex', '0');
-  box.setAttribute('aria-label', table.caption?.textContent ?? 'Table');
-  table.replaceWith(box);
-  box.append(table);
-}
-
-/** A drawing with the data of its chart beside it, which a script draws live. */
-function chartBox(image: string, figure: Bundle[string], name: string): string {
-  // a data block ends at the first "</script", wherever it stands
-  const data = JSON.stringify(figure).replaceAll('<', '\\u003c');
-  return `<div class="chart" role="group" tabindex="0" aria-label="${name}">${image}<script type="application/json">${data}</script></div>`;
-}

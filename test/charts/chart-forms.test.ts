@@ -54,6 +54,7 @@ const WAITS: ChartForm<WaitText> = {
       }),
       data: [{ type: 'scatter', mode: 'markers', x: minutes, y: layout.rows.map(({ y }) => y) }],
       alt: `${names.map((name, index) => `${name}: ${minutes[index]}`).join('; ')}.`,
+      numbers: [],
       table: tableOf(names.map((name, index) => ({ [desk]: name, [amount]: minutes[index] }))),
     };
   },

@@ -24,6 +24,7 @@ const SECTIONS: Readonly<Record<string, readonly string[]>> = {
   '01-response-and-panel': ['count-note'],
   '02a-vision-and-policy': ['fig-2-1', 'fig-2-2'],
   '02b-organisation': ['fig-2-8'],
+  '03-vision-elements': ['fig-3-3'],
   '05-cooperation': ['fig-5-3', 'fig-5-5'],
 };
 

@@ -289,15 +289,21 @@ describe.skipIf(!hasChromium)(
     it.each([
       ['Tab', 1440, (own: OpenPage) => own.tabTo('#chart .chart')],
       ['a pointer', 1024, (own: OpenPage) => own.page.hover('#chart .chart')],
-      ['a tap', 390, (own: OpenPage) => own.page.tap('#chart .chart')],
+      ['a tap', 390, (own: OpenPage) => own.page.tap('#chart .chart', { position: { x: 8, y: 8 } })],
     ])('draws a chart live when it is reached by %s, as large as it was (%i px)', async (_, width, reach) => {
       await on('en/figures/2.8.html', { hasTouch: true, viewport: { width, height: 800 } }, async (own) => {
         await own.page.locator('#chart > summary').press('Enter');
         const chart = own.page.locator('#chart .chart');
-        await chart.locator('img').evaluate('image => image.decode()');
-        const size = () =>
-          chart.evaluate('chart => [chart.offsetWidth, chart.offsetHeight, chart.scrollWidth]');
+        // a drawing that is not there yet is as high as its alternative text
+        await expect
+          .poll(() => own.page.evaluate('document.querySelector("#chart .chart img").naturalHeight'))
+          .toBeGreaterThan(0);
+        const size = async () =>
+          (await own.page.evaluate(
+            '(({ offsetWidth, offsetHeight, scrollWidth }) => [offsetWidth, offsetHeight, scrollWidth])(document.querySelector("#chart .chart"))',
+          )) as number[];
         const before = await size();
+        expect(Math.min(...before)).toBeGreaterThan(0);
         expect(await own.page.evaluate('typeof Plotly')).toBe('undefined');
         await reach(own);
         await chart.locator('.live .main-svg').first().waitFor();

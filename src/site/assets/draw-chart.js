@@ -22,7 +22,7 @@
   };
   /** Loads what most charts are drawn with, for who is about to draw one. */
   live.readyCharts = () => plotly(BASIC);
-  /** Draws into an element whose parent says how wide it may be. */
+  /** Draws into an element whose parent says how wide it may be. @returns what drew it */
   live.drawChart = async (place, figure) => {
     const [drawer] = await Promise.all([plotly(scriptFor(figure)), letters()]);
     // Plotly writes into what it is given
@@ -30,5 +30,6 @@
     await drawer.newPlot(place, data, layout, { ...config, displayModeBar: false });
     new ResizeObserver(() => fit(place, figure.layout)).observe(place.parentElement);
     fit(place, figure.layout);
+    return drawer;
   };
 }
