@@ -57,8 +57,9 @@ export const shownAudit = (audit: TableAudit): TableAudit =>
 function bundleOf(audit: TableAudit): Record<string, string> {
   const told = `${audit.table.file}: ${countsInWords(audit.counts)}`;
   const rows = auditedRows(audit);
+  const heads = HEADS[currentLanguage()];
   const columns = rows.columnNames().map((name) => ({
-    name,
+    name: heads[name as keyof typeof heads],
     values:
       name === 'verdict'
         ? Array.from(rows.array(name), (verdict) => verdictName(verdict as Verdict))
@@ -89,18 +90,41 @@ function tiesShown({ totals = [], links = [], together = [], claims = [] }: Tabl
     ['together', together.map(({ ties, verdict, reason }) => [ties.join(', '), verdict, reason])],
     ['claim', claims.map(({ claim, verdict, reason }) => [claim, verdict, reason])],
   ];
+  const heads = HEADS[currentLanguage()];
   return kinds.flatMap(([kind, lines]) =>
     lines.length === 0
       ? []
       : [
           htmlTable([
             { name: TIES[currentLanguage()][kind], values: lines.map(([name]) => name) },
-            { name: 'verdict', values: lines.map(([, verdict]) => verdictName(verdict)) },
-            { name: 'reason', values: lines.map(([, , reason]) => reason) },
+            { name: heads.verdict, values: lines.map(([, verdict]) => verdictName(verdict)) },
+            { name: heads.reason, values: lines.map(([, , reason]) => reason) },
           ]),
         ],
   );
 }
+
+/** What the columns of the rows are called where they are shown. */
+const HEADS = {
+  en: {
+    row: 'row',
+    label: 'label',
+    group: 'group',
+    verdict: 'verdict',
+    possibilities: 'possibilities',
+    counts: 'counts',
+    reason: 'reason',
+  },
+  nl: {
+    row: 'rij',
+    label: 'naam',
+    group: 'groep',
+    verdict: 'oordeel',
+    possibilities: 'mogelijkheden',
+    counts: 'aantallen',
+    reason: 'reden',
+  },
+} satisfies Record<Language, object>;
 
 const TIES = {
   en: { total: 'total', link: 'difference or test', together: 'all at once', claim: 'claim' },

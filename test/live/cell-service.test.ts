@@ -4,6 +4,8 @@ import { fileURLToPath } from 'node:url';
 import type ts from 'typescript-js';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type CellService, createCellService } from '../../src/live/language/cell-service.ts';
+import { withConstant } from '../../src/live/page/task-form.ts';
+import { LIVE_TASKS } from '../../src/site/live-tasks/live-tasks.ts';
 import { notebooks } from './live-site.ts';
 
 const types = fileURLToPath(new URL('../../dist/live/bundle/types.json', import.meta.url));
@@ -48,15 +50,25 @@ describe.skipIf(!existsSync(types))('TypeScript on the cells of a page', () => {
   });
 
   it('finds no error in the cells of the notebooks that a page can run', { timeout: 60_000 }, () => {
-    const found: string[] = [];
     for (const name of ['00-start-here', 'your-own-quickscan']) {
-      const sources = (notebooks.get(name)?.cells ?? [])
-        .filter(({ cell_type }) => cell_type === 'code')
-        .map(({ source }) => source);
-      for (let last = 1; last <= sources.length; last++)
-        for (const { message } of service.check(sources.slice(0, last)))
-          found.push(`${name} ${last}: ${message}`);
+      const code = (notebooks.get(name)?.cells ?? []).filter(({ cell_type }) => cell_type === 'code');
+      expect(errorsIn(code.map(({ source }) => source))).toEqual([]);
     }
-    expect(found).toEqual([]);
   });
+
+  it.each(LIVE_TASKS.map((task) => [task.name, task] as const))(
+    'finds none in the cells of %s, which are taken along to the kernel, in either language',
+    { timeout: 60_000 },
+    (_, { cells }) => {
+      for (const language of ['en', 'nl'])
+        expect(errorsIn(cells.map(({ source }) => withConstant(source, 'language', language)))).toEqual([]);
+    },
+  );
+
+  /** What the service finds in each cell after those before it. */
+  function errorsIn(sources: readonly string[]): string[] {
+    return sources.flatMap((_, last) =>
+      service.check(sources.slice(0, last + 1)).map(({ message }) => `${last + 1}: ${message}`),
+    );
+  }
 });

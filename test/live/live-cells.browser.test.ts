@@ -114,6 +114,44 @@ describe.skipIf(!hasChromium)('live cells', { timeout: 60_000 }, () => {
     expect(notebook.cells.every((cell) => cell.cell_type !== 'code' || cell.outputs.length === 0)).toBe(true);
   });
 
+  it('keep the page when a file is dropped before anything else is done, and say what became of it', async () => {
+    const fresh = await openLive(browser, site.folder, NAME, '', 'nl');
+    try {
+      // what no script hinders, a browser does: it opens the file in the place of the page
+      const kept = await fresh.page.evaluate(`(() => {
+        const data = new DataTransfer();
+        data.items.add(new File(['team,n\\nnoord,3\\n'], 'eigen.csv'));
+        return ['dragover', 'drop'].map((kind) =>
+          !document.body.dispatchEvent(new DragEvent(kind, { dataTransfer: data, bubbles: true, cancelable: true })));
+      })()`);
+      expect(kept).toEqual([true, true]);
+      await fresh.page.locator('.live-told').getByText('Wordt gelezen: eigen.csv').waitFor();
+      await fresh.page
+        .locator('.live-bar [role=status]')
+        .getByText(/eigen\.csv staat op de pagina/)
+        .waitFor();
+      await fresh.page.locator('.live-told').waitFor({ state: 'detached' });
+      // text that is dragged into an editor is no file
+      const isText = await fresh.page.evaluate(`(() => {
+        const data = new DataTransfer();
+        data.setData('text/plain', 'const a = 1;');
+        return document.body.dispatchEvent(new DragEvent('dragover', { dataTransfer: data, bubbles: true, cancelable: true }));
+      })()`);
+      expect(isText).toBe(true);
+      await fresh.press(second, 'edit');
+      await fresh.type(
+        second,
+        "import { readTableFile } from 'rekenschap';\n(await readTableFile('eigen.csv')).columns.map(({ name }) => name).join()",
+      );
+      await fresh.page.keyboard.press('Shift+Enter');
+      expect(await fresh.ended(second)).toBe('ok');
+      expect(await fresh.shown(second)).toContain('team,n');
+      expect(await fresh.seriousIssues()).toEqual([]);
+    } finally {
+      await fresh.close();
+    }
+  });
+
   it('read a file that is dropped on the page', async () => {
     await live.drop('own.csv', 'team,n\nnorth,3\nsouth,4\n');
     await live.type(

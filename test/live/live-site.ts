@@ -45,7 +45,7 @@ export interface LivePage extends OpenPage {
   type(cell: string, text: string): Promise<void>;
   /** Presses a button of the bar. */
   bar(action: string): Promise<void>;
-  /** Drops a file of text on the page. */
+  /** Drops a file of text on the page, and waits until it is taken. */
   drop(name: string, text: string): Promise<void>;
   /** Waits until a cell has ended, and gives how. */
   ended(cell: string): Promise<string>;
@@ -104,7 +104,7 @@ function liveActions(page: Page): Omit<LivePage, keyof OpenPage> {
         data.items.add(new File([${JSON.stringify(text)}], ${JSON.stringify(name)}));
         document.body.dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }));
       })()`);
-      await page.locator('.live-bar').getByText(name).waitFor();
+      await page.locator('.live-told').waitFor({ state: 'detached' });
     },
     async ended(cell) {
       const result = page.locator(`${resultOf(cell)}[data-ended]:not([aria-busy])`);

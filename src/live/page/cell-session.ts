@@ -6,13 +6,16 @@ import { createShownOutputs } from './shown-outputs.ts';
 
 const WORKER = 'cells';
 
+/** How a run of a cell ends. */
+export type CellEnd = 'ok' | 'error' | 'stopped';
+
 /** What a cell of the page is told while it runs. */
 export interface CellListener {
   /** So many cells above run first */
   onNeeds(cells: number): void;
   onStart(): void;
   onOutputs(outputs: readonly LiveOutput[]): void;
-  onEnd(how: 'ok' | 'error' | 'stopped'): void;
+  onEnd(how: CellEnd): void;
 }
 
 /** The cells of a notebook, run in a worker that can be ended. */
@@ -169,8 +172,8 @@ async function runWithNeeds(
   for (const one of ids) {
     if (await runOne(state, one, born)) continue;
     if (one !== id && born === state.generation) {
-      // what it needs has failed: the reader looks here, and is told so here
-      listener?.onOutputs(results.get(one) ?? []);
+      // what it needs has failed: the reader looks here, and is told so here too
+      listener?.onOutputs((results.get(one) ?? []).map((output) => ({ ...output })));
       listener?.onEnd('error');
     }
     return;

@@ -1,5 +1,5 @@
 import type { LiveOutput } from '../messages.ts';
-import type { CellListener } from './cell-session.ts';
+import type { CellEnd, CellListener } from './cell-session.ts';
 import type { OpenEditor, TypeHelp } from './editor.ts';
 import type { LiveGlobal } from './live-global.ts';
 import { showOutputs } from './show-outputs.ts';
@@ -8,6 +8,8 @@ import type { LiveWords } from './words.ts';
 /** A code cell of the page: its code, which may become an editor, and below it what it gives here. */
 export interface CellView extends CellListener {
   edit(): Promise<void>;
+  /** Brings what it gave into the window */
+  reveal(): void;
   source(): string;
   /** Puts another text in its place, in an editor. */
   change(source: string): void;
@@ -20,6 +22,8 @@ export interface CellView extends CellListener {
 interface CellHost {
   run(id: string): void;
   changed(id: string): void;
+  /** Hears that its result is shown */
+  ended(how: CellEnd): void;
   /** Gives the keys to the bar */
   leave(): void;
 }
@@ -38,7 +42,7 @@ export function createCellView(
   let types: TypeHelp | undefined;
   // what runs is what is shown: an edition may run its notebook in its own language
   if (code.textContent?.trim() !== original.trim()) code.textContent = original;
-  const { place, listener } = createResult(live, words, code);
+  const { place, listener, reveal } = createResult(live, words, code, (how) => host.ended(how));
 
   async function open(): Promise<OpenEditor> {
     await live.load('live-editor.js');
@@ -64,6 +68,7 @@ export function createCellView(
 
   return {
     ...listener,
+    reveal,
     edit: async () => (await open()).focus(),
     source: () => text,
     change(source) {
@@ -113,7 +118,8 @@ function createResult(
   live: LiveGlobal,
   words: LiveWords,
   code: HTMLElement,
-): { place: HTMLElement; listener: CellListener } {
+  ended: (how: CellEnd) => void,
+): { place: HTMLElement; listener: CellListener; reveal(): void } {
   const place = document.createElement('div');
   place.className = 'live-result';
   place.hidden = true;
@@ -143,13 +149,19 @@ function createResult(
       showing = showing.then(() => (outputs === latest ? showOutputs(live, body, outputs) : undefined));
     },
     onEnd(how) {
-      const told = how === 'stopped' ? words.stopped : isEmpty ? words.nothing : words.result;
+      const told = {
+        stopped: words.stopped,
+        error: words.failed,
+        ok: isEmpty ? words.nothing : words.result,
+      }[how];
       void showing.then(() => {
         place.removeAttribute('aria-busy');
         place.dataset.ended = how;
         say(told);
+        ended(how);
       });
     },
   };
-  return { place, listener };
+  const reveal = (): void => void showing.then(() => place.scrollIntoView({ block: 'nearest' }));
+  return { place, listener, reveal };
 }

@@ -1,10 +1,10 @@
-import { createCellSession } from './cell-session.ts';
+import { type CellEnd, createCellSession } from './cell-session.ts';
 import { type CellView, createCellView } from './cell-view.ts';
 import { asNotebookFile, type Changes, changesAsHash, changesInHash } from './keep-changes.ts';
 import { createLiveBar } from './live-bar.ts';
 import { type LiveGlobal, liveGlobal, pageLanguage } from './live-global.ts';
+import { pageFileBytes } from './page-file-bytes.ts';
 import { openSandbox, type Sandbox } from './sandbox.ts';
-import { takeFiles } from './take-files.ts';
 import { submitTask } from './task-form.ts';
 import { loadTypeHelp } from './type-help.ts';
 import { LIVE_WORDS, type LiveWords } from './words.ts';
@@ -15,6 +15,8 @@ interface LivePage {
   edit(id: string): Promise<void>;
   /** Does what a form of the page asks */
   submit(form: HTMLFormElement): Promise<void>;
+  /** Puts files that were dropped on the page where cells find them */
+  take(files: readonly File[]): Promise<void>;
 }
 
 let page: Promise<LivePage> | undefined;
@@ -78,11 +80,10 @@ async function openPage(live: LiveGlobal): Promise<LivePage> {
     types: typesFor(page, (text) => bar.say(text)),
   });
   const run = (id: string): Promise<void> => counted(page, bar, session.run(id));
-  showCells(page, run, () => bar.reach());
+  showCells(page, run, bar);
   takeChanges(page, bar);
-  const submit = takeTask(page, bar, run);
   Object.assign(live, { results: session.results });
-  return { run, edit: async (id) => views.get(id)?.edit(), submit };
+  return { run, edit: async (id) => views.get(id)?.edit(), ...takeOwn(page, bar, run) };
 }
 
 type LiveBar = ReturnType<typeof createLiveBar>;
@@ -139,13 +140,18 @@ function typesFor(page: OpenPage, say: (text: string) => void): () => void {
 }
 
 /** Makes the code of the page cells that run and that can be edited. */
-function showCells(page: OpenPage, run: (id: string) => Promise<void>, leave: () => void): void {
+function showCells(page: OpenPage, run: (id: string) => Promise<void>, bar: LiveBar): void {
   const { live, words, sources, views } = page;
   for (const code of document.querySelectorAll<HTMLElement>('pre[data-cell]')) {
     const { cell = '' } = code.dataset;
     const source = sources.get(cell);
     if (source === undefined) continue;
-    const host = { run: (id: string) => void run(id), changed: (id: string) => mark(page, id), leave };
+    const host = {
+      run: (id: string) => void run(id),
+      changed: (id: string) => mark(page, id),
+      ended: (how: CellEnd) => how !== 'stopped' && bar.say(how === 'ok' ? words.result : words.failedBelow),
+      leave: () => bar.reach(),
+    };
     views.set(cell, createCellView(live, words, code, cell, source, host));
   }
 }
@@ -168,29 +174,40 @@ function takeChanges({ views, words }: OpenPage, bar: LiveBar): void {
   }
 }
 
-/** Has forms and files that are dropped on the page run its cells. @returns does what a form asks */
-function takeTask(page: OpenPage, bar: LiveBar, run: (id: string) => Promise<void>): LivePage['submit'] {
+/** Has forms, and files that are dropped on the page, run its cells. */
+function takeOwn(
+  page: OpenPage,
+  bar: LiveBar,
+  run: (id: string) => Promise<void>,
+): Pick<LivePage, 'submit' | 'take'> {
   const { session, views, words } = page;
   let dropped: string | undefined;
-  const give = (name: string, bytes: Uint8Array): void => session.give(name, bytes);
+  const bytes = (file: File): Promise<Uint8Array> => pageFileBytes(file, words);
   const submit = (form: HTMLFormElement): Promise<void> =>
     submitTask(form, codeCells(page), dropped, {
-      give,
+      bytes,
+      give: (name, read) => session.give(name, read),
       source: (id) => sourceIn(page, id),
       change: (id, source) => views.get(id)?.change(source),
-      run,
+      async run(id) {
+        await run(id);
+        views.get(id)?.reveal();
+      },
     });
-  const takeDropped = (name: string, bytes: Uint8Array): void => {
-    give(name, bytes);
-    dropped = name;
+  async function take(files: readonly File[]): Promise<void> {
     const form = document.querySelector<HTMLFormElement>('form[data-live-task]');
+    for (const file of files) {
+      session.give(file.name, await bytes(file));
+      dropped = file.name;
+      bar.say(form ? words.taken(file.name) : words.dropped(file.name));
+    }
+    if (!form || dropped === undefined) return;
     // what is dropped is what is meant, whatever was pasted or chosen before
-    for (const field of form?.querySelectorAll<HTMLInputElement>('[name=pasted], [name=file]') ?? [])
+    for (const field of form.querySelectorAll<HTMLInputElement>('[name=pasted], [name=file]'))
       field.value = '';
-    if (form) void submit(form);
-  };
-  takeFiles(words, takeDropped, bar.say);
-  return submit;
+    await submit(form);
+  }
+  return { submit, take };
 }
 
 /** Hands a file to the reader; nothing leaves the machine. */

@@ -1,5 +1,7 @@
 /** What a form does with what its reader gives. */
 interface TaskHost {
+  /** The bytes of a file that the reader chose */
+  bytes(file: File): Promise<Uint8Array>;
   /** Puts a file where cells find it. */
   give(name: string, bytes: Uint8Array): void;
   source(id: string): string;
@@ -46,7 +48,7 @@ async function fileOf(form: HTMLFormElement, host: TaskHost): Promise<string | u
   }
   const [chosen] = form.querySelector<HTMLInputElement>('[name=file]')?.files ?? [];
   if (!chosen) return undefined;
-  host.give(chosen.name, new Uint8Array(await chosen.arrayBuffer()));
+  host.give(chosen.name, await host.bytes(chosen));
   return chosen.name;
 }
 

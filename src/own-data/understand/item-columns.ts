@@ -181,11 +181,12 @@ function missingItems(
   });
   const [only, second] = table.columns.filter(({ name }) => name !== '');
   if (missing.length === items.length && only && !second && items.length > 1) {
+    const name = `"${only.name.slice(0, 60)}${only.name.length > 60 ? '…' : ''}"`;
     return [
       ofColumn(
         null,
         null,
-        `has one column only, "${only.name.slice(0, 60)}${only.name.length > 60 ? '…' : ''}"`,
+        said({ en: `has one column only, ${name}`, nl: `heeft maar één kolom, ${name}` }),
         said({
           en: 'expected cells with a comma, a semicolon or a tab between them',
           nl: 'verwacht cellen met een komma, een puntkomma of een tab ertussen',

@@ -1,8 +1,20 @@
 // Gives every code cell a way to be run and changed. What does so is loaded when a reader first asks for it.
 {
   const WORDS = {
-    en: { run: 'Run', edit: 'Edit', tools: 'Run or change this code', frame: 'Cells' },
-    nl: { run: 'Uitvoeren', edit: 'Aanpassen', tools: 'Voer deze code uit of pas haar aan', frame: 'Cellen' },
+    en: {
+      run: 'Run',
+      edit: 'Edit',
+      tools: 'Run or change this code',
+      frame: 'Cells',
+      reading: 'Being read: ',
+    },
+    nl: {
+      run: 'Uitvoeren',
+      edit: 'Aanpassen',
+      tools: 'Voer deze code uit of pas haar aan',
+      frame: 'Cellen',
+      reading: 'Wordt gelezen: ',
+    },
   };
   const words = WORDS[document.documentElement.lang] ?? WORDS.en;
   const live = globalThis.rekenschapLive;
@@ -29,6 +41,8 @@
   };
   const act = async (button, cell, action) => {
     button.disabled = true;
+    // what went wrong before is over
+    if (button.nextElementSibling?.matches('[role=alert]')) button.nextElementSibling.remove();
     try {
       await (await live.open())[action](cell);
     } catch (error) {
@@ -68,9 +82,34 @@
       event.preventDefault();
       act(form.querySelector('[type=submit]'), form, 'submit');
     });
-    // a file may be dropped before anything else is done
     setTimeout(() => live.open().catch((error) => console.warn(error.message)), 0);
   }
+  // from the first moment: a browser opens a file that is dropped in the place of the page
+  const isFile = ({ dataTransfer }) => dataTransfer?.types.includes('Files');
+  const mark = (isOver) => document.documentElement.classList.toggle('live-drop', isOver);
+  addEventListener('dragover', (event) => {
+    if (!isFile(event)) return;
+    event.preventDefault();
+    mark(true);
+  });
+  addEventListener('dragleave', () => mark(false));
+  addEventListener('drop', async (event) => {
+    if (!isFile(event)) return;
+    event.preventDefault();
+    mark(false);
+    const files = [...event.dataTransfer.files];
+    const told = document.createElement('p');
+    told.className = 'live-told';
+    told.setAttribute('role', 'status');
+    document.body.append(told);
+    told.textContent = words.reading + files.map(({ name }) => name).join(', ');
+    try {
+      await (await live.open()).take(files);
+      told.remove();
+    } catch (error) {
+      told.textContent = error.message;
+    }
+  });
   // an address may hold changed cells
   if (location.hash.startsWith('#live=')) live.open().catch((error) => console.warn(error.message));
 }

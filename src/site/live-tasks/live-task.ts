@@ -27,3 +27,11 @@ export interface LiveTask {
   /** Code cells in their order; the first holds the constants, the last gives the result */
   readonly cells: readonly { readonly id: string; readonly source: string }[];
 }
+
+/** Which sheet of a workbook is meant; an error that asks for it calls it by this name. */
+export const SHEET_FIELD: TaskField = {
+  name: 'sheet',
+  kind: 'text',
+  value: '',
+  label: { en: 'Sheet of a workbook with several (sheet)', nl: 'Blad van een werkmap met meer (sheet)' },
+};

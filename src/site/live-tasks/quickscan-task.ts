@@ -1,10 +1,11 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: the cells hold templates of their own
-import type { LiveTask } from './live-task.ts';
+import { type LiveTask, SHEET_FIELD } from './live-task.ts';
 
 const READ = [
   "import { besideStudy, openStudy, ownReport, pageParts, readOwnQuickscan, setLanguage, show } from 'rekenschap';",
   '',
   "const file = '../examples/exports/synthetic-comma.csv';",
+  "const sheet: string = '';",
   "const wave = '2026';",
   "const group: string = '';",
   "const weight: string = '';",
@@ -15,10 +16,15 @@ const READ = [
   'const own = await readOwnQuickscan(file, {',
   '  wave,',
   '  confirm,',
+  "  ...(sheet === '' ? {} : { sheet }),",
   "  ...(weight === '' ? {} : { weight }),",
   "  columns: group === '' ? {} : { municipality: group },",
   '});',
-  'await show(own.columns);',
+  'const columnHeads = {',
+  "  en: { item: 'statement', column: 'column', question: 'question', by: 'known by', score: 'likeness' },",
+  "  nl: { item: 'stelling', column: 'kolom', question: 'vraag', by: 'bekend door', score: 'gelijkenis' },",
+  '}[language];',
+  'await show(own.columns.rename(columnHeads));',
 ].join('\n');
 
 const REPORT = [
@@ -39,6 +45,7 @@ const REPORT = [
   "  by: group === '' ? null : group,",
   '  minimum: Number(minimum),',
   "  facts: { file, sha256: '' },",
+  '  agreeing: null,',
   '  label: (item) => labels.get(item) ?? item,',
   '  drawn: [],',
   '});',
@@ -60,16 +67,17 @@ export const QUICKSCAN_TASK: LiveTask = {
   title: { en: 'Your own quickscan', nl: 'Uw eigen quickscan' },
   lead: {
     en: [
-      'Drop the export of your own quickscan here: CSV, Excel, OpenDocument, SPSS or Stata. It is laid beside the printed waves: every figure, the changes, and how sure they are. Small groups are held back where they would give people away.',
+      'Drop the export of your own quickscan on the form: CSV, Excel, OpenDocument, SPSS or Stata. It is laid beside the printed waves: every figure, the changes, and how sure they are. Small groups are held back where they would give people away.',
       'The file is read in this page and stays there: nothing is sent. What stands in the form now is an invented export to try.',
     ],
     nl: [
-      'Sleep de export van uw eigen quickscan hierheen: CSV, Excel, OpenDocument, SPSS of Stata. Zij wordt naast de gedrukte metingen gelegd: elke figuur, de veranderingen, en hoe zeker die zijn. Kleine groepen blijven weg waar zij mensen zouden verraden.',
+      'Sleep de export van uw eigen quickscan naar het formulier: CSV, Excel, OpenDocument, SPSS of Stata. Zij wordt naast de gedrukte metingen gelegd: elke figuur, de veranderingen, en hoe zeker die zijn. Kleine groepen blijven weg waar zij mensen zouden verraden.',
       'Het bestand wordt op deze pagina gelezen en blijft daar: er wordt niets verstuurd. In het formulier staat nu een verzonnen export om te proberen.',
     ],
   },
   go: { en: 'Lay it beside', nl: 'Leg ernaast' },
   fields: [
+    SHEET_FIELD,
     {
       name: 'wave',
       kind: 'text',
@@ -98,7 +106,10 @@ export const QUICKSCAN_TASK: LiveTask = {
       name: 'confirm',
       kind: 'yes',
       value: '',
-      label: { en: 'Columns that were guessed are right', nl: 'Geraden kolommen kloppen' },
+      label: {
+        en: 'Columns that were guessed are right (confirm)',
+        nl: 'Geraden kolommen kloppen (confirm)',
+      },
     },
   ],
   cells: [
