@@ -26,13 +26,13 @@ export interface LiveSolver {
 
 /** What the page tells the worker that runs cells. */
 export type ToWorker =
-  /** First of all; what it is ready for waits for none of these */
+  /** Comes first, and brings what the library needs: each JSON, compressed by gzip, as base64 */
   | {
       readonly kind: 'start';
-      /** `LiveData` as JSON, compressed by gzip, as base64 */
-      readonly packed: string;
-      /** Code that is read when it is asked for, by path */
-      readonly parts: Readonly<Record<string, string>>;
+      /** `LiveData` */
+      readonly data: string;
+      /** Code by the path that other code names it under */
+      readonly parts: string;
     }
   /** Asks which cells have to run so that one can */
   | {

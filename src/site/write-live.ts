@@ -51,16 +51,16 @@ export function liveFiles(notebooks: readonly SiteNotebook[]): Map<string, strin
 
 /** The frame that cells run in, with the code of their worker and all that cells find there. */
 function frame(data: LiveData): string {
-  // texts that repeat themselves: a quarter of the bytes
-  const packed = gzipSync(JSON.stringify(data), { level: 9 }).toString('base64');
+  // this code is read as a page opens, and must end no script element
+  const kernel = read('kernel.js').replace(/<(?=!--|\/?script)/gi, '\\x3C');
   return asset('live-frame.html')
-    .replace('>"kernel"<', () => `>${inScript(read('kernel.js'))}<`)
-    .replace('>"parts"<', () => `>${inScript(read('parts.json'))}<`)
-    .replace('>"data"<', () => `>${packed}<`);
+    .replace('>"kernel"<', () => `>${kernel}<`)
+    .replace('>"parts"<', () => `>${packed(read('parts.json'))}<`)
+    .replace('>"data"<', () => `>${packed(JSON.stringify(data))}<`);
 }
 
-/** Code, or JSON of code, that ends no script element. */
-const inScript = (code: string): string => code.replace(/<(?=!--|\/?script)/gi, '\\u003C');
+/** A quarter of the bytes: code and data repeat themselves. */
+const packed = (text: string): string => gzipSync(text, { level: 9 }).toString('base64');
 
 const livePath = (language: Language, name: string): string => `assets/live-notebooks/${language}/${name}.js`;
 

@@ -16,9 +16,12 @@ const HEAD_START = 400;
 /**
  * Reads what most notebooks import before a cell asks for it, one after another: a cell that comes meanwhile
  * waits for one of them at most.
+ *
+ * @param arrive resolves when their code is there
  */
-export async function readAhead(): Promise<void> {
+export async function readAhead(arrive: () => Promise<void> | undefined): Promise<void> {
   await later(HEAD_START);
+  await arrive();
   for (const read of [MODULES['rekenschap/stats'], MODULES.arquero, MODULES.rekenschap]) {
     await read?.();
     await later(0);

@@ -33,10 +33,15 @@ const parts = codeParts();
 export const part = parts.ask;
 
 const files = embeddedFiles();
+let unpack: (() => Promise<void>) | undefined;
 let arrived: Promise<void> | undefined;
+/** Resolves when the library and all that it reads is there. */
+const arrive = (): Promise<void> | undefined => {
+  arrived ??= unpack?.();
+  return arrived;
+};
 const session = createPageSession(post, async (specifier, own) => {
-  // all that a module reads comes with it
-  await arrived;
+  await arrive();
   return pageModule(specifier, own);
 });
 captureConsole(session.write);
@@ -48,10 +53,9 @@ let last: Promise<unknown> = Promise.resolve();
 
 scope.onmessage = ({ data: message }) => {
   if (message.kind === 'start') {
-    parts.take(message.parts);
-    arrived = unpacked(message.packed).then(take);
-    // whoever asks for a module is told what went wrong
-    arrived.then(readAhead).catch(() => undefined);
+    unpack = () => takeLibrary(message.data, message.parts);
+    // a cell that cannot have what it imports is told so
+    readAhead(arrive).catch(() => undefined);
     post({ kind: 'ready' });
   } else if (message.kind === 'plan') {
     const { ask, cells, target } = message;
@@ -64,9 +68,17 @@ scope.onmessage = ({ data: message }) => {
   }
 };
 
-function take(bytes: Uint8Array): void {
-  const data = JSON.parse(new TextDecoder().decode(bytes)) as LiveData;
-  files.fill(data.files);
-  useSurroundings(pageSurroundings(files, data.versions));
-  useDrawing(pageDrawing(data.widths));
+async function takeLibrary(data: string, code: string): Promise<void> {
+  const [found, codes] = await Promise.all([
+    unpackedJson<LiveData>(data),
+    unpackedJson<Record<string, string>>(code),
+  ]);
+  parts.take(codes);
+  files.fill(found.files);
+  useSurroundings(pageSurroundings(files, found.versions));
+  useDrawing(pageDrawing(found.widths));
+}
+
+async function unpackedJson<Value>(text: string): Promise<Value> {
+  return JSON.parse(new TextDecoder().decode(await unpacked(text))) as Value;
 }

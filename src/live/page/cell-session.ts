@@ -12,7 +12,7 @@ export type CellEnd = 'ok' | 'error' | 'stopped';
 /** What a cell of the page is told while it runs. */
 export interface CellListener {
   /** So many cells above run first */
-  onNeeds(cells: number): void;
+  onPlanned(cells: number): void;
   onStart(): void;
   onOutputs(outputs: readonly LiveOutput[]): void;
   onEnd(how: CellEnd): void;
@@ -168,7 +168,7 @@ async function runWithNeeds(
   const listener = state.listenerOf(id);
   await start(state);
   const ids = await plan(state, id);
-  if (ids.length > 1) listener?.onNeeds(ids.length - 1);
+  listener?.onPlanned(ids.length - 1);
   for (const one of ids) {
     if (await runOne(state, one, born)) continue;
     if (one !== id && born === state.generation) {

@@ -63,6 +63,7 @@ export function createCellView(
       },
     );
     if (types) editor.help(types);
+    readyChart(live, code);
     return editor;
   }
 
@@ -88,6 +89,11 @@ export function createCellView(
       editor?.help(known);
     },
   };
+}
+
+/** Loads what a cell with a chart will draw it with; who cannot have it is told by the chart. */
+function readyChart(live: LiveGlobal, code: HTMLElement): void {
+  if (code.closest('.cell')?.querySelector('.chart')) live.readyCharts().catch(() => undefined);
 }
 
 type CreateEditor = NonNullable<LiveGlobal['createEditor']>;
@@ -136,7 +142,11 @@ function createResult(
     heading.textContent = told;
   };
   const listener: CellListener = {
-    onNeeds: (cells) => say(words.alsoRun(cells)),
+    onPlanned(cells) {
+      if (cells > 0) say(words.alsoRun(cells));
+      // it comes while the cells run
+      readyChart(live, code);
+    },
     onStart() {
       place.setAttribute('aria-busy', 'true');
       delete place.dataset.ended;

@@ -17,6 +17,8 @@ export interface LiveGlobal {
   readonly notebookScript: string;
   /** Loads a script of that folder, once */
   load(name: string): Promise<void>;
+  /** Loads what most charts are drawn with */
+  readyCharts(): Promise<unknown>;
   /** Draws a chart, as wide as its parent lets it be */
   drawChart(place: HTMLElement, figure: PageFigure): Promise<void>;
   /** The frame in which cells run, which brings what they need */

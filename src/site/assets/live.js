@@ -69,11 +69,7 @@
     }
     code.after(tools);
     // what a reader reaches for is made ready: who opens code may want to run it
-    const isChart = code.closest('.cell')?.querySelector('.chart');
-    const ready = () =>
-      fetched()
-        .then(() => isChart && live.readyCharts())
-        .catch(() => undefined);
+    const ready = () => fetched().catch(() => undefined);
     for (const reach of ['pointerenter', 'focusin']) tools.addEventListener(reach, ready, { once: true });
     code.closest('details')?.addEventListener('toggle', ready, { once: true });
   }
