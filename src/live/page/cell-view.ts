@@ -44,6 +44,11 @@ export function createCellView(
   if (code.textContent?.trim() !== original.trim()) code.textContent = original;
   const { place, listener, reveal } = createResult(live, words, code, (how) => host.ended(how));
 
+  function changeTo(next: string): void {
+    text = next;
+    host.changed(id);
+  }
+
   async function open(): Promise<OpenEditor> {
     await live.load('live-editor.js');
     if (editor) return editor;
@@ -53,14 +58,7 @@ export function createCellView(
       words,
       code,
       { id, text },
-      {
-        onChange(next) {
-          text = next;
-          host.changed(id);
-        },
-        onRun: () => host.run(id),
-        onLeave: () => host.leave(),
-      },
+      { onChange: changeTo, onRun: () => host.run(id), onLeave: () => host.leave() },
     );
     if (types) editor.help(types);
     readyChart(live, code);
@@ -75,9 +73,8 @@ export function createCellView(
     change(source) {
       if (editor) return editor.replace(source);
       // an editor opens when the reader asks for it
-      text = source;
       code.textContent = source;
-      host.changed(id);
+      changeTo(source);
     },
     undo() {
       if (text === original) return;
