@@ -139,7 +139,7 @@ export function frontPage(context: StatementContext, notebooks: readonly Noteboo
     askForm(context, erring.length > 0),
     '</div>',
     erring.length > 0
-      ? `<section class="errors" id="errors"><h2>${words.errors}</h2><ul class="error-cards">${erring.map((finding) => errorCard(finding, context)).join('\n')}</ul></section>`
+      ? `<section class="errors" id="errors"><h2>${words.errors}</h2><ul class="error-cards" data-by-card>${erring.map((finding) => errorCard(finding, context)).join('\n')}</ul></section>`
       : '',
     '</div><div class="beside">',
     `<section class="by-verdict"><h2 id="figures">${words.matrix}</h2>${matrix(figures, language)}<p class="soft">${words.matrixNote}</p></section>`,
@@ -232,7 +232,7 @@ function matrix(figures: readonly PlacedFigure[], language: Language): string {
       });
     return `<tr><th scope="row">${escapeMarkup(chapterName(chapter, language))}</th><td>${tiles.join(' ')}</td></tr>`;
   });
-  return `<table class="matrix"><tbody>${rows.join('\n')}</tbody></table>`;
+  return `<table class="matrix" data-by-tile><tbody>${rows.join('\n')}</tbody></table>`;
 }
 
 function totals({ valueCounts, claimCounts }: Headline, language: Language): string {

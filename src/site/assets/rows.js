@@ -1,50 +1,110 @@
-// In a table Tab goes through the links of one row and then on; the arrow keys, Home and End go to other
-// rows, which a line at the foot of the window says. Without JavaScript every link is a stop.
+// Where many links stand together Tab goes through one group of them and then on: a row of a table, a card,
+// a tile of the matrix of figures. The arrow keys, Home and End go to the others, which a line at the foot of
+// the window says. Without JavaScript every link is a stop.
 {
-  const KEYS = { en: '↑ ↓ Home End: other rows', nl: '↑ ↓ Home End: andere rijen' };
-  const hint = document.createElement('p');
-  hint.className = 'keys-hint';
-  hint.id = 'keys-hint';
-  hint.hidden = true;
-  hint.textContent = KEYS[document.documentElement.lang] ?? KEYS.en;
-  document.body.append(hint);
-  const linksIn = (row) => [...row.querySelectorAll('a[href]:not([data-again]), button, summary')];
-  for (const table of document.querySelectorAll('table[data-by-row]')) {
-    const all = [...table.tBodies].flatMap(({ rows }) => [...rows]).filter((row) => linksIn(row).length > 0);
-    if (all.length < 2) continue;
-    const shown = () => all.filter((row) => !row.hidden);
+  const KEYS = {
+    en: {
+      rows: '↑ ↓ Home End: other rows',
+      cards: '↑ ↓ Home End: other findings',
+      tiles: '← → ↑ ↓ Home End: other figures',
+    },
+    nl: {
+      rows: '↑ ↓ Home End: andere rijen',
+      cards: '↑ ↓ Home End: andere bevindingen',
+      tiles: '← → ↑ ↓ Home End: andere figuren',
+    },
+  };
+  const keys = KEYS[document.documentElement.lang] ?? KEYS.en;
+  const linksIn = (group) =>
+    group.matches('a') ? [group] : [...group.querySelectorAll('a[href]:not([data-again]), button, summary')];
+  /** A line that says which keys to use, while the focus is in what it is about. */
+  const hintOf = (box, kind) => {
+    const hint = document.createElement('p');
+    hint.className = 'keys-hint';
+    hint.id = `keys-hint-${kind}`;
+    hint.hidden = true;
+    hint.textContent = keys[kind];
+    const shown = document.getElementById(hint.id) ?? document.body.appendChild(hint);
+    box.setAttribute('aria-describedby', shown.id);
+    return shown;
+  };
+  /**
+   * Leaves the links of one group as stops, and lets keys go to another.
+   *
+   * @param all groups, in their order
+   * @param kind of the groups, by which the hint names them
+   * @param nextOf the group to which a key leads from one of those that are shown; undefined for other keys
+   */
+  const rove = (box, all, kind, nextOf) => {
+    if (all.length < 2) return;
+    const hint = hintOf(box, kind);
+    const shown = () => all.filter((group) => !group.hidden);
     let current;
-    const be = (row) => {
-      if (row === current) return;
+    const be = (group) => {
+      if (group === current) return;
       if (current) for (const link of linksIn(current)) link.tabIndex = -1;
-      current = row;
-      for (const link of linksIn(row)) link.tabIndex = 0;
+      current = group;
+      for (const link of linksIn(group)) link.tabIndex = 0;
     };
-    for (const row of all) for (const link of linksIn(row)) link.tabIndex = -1;
+    const groupOf = (target) => all.find((group) => group.contains(target));
+    for (const group of all) for (const link of linksIn(group)) link.tabIndex = -1;
     be(all[0]);
-    table.setAttribute('aria-describedby', hint.id);
-    table.addEventListener('focusin', ({ target }) => {
-      const row = target.closest('tr');
-      if (all.includes(row)) be(row);
+    box.addEventListener('focusin', ({ target }) => {
+      const group = groupOf(target);
+      if (group) be(group);
       hint.hidden = !target.matches(':focus-visible');
     });
-    table.addEventListener('focusout', () => {
+    box.addEventListener('focusout', () => {
       hint.hidden = true;
     });
-    // a filter may hide the row whose turn it is
-    table.addEventListener('filtered', () => {
+    // a filter may hide the group whose turn it is
+    box.addEventListener('filtered', () => {
       if (current.hidden) be(shown()[0] ?? all[0]);
     });
-    table.addEventListener('keydown', (event) => {
-      const rows = shown();
-      const at = rows.indexOf(event.target.closest('tr'));
-      if (at < 0 || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
-      const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: rows.length - 1 }[event.key];
+    box.addEventListener('keydown', (event) => {
+      if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
+      const groups = shown();
+      const from = groupOf(event.target);
+      if (!groups.includes(from)) return;
+      const to = { Home: groups[0], End: groups.at(-1) }[event.key] ?? nextOf(event.key, from, groups);
       if (to === undefined) return;
       event.preventDefault();
-      const next = rows[Math.min(rows.length - 1, Math.max(0, to))];
-      be(next);
-      linksIn(next)[0].focus();
+      be(to);
+      linksIn(to)[0].focus();
     });
+  };
+  const beside = (groups, from, step) => groups[groups.indexOf(from) + step] ?? from;
+  const nextRow = (key, from, rows) => {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[key];
+    return step && beside(rows, from, step);
+  };
+  /** The nearest tile on the line below or above: lines are as long as the window lets them be. */
+  const nextTile = (key, from, tiles) => {
+    const step = { ArrowRight: 1, ArrowLeft: -1 }[key];
+    if (step) return beside(tiles, from, step);
+    const down = { ArrowDown: 1, ArrowUp: -1 }[key];
+    if (!down) return undefined;
+    const here = from.getBoundingClientRect();
+    const [nearest] = tiles
+      .map((tile) => {
+        const { left, top } = tile.getBoundingClientRect();
+        return { tile, lines: (down * (top - here.top)) / here.height, aside: Math.abs(left - here.left) };
+      })
+      .filter(({ lines }) => lines > 0.5)
+      .sort((one, other) => Math.round(one.lines) - Math.round(other.lines) || one.aside - other.aside);
+    return nearest?.tile ?? from;
+  };
+  for (const table of document.querySelectorAll('table[data-by-row]')) {
+    const rows = [...table.tBodies].flatMap(({ rows: own }) => [...own]);
+    rove(
+      table,
+      rows.filter((row) => linksIn(row).length > 0),
+      'rows',
+      nextRow,
+    );
   }
+  for (const list of document.querySelectorAll('ul[data-by-card]'))
+    rove(list, [...list.children], 'cards', nextRow);
+  for (const matrix of document.querySelectorAll('table[data-by-tile]'))
+    rove(matrix, [...matrix.querySelectorAll('a')], 'tiles', nextTile);
 }
