@@ -5,7 +5,7 @@
 //     playwright-core
 //   node dist/bench/live-page.js
 // It takes the reading copy of reports/site, or of a folder that is named, and its chapters.
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { deflateSync } from 'node:zlib';
@@ -31,8 +31,11 @@ interface Measured {
    * other work on the machine changes it little
    */
   readonly work: number;
-  /** bytes of JavaScript objects in the page, without the worker */
-  readonly heap: number;
+  /**
+   * bytes that the processes of the page and of its cells hold then, what
+   * they share with others by its part; Linux alone tells
+   */
+  readonly memory: number;
   /**
    * ms on an open page from opening the code of a cell and pressing Run
    * until its own result stands there, drawn
@@ -41,6 +44,7 @@ interface Measured {
 }
 
 async function measure(browser: Browser, page: string, cell: string): Promise<Measured> {
+  const before = new Set(await renderers(browser));
   const context = await browser.newContext({ offline: true });
   const tab = await context.newPage();
   const hash = `#live=${deflateSync(JSON.stringify({ [cell]: CHANGED }))
@@ -71,15 +75,30 @@ async function measure(browser: Browser, page: string, cell: string): Promise<Me
   const paint = await tab.evaluate("performance.getEntriesByName('first-contentful-paint')[0]?.startTime");
   const { metrics } = await session.send('Performance.getMetrics');
   const metricOf = (metric: string) => metrics.find(({ name }) => name === metric)?.value ?? Number.NaN;
+  const own = (await renderers(browser)).filter((id) => !before.has(id));
+  const memory = own.reduce((sum, id) => sum + bytesOf(id), 0);
   await context.close();
-  const own = await ownResult(browser, page, cell);
   return {
-    own,
+    own: await ownResult(browser, page, cell),
     paint: Number(paint),
     result: Number(result),
     work: 1000 * metricOf('ProcessTime'),
-    heap: metricOf('JSHeapUsedSize'),
+    memory,
   };
+}
+
+/** Ids of the processes that show pages and run their frames and workers. */
+async function renderers(browser: Browser): Promise<number[]> {
+  const session = await browser.newBrowserCDPSession();
+  const { processInfo } = await session.send('SystemInfo.getProcessInfo');
+  await session.detach();
+  return processInfo.filter(({ type }) => type === 'renderer').map(({ id }) => id);
+}
+
+function bytesOf(process: number): number {
+  const told = `/proc/${process}/smaps_rollup`;
+  if (!existsSync(told)) return Number.NaN;
+  return 1024 * Number(/^Pss:\s+(\d+) kB$/m.exec(readFileSync(told, 'utf8'))?.[1]);
 }
 
 /**
@@ -120,7 +139,7 @@ for (const name of readdirSync(assets)) {
   if (size > 0 && statSync(join(assets, name)).isFile()) console.log(`  ${name}: ${size}`);
 }
 console.log(
-  'page: kilobytes; ms to first paint; ms to the first result of a changed cell; ms of processor time until then; MB of objects; ms from opening the code of that cell as it is to its result; medians and largest',
+  'page: kilobytes; ms to first paint; ms to the first result of a changed cell; ms of processor time until then; MB of the processes of page and cells; ms from opening the code of that cell as it is to its result; medians and largest',
 );
 for (const file of readdirSync(folder).filter((name) => name.endsWith('.html'))) {
   const page = join(folder, file);
@@ -138,7 +157,7 @@ for (const file of readdirSync(folder).filter((name) => name.endsWith('.html')))
   const told = (pick: (one: Measured) => number, unit = 1) =>
     `${Math.round(median(rounds.map(pick)) / unit)} (${Math.round(Math.max(...rounds.map(pick)) / unit)})`;
   console.log(
-    `  ${file}: ${kilobytes(page)}; ${told(({ paint }) => paint)}; ${told(({ result }) => result)}; ${told(({ work }) => work)}; ${told(({ heap }) => heap, 1e6)}; ${told(({ own }) => own)}`,
+    `  ${file}: ${kilobytes(page)}; ${told(({ paint }) => paint)}; ${told(({ result }) => result)}; ${told(({ work }) => work)}; ${told(({ memory }) => memory, 1e6)}; ${told(({ own }) => own)}`,
   );
 }
 await browser.close();
