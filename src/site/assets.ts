@@ -11,6 +11,7 @@ const SCRIPTS = [
   'landing.js',
   'live.js',
   'load.js',
+  'open-frame.js',
   'page.js',
   'rows.js',
   'scrolls.js',

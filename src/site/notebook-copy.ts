@@ -9,7 +9,7 @@ import type { SiteNotebook } from './site-input.ts';
 import { writeNotebookPage } from './write-edition.ts';
 
 /** Scripts of pages that stand among others, or that run cells: what these need weighs ten times a page. */
-const LEFT_OUT = ['edition.js', 'way.js', 'live.js'];
+const LEFT_OUT = ['edition.js', 'way.js', 'live.js', 'open-frame.js'];
 
 /**
  * The page of one notebook as the reading copy has it, with what it needs and no more: its style, its
@@ -29,7 +29,7 @@ export async function notebookCopy(
   const place = `${language}/notebooks/${notebook.name}.html`;
   const page = String(files.get(place))
     .replace(/<header class="site-head">.*?<\/header>\n?/s, '')
-    .replaceAll(/<script defer src="[^"]*\/([^"/]+)"><\/script>\n?/g, (script, name: string) =>
+    .replaceAll(/<script (?:defer|async) src="[^"]*\/([^"/]+)"><\/script>\n?/g, (script, name: string) =>
       LEFT_OUT.includes(name) ? '' : script,
     )
     // it stands at the root of its folder; where prose leads stays as it was written

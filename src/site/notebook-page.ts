@@ -59,6 +59,7 @@ export async function notebookPage(
     {
       title,
       path: notebookPath(name),
+      early: ['open-frame.js'],
       scripts: [
         'load.js',
         'draw-chart.js',

@@ -12,6 +12,8 @@ interface PageFrame {
   readonly aside?: string;
   /** Scripts of the site's `assets` folder, by name */
   readonly scripts: readonly string[];
+  /** Scripts that wait for nothing, not even for the page */
+  readonly early?: readonly string[];
   /** Where the page stands in its edition: `index.html`, `notebooks/01.html` */
   readonly path: string;
 }
@@ -71,7 +73,10 @@ const WORDS = {
 const upFrom = (path: string): string => '../'.repeat(path.split('/').length - 1);
 
 /** A whole page: head with its security policy, way past the header, header, main part, foot. */
-export function pageFrame({ title, main, aside, scripts, path }: PageFrame, parts: SiteParts): string {
+export function pageFrame(
+  { title, main, aside, scripts, early = [], path }: PageFrame,
+  parts: SiteParts,
+): string {
   const { language } = parts;
   const words = WORDS[language];
   const root = `${upFrom(path)}../`;
@@ -85,6 +90,7 @@ export function pageFrame({ title, main, aside, scripts, path }: PageFrame, part
     '<meta name="color-scheme" content="light dark">',
     `<title>${escapeMarkup(title)} · ${words.brand.toLowerCase()}</title>`,
     `<link rel="icon" href="data:,">`,
+    ...early.map((name) => `<script async src="${root}assets/${name}"></script>`),
     `<link rel="stylesheet" href="${root}assets/fonts.css">`,
     `<link rel="stylesheet" href="${root}assets/site.css">`,
     ...['edition.js', 'way.js', 'rows.js', 'scrolls.js', ...scripts].map(

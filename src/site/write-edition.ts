@@ -56,6 +56,7 @@ export async function writeEdition(edition: Edition, given: SiteInput, files: Si
         {
           title: task.title[language],
           path,
+          early: ['open-frame.js'],
           scripts: ['tables.js', 'load.js', 'draw-chart.js', 'live.js'],
           main,
         },

@@ -1,8 +1,8 @@
-import { analyseCell } from '../../kernel/cell/analyse-cell.ts';
 import type { Bindings } from '../../kernel/cell/bindings.ts';
-import { emitCell, stripCell } from '../../kernel/cell/emit-cell.ts';
+import { emitCell } from '../../kernel/cell/emit-cell.ts';
+import { stripTypes } from '../../kernel/cell/strip-types.ts';
+import { analysedCell } from './analysed-cell.ts';
 import { asFunction, type CellTexts } from './as-function.ts';
-import { withoutTypes } from './without-types.ts';
 
 /**
  * Compiles a cell by the kernel's own code; only the types are taken away first, since that code finds plain
@@ -11,10 +11,11 @@ import { withoutTypes } from './without-types.ts';
  * @throws SyntaxError naming the line
  */
 export function compileCell(source: string, bindings: Bindings): CellTexts & { show: boolean } {
-  const cell = analyseCell(withoutTypes(source));
+  const cell = analysedCell(source);
   const [error] = cell.errors;
   if (error) throw new SyntaxError(`line ${lineOf(cell.source, error.start)}: ${error.message}`);
-  const { js, show } = emitCell(cell, stripCell(cell), bindings, () => undefined);
+  const plain = { stripped: stripTypes(cell.source, false), body: cell.body };
+  const { js, show } = emitCell(cell, plain, bindings, () => undefined);
   return { ...asFunction(js, show), show };
 }
 

@@ -1,7 +1,6 @@
-import { analyseCell } from '../../kernel/cell/analyse-cell.ts';
 import { declaredFamilies } from '../../kernel/cell/declared-families.ts';
 import { findReferences } from '../../kernel/cell/find-references.ts';
-import { withoutTypes } from './without-types.ts';
+import { analysedCell } from './analysed-cell.ts';
 
 /** A cell of a notebook, and when it last ran, if it did. */
 export interface PlannedCell {
@@ -88,7 +87,7 @@ const feeds = (from: CellUse, to: CellUse): boolean =>
 
 function useOf(source: string): CellUse {
   try {
-    const { body, flow, mentions } = analyseCell(withoutTypes(source));
+    const { body, flow, mentions } = analysedCell(source);
     const declares = new Set(declaredFamilies(body).keys());
     const root = (reference: string): string => reference.split('.')[0] as string;
     const changes = new Set([...flow.assigned, ...flow.filled, ...flow.captured].map(root));

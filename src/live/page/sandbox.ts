@@ -17,7 +17,7 @@ const PATIENCE = 20_000;
 /**
  * Opens the frame in which workers run. Its file brings a policy of its own, so that the page's stays strict.
  *
- * @param frame that `live.js` puts into the page before anything else is loaded
+ * @param frame that `open-frame.js` puts into the page before anything else is loaded
  * @throws Error when the frame does not come
  */
 export async function openSandbox(frame: HTMLIFrameElement): Promise<Sandbox> {

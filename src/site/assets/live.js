@@ -5,14 +5,12 @@
       run: 'Run',
       edit: 'Edit',
       tools: 'Run or change this code',
-      frame: 'Cells',
       reading: 'Being read: ',
     },
     nl: {
       run: 'Uitvoeren',
       edit: 'Aanpassen',
       tools: 'Voer deze code uit of pas haar aan',
-      frame: 'Cellen',
       reading: 'Wordt gelezen: ',
     },
   };
@@ -21,23 +19,17 @@
   const page = location.pathname.slice(location.pathname.lastIndexOf('/') + 1).replace(/\.html$/, '');
   live.notebookScript = `live-notebooks/${document.documentElement.lang === 'nl' ? 'nl' : 'en'}/${page}.js`;
   // all at once: they do not wait for each other
-  const fetched = () => {
-    live.frame ??= openFrame();
+  const fetched = async () => {
+    const page = live.load('live-page.js');
     live.load(live.notebookScript).catch(() => undefined);
-    return live.load('live-page.js');
+    // it may not have come yet: nothing waits for it
+    if (!live.openFrame) await live.load('open-frame.js');
+    live.openFrame();
+    return page;
   };
   live.open = async () => {
     await fetched();
     return live.page();
-  };
-  const openFrame = () => {
-    const frame = document.createElement('iframe');
-    frame.hidden = true;
-    frame.title = words.frame;
-    frame.setAttribute('sandbox', 'allow-scripts');
-    frame.src = `${live.assets}live-frame.html`;
-    document.body.append(frame);
-    return frame;
   };
   const act = async (button, cell, action) => {
     button.disabled = true;
