@@ -1,5 +1,6 @@
 import { said } from '../contracts/told.ts';
 import { dataError } from '../tables/data-error.ts';
+import { raggedCure } from '../tables/ragged-cure.ts';
 import { type ReadProgress, ROWS_BETWEEN_SIGNS } from '../tables/read-progress.ts';
 import { columnBuilder } from './column-builder.ts';
 import { type Grid, type GridRow, hasContent } from './grid.ts';
@@ -89,29 +90,10 @@ function raggedRows({ file, kind }: Grid, header: readonly SourceCell[], ragged:
   return dataError(
     { file, row },
     said({
-      en: `has ${cells.length} cells, the header has ${header.length}${others}; ${cureOf(cells, header.length)}`,
-      nl: `heeft ${cells.length} cellen, de kopregel heeft er ${header.length}${others}; ${cureOf(cells, header.length)}`,
+      en: `has ${cells.length} cells, the header has ${header.length}${others}; ${raggedCure(cells, header.length)}`,
+      nl: `heeft ${cells.length} cellen, de kopregel heeft er ${header.length}${others}; ${raggedCure(cells, header.length)}`,
     }),
   );
-}
-
-function cureOf(cells: readonly SourceCell[], columns: number): string {
-  if (cells.length < columns) {
-    return said({
-      en: 'it is cut off: keep a delimiter for every empty cell, and put quotes around a cell that holds a line break',
-      nl: 'de rij is afgekapt: houd een scheidingsteken voor elke lege cel, en zet aanhalingstekens om een cel met een regeleinde',
-    });
-  }
-  if (cells.slice(columns).every((cell) => cell === null || cell === '')) {
-    return said({
-      en: 'its last cells are empty: end the header with as many delimiters as the rows',
-      nl: 'de laatste cellen zijn leeg: sluit de kopregel af met evenveel scheidingstekens als de rijen',
-    });
-  }
-  return said({
-    en: 'put quotes around a cell that holds the delimiter, and give every column a name',
-    nl: 'zet aanhalingstekens om een cel met het scheidingsteken, en geef elke kolom een naam',
-  });
 }
 
 /** Merged cells keep one value for several respondents; titles above the header may be merged. */

@@ -6,7 +6,7 @@ export interface RawTable {
 }
 
 /** One row: its number as a text editor or spreadsheet counts (header = 1), and a cell per column. */
-export interface RawRow {
+interface RawRow {
   readonly row: number;
   readonly cells: readonly (string | number | null)[];
 }

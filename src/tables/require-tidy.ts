@@ -1,5 +1,6 @@
 import { dataError } from './data-error.ts';
-import type { RawRow, RawTable } from './raw-table.ts';
+import { raggedCure } from './ragged-cure.ts';
+import type { RawTable } from './raw-table.ts';
 
 /**
  * Makes sure that a cell's place says what column it is of.
@@ -12,24 +13,25 @@ export function requireTidy(raw: RawTable): RawTable {
   const { file, header, rows } = raw;
   const twice = header.find((name, index) => name !== '' && header.indexOf(name) !== index);
   if (twice !== undefined) {
-    throw dataError({ file, column: twice }, 'is in the header twice; give each column one name');
+    throw dataError(
+      { file, column: twice },
+      {
+        en: 'is in the header twice; give each column one name',
+        nl: 'staat twee keer in de kopregel; geef elke kolom een eigen naam',
+      },
+    );
   }
   const ragged = rows.find(({ cells }) => cells.length !== header.length);
   if (ragged) {
+    const { row, cells } = ragged;
+    const cure = raggedCure(cells, header.length);
     throw dataError(
-      { file, row: ragged.row },
-      `has ${ragged.cells.length} cells, the header has ${header.length}; ${cureOf(ragged, header.length)}`,
+      { file, row },
+      {
+        en: `has ${cells.length} cells, the header has ${header.length}; ${cure}`,
+        nl: `heeft ${cells.length} cellen, de kopregel heeft er ${header.length}; ${cure}`,
+      },
     );
   }
   return raw;
-}
-
-function cureOf({ cells }: RawRow, columns: number): string {
-  if (cells.length < columns) {
-    return 'it is cut off: keep a delimiter for every empty cell, and put quotes around a cell that holds a line break';
-  }
-  if (cells.slice(columns).every((cell) => cell === null || cell === '')) {
-    return 'its last cells are empty: end the header with as many delimiters as the rows';
-  }
-  return 'put quotes around a cell that holds the delimiter, and give every column a name';
 }
