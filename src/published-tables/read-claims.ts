@@ -1,6 +1,6 @@
-import { CsvError, parse } from '#csv-parse';
 import type { Told } from '../contracts/language.ts';
 import { dataError } from '../tables/data-error.ts';
+import { type NamedRecord, namedRecords } from '../tables/named-records.ts';
 import { readCell } from './read-cell.ts';
 
 /** How a printed value of one row is said to relate to that of another. */
@@ -46,7 +46,7 @@ const withExpected = ({ en, nl }: Told): Told => ({
  * that it is compared with) and `than_group` (its group, where that is another: another wave, say).
  *
  * @param file name for complaints
- * @param text its text, with commas or semicolons
+ * @param text its text, with commas, semicolons or tabs
  * @throws DataError naming line, column and cure
  * @example
  * const text = 'row,statistic,stated\na,mean,5.19';
@@ -54,40 +54,21 @@ const withExpected = ({ en, nl }: Told): Told => ({
  * // '5.19'
  */
 export function readClaims(file: string, text: string): ClaimLine[] {
-  let records: { info: { lines: number }; record: Record<string, string | undefined> }[];
-  try {
-    records = parse(text, {
-      bom: true,
-      columns: true,
-      delimiter: (text.split('\n')[0] ?? '').includes(';') ? ';' : ',',
-      info: true,
-      skip_empty_lines: true,
-      trim: true,
-    }) as unknown as typeof records;
-  } catch (cause) {
-    if (!(cause instanceof CsvError)) throw cause;
-    throw dataError(
-      { file },
-      withExpected({
-        en: `is not well-formed CSV: ${cause.message}`,
-        nl: `is geen goed gevormde CSV: ${cause.message}`,
-      }),
-    );
-  }
+  const records = namedRecords(file, text);
   const [first] = records;
   if (first === undefined)
     throw dataError({ file }, withExpected({ en: 'holds no claim', nl: 'bevat geen bewering' }));
-  const strange = Object.keys(first.record).find((name) => !COLUMNS.includes(name));
+  const strange = Object.keys(first.cells).find((name) => !COLUMNS.includes(name));
   if (strange !== undefined)
     throw dataError(
       { file, row: 1, column: strange },
       withExpected({ en: 'is not known', nl: 'is niet bekend' }),
     );
-  return records.map(({ info, record }) => readLine(file, info.lines, record));
+  return records.map((record) => readLine(file, record));
 }
 
-function readLine(file: string, line: number, record: Record<string, string | undefined>): ClaimLine {
-  const { row = '', group = '', statistic = '', stated = '', relation = '', than = '' } = record;
+function readLine(file: string, { row: line, cells }: NamedRecord): ClaimLine {
+  const { row = '', group = '', statistic = '', stated = '', relation = '', than = '' } = cells;
   const told = RELATIONS.find((other) => other === relation.replace(/^[−–]$/, '-'));
   const wrong = (column: string, told: Told) => dataError({ file, row: line, column }, told);
   if (row === '')
@@ -138,7 +119,7 @@ function readLine(file: string, line: number, record: Record<string, string | un
           ),
     relation: told ?? null,
     than,
-    thanGroup: record.than_group ?? '',
+    thanGroup: cells.than_group ?? '',
   };
 }
 

@@ -1,6 +1,6 @@
-import { CsvError, parse } from '#csv-parse';
 import type { Told } from '../contracts/language.ts';
 import { dataError } from '../tables/data-error.ts';
+import { type NamedRecord, namedRecords } from '../tables/named-records.ts';
 import { type ColumnMapping, LINKS } from './published-table.ts';
 
 const MEANINGS = [
@@ -44,35 +44,13 @@ const BETWEEN = /\s+(?:[-–−]|minus|vs\.?|versus)\s+|\s*\|\s*/;
  * // 'n'
  */
 export function readMapping(file: string, text: string): ColumnMapping[] {
-  return recordsOf(file, text).map((record, index) => readRecord(file, index + 2, record));
+  return namedRecords(file, text).map((record) => readRecord(file, record));
 }
 
-function recordsOf(file: string, text: string): Record<string, string>[] {
-  try {
-    const firstLine = text.split('\n')[0] ?? '';
-    return parse(text, {
-      bom: true,
-      columns: true,
-      delimiter: firstLine.includes(';') ? ';' : ',',
-      skip_empty_lines: true,
-      trim: true,
-    }) as Record<string, string>[];
-  } catch (cause) {
-    if (!(cause instanceof CsvError)) throw cause;
-    throw dataError(
-      { file },
-      {
-        en: `is not well-formed CSV: ${cause.message}; expected column,meaning,categories,group,of`,
-        nl: `is geen goed gevormde CSV: ${cause.message}; verwacht wordt column,meaning,categories,group,of`,
-      },
-    );
-  }
-}
-
-function readRecord(file: string, row: number, record: Record<string, string>): ColumnMapping {
+function readRecord(file: string, { row, cells }: NamedRecord): ColumnMapping {
   const wrong = (column: string | undefined, told: Told) =>
     dataError({ file, row, ...(column === undefined ? {} : { column }) }, told);
-  const { column, meaning, categories, group, of: named = '' } = record;
+  const { column, meaning, categories, group, of: named = '' } = cells;
   const of = named.split(BETWEEN).filter((label) => label !== '');
   if (!column || !meaning) {
     throw wrong(undefined, {

@@ -41,7 +41,11 @@ export function splitText(file: string, text: string): TableCells {
   }
   const ruled = filled.filter((line) => (line.match(/\|/g) ?? []).length > 1).length > 0.6 * filled.length;
   const delimiter = ruled ? null : delimiterOf(filled);
-  const rows = ruled ? barred(lines) : delimiter === null ? pasted(lines) : delimited(file, text, delimiter);
+  const rows = ruled
+    ? barred(lines)
+    : delimiter === null
+      ? pasted(lines)
+      : delimitedRecords(file, text, delimiter);
   const widest = rows.reduce((most, { cells }) => Math.max(most, cells.length), 0);
   if (widest > MOST_COLUMNS) {
     throw dataError(
@@ -71,11 +75,6 @@ function delimiterOf(lines: readonly string[]): string | null {
 function fieldsOf(line: string, mark: string): number {
   const unquoted = line.replace(/"[^"]*"/g, '');
   return unquoted.split(mark).length;
-}
-
-function delimited(file: string, text: string, delimiter: string): CellRow[] {
-  const records = delimitedRecords(file, text, delimiter);
-  return records.map(({ record, info }) => ({ row: info.lines, cells: record }));
 }
 
 /**

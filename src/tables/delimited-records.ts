@@ -1,11 +1,12 @@
-import { CsvError, parse } from '#csv-parse';
-import { dataError } from './data-error.ts';
+import Papa from 'papaparse';
+import { lineCounter } from './line-counter.ts';
 import { type ReadProgress, ROWS_BETWEEN_SIGNS } from './read-progress.ts';
+import { requireWellQuoted } from './well-quoted.ts';
 
-/** One record of a delimited text, with the line that it ends on. */
-interface InfoRecord {
-  readonly record: string[];
-  readonly info: { readonly lines: number };
+/** One record of a delimited text: the line that it ends on, and its cells. */
+export interface DelimitedRecord {
+  readonly row: number;
+  readonly cells: readonly string[];
 }
 
 /**
@@ -21,29 +22,34 @@ export function delimitedRecords(
   text: string,
   delimiter: string,
   onProgress?: ReadProgress,
-): InfoRecord[] {
-  let records = 0;
-  const watched = (record: string[], { bytes }: { readonly bytes: number }) => {
-    records += 1;
-    if (records % ROWS_BETWEEN_SIGNS === 0) onProgress?.(Math.min(1, bytes / text.length));
-    return record;
-  };
-  try {
-    return parse(text, {
-      bom: true,
-      delimiter,
-      info: true,
-      relax_column_count: true,
-      skip_empty_lines: true,
-      skip_records_with_empty_values: true,
-      ...(onProgress ? { on_record: watched } : {}),
-    }) as unknown as InfoRecord[];
-  } catch (cause) {
-    if (!(cause instanceof CsvError)) throw cause;
-    const row = typeof cause.lines === 'number' ? { row: cause.lines } : {};
-    throw dataError(
-      { file, ...row },
-      `is not well-formed CSV: ${cause.message}. Put quotes around cells that hold quotes, and double those inside`,
-    );
+): DelimitedRecord[] {
+  const body = text.replace(/^\ufeff+/, '');
+  const newline = lineEndOf(body);
+  requireWellQuoted(file, body, { delimiter, lineEnd: newline });
+  const lineBefore = lineCounter(body);
+  const records: DelimitedRecord[] = [];
+  Papa.parse<string[]>(body, {
+    delimiter,
+    newline,
+    skipEmptyLines: 'greedy',
+    step: ({ data, meta: { cursor } }) => {
+      records.push({ row: lineBefore(cursor), cells: data });
+      if (records.length % ROWS_BETWEEN_SIGNS === 0) onProgress?.(cursor / body.length);
+    },
+  });
+  return records;
+}
+
+type LineEnd = '\n' | '\r\n' | '\r';
+
+/** The first line end outside quotes: the one between records. */
+function lineEndOf(text: string): LineEnd {
+  for (let from = 0; ; ) {
+    const open = text.indexOf('"', from);
+    const [end] = /\r\n|\n|\r/.exec(text.slice(from, open === -1 ? text.length : open)) ?? [];
+    if (end !== undefined) return end as LineEnd;
+    const close = open === -1 ? -1 : text.indexOf('"', open + 1);
+    if (close === -1) return '\n';
+    from = close + 1;
   }
 }

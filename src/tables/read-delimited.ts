@@ -22,6 +22,6 @@ export function readDelimited(source: SourceFile, delimiter?: Delimiter): RawTab
   const records = delimitedRecords(file, text, delimiter ?? likelyDelimiter(text));
   const [first, ...rest] = records;
   if (!first) throw dataError({ file }, 'is empty; expected a header row with column names');
-  const header = first.record.map((name) => name.trim());
-  return { file, header, rows: rest.map(({ info, record }) => ({ row: info.lines, cells: record })) };
+  const header = first.cells.map((name) => name.trim());
+  return { file, header, rows: rest };
 }

@@ -117,7 +117,10 @@ it.each([
     /map\.csv, row 2, column meaning: "average" is no meaning; expected label/,
   ],
   ['column,meaning\nscore,percent\n', /row 2, column categories: "" is no category; expected one, as 4/],
-  ['column,meaning\n"score,mean\n', /is not well-formed CSV/],
+  ['column,meaning\n"score,mean\n', /row 2: is not well-formed CSV: .*\. Put quotes/],
+  ['column,meaning\nscore,mean,4\n', /row 2: has 3 cells, the header has 2; put quotes around a cell/],
+  // rows are those of the file, whatever stands between them
+  ['column,meaning\n\n"two\nlines", mean\nscore,average\n', /row 5, column meaning: "average" is no meaning/],
 ])('refuses a mapping with its row and its cure: %j', (text, told) => {
   expect(() => readMapping('map.csv', text)).toThrow(told);
 });

@@ -1,12 +1,14 @@
 import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { setLanguage } from '../../src/contracts/language.ts';
 import { guardItem } from '../../src/guard/index.ts';
 import { DataProblems, readOwnQuickscan } from '../../src/own-data/index.ts';
 import { ANSWER_MESSAGES } from '../../src/own-report/dutch/answer-messages.ts';
 import { FILE_MESSAGES } from '../../src/own-report/dutch/file-messages.ts';
 import { dutchOf } from '../../src/own-report/dutch/in-dutch.ts';
 import { toldFileError } from '../../src/own-report/index.ts';
+import { delimitedRecords } from '../../src/tables/delimited-records.ts';
 import { DataError } from '../../src/tables/index.ts';
 
 const folder = fileURLToPath(new URL('../../examples/exports/', import.meta.url));
@@ -27,6 +29,21 @@ describe('Dutch for what is said of a file', () => {
       const missing = { A6: "don't know", A7: 'not applicable', A8: 'skipped' } as const;
       const { notes } = await readOwnQuickscan(folder + name, { wave: '2026', missing });
       expect(notes.filter((note) => dutchOf(note) === null)).toEqual([]);
+    }
+  });
+
+  it('is there for every quote that does not match, in the words of a page that is Dutch', () => {
+    onTestFinished(() => void setLanguage('en'));
+    const refusal = (language: 'en' | 'nl', text: string) => {
+      setLanguage(language);
+      try {
+        return delimitedRecords('a.csv', text, ',');
+      } catch (error) {
+        return (error as DataError).problem;
+      }
+    };
+    for (const text of ['a\n"b', 'a\nb"c"', 'a\n"b"c']) {
+      expect(dutchOf(String(refusal('en', text)))).toBe(refusal('nl', text));
     }
   });
 

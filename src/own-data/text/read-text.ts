@@ -29,9 +29,9 @@ export function readText(file: SourceFile, options: TextOptions = {}): Grid {
   const text = limitedText(file, options.encoding).replace(/^\ufeff?sep=.(?=[\r\n])/i, '');
   const delimiter = options.delimiter ?? likelyDelimiter(text);
   const rows = text.includes('"')
-    ? delimitedRecords(file.name, text, delimiter, options.onProgress).map(({ info, record }) => ({
-        row: info.lines,
-        cells: record.map(orNull),
+    ? delimitedRecords(file.name, text, delimiter, options.onProgress).map(({ row, cells }) => ({
+        row,
+        cells: cells.map(orNull),
       }))
     : unquotedRows(text, delimiter, options.onProgress);
   return { file: file.name, kind: 'text', rows, merged: [], hiddenRows: [] };

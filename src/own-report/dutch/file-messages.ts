@@ -144,6 +144,10 @@ export const FILE_MESSAGES: Readonly<Record<string, string>> = {
   'cannot be read in the encoding "{}"': 'is niet te lezen in de codering "{0}"',
   'is not well-formed CSV: {}. Put quotes around cells that hold quotes, and double those inside':
     'is geen welgevormde CSV: {0}. Zet aanhalingstekens om cellen die ze bevatten, en verdubbel die erin',
+  'a quote stands in a cell that does not begin with one':
+    'een aanhalingsteken staat in een cel die er niet mee begint',
+  'a quote that opens here is never closed': 'een aanhalingsteken dat hier opent, wordt nergens gesloten',
+  'a cell goes on after the quote that closes it': 'een cel gaat door na het aanhalingsteken dat haar sluit',
   'holds a cell where the header has no name{}': 'bevat een cel waar de kop geen naam heeft{0}',
   ', as {} more rows do': ', net als nog {0} rijen',
   'name the column, or delete the cell': 'geef de kolom een naam, of verwijder de cel',
