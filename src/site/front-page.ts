@@ -1,20 +1,18 @@
 import { escapeMarkup } from '../contracts/escape-markup.ts';
 import type { Language } from '../contracts/language.ts';
-import { countsInWords, isError, VERDICTS, verdictName } from '../contracts/verdict.ts';
-import { addressOf, claimsPath, figurePath, notebookPath } from './addresses.ts';
+import { countsInWords, VERDICTS, verdictName } from '../contracts/verdict.ts';
+import { addressOf, figurePath, notebookPath } from './addresses.ts';
 import { chapterName } from './chapter-of.ts';
 import { citationBlock, citeWord } from './citation.ts';
-import { findingWord } from './finding-words.ts';
+import { errorCard, errs } from './error-card.ts';
 import { type Headline, headlineOf } from './headline.ts';
 import { LIVE_TASKS } from './live-tasks/live-tasks.ts';
-import { numberLink } from './number-link.ts';
 import { pageFrame } from './page-frame.ts';
 import type { PlacedFigure } from './place-figures.ts';
-import type { SiteClaim, SiteFinding } from './site-input.ts';
 import { stackedTable } from './stacked-table.ts';
 import type { StatementContext } from './statement-pages.ts';
 import { statusBadge } from './status-badge.ts';
-import { many, numberIn, placeIn } from './words.ts';
+import { many, numberIn } from './words.ts';
 
 /** A notebook's page in the list of all. */
 interface NotebookEntry {
@@ -32,16 +30,13 @@ const WORDS = {
       `Of the <b>${many(h.values, 'en')}</b> values that its ${h.figures} figures and tables print, <b>${h.valueErrors}</b> are errors`,
     claims: (h: Headline) => `; of <b>${many(h.claims, 'en')}</b> claims in its text <b>${h.claimErrors}</b>`,
     findings: (count: number) => `They come down to <b>${count}</b> findings.`,
-    rest: 'The rest can be right.',
+    rest: (wordings: number) =>
+      `${wordings > 0 ? `In <b>${wordings}</b> more a word does not fit its numbers. ` : ''}The rest can be right.`,
     ask: 'Ask the report',
     search: 'Search',
     example: 'For instance:',
     which: 'Which numbers are wrong?',
     errors: 'The errors',
-    printed: 'printed',
-    recomputed: 'recomputed',
-    sure: 'How sure',
-    dossier: 'All that is to be said for and against it',
     matrix: 'All figures and tables, by verdict',
     matrixNote: 'Each tile is a figure or table of the report, with the verdict that needs a reader most.',
     done: 'What was done',
@@ -60,9 +55,7 @@ const WORDS = {
     heads: ['Verdict', 'Values', 'Claims', 'Meaning'],
     note: 'On this reference',
     noPrinted: 'prints no value',
-    figure: 'Figure',
     claim: 'Claim',
-    more: (count: number) => `and ${count} more`,
   },
   nl: {
     title: 'Wat klopt, en wat niet',
@@ -74,16 +67,13 @@ const WORDS = {
     claims: (h: Headline) =>
       `; van de <b>${many(h.claims, 'nl')}</b> beweringen in de tekst <b>${h.claimErrors}</b>`,
     findings: (count: number) => `Dat komt neer op <b>${count}</b> bevindingen.`,
-    rest: 'De rest kan kloppen.',
+    rest: (wordings: number) =>
+      `${wordings > 0 ? `Bij nog <b>${wordings}</b> past een woord niet bij de cijfers. ` : ''}De rest kan kloppen.`,
     ask: 'Vraag het rapport',
     search: 'Zoeken',
     example: 'Bijvoorbeeld:',
     which: 'Welke getallen kloppen niet?',
     errors: 'De fouten',
-    printed: 'gedrukt',
-    recomputed: 'nagerekend',
-    sure: 'Hoe zeker',
-    dossier: 'Alles wat ervoor en ertegen te zeggen is',
     matrix: 'Alle figuren en tabellen, naar oordeel',
     matrixNote:
       'Elk vakje is een figuur of tabel van het rapport, met het oordeel dat de meeste aandacht vraagt.',
@@ -103,9 +93,7 @@ const WORDS = {
     heads: ['Oordeel', 'Waarden', 'Beweringen', 'Betekenis'],
     note: 'Over deze verwijzing',
     noPrinted: 'geen gedrukte waarde',
-    figure: 'Figuur',
     claim: 'Bewering',
-    more: (count: number) => `en nog ${count}`,
   },
 } satisfies Record<Language, unknown>;
 
@@ -118,7 +106,7 @@ export function frontPage(context: StatementContext, notebooks: readonly Noteboo
   const headline = headlineOf(figures, claims);
   const erring = findings.filter((finding) => errs(finding, claims));
   const lead = [
-    `<p class="headline">${words.values(headline)}${headline.claims > 0 ? words.claims(headline) : ''}. ${erring.length > 0 ? words.findings(erring.length) : ''} ${words.rest}</p>`,
+    `<p class="headline">${words.values(headline)}${headline.claims > 0 ? words.claims(headline) : ''}. ${erring.length > 0 ? words.findings(erring.length) : ''} ${words.rest(headline.claimCounts.wording)}</p>`,
   ];
   const items = new Set(rows.map(({ item }) => item)).size;
   const one = rows.filter(({ basis }) => basis === 'unique').length;
@@ -157,10 +145,6 @@ export function frontPage(context: StatementContext, notebooks: readonly Noteboo
   return pageFrame({ title, path: 'index.html', scripts: ['search-box.js', 'copy.js'], main }, parts);
 }
 
-/** Does a finding hold an error of the report, and not only words that do not fit? */
-export const errs = ({ claims: ids }: SiteFinding, claims: readonly SiteClaim[]): boolean =>
-  claims.some(({ id, verdict }) => ids.includes(id) && isError(verdict));
-
 /** A question to begin with, and where its answer stands. */
 interface Example {
   readonly text: string;
@@ -185,37 +169,6 @@ function askForm({ edition, input }: StatementContext, hasErrors: boolean): stri
       ? `<div class="examples"><p>${words.example}</p><ul>${examples.join('')}</ul></div>`
       : '',
   ].join('\n');
-}
-
-/** Claims shown on a card; the dossier has all. */
-const MOST_ON_CARD = 2;
-
-function errorCard(finding: SiteFinding, { edition, names, input, figures }: StatementContext): string {
-  const { language } = edition;
-  const words = WORDS[language];
-  const { finding: name, title, explanation, sure, figures: at, claims: ids } = finding;
-  const erring = (input.claims ?? []).filter(({ id, verdict }) => ids.includes(id) && isError(verdict));
-  const worst = erring[0] as SiteClaim;
-  const lines = erring.slice(0, MOST_ON_CARD).map((claim) => {
-    const place = `claim ${claim.id}`;
-    const recomputed = claim.recomputed === '' ? '–' : names.told(claim.recomputed, place);
-    const way = addressOf(claimsPath(claim.section), claim.id);
-    return `<li><a data-way href="${way}">${escapeMarkup(placeIn(claim.section, language))}</a>: <span class="printed"><span class="unseen">${words.printed} </span>${names.told(claim.worded, place)}</span> <span aria-hidden="true">→</span> <b><span class="unseen">${words.recomputed} </span>${claim.recomputed === '' ? recomputed : numberLink(way, recomputed, true)}</b></li>`;
-  });
-  const more =
-    erring.length > MOST_ON_CARD ? `<li class="soft">${words.more(erring.length - MOST_ON_CARD)}</li>` : '';
-  const links = figures
-    .filter(({ id }) => at.includes(id))
-    .map(({ id, label }) => `<a href="${addressOf(figurePath(id))}">${escapeMarkup(label)}</a>`);
-  return [
-    `<li class="error-card" data-sure="${escapeMarkup(sure ?? '')}">`,
-    `<p class="card-verdict">${statusBadge(worst.verdict, language)}${sure ? ` <span class="sure">${escapeMarkup(findingWord(language, 'short', sure))}</span>` : ''}</p>`,
-    `<h3><a href="${addressOf('findings.html', name)}" title="${words.dossier}">${edition.html(title, `finding ${name}`)}</a></h3>`,
-    `<ul class="printed-recomputed">${lines.join('')}${more}</ul>`,
-    `<p class="why">${edition.html(explanation, `explanation of ${name}`)}</p>`,
-    links.length > 0 ? `<p class="ways">${links.join(' · ')}</p>` : '',
-    '</li>',
-  ].join('');
 }
 
 function matrix(figures: readonly PlacedFigure[], language: Language): string {

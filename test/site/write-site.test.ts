@@ -202,6 +202,21 @@ describe('writeSite', () => {
     }
   }, 60_000);
 
+  it('strikes out on the first screen what is wrong and nothing else, and names no statement by its code', () => {
+    const verdicts = new Map(judgedClaims().map(({ id, verdict }) => [id, verdict]));
+    for (const language of ['en', 'nl']) {
+      const front = textOf(`${language}/index.html`);
+      const lines = [
+        ...front.matchAll(/<a data-way href="claims\/[^#"]*#([^"]+)">[^<]*<\/a>: (<s>)?(.*?)<\/li>/g),
+      ];
+      expect(lines.length).toBeGreaterThan(15);
+      for (const [, id = '', struck, told] of lines) {
+        expect(struck !== undefined, `${language} ${id}`).toBe(verdicts.get(id) === 'wrong');
+        expect(told).not.toMatch(/>[^<]*\bv\d[a-z]\b/);
+      }
+    }
+  });
+
   it('finds the names of the package by the search of both editions, with the first sentence on each', async () => {
     const name = {
       name: 'feasibleSet',

@@ -1,3 +1,4 @@
+import type { Language } from '../../contracts/language.ts';
 import { countsInWords, isError, verdictName } from '../../contracts/verdict.ts';
 import {
   addressOf,
@@ -11,6 +12,7 @@ import { glossaryTerms } from '../glossary-page.ts';
 import { cellText, titledSections } from '../notebook-page.ts';
 import type { PackageEntry } from '../reference/reference.ts';
 import { referencePath } from '../reference/reference-pages.ts';
+import type { SiteRow } from '../site-input.ts';
 import type { StatementContext } from '../statement-pages.ts';
 import { placeIn } from '../words.ts';
 import { pageEntries } from './page-entries.ts';
@@ -45,21 +47,32 @@ export function searchEntries(context: StatementContext): SearchEntry[] {
   ];
 }
 
-/** Every statement with what the report prints of it, so that a percentage finds it. */
-function statementEntries({ names, input }: StatementContext): SearchEntry[] {
+/** Every statement with the share that agrees, and with the printed parts of it: either finds the statement. */
+function statementEntries({ edition, names, input }: StatementContext): SearchEntry[] {
   const { rows = [] } = input;
   return [...new Set(rows.map(({ item }) => item))].map((item) => {
-    const printed = rows
-      .filter((row) => row.item === item)
-      .map(({ wave, printed: given, agree }) => {
-        const share = agree.reduce((sum, answer) => sum + Number(given[`p${answer}`] ?? Number.NaN), 0);
-        const answers = agree.map((answer) => names.statistic(item, `p${answer}`).toLowerCase());
-        return Number.isNaN(share) ? wave : `${wave}: ${share}% ${answers.join(' + ')}`;
-      });
-    const text = [names.label(item), ...printed].join(' · ');
+    const shares = rows.filter((row) => row.item === item).map((row) => sharesOf(row, edition.language));
+    const text = [names.label(item), ...shares].join(' · ');
     return ['statement', addressOf(statementPath(item)), names.statement(item) ?? item, text, ''];
   });
 }
+
+/** `2017: 70% eens (gedrukt 62 + 9 = 71)`. */
+function sharesOf({ wave, printed, agree, possible, basis }: SiteRow, language: Language): string {
+  const words = { en: { agree: 'agree', printed: 'printed' }, nl: { agree: 'eens', printed: 'gedrukt' } }[
+    language
+  ];
+  const parts = agree.map((answer) => Number(printed[`p${answer}`]));
+  const sum = parts.reduce((total, part) => total + part, 0);
+  const told = Number.isNaN(sum) ? '' : `${words.printed} ${parts.join(' + ')} = ${sum}`;
+  const share = (counts: readonly number[]) =>
+    Math.round((100 * addedUp(agree.map((answer) => counts[answer - 1] ?? 0))) / addedUp(counts));
+  const shares = basis === 'nearest' ? [] : [...new Set(possible.map(share))].sort((a, b) => a - b);
+  if (shares.length === 0) return `${wave}: ${told}`;
+  return `${wave}: ${shares.map((one) => `${one}%`).join(', ')} ${words.agree}${told === '' ? '' : ` (${told})`}`;
+}
+
+const addedUp = (numbers: readonly number[]): number => numbers.reduce((sum, one) => sum + one, 0);
 
 /** Every question to managers with the percentages that the report states. */
 function questionEntries({ names, input }: StatementContext): SearchEntry[] {
