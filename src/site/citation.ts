@@ -46,7 +46,8 @@ function citations(
   const title = `${figure ? words.figure(figure.label) : ''}${words.copyTitle(report.title)}`;
   const text = `rekenschap. ${title}. ${words.report}: ${reportReference(report)}${figure ? ` ${figure.address}` : ''}`;
   const key = `rekenschap${report.year}${figure ? figure.label.toLowerCase().replace(/[^a-z0-9]+/g, '') : ''}`;
-  const field = (value: string) => `{${value.replace(/[{}\\]/g, '')}}`;
+  // LaTeX takes these signs for commands
+  const field = (value: string) => `{${value.replace(/[{}\\]/g, '').replace(/[&%$#_]/g, '\\$&')}}`;
   const fields = {
     title: field(title),
     author: '{{rekenschap}}',

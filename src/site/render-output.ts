@@ -85,7 +85,7 @@ export async function renderOutput(output: Output, context: OutputContext): Prom
 const shown = (html: string): RenderedOutput => ({ html, isMachine: false });
 
 /** A table of the kernel's own, with a row of types: it is for who reads code. */
-const isMachineTable = (html: string): boolean => /^\s*<div class="data-table">/.test(html);
+const isMachineTable = (html: string): boolean => /^\s*<div class="data-table"[ >]/.test(html);
 
 /**
  * HTML of what a cell wrote: marked, and told as lacking, where its words

@@ -6,6 +6,7 @@ import { pageFrame, type SiteParts } from './page-frame.ts';
 import type { PlacedFigure } from './place-figures.ts';
 import { scrollable } from './scrollable.ts';
 import type { SiteChange, SiteClaim, SiteInput, SiteRow } from './site-input.ts';
+import { stackedTable } from './stacked-table.ts';
 import { statusBadge } from './status-badge.ts';
 import { tryForm } from './try-form.ts';
 import { type Names, numberIn, placeIn } from './words.ts';
@@ -152,12 +153,10 @@ function rowHtml(row: SiteRow, names: Names, language: Language): string {
   const answers = possible[0]?.map((_, index) => `p${index + 1}`) ?? [];
   const others = Object.keys(printed).filter((name) => !answers.includes(name));
   const place = `${source}, row ${item}`;
-  const head = [...answers, ...others].map(
-    (name) => `<th scope="col">${escapeMarkup(names.statistic(item, name))}</th>`,
-  );
+  const heads = [...answers, ...others].map((name) => escapeMarkup(names.statistic(item, name)));
   const cells = [...answers, ...others].map((name) => {
     const text = numberIn(printed[name] ?? '–', language);
-    return `<td>${escapeMarkup(answers.includes(name) && printed[name] ? `${text}%` : text)}</td>`;
+    return escapeMarkup(answers.includes(name) && printed[name] ? `${text}%` : text);
   });
   const told =
     basis === 'nearest' || conflict
@@ -165,12 +164,11 @@ function rowHtml(row: SiteRow, names: Names, language: Language): string {
       : possible.length === 1
         ? words.countsOne
         : `${words.countsMany(possible.length)}${basis === 'unique' ? ` ${words.countsLeft}` : ''}`;
-  const { open, close } = scrollable(`${names.label(item)}, ${wave}`);
   return [
     `<section class="printed-row" id="wave-${escapeMarkup(wave)}">`,
     `<h2>${escapeMarkup(`${wave}: ${placeIn(source, language)}`)}</h2>`,
     `<h3>${words.printed}</h3>`,
-    `${open}<table class="figures-of"><thead><tr>${head.join('')}</tr></thead><tbody><tr>${cells.join('')}</tr></tbody></table>${close}`,
+    stackedTable('figures-of', `${names.label(item)}, ${wave}`, heads, [cells]),
     conflict
       ? `<p class="conflict">${words.conflict}${names.told(conflict.figures, place)}.${conflict.misprints.length > 0 ? ` ${words.misprints}${conflict.misprints.map((one) => names.told(one, place)).join(words.or)}.` : ''}</p>`
       : '',
@@ -194,10 +192,11 @@ function countsTable(
   const head = answers.map((name) => `<th scope="col">${escapeMarkup(names.statistic(item, name))}</th>`);
   const rows = listed.map(
     (counts) =>
-      `<tr${isChosen(counts) ? ' class="chosen"' : ''}>${counts.map((count) => `<td>${count}</td>`).join('')}<td>${isChosen(counts) && possible.length > 1 ? words.drawn : ''}</td></tr>`,
+      `<tr${isChosen(counts) ? ' class="chosen"' : ''}>${counts.map((count) => `<td>${count}</td>`).join('')}<td>${isChosen(counts) && possible.length > 1 ? `<span aria-hidden="true">●</span><span class="unseen">${words.drawn}</span>` : ''}</td></tr>`,
   );
   const { open, close } = scrollable(words.counts);
-  return `${open}<table class="figures-of"><thead><tr>${head.join('')}<td></td></tr></thead><tbody>${rows.join('')}</tbody></table>${close}`;
+  const key = possible.length > 1 ? `<p class="soft" aria-hidden="true">● ${words.drawn}</p>` : '';
+  return `${open}<table class="figures-of"><thead><tr>${head.join('')}<td></td></tr></thead><tbody>${rows.join('')}</tbody></table>${close}${key}`;
 }
 
 /**

@@ -1,6 +1,8 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { setLanguage } from '../../src/contracts/language.ts';
 import { VERDICTS } from '../../src/contracts/verdict.ts';
 import type { Output } from '../../src/runner/index.ts';
+import { htmlTable } from '../../src/show/html-table.ts';
 import { newEdition } from '../../src/site/edition.ts';
 import { type OutputContext, renderOutput } from '../../src/site/render-output.ts';
 import { namesIn } from '../../src/site/words.ts';
@@ -84,6 +86,12 @@ describe('renderOutput', () => {
   it('puts a table of the kernel below the code, and marks what a cell wrote as English', async () => {
     const table = '<div class="data-table"><table><tr><td>vision_clear</td></tr></table></div>';
     expect(await render({ 'text/html': table })).toMatchObject({ isMachine: true });
+    // as a notebook that runs in Dutch writes it
+    setLanguage('nl');
+    onTestFinished(() => void setLanguage('en'));
+    const { html } = htmlTable([{ name: 'item', values: ['vision_clear'] }]);
+    expect(html).toContain('lang="nl"');
+    expect(await render({ 'text/html': html }, 'nl')).toMatchObject({ isMachine: true });
     expect(await render({ 'text/html': '<p>told</p>' })).toMatchObject({ isMachine: false });
     expect((await render({ 'text/html': '<p>told</p>' }, 'nl')).html).toContain(
       '<div lang="en" class="output">',

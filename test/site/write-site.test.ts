@@ -88,6 +88,7 @@ describe('writeSite', () => {
       .reduce((sum, [name, count]) => sum + (name === 'not in the report' ? 0 : count), 0);
     const claims = judgedClaims();
     const errors = errorCount(verdictCounts(claims));
+    const wordings = verdictCounts(claims).wording;
     const erring = new Set(claims.filter(({ verdict }) => isError(verdict)).map(({ id }) => id));
     const { findings = [] } = await siteInput();
     const found = findings.filter((finding) => finding.claims.some((id) => erring.has(id))).length;
@@ -99,7 +100,7 @@ describe('writeSite', () => {
       const numbers = [...(headline?.querySelectorAll('b') ?? [])].map((one) =>
         Number(one.textContent?.replace(thousands ?? '', '')),
       );
-      expect(numbers, language).toEqual([values, counts, claims.length, errors, found]);
+      expect(numbers, language).toEqual([values, counts, claims.length, errors, found, wordings]);
     }
     expect(documentOf('nl/index.html').querySelectorAll('.error-card')).toHaveLength(found);
     // what the report says of its own: 70 for 77, of finding v1b-repeated
@@ -362,6 +363,9 @@ describe('writeSite', () => {
     const [text, bibtex] = [...page.querySelectorAll('pre.citation')].map((one) => one.textContent ?? '');
     expect(text).toContain('Figure 2.8 of Reading copy of “Stand van zaken hoogwaardig handhaven 2017”');
     expect(bibtex).toMatch(/^@misc\{rekenschap2017figure28,\n {2}title = \{/);
+    // an ampersand of its own ends a column in LaTeX
+    expect(bibtex).toContain('Van Waveren, B. \\& Aipassa, N.');
+    expect(text).toContain('Van Waveren, B. & Aipassa, N.');
   });
 
   it('leads from a number to its row, its counts, its formula and its verdict', () => {

@@ -58,8 +58,8 @@ export const LIVE_WORDS = {
     link: 'Koppeling met mijn wijzigingen',
     linkMade: 'Het adres van deze pagina bevat nu uw wijzigingen: kopieer het of maak er een bladwijzer van.',
     download: 'Downloaden als notebook',
-    types: 'Hulp bij typen',
-    typesOn: 'Typen worden gecontroleerd terwijl u schrijft.',
+    types: 'Hulp met types',
+    typesOn: 'Types worden gecontroleerd terwijl u schrijft.',
     typesLoading: 'TypeScript wordt geladen …',
     dropped: (name: string) =>
       `${name} staat op de pagina: lees het onder die naam, zoals in readTableFile('${name}').`,
