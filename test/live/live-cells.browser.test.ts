@@ -139,6 +139,18 @@ describe.skipIf(!hasChromium)('live cells', { timeout: 60_000 }, () => {
         return document.body.dispatchEvent(new DragEvent('dragover', { dataTransfer: data, bubbles: true, cancelable: true }));
       })()`);
       expect(isText).toBe(true);
+      // what cannot be taken is told until the reader goes on
+      await fresh.page.evaluate(`(() => {
+        const data = new DataTransfer();
+        data.items.add(new File([new Uint8Array(50_000_001)], 'groot.csv'));
+        document.body.dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }));
+      })()`);
+      await fresh.page
+        .locator('.live-told')
+        .getByText(/groot\.csv is groter dan de 50 MB/)
+        .waitFor();
+      await fresh.page.keyboard.press('Tab');
+      expect(await fresh.page.locator('.live-told').count()).toBe(0);
       await fresh.press(second, 'edit');
       await fresh.type(
         second,

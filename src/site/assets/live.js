@@ -96,6 +96,9 @@
       told.remove();
     } catch (error) {
       told.textContent = error.message;
+      // it stands over the bar until it has been read
+      for (const act of ['pointerdown', 'keydown'])
+        addEventListener(act, () => told.remove(), { once: true });
     }
   });
   // an address may hold changed cells
