@@ -55,6 +55,7 @@ export async function readingCopyInput({
   study,
 }: ReadingCopyParts): Promise<Omit<SiteInput, 'out' | 'reference'>> {
   const { auditFindings } = await import('../report/index.ts');
+  const { INSTRUMENTS } = await import('../report/names-of-terms.ts');
   const { impossibleRows } = await import('../checks/index.ts');
   const findings = auditFindings(claims, study);
   const impossible = study.has('frequencies') ? impossibleRows(study.survey, study.frequencies()) : [];
@@ -68,6 +69,7 @@ export async function readingCopyInput({
       ? { claims: siteClaims(claims, study), findings: findings.map(siteFinding) }
       : {}),
     items: await siteItems(study),
+    instruments: INSTRUMENTS.map(([id, label]) => ({ id, label })),
     rows: await siteRows(study, impossible),
     changes: await siteChanges(study),
     answers: await siteAnswers(study),

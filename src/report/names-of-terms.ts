@@ -3,8 +3,8 @@ import type { Told } from '../contracts/language.ts';
 import type { Study } from '../tables/study.ts';
 import { loadManagerQuestions } from './load-manager-questions.ts';
 
-/** Instruments as a claim on their size names them. */
-const INSTRUMENTS: readonly (readonly [string, Told])[] = [
+/** Instruments as a claim on their size, or a check of it, names them. */
+export const INSTRUMENTS: readonly (readonly [string, Told])[] = [
   ['quickscan', { en: 'the quickscan', nl: 'de quickscan' }],
   ['web_survey', { en: 'the web survey', nl: 'de webenquête' }],
   ['interviews', { en: 'the interviews', nl: 'de interviews' }],

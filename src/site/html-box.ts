@@ -5,9 +5,13 @@ import { sanitiseHtml } from './sanitise-html.ts';
 /** Keeps an SVG drawing as a file of its own and gives the address for the page that shows it. */
 export type KeepImage = (svg: string) => string;
 
-/** A chart beside its drawing: what it is called, and the links that lie over it. */
-export interface ShownChart {
-  readonly name: string;
+/** What an output wrote, in the words of its page. */
+export interface BoxParts {
+  /** What its chart is called */
+  readonly chart: string;
+  /** What a table without a caption is called */
+  readonly table: string;
+  /** Links that lie over the drawing of its chart */
   readonly links: string;
 }
 
@@ -24,12 +28,12 @@ export async function htmlBox(
   html: string,
   data: Bundle,
   keepImage: KeepImage,
-  chart: ShownChart,
+  parts: BoxParts,
 ): Promise<string> {
   const { html: text, drawings } = withoutDrawings(html);
   const figure = data[PLOTLY_MIME];
   let isFirst = true;
-  const shown = (await cleanHtml(text)).replace(/<img [^>]*>/g, (image) => {
+  const shown = (await cleanHtml(text, parts.table)).replace(/<img [^>]*>/g, (image) => {
     const [, index] = PLACEHOLDER.exec(image) ?? [];
     const svg = index === undefined ? undefined : drawings[Number(index)];
     const own =
@@ -38,7 +42,7 @@ export async function htmlBox(
         : image.replace(PLACEHOLDER, `src="${escapeMarkup(keepImage(svg))}" loading="lazy"`);
     const isChart = isFirst && figure !== undefined;
     isFirst = false;
-    return isChart ? chartBox(own, figure, chart) : own;
+    return isChart ? chartBox(own, figure, parts) : own;
   });
   return `<div class="output">${shown}</div>`;
 }
@@ -61,15 +65,16 @@ export function withoutDrawings(html: string): { html: string; drawings: string[
 const cleaned = new Map<string, Promise<string>>();
 
 /** Clean HTML, with every table where the keyboard reaches it; editions and pages show the same outputs. */
-export function cleanHtml(html: string): Promise<string> {
-  const known = cleaned.get(html) ?? clean(html);
-  cleaned.set(html, known);
+export function cleanHtml(html: string, table: string): Promise<string> {
+  const key = `${table}\n${html}`;
+  const known = cleaned.get(key) ?? clean(html, table);
+  cleaned.set(key, known);
   return known;
 }
 
-async function clean(html: string): Promise<string> {
+async function clean(html: string, name: string): Promise<string> {
   const box = await sanitiseHtml(html);
-  for (const table of box.querySelectorAll('table')) makeReachable(table);
+  for (const table of box.querySelectorAll('table')) makeReachable(table, name);
   return box.innerHTML;
 }
 
@@ -84,20 +89,20 @@ function decoded(body: string, base64: boolean): string | undefined {
 }
 
 /** A table of ours brings a box that scrolls; any other gets one. */
-function makeReachable(table: HTMLTableElement): void {
+function makeReachable(table: HTMLTableElement, name: string): void {
   if (table.closest('.data-table-scroll')) return;
   const box = table.ownerDocument.createElement('div');
   box.className = 'scroll';
   box.setAttribute('role', 'group');
   box.setAttribute('tabindex', '0');
-  box.setAttribute('aria-label', table.caption?.textContent ?? 'Table');
+  box.setAttribute('aria-label', table.caption?.textContent ?? name);
   table.replaceWith(box);
   box.append(table);
 }
 
 /** A drawing with the data of its chart beside it, which a script draws live. */
-function chartBox(image: string, figure: Bundle[string], { name, links }: ShownChart): string {
+function chartBox(image: string, figure: Bundle[string], { chart, links }: BoxParts): string {
   // a data block ends at the first "</script", wherever it stands
   const data = JSON.stringify(figure).replaceAll('<', '\\u003c');
-  return `<div class="chart" role="group" tabindex="0" aria-label="${name}">${image}${links}<script type="application/json">${data}</script></div>`;
+  return `<div class="chart" role="group" tabindex="0" aria-label="${chart}">${image}${links}<script type="application/json">${data}</script></div>`;
 }

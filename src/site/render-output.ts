@@ -9,7 +9,7 @@ import { type CardLinks, cardHtml } from './card-html.ts';
 import { chartLinks } from './chart-links.ts';
 import { type Bundle, chartIn, recipeOf } from './chart-version.ts';
 import { type CheckTableContext, printedBesideRecomputed, type ShownCheck } from './check-table.ts';
-import { cleanHtml, htmlBox, type KeepImage, type ShownChart, withoutDrawings } from './html-box.ts';
+import { type BoxParts, cleanHtml, htmlBox, type KeepImage, withoutDrawings } from './html-box.ts';
 import { linkedTable } from './linked-table.ts';
 import { renderMarkdown } from './render-markdown.ts';
 
@@ -76,7 +76,7 @@ export async function renderOutput(output: Output, context: OutputContext): Prom
   if (chart) return shown(await chartHtml(chart, context));
   const html = textOf(data, 'text/html');
   if (html !== undefined) {
-    const box = await htmlBox(html, data, context.keepImage, { name: words.chart, links: '' });
+    const box = await htmlBox(html, data, context.keepImage, boxParts(undefined, context));
     return { html: asWritten(box, html.replace(/<[^>]*>/g, ' '), context), isMachine: isMachineTable(html) };
   }
   return shown(plainerForm(data, context));
@@ -124,15 +124,15 @@ async function chartHtml(data: Bundle, context: OutputContext): Promise<string> 
   const words = WORDS[language];
   const recipe = recipeOf(data);
   const card = recipe && cardOf(recipe, language);
-  const shownChart = shownAs(recipe, context);
-  const drawing = await htmlBox(textOf(data, 'text/html') ?? '', data, keepImage, shownChart);
+  const drawing = await htmlBox(textOf(data, 'text/html') ?? '', data, keepImage, boxParts(recipe, context));
   if (!card) return drawing;
   const figure = `<figure class="card-figure"><figcaption class="unseen">${escapeMarkup(card.title)}</figcaption>${cardHtml(inOrder(card, order), language, links)}</figure>`;
   return `${figure}<details class="drawn"><summary>${words.drawn}</summary>${drawing}</details>`;
 }
 
-const shownAs = (recipe: ChartRecipe | undefined, { language, links }: OutputContext): ShownChart => ({
-  name: WORDS[language].chart,
+const boxParts = (recipe: ChartRecipe | undefined, { language, links }: OutputContext): BoxParts => ({
+  chart: WORDS[language].chart,
+  table: WORDS[language].table,
   links: recipe ? chartLinks(recipe, language, links) : '',
 });
 
@@ -168,10 +168,10 @@ export async function chartParts(data: Bundle, context: OutputContext): Promise<
       html.replace(/<details>[\s\S]*<\/details>/, ''),
       chart,
       context.keepImage,
-      shownAs(recipe, context),
+      boxParts(recipe, context),
     ),
     table: linkedTable(
-      TABLE.exec(await cleanHtml(withoutDrawings(html).html))?.[0] ?? '',
+      TABLE.exec(await cleanHtml(withoutDrawings(html).html, WORDS[context.language].table))?.[0] ?? '',
       card,
       context.links,
     ),

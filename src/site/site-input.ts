@@ -220,6 +220,8 @@ export interface SiteInput {
   readonly findings?: readonly SiteFinding[];
   /** What people were asked */
   readonly items?: readonly SiteItem[];
+  /** What people were asked by, where a check names it by a code */
+  readonly instruments?: readonly { readonly id: string; readonly label: Bilingual }[];
   /** The printed rows; without them the site has no pages of statements */
   readonly rows?: readonly SiteRow[];
   readonly changes?: readonly SiteChange[];

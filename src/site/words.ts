@@ -35,9 +35,10 @@ export interface Names {
 }
 
 /** The names that an edition uses. */
-export function namesIn({ items = [], quoted = [] }: SiteInput, edition: Edition): Names {
+export function namesIn({ items = [], instruments = [], quoted = [] }: SiteInput, edition: Edition): Names {
   const { language } = edition;
   const byId = new Map(items.map((item) => [item.id, item]));
+  const labels = new Map([...instruments, ...items].map(({ id, label }) => [id, label]));
   const dutch = new Map(quoted.flatMap(({ en, nl }) => (nl === undefined ? [] : [[en, nl] as const])));
   const written = (text: string, place: string): string | undefined => {
     if (language === 'en' || text === '') return text;
@@ -47,9 +48,9 @@ export function namesIn({ items = [], quoted = [] }: SiteInput, edition: Edition
   };
   return {
     label: (item) => {
-      const found = byId.get(item);
+      const found = labels.get(item);
       if (!found) return item;
-      const label = edition.plain(found.label, `label of ${item}`);
+      const label = edition.plain(found, `label of ${item}`);
       return isCode(item) ? `${item} ${label}` : label;
     },
     statement: (item) => {
