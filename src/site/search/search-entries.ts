@@ -47,7 +47,7 @@ export function searchEntries(context: StatementContext): SearchEntry[] {
   ];
 }
 
-/** Every statement with the share that agrees, and with the printed parts of it: either finds the statement. */
+/** Every statement with the share that agrees and the printed parts of it: either finds the statement. */
 function statementEntries({ edition, names, input }: StatementContext): SearchEntry[] {
   const { rows = [] } = input;
   return [...new Set(rows.map(({ item }) => item))].map((item) => {
