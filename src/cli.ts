@@ -23,4 +23,8 @@ const COMMANDS: Commands = {
 };
 
 useSurroundings(nodeSurroundings());
-runMain({ name: 'rekenschap', description: 'recover, rerun and check a printed survey report' }, COMMANDS);
+const description = {
+  en: 'recover, rerun and check a printed survey report',
+  nl: 'reken een gedrukt enquêterapport terug, voer het opnieuw uit en controleer het',
+};
+runMain({ name: 'rekenschap', description }, COMMANDS);

@@ -1,4 +1,5 @@
 import type { AuditedClaim } from '../claims/index.ts';
+import { said } from '../contracts/told.ts';
 import {
   countsInWords,
   errorCount,
@@ -15,12 +16,21 @@ import { describeUnexplained, writeAudit } from './write-audit.ts';
 
 /** `rekenschap audit`: a verdict on every claim of the report. */
 export const auditCommand: CommandDeclaration = {
-  summary: 'judge every claim of the report, and write audit.json, audit.md and findings.md to reports',
+  summary: {
+    en: 'judge every claim of the report, and write audit.json, audit.md and findings.md to reports',
+    nl: 'beoordeel elke bewering van het rapport, en schrijf audit.json, audit.md en findings.md naar reports',
+  },
   declare(command, context) {
     const { stdout, stderr } = context;
     command
-      .option('--study <folder>', 'a folder with a data package in place of the data of this package')
-      .option('--out <dir>', 'where to write', packagePath('reports'))
+      .option(
+        '--study <folder>',
+        said({
+          en: 'a folder with a data package in place of the data of this package',
+          nl: 'een map met een datapakket in plaats van de gegevens van dit pakket',
+        }),
+      )
+      .option('--out <dir>', said({ en: 'where to write', nl: 'waar te schrijven' }), packagePath('reports'))
       .action(async ({ study, out }: { study?: string; out: string }) => {
         const { openStudy } = await import('../tables/index.ts');
         const opened = openStudy(study);

@@ -37,52 +37,120 @@ interface CheckOptions {
 
 /** `rekenschap check`: a verdict on every row of a published table. */
 export const checkCommand: CommandDeclaration = {
-  summary:
-    'check the printed values of any published table: CSV, TSV, Excel, HTML, or text pasted from a PDF',
+  summary: {
+    en: 'check the printed values of any published table: CSV, TSV, Excel, HTML, or text pasted from a PDF',
+    nl: 'controleer de gedrukte waarden van een gepubliceerde tabel: CSV, TSV, Excel, HTML, of tekst uit een PDF',
+  },
   declare(command, context) {
     command
-      .argument('<table>', 'the file that holds the table')
-      .option('--scale <low-high>', 'lowest and highest answer, such as 0-10', range)
-      .option('--items <number>', 'items averaged into one answer', whole)
-      .option('--n <number>', 'answers, or least and most, where the table prints none: 67 or 60-70', range)
-      .addOption(
-        new Option('--rounding <way>', 'how values were rounded').choices(ROUNDINGS).default('either'),
+      .argument('<table>', said({ en: 'the file that holds the table', nl: 'het bestand met de tabel' }))
+      .option(
+        '--scale <low-high>',
+        said({
+          en: 'lowest and highest answer, such as 0-10',
+          nl: 'laagste en hoogste antwoord, zoals 0-10',
+        }),
+        range,
       )
-      .option('--weighted', 'the printed values come from weighted data; then no row is called wrong')
+      .option(
+        '--items <number>',
+        said({
+          en: 'items averaged into one answer',
+          nl: 'stellingen waarvan één antwoord het gemiddelde is',
+        }),
+        whole,
+      )
+      .option(
+        '--n <number>',
+        said({
+          en: 'answers, or least and most, where the table prints none: 67 or 60-70',
+          nl: 'aantal antwoorden, of minste en meeste, als de tabel er geen geeft: 67 of 60-70',
+        }),
+        range,
+      )
       .addOption(
-        new Option('--base <base>', 'what percentages and n are of')
+        new Option(
+          '--rounding <way>',
+          said({ en: 'how values were rounded', nl: 'hoe waarden zijn afgerond' }),
+        )
+          .choices(ROUNDINGS)
+          .default('either'),
+      )
+      .option(
+        '--weighted',
+        said({
+          en: 'the printed values come from weighted data; then no row is called wrong',
+          nl: 'de waarden komen uit gewogen gegevens; dan heet geen rij fout',
+        }),
+      )
+      .addOption(
+        new Option(
+          '--base <base>',
+          said({ en: 'what percentages and n are of', nl: 'waarvan percentages en n zijn' }),
+        )
           .choices(['answers', 'respondents'])
           .default('answers'),
       )
       .option(
         '--mapping <file>',
-        'CSV with column,meaning,categories,group,of: what columns hold, and what totals what',
+        said({
+          en: 'CSV with column,meaning,categories,group,of: what columns hold, and what totals what',
+          nl: 'CSV met column,meaning,categories,group,of: wat kolommen bevatten, en wat waarvan het totaal is',
+        }),
       )
       .option(
         '--claims <file>',
-        'CSV with row,group,statistic,stated,relation,than,than_group: what a text says of the table',
+        said({
+          en: 'CSV with row,group,statistic,stated,relation,than,than_group: what a text says of the table',
+          nl: 'CSV met row,group,statistic,stated,relation,than,than_group: wat een tekst over de tabel zegt',
+        }),
       )
       .addOption(
         new Option(
           '--crosstab <kind>',
-          'the table is a crosstab: its cells hold counts, or percentages of the row, the column or the total',
+          said({
+            en: 'the table is a crosstab: its cells hold counts, or percentages of the row, the column or the total',
+            nl: 'de tabel is een kruistabel: de cellen bevatten aantallen, of percentages van de rij, de kolom of het totaal',
+          }),
         ).choices(CROSSTAB_KINDS),
       )
-      .option('--total <label>', 'the row, or the group of columns, that totals the others')
-      .option('--sheet <name>', 'a sheet of a workbook')
-      .option('--table <number>', 'a table of a web page, from 1', whole)
+      .option(
+        '--total <label>',
+        said({
+          en: 'the row, or the group of columns, that totals the others',
+          nl: 'de rij, of de groep kolommen, die het totaal van de andere is',
+        }),
+      )
+      .option('--sheet <name>', said({ en: 'a sheet of a workbook', nl: 'een blad van een werkmap' }))
+      .option(
+        '--table <number>',
+        said({ en: 'a table of a web page, from 1', nl: 'een tabel van een webpagina, vanaf 1' }),
+        whole,
+      )
       .option(
         '--max-impossible <number>',
-        'end with 1 when more rows, claims, totals and differences are wrong',
+        said({
+          en: 'end with 1 when more rows, claims, totals and differences are wrong',
+          nl: 'eindig met 1 als er meer rijen, beweringen, totalen en verschillen fout zijn',
+        }),
         wholeOrNone,
         0,
       )
       .addOption(
-        new Option('--lang <language>', 'language of findings and reasons')
+        new Option(
+          '--lang <language>',
+          said({ en: 'language of findings and reasons', nl: 'taal van bevindingen en redenen' }),
+        )
           .choices(['en', 'nl'])
           .default('en'),
       )
-      .option('--out <dir>', 'write findings.md, rows.csv, unread.csv and audit.json there')
+      .option(
+        '--out <dir>',
+        said({
+          en: 'write findings.md, rows.csv, unread.csv and audit.json there',
+          nl: 'schrijf daar findings.md, rows.csv, unread.csv en audit.json',
+        }),
+      )
       .action((path: string, options: CheckOptions) => check(path, options, context));
   },
 };
@@ -201,16 +269,20 @@ function range(text: string): { min: number; max: number } {
   const match = /^(-?\d+)(?:\s*(?:-|\.\.|to)\s*(-?\d+))?$/.exec(text.trim());
   const [min, max] = [Number(match?.[1]), Number(match?.[2] ?? match?.[1])];
   if (!match || max < min || max - min > 100_000)
-    throw new InvalidArgumentError('It takes a range such as 0-10.');
+    throw new InvalidArgumentError(
+      said({ en: 'It takes a range such as 0-10.', nl: 'Geef een bereik, zoals 0-10.' }),
+    );
   return { min, max };
 }
 
 function whole(text: string): number {
   if (/^\d+$/.test(text) && Number(text) >= 1) return Number(text);
-  throw new InvalidArgumentError('It takes a whole number of 1 or more.');
+  throw new InvalidArgumentError(
+    said({ en: 'It takes a whole number of 1 or more.', nl: 'Geef een heel getal van 1 of meer.' }),
+  );
 }
 
 function wholeOrNone(text: string): number {
   if (/^\d+$/.test(text)) return Number(text);
-  throw new InvalidArgumentError('It takes a whole number.');
+  throw new InvalidArgumentError(said({ en: 'It takes a whole number.', nl: 'Geef een heel getal.' }));
 }

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import type { Told } from '../contracts/language.ts';
 
 /** Where a command writes, what may end it, and how it ends. */
 export interface CommandContext {
@@ -18,7 +19,7 @@ export interface CommandContext {
 /** One command of `rekenschap`: what a list of commands says of it, and how it is declared to commander. */
 export interface CommandDeclaration {
   /** One line: what it does. */
-  readonly summary: string;
+  readonly summary: Told;
   /**
    * Adds arguments, options and action. Wrong use is a CliError with
    * exit code 2, by `command.error` or thrown.

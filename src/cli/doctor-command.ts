@@ -5,7 +5,10 @@ import type { CommandDeclaration } from './command.ts';
  * `rekenschap doctor`: what the kernel needs, and whether it is there. Exit code 1 when something is missing.
  */
 export const doctorCommand: CommandDeclaration = {
-  summary: 'say what the kernel needs, what is found and what is missing',
+  summary: {
+    en: 'say what the kernel needs, what is found and what is missing',
+    nl: 'zeg wat de kernel nodig heeft, wat er is en wat ontbreekt',
+  },
   declare(command, context) {
     command.action(async () => {
       const findings = await doctor();

@@ -2,6 +2,7 @@ import { existsSync, statSync } from 'node:fs';
 import { basename, extname, join, resolve } from 'node:path';
 import { InvalidArgumentError, Option } from 'commander';
 import type { Language } from '../charts/language.ts';
+import { said } from '../contracts/told.ts';
 import { writeAtomically } from '../platform/write-atomically.ts';
 import type { CommandContext, CommandDeclaration } from './command.ts';
 import { csvOf } from './csv-of.ts';
@@ -16,22 +17,41 @@ interface GradeCommandOptions {
 
 /** `rekenschap grade`: a class's notebooks of the lessons, each run in a sandbox. */
 export const gradeCommand: CommandDeclaration = {
-  summary: "run a class's notebooks of the lessons, each in a sandbox, and write a table and feedback",
+  summary: {
+    en: "run a class's notebooks of the lessons, each in a sandbox, and write a table, an overview and feedback",
+    nl: 'kijk de notebooks van een klas na, elk in een afgeschermd proces, en schrijf een tabel, een overzicht en terugkoppeling',
+  },
   declare(command, context) {
     command
-      .argument('<folder>', 'the folder with the notebooks that came in')
-      .option('--out <dir>', 'where to write', packagePath('reports/grades'))
-      .option('--timeout <seconds>', 'seconds that a notebook may take', between('seconds', 1, 3600), 60)
+      .argument(
+        '<folder>',
+        said({ en: 'the folder with the notebooks that came in', nl: 'de map met de ingeleverde notebooks' }),
+      )
+      .option(
+        '--out <dir>',
+        said({ en: 'where to write', nl: 'waar te schrijven' }),
+        packagePath('reports/grades'),
+      )
+      .option(
+        '--timeout <seconds>',
+        said({ en: 'seconds that a notebook may take', nl: 'seconden die een notebook mag duren' }),
+        between('seconds', 1, 3600),
+        60,
+      )
       .option(
         '--memory <megabytes>',
-        'memory that a notebook may take',
+        said({ en: 'memory that a notebook may take', nl: 'geheugen dat een notebook mag gebruiken' }),
         between('megabytes', 64, 16_384),
         512,
       )
       .addOption(
-        new Option('--language <language>', 'of the feedback; what each notebook sets when left out').choices(
-          ['nl', 'en'],
-        ),
+        new Option(
+          '--lang, --language <language>',
+          said({
+            en: 'of table, overview and feedback; what each notebook sets, and most of them, when left out',
+            nl: 'van tabel, overzicht en terugkoppeling; zonder: die van elk notebook, en van de meeste',
+          }),
+        ).choices(['nl', 'en']),
       )
       .action(async (folder: string, options: GradeCommandOptions) => {
         if (!existsSync(folder) || !statSync(folder).isDirectory())

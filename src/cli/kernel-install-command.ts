@@ -3,7 +3,10 @@ import type { CommandDeclaration } from './command.ts';
 
 /** `rekenschap kernel:install`: makes the kernel known to Jupyter and VS Code. */
 export const kernelInstallCommand: CommandDeclaration = {
-  summary: 'let Jupyter and VS Code offer the kernel, for this user',
+  summary: {
+    en: 'let Jupyter and VS Code offer the kernel, for this user',
+    nl: 'laat Jupyter en VS Code de kernel aanbieden, voor deze gebruiker',
+  },
   declare(command, { stdout }) {
     command.action(async () => {
       stdout.write(`kernel "TypeScript (rekenschap)" is installed in ${await installKernel()}\n`);

@@ -3,7 +3,7 @@ import type { CommandDeclaration } from './command.ts';
 
 /** `rekenschap kernel:remove`: undoes `kernel:install`. */
 export const kernelRemoveCommand: CommandDeclaration = {
-  summary: 'undo kernel:install',
+  summary: { en: 'undo kernel:install', nl: 'maak kernel:install ongedaan' },
   declare(command, { stdout }) {
     command.action(() => {
       const folder = removeKernel();

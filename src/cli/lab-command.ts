@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Command } from 'commander';
+import { said } from '../contracts/told.ts';
 import type { Lab } from '../lab/index.ts';
 import { packageRoot } from '../platform/package-root.ts';
 import { userDataFolder } from '../platform/user-data-folder.ts';
@@ -28,7 +29,10 @@ const START = '00-start-here.ipynb';
 
 /** `rekenschap lab`: JupyterLab on this folder, with Node alone. */
 export const labCommand: CommandDeclaration = {
-  summary: 'open a folder in JupyterLab, with this kernel, without Python',
+  summary: {
+    en: 'open a folder in JupyterLab, with this kernel, without Python',
+    nl: 'open een map in JupyterLab, met deze kernel, zonder Python',
+  },
   declare(command, context) {
     const whole = (name: string, most: number) => (text: string) =>
       /^\d{1,9}$/.test(text) && Number(text) <= most
@@ -37,31 +41,67 @@ export const labCommand: CommandDeclaration = {
     const several = (text: string, before: string[]) => [...before, text];
     const origins = (text: string, before: string[]) => [...before, originOf(text, command)];
     command
-      .argument('[folder]', 'what to open; the notebooks of this package when left out')
+      .argument(
+        '[folder]',
+        said({
+          en: 'what to open; the notebooks of this package when left out',
+          nl: 'wat te openen; zonder: de notebooks van dit pakket',
+        }),
+      )
       .option(
         '--port <number>',
-        `port to listen on; the first free from ${FIRST_PORT} when left out`,
+        said({
+          en: `port to listen on; the first free from ${FIRST_PORT} when left out`,
+          nl: `poort om op te luisteren; zonder: de eerste vrije vanaf ${FIRST_PORT}`,
+        }),
         whole('--port', 65_535),
       )
-      .option('--no-browser', 'only print the address')
-      .option('--host <address>', 'address to listen on', '127.0.0.1')
-      .option('--allow-remote', 'other machines may reach it; needed besides --host')
-      .option('--allow-host <name>', 'a name by which browsers may call it (repeatable)', several, [])
+      .option('--no-browser', said({ en: 'only print the address', nl: 'druk alleen het adres af' }))
+      .option(
+        '--host <address>',
+        said({ en: 'address to listen on', nl: 'adres om op te luisteren' }),
+        '127.0.0.1',
+      )
+      .option(
+        '--allow-remote',
+        said({
+          en: 'other machines may reach it; needed besides --host',
+          nl: 'andere machines mogen erbij; nodig naast --host',
+        }),
+      )
+      .option(
+        '--allow-host <name>',
+        said({
+          en: 'a name by which browsers may call it (repeatable)',
+          nl: 'een naam waaronder browsers het mogen aanspreken (herhaalbaar)',
+        }),
+        several,
+        [],
+      )
       .option(
         '--allow-origin <origin>',
-        'pages of this origin may use it, with the token (repeatable)',
+        said({
+          en: 'pages of this origin may use it, with the token (repeatable)',
+          nl: 'pagina’s van deze oorsprong mogen het gebruiken, met het token (herhaalbaar)',
+        }),
         origins,
         [],
       )
       .option(
         '--cull-idle <minutes>',
-        'end kernels that idle so long without a page; 0: never',
+        said({
+          en: 'end kernels that idle so long without a page; 0: never',
+          nl: 'beëindig kernels die zo lang niets doen zonder pagina; 0: nooit',
+        }),
         whole('--cull-idle', 100_000),
         60,
       )
       .option(
         '--class <seats>',
-        'share the folder: each browser has a copy and kernels of its own',
+        said({
+          en: 'share the folder: each browser has a copy and kernels of its own',
+          nl: 'deel de map: elke browser heeft een eigen kopie en eigen kernels',
+        }),
         whole('--class', 100),
       )
       .action(async (folder: string | undefined, options: LabCommandOptions) => {

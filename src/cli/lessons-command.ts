@@ -1,5 +1,6 @@
 import { Argument, Option } from 'commander';
 import type { Language } from '../charts/language.ts';
+import { said } from '../contracts/told.ts';
 import type { CommandContext, CommandDeclaration } from './command.ts';
 import { packagePath, shownPath } from './package-path.ts';
 
@@ -10,12 +11,28 @@ interface LessonsOptions {
 
 /** `rekenschap lessons instructor`: what a teacher has besides the lessons. */
 export const lessonsCommand: CommandDeclaration = {
-  summary: 'write what a teacher has besides the lessons: solutions, timetables, slides',
+  summary: {
+    en: 'write what a teacher has besides the lessons: solutions, timetables, slides',
+    nl: 'schrijf wat een docent naast de lessen heeft: uitwerkingen, tijdschema’s, dia’s',
+  },
   declare(command, context) {
     command
-      .addArgument(new Argument('<verb>', "write the instructor's edition").choices(['instructor']))
-      .option('--out <dir>', 'where to write', packagePath('reports/instructor'))
-      .addOption(new Option('--language <language>', 'of the edition').choices(['nl', 'en']).default('en'))
+      .addArgument(
+        new Argument(
+          '<verb>',
+          said({ en: "write the instructor's edition", nl: 'schrijf de docentenversie' }),
+        ).choices(['instructor']),
+      )
+      .option(
+        '--out <dir>',
+        said({ en: 'where to write', nl: 'waar te schrijven' }),
+        packagePath('reports/instructor'),
+      )
+      .addOption(
+        new Option('--lang, --language <language>', said({ en: 'of the edition', nl: 'van de versie' }))
+          .choices(['nl', 'en'])
+          .default('en'),
+      )
       .action(async (_: 'instructor', options: LessonsOptions) => {
         context.exitCode = await instructor(options, context);
       });

@@ -1,6 +1,7 @@
 import { cpSync, readFileSync } from 'node:fs';
 import { basename, join, relative, resolve, sep } from 'node:path';
 import { Argument } from 'commander';
+import { said } from '../contracts/told.ts';
 import { writeAtomically } from '../platform/write-atomically.ts';
 import {
   compareNotebooks,
@@ -21,21 +22,32 @@ import { reportFailures, runWithProgress } from './run-with-progress.ts';
  * `rekenschap notebooks`: reruns the committed notebooks, to refresh their outputs or to prove them fresh.
  */
 export const notebooksCommand: CommandDeclaration = {
-  summary:
-    'rerun the committed notebooks: write fresh outputs into them, or check that theirs are fresh; or write them in Dutch',
+  summary: {
+    en: 'rerun the committed notebooks: write fresh outputs into them, or check that theirs are fresh; or write them in Dutch',
+    nl: 'voer de notebooks opnieuw uit: schrijf verse uitvoer erin, of controleer of die vers is; of schrijf ze in het Nederlands',
+  },
   declare(command, context) {
     command
       .addArgument(
-        new Argument('<verb>', 'update the outputs, check them, or translate the notebooks').choices([
-          'update',
-          'check',
-          'translate',
-        ]),
+        new Argument(
+          '<verb>',
+          said({
+            en: 'update the outputs, check them, or translate the notebooks',
+            nl: 'ververs de uitvoer, controleer die, of vertaal de notebooks',
+          }),
+        ).choices(['update', 'check', 'translate']),
       )
-      .option('--notebooks <dir>', 'the folder that holds them', packagePath('notebooks'))
+      .option(
+        '--notebooks <dir>',
+        said({ en: 'the folder that holds them', nl: 'de map waar ze staan' }),
+        packagePath('notebooks'),
+      )
       .option(
         '--out <dir>',
-        'of translate: the folder for the Dutch notebooks, without outputs; their relative paths hold in one beside --notebooks',
+        said({
+          en: 'of translate: the folder for the Dutch notebooks, without outputs; their relative paths hold in one beside --notebooks',
+          nl: 'van translate: de map voor de Nederlandse notebooks, zonder uitvoer; hun relatieve paden kloppen in een map naast --notebooks',
+        }),
       )
       .addOption(kernelOption())
       .addOption(timeoutOption())

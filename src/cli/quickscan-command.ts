@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { type Command, Option } from 'commander';
+import { said } from '../contracts/told.ts';
 import type { OwnScale, Problem } from '../own-data/index.ts';
 import type { EarlierPublication, ReportBasis } from '../own-report/index.ts';
 import { hashOfFile } from '../platform/hash-of-file.ts';
@@ -15,10 +16,18 @@ import { PUBLISHED, writeOwnReport } from './write-own-report.ts';
 
 /** `rekenschap quickscan`: a survey of one's own beside the panel's. */
 export const quickscanCommand: CommandDeclaration = {
-  summary:
-    'lay your own quickscan beside those of the report: page, charts, workbook, with small groups held back',
+  summary: {
+    en: 'lay your own quickscan beside those of the report: page, charts, workbook, with small groups held back',
+    nl: 'leg je eigen quickscan naast die van het rapport: pagina, grafieken, werkmap, zonder kleine groepen te verraden',
+  },
   declare(command, context) {
-    command.argument('<export>', 'CSV, Excel, OpenDocument, SPSS, Stata, Parquet or Arrow');
+    command.argument(
+      '<export>',
+      said({
+        en: 'CSV, Excel, OpenDocument, SPSS, Stata, Parquet or Arrow',
+        nl: 'CSV, Excel, OpenDocument, SPSS, Stata, Parquet of Arrow',
+      }),
+    );
     declareSample(command);
     declareReading(command);
     declareOutput(command);
@@ -50,19 +59,60 @@ function requireUsed(command: Command, options: QuickscanOptions): void {
 /** Who was asked: wave, groups, and how the sample was drawn and weighted. */
 function declareSample(command: Command): void {
   command
-    .requiredOption('--wave <label>', 'what your own measurement is called, e.g. 2026')
-    .option('--by <column>', 'column that divides respondents, e.g. team')
-    .option('--weight <column>', 'column of weights')
-    .option('--strata <column>', 'column with the stratum that each respondent was drawn from')
-    .option('--cluster <column>', 'column with the primary sampling unit, where whole units were drawn')
-    .option('--fpc <column>', 'column with how many units the population has in the stratum')
-    .option('--replicates <columns>', 'columns of replicate weights, with commas, or as rep*')
+    .requiredOption(
+      '--wave <label>',
+      said({
+        en: 'what your own measurement is called, e.g. 2026',
+        nl: 'hoe je eigen meting heet, bijvoorbeeld 2026',
+      }),
+    )
+    .option(
+      '--by <column>',
+      said({
+        en: 'column that divides respondents, e.g. team',
+        nl: 'kolom die respondenten verdeelt, bijvoorbeeld team',
+      }),
+    )
+    .option('--weight <column>', said({ en: 'column of weights', nl: 'kolom met gewichten' }))
+    .option(
+      '--strata <column>',
+      said({
+        en: 'column with the stratum that each respondent was drawn from',
+        nl: 'kolom met het stratum waaruit elke respondent is getrokken',
+      }),
+    )
+    .option(
+      '--cluster <column>',
+      said({
+        en: 'column with the primary sampling unit, where whole units were drawn',
+        nl: 'kolom met de eerste steekproefeenheid, als hele eenheden zijn getrokken',
+      }),
+    )
+    .option(
+      '--fpc <column>',
+      said({
+        en: 'column with how many units the population has in the stratum',
+        nl: 'kolom met hoeveel eenheden de populatie in het stratum heeft',
+      }),
+    )
+    .option(
+      '--replicates <columns>',
+      said({
+        en: 'columns of replicate weights, with commas, or as rep*',
+        nl: 'kolommen met herhaalde gewichten, met komma’s, of als rep*',
+      }),
+    )
     .addOption(
-      new Option('--replicate-scale <number>', 'what their squared deviations are multiplied by').argParser(
-        (text) =>
-          Number(text) > 0
-            ? Number(text)
-            : command.error(`error: --replicate-scale "${text}" is not a number above 0`),
+      new Option(
+        '--replicate-scale <number>',
+        said({
+          en: 'what their squared deviations are multiplied by',
+          nl: 'waarmee hun gekwadrateerde afwijkingen worden vermenigvuldigd',
+        }),
+      ).argParser((text) =>
+        Number(text) > 0
+          ? Number(text)
+          : command.error(`error: --replicate-scale "${text}" is not a number above 0`),
       ),
     );
 }
@@ -70,34 +120,85 @@ function declareSample(command: Command): void {
 /** How the file is read. */
 function declareReading(command: Command): void {
   command
-    .option('--mapping <json>', 'what the file leaves open, as this command writes it to be looked over')
-    .option('--confirm', 'guessed columns are right')
+    .option(
+      '--mapping <json>',
+      said({
+        en: 'what the file leaves open, as this command writes it to be looked over',
+        nl: 'wat het bestand openlaat, zoals dit commando het opschrijft om na te kijken',
+      }),
+    )
+    .option('--confirm', said({ en: 'guessed columns are right', nl: 'de vermoede kolommen kloppen' }))
     .option(
       '--before <path...>',
-      'what was published of the same respondents: an output folder of this command, or a CSV of counts',
+      said({
+        en: 'what was published of the same respondents: an output folder of this command, or a CSV of counts',
+        nl: 'wat er al van dezelfde respondenten is gepubliceerd: een uitvoermap van dit commando, of een CSV met aantallen',
+      }),
     )
-    .option('--own-questions', 'a survey that is not the quickscan: by the questions and labels of the file')
-    .option('--items <columns>', 'with --own-questions: columns with the answers, with commas between them')
-    .option('--answers <labels>', 'with --own-questions: answers, the lowest first, with semicolons')
+    .option(
+      '--own-questions',
+      said({
+        en: 'a survey that is not the quickscan: by the questions and labels of the file',
+        nl: 'een enquête die niet de quickscan is: met de vragen en labels van het bestand',
+      }),
+    )
+    .option(
+      '--items <columns>',
+      said({
+        en: 'with --own-questions: columns with the answers, with commas between them',
+        nl: 'met --own-questions: kolommen met de antwoorden, met komma’s ertussen',
+      }),
+    )
+    .option(
+      '--answers <labels>',
+      said({
+        en: 'with --own-questions: answers, the lowest first, with semicolons',
+        nl: 'met --own-questions: antwoorden, het laagste eerst, met puntkomma’s',
+      }),
+    )
     .addOption(
-      ownScale('--scale', 'columns on another scale, e.g. "q1,q2: Never; Sometimes; Often" or "q3: 0-10"'),
+      ownScale(
+        '--scale',
+        said({
+          en: 'columns on another scale, e.g. "q1,q2: Never; Sometimes; Often" or "q3: 0-10"',
+          nl: 'kolommen met een andere schaal, bijvoorbeeld "q1,q2: Nooit; Soms; Vaak" of "q3: 0-10"',
+        }),
+      ),
     )
     .addOption(
-      ownScale('--categories', 'columns with categories, e.g. "transport" or "transport: Bus; Train"'),
+      ownScale(
+        '--categories',
+        said({
+          en: 'columns with categories, e.g. "transport" or "transport: Bus; Train"',
+          nl: 'kolommen met categorieën, bijvoorbeeld "vervoer" of "vervoer: Bus; Trein"',
+        }),
+      ),
     )
-    .option('--title <text>', 'with --own-questions: what the survey is called');
+    .option(
+      '--title <text>',
+      said({
+        en: 'with --own-questions: what the survey is called',
+        nl: 'met --own-questions: hoe de enquête heet',
+      }),
+    );
 }
 
 /** What is written, and how. */
 function declareOutput(command: Command): void {
   command
     .addOption(
-      new Option('--lang, --language <language>', 'of page, charts and messages')
+      new Option(
+        '--lang, --language <language>',
+        said({ en: 'of page, charts and messages', nl: 'van pagina, grafieken en meldingen' }),
+      )
         .choices(['nl', 'en'])
         .default('nl'),
     )
     .addOption(
-      new Option('--minimum <answers>', 'smallest group that is shown')
+      new Option(
+        '--minimum <answers>',
+        said({ en: 'smallest group that is shown', nl: 'kleinste groep die wordt getoond' }),
+      )
         .default(10)
         .argParser((text) =>
           /^[1-9]\d*$/.test(text)
@@ -105,17 +206,21 @@ function declareOutput(command: Command): void {
             : command.error(`error: --minimum "${text}" is not a whole number of 1 or more`),
         ),
     )
-    .option('--out <dir>', 'where to write', 'reports/own');
+    .option('--out <dir>', said({ en: 'where to write', nl: 'waar te schrijven' }), 'reports/own');
 }
 
 /** An option that can be given again: columns, and behind a colon their answers. */
 function ownScale(flag: '--scale' | '--categories', description: string): Option {
-  return new Option(`${flag} <columns:answers>`, `with --own-questions: ${description}`).argParser(
-    (text: string, before: readonly OwnScale[] = []) => [
-      ...before,
-      parsedScale(text, flag === '--categories'),
-    ],
-  );
+  return new Option(
+    `${flag} <columns:answers>`,
+    said({
+      en: `with --own-questions: ${description}`,
+      nl: `met --own-questions: ${description}`,
+    }),
+  ).argParser((text: string, before: readonly OwnScale[] = []) => [
+    ...before,
+    parsedScale(text, flag === '--categories'),
+  ]);
 }
 
 async function quickscan(

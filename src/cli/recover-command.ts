@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { said } from '../contracts/told.ts';
 import { readSource } from '../platform/read-source.ts';
 import { writeAtomically } from '../platform/write-atomically.ts';
 import type { RecoveredResponses } from '../tables/index.ts';
@@ -14,12 +15,33 @@ interface Options {
 
 /** `rekenschap recover`: the response counts behind the printed frequency tables, written as data. */
 export const recoverCommand: CommandDeclaration = {
-  summary: 'recover the response counts behind the printed tables, and write them to data/responses',
+  summary: {
+    en: 'recover the response counts behind the printed tables, and write them to data/responses',
+    nl: 'reken de aantallen achter de gedrukte tabellen terug, en schrijf ze naar data/responses',
+  },
   declare(command, context) {
     command
-      .option('--frequencies <csv>', 'other tables, in the columns of the frequencies of the study')
-      .option('--study <folder>', 'a folder with a data package in place of the data of this package')
-      .option('--out <csv>', 'where to write (default: the responses of the study)')
+      .option(
+        '--frequencies <csv>',
+        said({
+          en: 'other tables, in the columns of the frequencies of the study',
+          nl: 'andere tabellen, met de kolommen van de frequenties van de studie',
+        }),
+      )
+      .option(
+        '--study <folder>',
+        said({
+          en: 'a folder with a data package in place of the data of this package',
+          nl: 'een map met een datapakket in plaats van de gegevens van dit pakket',
+        }),
+      )
+      .option(
+        '--out <csv>',
+        said({
+          en: 'where to write (default: the responses of the study)',
+          nl: 'waar te schrijven (zonder: de antwoorden van de studie)',
+        }),
+      )
       .action(async ({ study, frequencies, out }: Options) => {
         if (frequencies !== undefined && out === undefined) {
           command.error(

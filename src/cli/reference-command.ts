@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { said } from '../contracts/told.ts';
 import { writeAtomically } from '../platform/write-atomically.ts';
 import type { SiteReport } from '../site/index.ts';
 import { CliError } from './cli-error.ts';
@@ -9,10 +10,20 @@ import { packageReference } from './package-reference.ts';
 
 /** `rekenschap reference`: what the package exports, as pages of the reading copy. */
 export const referenceCommand: CommandDeclaration = {
-  summary: 'write the reference of the package, made from its docstrings, beside the reading copy',
+  summary: {
+    en: 'write the reference of the package, made from its docstrings, beside the reading copy',
+    nl: 'schrijf de naslag van het pakket, gemaakt uit zijn docstrings, naast het leesexemplaar',
+  },
   declare(command, { stdout }) {
     command
-      .option('--out <dir>', 'the reports, with the reading copy in site/', packagePath('reports'))
+      .option(
+        '--out <dir>',
+        said({
+          en: 'the reports, with the reading copy in site/',
+          nl: 'de map reports, met het leesexemplaar in site/',
+        }),
+        packagePath('reports'),
+      )
       .action(async ({ out }: { out: string }) => {
         const site = join(out, 'site');
         const isThere = (page: string) => existsSync(join(site, page));

@@ -1,4 +1,5 @@
 import { basename, join } from 'node:path';
+import { said } from '../contracts/told.ts';
 import { countsInWords, errorCount } from '../contracts/verdict.ts';
 import { writeAtomically } from '../platform/write-atomically.ts';
 import { formatNotebook, type NotebookRun } from '../runner/index.ts';
@@ -27,14 +28,32 @@ interface ReproduceOptions extends NotebookOptions {
 
 /** `rekenschap reproduce`: from the printed tables to the verdict on every figure. */
 export const reproduceCommand: CommandDeclaration = {
-  summary:
-    'recover the counts, run all notebooks, audit the claims, and give every printed value its verdict, figure by figure',
+  summary: {
+    en: 'recover the counts, run all notebooks, audit the claims, and give every printed value its verdict, figure by figure',
+    nl: 'reken de aantallen terug, voer alle notebooks uit, toets de beweringen, en geef elke gedrukte waarde haar oordeel, figuur voor figuur',
+  },
   declare(command, context) {
     command
-      .option('--notebooks <dir>', 'the folder that holds them', packagePath('notebooks'))
-      .option('--study <folder>', 'a folder with a data package in place of the data of this package')
-      .option('--known <csv>', 'known mismatches (default: those of the study)')
-      .option('--out <dir>', 'where to write', packagePath('reports'))
+      .option(
+        '--notebooks <dir>',
+        said({ en: 'the folder that holds them', nl: 'de map waar ze staan' }),
+        packagePath('notebooks'),
+      )
+      .option(
+        '--study <folder>',
+        said({
+          en: 'a folder with a data package in place of the data of this package',
+          nl: 'een map met een datapakket in plaats van de gegevens van dit pakket',
+        }),
+      )
+      .option(
+        '--known <csv>',
+        said({
+          en: 'known mismatches (default: those of the study)',
+          nl: 'bekende verschillen (zonder: die van de studie)',
+        }),
+      )
+      .option('--out <dir>', said({ en: 'where to write', nl: 'waar te schrijven' }), packagePath('reports'))
       .addOption(kernelOption())
       .addOption(timeoutOption())
       .action(async (options: ReproduceOptions) => {

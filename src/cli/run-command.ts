@@ -1,4 +1,5 @@
 import { basename, join } from 'node:path';
+import { said } from '../contracts/told.ts';
 import { writeAtomically } from '../platform/write-atomically.ts';
 import { formatNotebook } from '../runner/index.ts';
 import type { CommandContext, CommandDeclaration } from './command.ts';
@@ -11,12 +12,15 @@ interface RunOptions extends NotebookOptions {
 
 /** `rekenschap run`: runs any notebooks; with `--out`, writes them there as executed when all of them ran. */
 export const runCommand: CommandDeclaration = {
-  summary: 'run notebooks from top to bottom, and write them with their outputs into a folder',
+  summary: {
+    en: 'run notebooks from top to bottom, and write them with their outputs into a folder',
+    nl: 'voer notebooks van boven naar beneden uit, en schrijf ze met hun uitvoer in een map',
+  },
   declare(command, context) {
     command
-      .argument('<notebook...>', 'paths of notebooks')
+      .argument('<notebook...>', said({ en: 'paths of notebooks', nl: 'paden van notebooks' }))
       .addOption(kernelOption())
-      .option('--out <dir>', 'where to write them, executed')
+      .option('--out <dir>', said({ en: 'where to write them, executed', nl: 'waar ze komen, uitgevoerd' }))
       .addOption(timeoutOption())
       .action(async (paths: string[], options: RunOptions) => {
         const twice = sameName(paths);
