@@ -16,7 +16,9 @@ const process = globalThis as { [KEY]?: Language };
  */
 export function setLanguage(language: Language): Language {
   if (language !== 'nl' && language !== 'en') {
-    throw new RangeError(`language "${language}" is not known; expected "nl" or "en"`);
+    throw new RangeError(
+      `language "${language}" is not known; expected "nl" or "en" (taal "${language}" is onbekend; kies "nl" of "en")`,
+    );
   }
   process[KEY] = language;
   return language;

@@ -8,6 +8,8 @@ export const NAMED = {
   figure: { en: 'figure', nl: 'figuur' },
   question: { en: 'question', nl: 'vraag' },
   column: { en: 'column', nl: 'kolom' },
+  table: { en: 'table', nl: 'tabel' },
+  exercise: { en: 'exercise', nl: 'opdracht' },
 } as const satisfies Record<string, Told>;
 
 /** More names than this are told by the first and the last. */
@@ -24,7 +26,7 @@ export function meantName(given: string, known: readonly string[]): string | und
   const same = known.find((name) => plain(name) === plain(given));
   if (same !== undefined) return same;
   const slips = given.length > 4 ? 2 : 1;
-  const near = known.filter((name) => distance(plain(name), plain(given)) <= slips);
+  const near = [...new Set(known)].filter((name) => distance(plain(name), plain(given)) <= slips);
   return near.length === 1 ? near[0] : undefined;
 }
 
@@ -43,6 +45,14 @@ export function noSuchName(
   known: readonly string[],
   where: Told = { en: '', nl: '' },
 ): Told {
+  // cells of a page are not checked before they run: a number may come where a name is wanted
+  if (typeof given !== 'string') {
+    const name = String(given);
+    return {
+      en: `${NAMED[kind].en} ${name} is given as a ${typeof given}; put quotes around it: '${name}'`,
+      nl: `${NAMED[kind].nl} ${name} staat er zonder aanhalingstekens; schrijf '${name}'`,
+    };
+  }
   const names = [...new Set(known)];
   const meant = meantName(given, names);
   const place = (language: 'en' | 'nl') => (where[language] === '' ? '' : ` ${where[language]}`);

@@ -1,3 +1,5 @@
+import { errorInWords } from '../contracts/error-in-words.ts';
+import { noSuchName } from '../contracts/no-such-name.ts';
 import type { Exercise } from './exercise.ts';
 import { agreeShareExercise } from './exercises/agree-share.ts';
 import { changeInPointsExercise } from './exercises/change-in-points.ts';
@@ -37,10 +39,10 @@ export type AnyExercise = Exercise<unknown, unknown>;
 
 /**
  * @param id of an exercise
- * @throws RangeError that lists the exercises there are
+ * @throws RangeError that names the exercise that was probably meant, or those that there are
  */
 export function exerciseOf(id: string): AnyExercise {
   const found = (EXERCISES as unknown as Record<string, AnyExercise>)[id];
   if (found && Object.hasOwn(EXERCISES, id)) return found;
-  throw new RangeError(`there is no exercise "${id}"; there are ${Object.keys(EXERCISES).join(', ')}`);
+  throw errorInWords(noSuchName('exercise', id, Object.keys(EXERCISES)), RangeError);
 }

@@ -28,7 +28,7 @@ export const LESSONS: readonly Lesson[] = [
   },
   {
     name: '4-audit-a-report',
-    title: { en: 'Audit a report', nl: 'Keur een rapport' },
+    title: { en: 'Audit a report', nl: 'Reken een rapport na' },
     exercises: ['six-claims', 'impossible-rows'],
   },
 ];

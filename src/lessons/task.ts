@@ -35,6 +35,7 @@ export interface Task<Data> extends ShownTask {
    * @param answer the answer in any usual form, or a function from data to
    *   answer, which is tried on fresh data too
    */
+  check(answer: (data: Data) => unknown): CheckedAnswer;
   check(answer: unknown): CheckedAnswer;
   /** One hint more than was asked for before, or that many, from 0 for none; the last shows the way. */
   hint(number?: number): ShownTask;
@@ -68,9 +69,12 @@ export function exercise<Id extends ExerciseId>(id: Id, options: TaskOptions = {
     question: own.question(data)[language],
     data: data as DataOf<Id>,
     table: own.table(data, language),
-    check: (given) => checked(own, given, data, seed, language),
+    check: (...given: readonly unknown[]) =>
+      given.length > 1
+        ? shownOutcome(own, faulty('form', 'severalAnswers'), language)
+        : checked(own, given[0], data, seed, language),
     hint(number = hints + 1) {
-      hints = Math.min(Math.max(0, Math.trunc(number)), own.hints.length);
+      hints = Math.min(Math.max(0, Math.trunc(Number(number) || 0)), own.hints.length);
       return shownHint(own, hints, language);
     },
     ...shownTask(own, data, seed, language),
@@ -84,12 +88,8 @@ function checked(
   seed: number | undefined,
   language: Language,
 ): CheckedAnswer {
-  if (given instanceof Promise)
-    return shownOutcome(
-      own,
-      faulty('form', (each) => LESSON_WORDS[each].waiting),
-      language,
-    );
+  if (given instanceof Promise) return shownOutcome(own, faulty('form', 'waiting'), language);
+  if (Number.isNaN(given)) return shownOutcome(own, faulty('form', 'notANumber'), language);
   if (typeof given !== 'function') {
     tellAnswer(own.id, seed, given);
     return shownOutcome(own, judgeAnswer(own, given, data), language);
@@ -97,27 +97,23 @@ function checked(
   const answer = given as (data: unknown) => unknown;
   try {
     const value = answer(data);
+    if (value === undefined) return shownOutcome(own, faulty('form', 'givesNothing'), language);
     tellAnswer(own.id, seed, value);
     const first = judgeAnswer(own, value, data);
     if (first.verdict !== 'right') return shownOutcome(own, first, language);
     const others = FRESH_SEEDS.map((each) => own.fresh(each));
     const holds = others.every((fresh) => judgeAnswer(own, answer(fresh), fresh).verdict === 'right');
     if (holds) return shownOutcome(own, first, language, others.length);
-    return shownOutcome(
-      own,
-      faulty('only-these-data', (each) => LESSON_WORDS[each].only),
-      language,
-    );
+    return shownOutcome(own, faulty('only-these-data', 'only'), language);
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
-    return shownOutcome(
-      own,
-      faulty('form', (each) => LESSON_WORDS[each].fails(message)),
-      language,
-    );
+    const [en, nl] = [LESSON_WORDS.en.fails(message), LESSON_WORDS.nl.fails(message)];
+    return shownOutcome(own, { verdict: 'wrong', causes: ['form'], words: [{ en, nl }] }, language);
   }
 }
 
-function faulty(cause: string, words: (language: Language) => string): ExerciseOutcome {
-  return { verdict: 'wrong', causes: [cause], words: [{ en: words('en'), nl: words('nl') }] };
+/** No answer of the exercise, for a reason that is the same in all of them. */
+function faulty(cause: string, why: 'severalAnswers' | 'waiting' | 'notANumber' | 'givesNothing' | 'only') {
+  const words = { en: LESSON_WORDS.en[why], nl: LESSON_WORDS.nl[why] };
+  return { verdict: 'wrong', causes: [cause], words: [words] } satisfies ExerciseOutcome;
 }

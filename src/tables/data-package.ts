@@ -1,3 +1,4 @@
+import { noSuchName } from '../contracts/no-such-name.ts';
 import type { StudyFiles } from '../contracts/surroundings.ts';
 import { dataError } from './data-error.ts';
 import type { TableSchema } from './table-schema.ts';
@@ -54,7 +55,7 @@ export function tableResource(
   const found = resources.find((resource) => resource.name === name);
   if (!found?.schema) {
     const tables = resources.filter(({ schema }) => schema).map((resource) => resource.name);
-    throw dataError({ file: FILE }, `describes no table "${name}"; it has ${tables.join(', ')}`);
+    throw dataError({ file: FILE }, noSuchName('table', name, tables));
   }
   return { ...found, schema: found.schema };
 }

@@ -4,10 +4,12 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { instructorNotebook } from '../../src/classroom/instructor-notebook.ts';
 import { lessonCharts } from '../../src/classroom/lesson-charts.ts';
+import { reckonedMinutes, WORDS_A_MINUTE } from '../../src/classroom/lesson-minutes.ts';
 import { literalOf } from '../../src/classroom/literal-of.ts';
 import { slidesPage } from '../../src/classroom/slides-page.ts';
 import { partsOf } from '../../src/classroom/timetable.ts';
 import { type AnyExercise, EXERCISES, judgeAnswer, LESSONS } from '../../src/lessons/index.ts';
+import type { Cell } from '../../src/runner/index.ts';
 import { readNotebook } from '../../src/runner/read-notebook.ts';
 import { translateNotebook } from '../../src/runner/translate-notebook.ts';
 import { openStudy } from '../../src/tables/index.ts';
@@ -22,14 +24,20 @@ describe.each(LESSONS.map(({ name, exercises }) => [name, exercises] as const))(
   'lesson %s',
   (name, exercises) => {
     it('takes 25 to 35 minutes, as its title says, part by part', () => {
-      const minutes = partsOf(lesson(name)).reduce((sum, part) => sum + part.minutes, 0);
+      const parts = partsOf(lesson(name)).map((part) => part.minutes);
+      expect(parts).toEqual(reckonedMinutes(lesson(name), study));
+      const minutes = parts.reduce((sum, part) => sum + part, 0);
       expect(minutes).toBeGreaterThanOrEqual(25);
       expect(minutes).toBeLessThanOrEqual(35);
+      const dutch = translateNotebook(lesson(name), name);
       expect(lesson(name).cells[0]?.source).toContain(`Time: ${minutes} minutes.`);
-      for (const { metadata, source } of lesson(name).cells) {
+      expect(dutch.cells[0]?.source).toContain(`Tijd: ${minutes} minuten.`);
+      lesson(name).cells.forEach(({ metadata, source }, at) => {
         const { minutes: own } = (metadata.rekenschap ?? {}) as { minutes?: number };
-        if (own !== undefined) expect(source.split('\n')[0]).toContain(`(${own} minutes)`);
-      }
+        if (own === undefined) return;
+        expect(source.split('\n')[0]).toContain(`(${own} minutes)`);
+        expect(dutch.cells[at]?.source.split('\n')[0]).toContain(`(${own} minuten)`);
+      });
     });
 
     it('sets the exercises that are listed for it, and leaves every answer open', () => {
@@ -45,6 +53,14 @@ describe.each(LESSONS.map(({ name, exercises }) => [name, exercises] as const))(
       }
     });
 
+    it('has hints that name its exercises as it does itself', () => {
+      for (const { source } of code(name))
+        for (const [, task, id = ''] of source.matchAll(/const (\w+) = exercise\('([\w-]+)', \{ study/g))
+          for (const hint of EXERCISES[id as keyof typeof EXERCISES].hints)
+            for (const text of [hint.en, hint.nl])
+              expect([...text.matchAll(/\b(\w+)\.data/g)].every(([, named]) => named === task)).toBe(true);
+    });
+
     it.each(['en', 'nl'] as const)(
       'has an edition for its teacher with every solution, in %s',
       (language) => {
@@ -54,7 +70,9 @@ describe.each(LESSONS.map(({ name, exercises }) => [name, exercises] as const))(
         expect(cells[1]?.source).toMatch(
           language === 'nl' ? /^\*\*Docentenversie/ : /^\*\*Instructor's edition/,
         );
-        expect(cells[1]?.source).toMatch(language === 'nl' ? /tijden zijn geschat/ : /times are estimates/);
+        expect(cells[1]?.source).toMatch(
+          language === 'nl' ? /tijden zijn een schatting/ : /times are estimates/,
+        );
         const notes = cells.filter(({ id }) => id.endsWith('-teacher')).map(({ source }) => source);
         expect(notes).toHaveLength(exercises.length);
         for (const note of notes) expect(note.match(/^\| `/gm)?.length).toBeGreaterThanOrEqual(3);
@@ -70,6 +88,23 @@ describe.each(LESSONS.map(({ name, exercises }) => [name, exercises] as const))(
     );
   },
 );
+
+it('minutes are reckoned from words, exercises by their kind and what a note asks, rounded up', () => {
+  const cell = (cell_type: 'markdown' | 'code', source: string, rekenschap: object = {}) =>
+    ({ cell_type, id: source.slice(0, 9), source, metadata: { rekenschap }, outputs: [] }) as unknown as Cell;
+  const words = (count: number) => Array.from({ length: count }, () => 'word').join(' ');
+  const made = (cells: Cell[]) => reckonedMinutes({ ...lesson(LESSONS[0]?.name ?? ''), cells }, study);
+  const minute = { minutes: 1, nl: '' };
+  expect(made([cell('markdown', words(WORDS_A_MINUTE), minute)])).toEqual([1]);
+  // what stands before the first part goes with it, and the longer language counts
+  const dutch = { minutes: 1, nl: words(WORDS_A_MINUTE + 1) };
+  expect(made([cell('markdown', words(9)), cell('markdown', 'x', dutch)])).toEqual([2]);
+  expect(made([cell('markdown', 'x', { ...minute, activities: ['look', 'talk'] })])).toEqual([5]);
+  const set = (options: string) => cell('code', `exercise('agree-share', { ${options} })`);
+  // four minutes for one number, two for another, and their questions
+  expect(made([cell('markdown', 'x', minute), set('study')])).toEqual([5]);
+  expect(made([cell('markdown', 'x', minute), set('study'), set('seed: 1')])).toEqual([7]);
+});
 
 /** Text files that go with the lessons. */
 const shipped = ['src/lessons', 'notebooks/lessons', 'data/lessons'].flatMap((place) =>

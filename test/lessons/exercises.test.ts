@@ -24,7 +24,9 @@ const judged = (id: string, answer: unknown) =>
 describe.each(all.map((exercise) => [exercise.id, exercise] as const))('the exercise %s', (id, exercise) => {
   it('rejects twenty wrong solutions and more, each with its cause', () => {
     const wrong = WRONG[id] ?? [];
-    expect(wrong.length).toBeGreaterThanOrEqual(20);
+    const said = wrong.map(([answer]) => exercise.read(answer, reportData(exercise)) ?? answer);
+    const plain = (answer: unknown) => (answer instanceof Map ? [...answer].sort() : answer);
+    expect(new Set(said.map((each) => JSON.stringify(plain(each)))).size).toBeGreaterThanOrEqual(20);
     const found = wrong.map(([answer]) => {
       const outcome = judged(id, answer);
       return outcome.verdict === 'wrong' ? outcome.causes[0] : outcome.verdict;
@@ -76,7 +78,16 @@ describe.each(all.map((exercise) => [exercise.id, exercise] as const))('the exer
 });
 
 it.each(Object.entries(RIGHT))('a right answer to %s is accepted in any form', (id, answers) => {
+  expect(answers.length).toBeGreaterThanOrEqual(7);
   expect(answers.map((answer) => judged(id, answer).verdict)).toEqual(answers.map(() => 'right'));
+});
+
+it('a number that was cut off behind the decimals asked for is accepted, another one near it is not', () => {
+  expect(judged('agree-share', '70,33').verdict).toBe('right');
+  expect(judged('agree-share', 70.334).verdict).toBe('right');
+  expect(judged('agree-share', 70.4).verdict).toBe('wrong');
+  expect(judged('change-in-points', 1.7333).verdict).toBe('right');
+  expect(judged('change-in-points', 1.74).verdict).toBe('wrong');
 });
 
 it('no answer yet is no wrong answer', () => {
@@ -88,5 +99,5 @@ it('the lessons hold every exercise once', () => {
 });
 
 it('an exercise that there is not is told with those that there are', () => {
-  expect(() => exerciseOf('toString')).toThrow(/there is no exercise "toString"; there are agree-share, /);
+  expect(() => exerciseOf('toString')).toThrow(/no exercise "toString"; known here: agree-share, /);
 });

@@ -15,9 +15,11 @@ describe('an exercise as a learner meets it', () => {
   const task = exercise('agree-share');
 
   it('shows its question and its data, in the language asked, and holds both', () => {
-    expect(text(task)).toMatch(/^Exercise: The agree share\nWhich whole percentage .*v5b Importance in 2017/);
+    expect(text(task)).toMatch(
+      /^Exercise: The agree share\nWhich whole percentage .*v5b Importance \(“I notice .*”\) in 2017/,
+    );
     expect(text(exercise('agree-share', { language: 'nl' }))).toMatch(
-      /^Opdracht: Het aandeel eens\nWelk heel percentage/,
+      /^Opdracht: Het aandeel eens\nHoeveel procent .*“Ik merk dat collega's/,
     );
     const html = String(bundle(task)['text/html']);
     expect(html).toMatch(/<div lang="en">[\s\S]*<div lang="nl" hidden/);
@@ -49,6 +51,16 @@ describe('an exercise as a learner meets it', () => {
     );
   });
 
+  it('says what is no answer of any exercise: a decimal comma, no number, a function that gives nothing', () => {
+    const check = task.check as (...answers: unknown[]) => ReturnType<typeof task.check>;
+    expect(check(70, 3)).toMatchObject({ verdict: 'wrong', causes: ['form'] });
+    expect(text(check(70, 3))).toContain('12.5, not 12,5');
+    expect(text(task.check(0 / 0))).toContain('(NaN)');
+    expect(text(task.check(() => {}))).toContain('Put return before the value');
+    expect(text(exercise('agree-share', { language: 'nl' }).check(() => {}))).toContain('Zet return');
+    expect(text(task.hint('two' as unknown as number))).toContain('There are 3 hints');
+  });
+
   it('has data of its own for a number, and refuses one that is no number', () => {
     const [one, same, other] = [7, 7, 8].map((seed) => exercise('agree-share', { seed }));
     expect(one?.data).toEqual(same?.data);
@@ -57,7 +69,7 @@ describe('an exercise as a learner meets it', () => {
     expect(() => exercise('agree-share', { seed: 1.5 })).toThrow(
       /seed is 1\.5; expected an integer of 0 or more/,
     );
-    expect(() => exercise('agree' as 'agree-share')).toThrow(/there is no exercise "agree"/);
+    expect(() => exercise('agree' as 'agree-share')).toThrow(/no exercise "agree"/);
   });
 
   it('tells who grades of every answer, as JSON can hold it', () => {

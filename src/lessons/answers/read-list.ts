@@ -24,15 +24,23 @@ export function readList(given: unknown, form: ListForm = {}): number[] | undefi
   if (ArrayBuffer.isView(given)) return [...(given as Float64Array)];
   const rows = recordsOf(given);
   if (rows) return fromRows(rows, form);
-  if (Array.isArray(given)) return numbers(given, whole);
+  if (Array.isArray(given)) {
+    const [first] = given;
+    return given.length === 1 && Array.isArray(first) ? numbers(first, whole) : numbers(given, whole);
+  }
   const entries = entriesOf(given);
   return entries && inPlace(entries, form);
 }
 
 function splitText(text: string): string[] {
-  const bare = text.trim().replace(/^[[({]|[\])}]$/g, '');
+  const bare = text
+    .trim()
+    .replace(/^[[({]|[\])}]$/g, '')
+    .replace(/\s+(?:en|and)\s+/g, ' ')
+    // a hyphen parts numbers where all of it is whole numbers with hyphens between them
+    .replace(/^\d+%?(?:\s*[-–]\s*\d+%?)+$/, (whole) => whole.replace(/[-–]/g, ';'));
   // a comma parts only where nothing else does: it may also stand inside a number
-  const parting = /[;/]/.test(bare) ? /[;/]/ : /\s/.test(bare.trim()) ? /,?\s+/ : /,/;
+  const parting = /[;/|]/.test(bare) ? /[;/|]/ : /\s/.test(bare.trim()) ? /,?\s+/ : /,/;
   return bare.split(parting).filter((part) => part.trim() !== '');
 }
 

@@ -1,6 +1,11 @@
 import { entriesOf, recordsOf } from './records-of.ts';
 
-const UNITS = /\s*(?:%|percent|procent|percentage points|procentpunten|points|punten|pp)\s*$/i;
+const UNITS =
+  /\s*(?:%-?punten|%-?punt|%|percent|procent|pct|percentage points?|procentpunten|procentpunt|points?|punten|punt|pp)\.?\s*$/i;
+/** What stands behind a number of things that were counted. */
+const THINGS =
+  /\s*(?:(?:of|van|van de) (?:the )?\d+|stellingen|statements|verschillen|differences|toetsen|tests)\s*$/i;
+const ABOUT = /^(?:circa|ca\.|ongeveer|about|approximately|≈|~)\s*/i;
 
 /**
  * A number, however it was given: a number, text with a percent sign or a decimal comma, or the
@@ -21,6 +26,7 @@ function valuesOf(given: unknown): unknown[] | undefined {
   const [row, ...more] = recordsOf(given) ?? [];
   if (row) return more.length === 0 ? numbersAmong(Object.values(row)) : undefined;
   if (Array.isArray(given)) return given;
+  if (given instanceof Set) return [...given];
   if (ArrayBuffer.isView(given)) return [...(given as Float64Array)];
   const entries = entriesOf(given);
   return entries && numbersAmong(entries.map(([, value]) => value));
@@ -35,9 +41,10 @@ function numbersAmong(values: unknown[]): unknown[] {
 function numberIn(text: string, whole: boolean): number | undefined {
   const bare = text
     .trim()
-    .replace(UNITS, '')
+    .replace(ABOUT, '')
+    .replace(whole ? THINGS : UNITS, '')
     .replace(/^\u2212/, '-')
-    .replace(/^\+/, '');
+    .replace(/^\+\s*/, '');
   const plain = whole ? bare.replace(/(\d)[.,\u00a0\u202f ](?=\d{3}(?!\d))/g, '$1') : bare.replace(',', '.');
   return /^-?(?:\d+\.?\d*|\.\d+)$/.test(plain) ? Number(plain) : undefined;
 }

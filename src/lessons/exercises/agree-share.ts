@@ -8,6 +8,7 @@ import { firstFitting } from '../made-up/first-fitting.ts';
 import {
   agreeOf,
   drawTwoWaves,
+  namedItem,
   sumOfRounded,
   type TwoWaves,
   tableOfWaves,
@@ -21,10 +22,13 @@ const top = ({ after }: TwoWaves, categories: number): number =>
 export const agreeShareExercise: Exercise<TwoWaves, number> = {
   id: 'agree-share',
   title: { en: 'The agree share', nl: 'Het aandeel eens' },
-  question: ({ label, waves: [, later] }) => ({
-    en: `Which whole percentage of those who answered ${label.en} in ${later} agrees or strongly agrees (answers 4 and 5)?`,
-    nl: `Welk heel percentage van wie ${label.nl} in ${later} beantwoordde, is het (helemaal) eens (antwoord 4 en 5)?`,
-  }),
+  question(data) {
+    const [label, [, later]] = [namedItem(data), data.waves];
+    return {
+      en: `Which whole percentage of those who answered ${label.en} in ${later} agrees or strongly agrees (answer 4 or 5)?`,
+      nl: `Hoeveel procent van de mensen die in ${later} antwoordden op ${label.nl}, is het eens of helemaal eens (antwoord 4 of 5)? Geef een heel percentage.`,
+    };
+  },
   form: {
     en: 'An answer here is one percentage: a number or text such as "12%".',
     nl: 'Een antwoord is hier één percentage: een getal of tekst zoals "12%".',
@@ -39,8 +43,8 @@ export const agreeShareExercise: Exercise<TwoWaves, number> = {
     numberMistake(
       'added-rounded-parts',
       {
-        en: 'You added two percentages that were each rounded. Rounding errors add up as well: add the counts, divide, and round once, at the end.',
-        nl: 'Je telde twee percentages op die elk al waren afgerond. Afrondfouten tellen ook op: tel de aantallen op, deel, en rond één keer af, aan het eind.',
+        en: 'You added two percentages that were each rounded. The rounding errors add up as well. Add the counts, divide, and round once, at the end.',
+        nl: 'Je telde twee percentages op die elk al waren afgerond. Dan tel je de afrondingsfouten ook bij elkaar op. Tel de aantallen op, deel, en rond één keer af, aan het eind.',
       },
       ({ after }) => sumOfRounded(after),
     ),
@@ -53,10 +57,18 @@ export const agreeShareExercise: Exercise<TwoWaves, number> = {
       (data) => top(data, 1),
     ),
     numberMistake(
+      'four-only',
+      {
+        en: 'You counted only answer 4. Who strongly agrees (answer 5) agrees too.',
+        nl: 'Je telde alleen antwoord 4. Wie het helemaal eens is (antwoord 5), is het ook eens.',
+      },
+      (data) => top(data, 2) - top(data, 1),
+    ),
+    numberMistake(
       'three-categories',
       {
         en: 'You counted the middle answer as well. Who answers 3 neither agrees nor disagrees.',
-        nl: 'Je telde het middelste antwoord mee. Wie 3 antwoordt, is het niet eens en niet oneens.',
+        nl: 'Je telde het middelste antwoord mee. Wie 3 antwoordt, is het eens noch oneens.',
       },
       (data) => top(data, 3),
     ),
@@ -71,16 +83,32 @@ export const agreeShareExercise: Exercise<TwoWaves, number> = {
     numberMistake(
       'other-wave',
       {
-        en: 'That is the share of the earlier wave. Look which columns are of the wave that is asked.',
-        nl: 'Dat is het aandeel van de eerdere meting. Kijk welke kolommen van de gevraagde meting zijn.',
+        en: 'That is the share in the earlier wave. Look which columns belong to the wave that is asked.',
+        nl: 'Dat is het aandeel in de eerdere meting. Kijk welke kolommen bij de gevraagde meting horen.',
       },
       ({ before }) => agreeShare(before),
     ),
     numberMistake(
+      'waves-together',
+      {
+        en: 'You took both waves together. Only the answers of the wave that is asked count, in the part and in the whole.',
+        nl: 'Je nam beide metingen samen. Alleen de antwoorden van de gevraagde meting tellen, in het deel en in het geheel.',
+      },
+      ({ before, after }) => agreeShare(after.map((count, index) => count + (before[index] ?? 0))),
+    ),
+    numberMistake(
+      'not-agreeing',
+      {
+        en: 'That is everybody who does not agree. Asked is who does.',
+        nl: 'Dat is iedereen die het niet eens is. Gevraagd is wie het wel eens is.',
+      },
+      ({ after }) => 100 - agreeShare(after),
+    ),
+    numberMistake(
       'disagree',
       {
-        en: 'That is who disagrees: the scale runs from 1, strongly disagree, to 5, strongly agree.',
-        nl: 'Dat is wie het oneens is: de schaal loopt van 1, helemaal oneens, tot 5, helemaal eens.',
+        en: 'That is the share that disagrees: the scale runs from 1, strongly disagree, to 5, strongly agree.',
+        nl: 'Dat is het aandeel dat het oneens is: de schaal loopt van 1, helemaal oneens, tot 5, helemaal eens.',
       },
       ({ after }) => disagreeShare(after),
     ),
@@ -106,8 +134,8 @@ export const agreeShareExercise: Exercise<TwoWaves, number> = {
     },
   ],
   otherwise: {
-    en: 'Not yet. Write down three numbers first: how many answered 4, how many 5, and how many answered at all, in the wave that is asked.',
-    nl: 'Nog niet. Schrijf eerst drie getallen op: hoeveel mensen 4 antwoordden, hoeveel 5, en hoeveel er antwoordden, in de gevraagde meting.',
+    en: 'Write down three numbers of the wave that is asked: how many answered 4, how many 5, and how many answered at all.',
+    nl: 'Schrijf eerst drie getallen van de gevraagde meting op: hoeveel mensen 4 antwoordden, hoeveel 5, en hoeveel er in totaal antwoordden.',
   },
   hints: [
     {
@@ -119,8 +147,8 @@ export const agreeShareExercise: Exercise<TwoWaves, number> = {
       nl: 'Het deel: de aantallen van antwoord 4 en 5 van de gevraagde meting, opgeteld. Het geheel: alle vijf aantallen van die meting.',
     },
     {
-      en: 'const [ , , , four, five] = task.data.after; then 100 * (four + five) / (the sum of task.data.after), rounded at the very end.',
-      nl: 'const [ , , , vier, vijf] = task.data.after; dan 100 * (vier + vijf) / (de som van task.data.after), pas aan het eind afgerond.',
+      en: 'const [ , , , four, five] = shareTask.data.after; then 100 * (four + five) / (the sum of shareTask.data.after), rounded at the very end.',
+      nl: 'const [ , , , vier, vijf] = shareTask.data.after; dan 100 * (vier + vijf) / (de som van shareTask.data.after), pas aan het eind afgerond.',
     },
   ],
   solve: ({ after }) => Math.round(agreeShare(after)),

@@ -40,7 +40,7 @@ export const changeInPointsExercise: Exercise<TwoWaves, number> = {
       'rounded-first',
       {
         en: 'You took the difference of two rounded shares. Each may be half a point off, so the difference may be a whole point off: subtract first, round last.',
-        nl: 'Je nam het verschil van twee afgeronde aandelen. Elk kan een half punt afwijken, dus het verschil een heel punt: trek eerst af, rond dan pas af.',
+        nl: 'Je nam het verschil van twee afgeronde aandelen. Elk aandeel kan een half punt afwijken, hun verschil dus een heel punt. Trek eerst af en rond pas dan af.',
       },
       (data) => change(data, (counts) => Math.round(agreeShare(counts))),
       1,
@@ -57,8 +57,8 @@ export const changeInPointsExercise: Exercise<TwoWaves, number> = {
     numberMistake(
       'relative',
       {
-        en: 'That is the change in percent of the earlier share. Percentage points are the plain difference of two percentages.',
-        nl: 'Dat is de verandering in procent van het eerdere aandeel. Procentpunten zijn het gewone verschil van twee percentages.',
+        en: 'That is the change as a percentage of the earlier share. A change in percentage points is the one percentage minus the other.',
+        nl: 'Dat is de verandering als percentage van het eerdere aandeel. Een verandering in procentpunten is het ene percentage min het andere.',
       },
       ({ before, after }) => 100 * (agreeShare(after) / agreeShare(before) - 1),
       1,
@@ -66,12 +66,25 @@ export const changeInPointsExercise: Exercise<TwoWaves, number> = {
     numberMistake(
       'wrong-direction',
       {
-        en: 'The size is right and the sign is not: later minus earlier, so that a rise is positive.',
-        nl: 'De grootte klopt en het teken niet: later min eerder, zodat een stijging positief is.',
+        en: 'The size is right, the sign is not: take later minus earlier, so that a rise is positive.',
+        nl: 'De grootte klopt, het teken niet: reken later min eerder, zodat een stijging positief is.',
       },
       (data) => -change(data, agreeShare),
       1,
     ),
+    {
+      ...numberMistake(
+        'one-share',
+        {
+          en: 'That is the agree share in one wave. A change is the difference of two shares.',
+          nl: 'Dat is het aandeel eens in één meting. Een verandering is het verschil van twee aandelen.',
+        },
+        ({ after }: TwoWaves) => agreeShare(after),
+        1,
+      ),
+      fits: (answer, { before, after }) =>
+        [before, after].some((counts) => printsAs(answer, agreeShare(counts))),
+    },
     numberMistake(
       'counts',
       {
@@ -94,7 +107,7 @@ export const changeInPointsExercise: Exercise<TwoWaves, number> = {
       'rounded-to-whole',
       {
         en: 'You rounded to whole points; one decimal is asked.',
-        nl: 'Je rondde af op hele punten; er wordt één decimaal gevraagd.',
+        nl: 'Je rondde af op hele punten; gevraagd is één decimaal.',
       },
       (data) => Math.round(change(data, agreeShare)),
       1,
@@ -112,8 +125,8 @@ export const changeInPointsExercise: Exercise<TwoWaves, number> = {
     },
   ],
   otherwise: {
-    en: 'Not yet. Compute the two shares with all their decimals first, and lay them side by side.',
-    nl: 'Nog niet. Bereken eerst de twee aandelen met al hun decimalen, en leg ze naast elkaar.',
+    en: 'Compute the two shares with all their decimals first, and lay them side by side.',
+    nl: 'Bereken eerst de twee aandelen met al hun decimalen, en leg ze naast elkaar.',
   },
   hints: [
     {
@@ -125,8 +138,8 @@ export const changeInPointsExercise: Exercise<TwoWaves, number> = {
       nl: 'Rond onderweg niets af: houd alle decimalen tot het verschil er staat.',
     },
     {
-      en: 'agreeShare(task.data.after) - agreeShare(task.data.before), and then one decimal.',
-      nl: 'agreeShare(task.data.after) - agreeShare(task.data.before), en dan één decimaal.',
+      en: 'agreeShare(changeTask.data.after) - agreeShare(changeTask.data.before), and then one decimal.',
+      nl: 'agreeShare(changeTask.data.after) - agreeShare(changeTask.data.before), en dan één decimaal.',
     },
   ],
   solve: (data) => roundedTo(change(data, agreeShare), 1),

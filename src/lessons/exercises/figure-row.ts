@@ -4,7 +4,7 @@ import { type ListForm, readList } from '../answers/read-list.ts';
 import type { Exercise } from '../exercise.ts';
 import { tellsApart } from '../judge-answer.ts';
 import { firstFitting } from '../made-up/first-fitting.ts';
-import { countsOfWaves, drawTwoWaves, type TwoWaves, wavesOfItem } from '../made-up/two-waves.ts';
+import { countsOfWaves, drawTwoWaves, namedItem, type TwoWaves, wavesOfItem } from '../made-up/two-waves.ts';
 
 const FORM: ListForm = {
   columns: ['percent', 'procent', 'share', 'aandeel', 'p'],
@@ -25,13 +25,16 @@ const cumulative = (values: readonly number[]): number[] =>
 export const figureRowExercise: Exercise<TwoWaves, readonly number[]> = {
   id: 'figure-row',
   title: { en: 'The bar of a figure', nl: 'De balk van een figuur' },
-  question: ({ label, waves: [, later] }) => ({
-    en: `A figure shows ${label.en} in ${later} as one bar of five parts. Give the five whole percentages, from strongly disagree to strongly agree.`,
-    nl: `Een figuur toont ${label.nl} in ${later} als één balk van vijf delen. Geef de vijf hele percentages, van helemaal oneens tot helemaal eens.`,
-  }),
+  question(data) {
+    const [label, [, later]] = [namedItem(data), data.waves];
+    return {
+      en: `A figure shows the answers to ${label.en} in ${later} as one bar of five parts. Give the five whole percentages, from strongly disagree to strongly agree.`,
+      nl: `Een figuur toont de antwoorden op ${label.nl} in ${later} als één balk van vijf delen. Geef de vijf hele percentages, van helemaal oneens tot helemaal eens.`,
+    };
+  },
   form: {
     en: 'An answer here is five percentages: a list, or a table with the columns response and percent.',
-    nl: 'Een antwoord is hier vijf percentages: een lijst, of een tabel met de kolommen response en percent.',
+    nl: 'Een antwoord is hier vijf percentages: een lijst, of een tabel met de kolommen antwoord en procent.',
   },
   fromStudy: (study) => wavesOfItem(study, 'v5e'),
   fresh: (seed) => firstFitting(seed, drawTwoWaves, (data) => tellsApart(figureRowExercise, data)),
@@ -43,8 +46,8 @@ export const figureRowExercise: Exercise<TwoWaves, readonly number[]> = {
     {
       id: 'forced-to-100',
       words: {
-        en: 'Your percentages add up to exactly 100 because one was adjusted. Rounded parts need not: round each by itself and leave the sum as it comes.',
-        nl: 'Jouw percentages zijn samen precies 100 doordat er één is aangepast. Afgeronde delen hoeven dat niet te zijn: rond elk op zichzelf af en laat de som zoals hij uitkomt.',
+        en: 'Your percentages add up to exactly 100 because one was adjusted. Rounded parts need not: round each part by itself and leave the sum as it comes.',
+        nl: 'Jouw percentages zijn samen precies 100 doordat er één is aangepast. Afgeronde delen hoeven samen geen 100 te zijn: rond elk deel apart af en laat de som zoals die uitkomt.',
       },
       typical({ after }) {
         const parts = rounded(exact(after));
@@ -58,6 +61,14 @@ export const figureRowExercise: Exercise<TwoWaves, readonly number[]> = {
         answer.length === after.length &&
         sum(answer) === 100 &&
         answer.every((part, index) => Math.abs(part - (exact(after)[index] as number)) < 1.5),
+    },
+    {
+      id: 'cut-off',
+      words: {
+        en: 'You cut the decimals off. To round is to take the nearest whole percentage: 12.7 becomes 13.',
+        nl: 'Je kapte de decimalen af. Afronden is het dichtstbijzijnde hele percentage nemen: 12,7 wordt 13.',
+      },
+      typical: ({ after }) => exact(after).map(Math.trunc),
     },
     {
       id: 'both-waves-as-base',
@@ -78,18 +89,21 @@ export const figureRowExercise: Exercise<TwoWaves, readonly number[]> = {
     {
       id: 'cumulative',
       words: {
-        en: 'Each of your numbers holds the ones before it. A part of a bar is one answer alone.',
-        nl: 'Elk van jouw getallen bevat de vorige. Een deel van een balk is één antwoord alleen.',
+        en: 'Each of your numbers holds the one before it. A part of a bar is one answer, without the others.',
+        nl: 'In elk van jouw getallen zit het vorige al. Een deel van een balk is één antwoord, zonder de andere.',
       },
       typical: ({ after }) => rounded(cumulative(exact(after))),
       fits: (answer, { after }) =>
-        prints(answer, cumulative(exact(after))) || prints(answer, cumulative(rounded(exact(after)))),
+        [after, after.toReversed()].some((counts) => {
+          const given = counts === after ? answer : answer.toReversed();
+          return [exact(counts), rounded(exact(counts))].some((parts) => prints(given, cumulative(parts)));
+        }),
     },
     {
       id: 'reversed',
       words: {
-        en: 'The parts are right and the order is reversed: begin with strongly disagree.',
-        nl: 'De delen kloppen en de volgorde is omgekeerd: begin met helemaal oneens.',
+        en: 'The parts are right, the order is reversed: begin with strongly disagree.',
+        nl: 'De delen kloppen, de volgorde is omgekeerd: begin met helemaal oneens.',
       },
       typical: ({ after }) => rounded(exact(after)).reverse(),
     },
@@ -126,8 +140,8 @@ export const figureRowExercise: Exercise<TwoWaves, readonly number[]> = {
     },
   ],
   otherwise: {
-    en: 'Not yet. Take one answer at a time: its count, divided by all answers of the wave asked.',
-    nl: 'Nog niet. Neem één antwoord tegelijk: het aantal, gedeeld door alle antwoorden van de gevraagde meting.',
+    en: 'Take one answer at a time: its count, divided by all answers of the wave asked.',
+    nl: 'Neem één antwoord tegelijk: het aantal, gedeeld door alle antwoorden van de gevraagde meting.',
   },
   hints: [
     {
@@ -136,11 +150,11 @@ export const figureRowExercise: Exercise<TwoWaves, readonly number[]> = {
     },
     {
       en: 'Round each percentage by itself. Do not be alarmed when they add up to 99 or 101.',
-      nl: 'Rond elk percentage op zichzelf af. Schrik niet als ze samen 99 of 101 zijn.',
+      nl: 'Rond elk percentage apart af. Schrik niet als ze samen 99 of 101 zijn.',
     },
     {
-      en: 'task.data.after.map((count) => printPercent(count, validN(task.data.after)))',
-      nl: 'task.data.after.map((aantal) => printPercent(aantal, validN(task.data.after)))',
+      en: 'barTask.data.after.map((count) => printPercent(count, validN(barTask.data.after)))',
+      nl: 'barTask.data.after.map((aantal) => printPercent(aantal, validN(barTask.data.after)))',
     },
   ],
   solve: ({ after }) => rounded(exact(after)),

@@ -1,5 +1,7 @@
 import type { Language } from '../../charts/language.ts';
+import { writeNumber } from '../../contracts/language.ts';
 import { benjaminiHochberg, holm } from '../../stats/index.ts';
+import { printsAs } from '../answers/prints-as.ts';
 import { readChosen } from '../answers/read-chosen.ts';
 import { readNumber } from '../answers/read-number.ts';
 import type { Exercise, Misconception, Words } from '../exercise.ts';
@@ -57,12 +59,12 @@ export const howManyStandExercise: Exercise<ManyTests, number> = {
   id: 'how-many-stand',
   title: { en: 'Thirty-five tests at once', nl: 'Vijfendertig toetsen tegelijk' },
   question: ({ tests, level }) => ({
-    en: `${tests.length} differences are tested. How many stand at ${level} after Holm's correction for all of them?`,
-    nl: `Er worden ${tests.length} verschillen getoetst. Hoeveel blijven er overeind bij ${level} na Holms correctie voor alle toetsen samen?`,
+    en: `${tests.length} differences are tested, each with its p-value. How many stand: are still below ${level} after Holm's correction for ${tests.length} tests?`,
+    nl: `Er zijn ${tests.length} verschillen getoetst, elk met een p-waarde. Hoeveel blijven er overeind: liggen na Holms correctie voor ${tests.length} toetsen nog onder ${writeNumber(level, 'nl', 2)}?`,
   }),
   form: {
     en: 'An answer here is one whole number, or the list of the statements that stand.',
-    nl: 'Een antwoord is hier één heel getal, of de lijst van stellingen die overeind blijven.',
+    nl: 'Een antwoord is hier één heel getal, of een lijst van de stellingen die overeind blijven.',
   },
   fromStudy: (study) => ({
     level: 0.05,
@@ -90,16 +92,16 @@ export const howManyStandExercise: Exercise<ManyTests, number> = {
     mistake(
       'uncorrected',
       {
-        en: 'You counted every p below the level. Of 35 tests without any difference one or two fall below 0.05 by chance: correct for the number of tests.',
-        nl: 'Je telde elke p onder het niveau. Van 35 toetsen zonder enig verschil vallen er een of twee toevallig onder 0,05: corrigeer voor het aantal toetsen.',
+        en: 'You counted every p below 0.05. Of 35 tests without any difference one or two fall below 0.05 by chance: correct for the number of tests.',
+        nl: 'Je telde elke p onder 0,05. Van 35 toetsen zonder enig verschil komen er door toeval een of twee onder 0,05: corrigeer voor het aantal toetsen.',
       },
       (data) => below(data, pOf(data)),
     ),
     mistake(
       'bonferroni',
       {
-        en: 'You multiplied every p by the number of tests, which is Bonferroni. Holm multiplies the smallest by 35, the next by 34, and so on, and loses less.',
-        nl: 'Je vermenigvuldigde elke p met het aantal toetsen; dat is Bonferroni. Holm vermenigvuldigt de kleinste met 35, de volgende met 34, enzovoort, en verliest minder.',
+        en: 'You multiplied every p by the number of tests, which is Bonferroni. Holm multiplies the smallest by 35, the next by 34, and so on, which leaves more standing.',
+        nl: 'Je vermenigvuldigde elke p met het aantal toetsen; dat is Bonferroni. Holm vermenigvuldigt de kleinste met 35, de volgende met 34, enzovoort, en laat zo meer overeind.',
       },
       (data) =>
         below(
@@ -123,6 +125,17 @@ export const howManyStandExercise: Exercise<ManyTests, number> = {
       },
       (data) => below(data, timesRank(pOf(data))),
     ),
+    {
+      ...mistake(
+        'expected-by-chance',
+        {
+          en: 'That is how many you expect below 0.05 if nothing had changed. Asked is how many stand.',
+          nl: 'Dat is hoeveel je er onder 0,05 verwacht als er niets was veranderd. Gevraagd is hoeveel er overeind blijven.',
+        },
+        (data) => data.level * data.tests.length,
+      ),
+      fits: (answer, data) => printsAs(answer, data.level * data.tests.length),
+    },
     mistake(
       'those-that-fall',
       {
@@ -141,8 +154,8 @@ export const howManyStandExercise: Exercise<ManyTests, number> = {
     ),
   ],
   otherwise: {
-    en: 'Not yet. Sort the p-values, smallest first, and write beside each by what Holm multiplies it.',
-    nl: 'Nog niet. Sorteer de p-waarden, kleinste eerst, en schrijf achter elk waarmee Holm die vermenigvuldigt.',
+    en: 'Sort the p-values, the smallest first, and write beside each by what Holm multiplies it.',
+    nl: 'Zet de p-waarden op volgorde, de kleinste eerst, en schrijf achter elke waarde waarmee Holm die vermenigvuldigt.',
   },
   hints: [
     {
@@ -150,12 +163,12 @@ export const howManyStandExercise: Exercise<ManyTests, number> = {
       nl: 'Holm vraagt meer van de kleinste p dan van de volgende. Waar houdt het op?',
     },
     {
-      en: 'Smallest p times 35, next times 34, and so on; at the first that is 0.05 or more, that one and all after it fall.',
-      nl: 'Kleinste p maal 35, volgende maal 34, enzovoort; bij de eerste die 0,05 of meer is, vallen die en alle volgende af.',
+      en: 'The smallest p times 35, the next times 34, and so on. Where one is 0.05 or more, that one and all after it fall.',
+      nl: 'De kleinste p maal 35, de volgende maal 34, enzovoort. Is er één 0,05 of meer, dan vallen die en alle volgende af.',
     },
     {
-      en: 'holm(task.data.tests.map(({ p }) => p)) corrects them all; count those below task.data.level.',
-      nl: 'holm(task.data.tests.map(({ p }) => p)) corrigeert ze allemaal; tel die onder task.data.level.',
+      en: 'holm(standTask.data.tests.map(({ p }) => p)) corrects them all; count those below standTask.data.level.',
+      nl: 'holm(standTask.data.tests.map(({ p }) => p)) corrigeert ze allemaal; tel die onder standTask.data.level.',
     },
   ],
   solve: (data) => below(data, holm(pOf(data))),

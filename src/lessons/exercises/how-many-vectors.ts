@@ -9,10 +9,10 @@ import { drawPrintedRow, type MadeUpRow, rowOfItem, tableOfRow } from '../made-u
 type Numbers = readonly [all: number, withoutSd: number, percentages: number, summary: number];
 
 const PLACES = [
-  ['all', 'alles'],
-  ['withoutsd', 'without sd', 'zondersd', 'zonder sd'],
-  ['percentages', 'percentagesonly', 'percentages only', 'alleen percentages'],
-  ['summary', 'summaryonly', 'n, mean, sd', 'samenvatting', 'n, gemiddelde, sd'],
+  ['all', 'alles', 'a'],
+  ['withoutsd', 'without sd', 'zondersd', 'zonder sd', 'b'],
+  ['percentages', 'percentagesonly', 'percentages only', 'alleen percentages', 'c'],
+  ['summary', 'summaryonly', 'n, mean, sd', 'samenvatting', 'n, gemiddelde, sd', 'd'],
 ];
 const FORM = {
   places: PLACES,
@@ -52,6 +52,12 @@ const endsUnused = ({ row: { n, mean, sd, percents } }: MadeUpRow): number =>
 const replaced = (data: MadeUpRow, place: number, by: number): Numbers =>
   numbersOf(data).map((number, index) => (index === place ? by : number)) as unknown as Numbers;
 
+/** Whether (b) and (c) stand in each other's place. */
+const isExchanged = (answer: Numbers, right: Numbers): boolean =>
+  right[1] !== right[2] && replacedAll(right, [0, 2, 1, 3]).every((number, at) => number === answer[at]);
+const replacedAll = (from: Numbers, places: readonly number[]): Numbers =>
+  places.map((place) => from[place]) as unknown as Numbers;
+
 /** A misconception about one of the four numbers, whatever the others are. */
 function aboutOne(
   id: string,
@@ -67,6 +73,7 @@ function aboutOne(
     fits(answer, data) {
       const right = numbersOf(data);
       // (a) comes from the same row in whatever way one goes wrong in the others
+      if (isExchanged(answer, right)) return false;
       return answer[0] === right[0] && answer[place] === by(data) && by(data) !== right[place];
     },
   };
@@ -84,12 +91,12 @@ export const howManyVectorsExercise: Exercise<MadeUpRow, Numbers> = {
   id: 'how-many-vectors',
   title: { en: 'What each figure tells', nl: 'Wat elk cijfer verraadt' },
   question: ({ item }) => ({
-    en: `How many count vectors print as row ${item} (a) with all that is printed, (b) without the SD, (c) with n and percentages only, no mean and no SD, (d) with n, mean and SD only, no percentages? The lowest and highest answer stay known in all four.`,
-    nl: `Hoeveel rijtjes aantallen worden afgedrukt als rij ${item} (a) met alles wat er staat, (b) zonder de SD, (c) met alleen n en percentages, zonder gemiddelde en SD, (d) met alleen n, gemiddelde en SD, zonder percentages? Het laagste en hoogste antwoord blijven steeds bekend.`,
+    en: `How many different vectors (five counts) fit row ${item} when you know (a) all that is printed, (b) all but the SD, (c) n and the percentages only, (d) n, mean and SD only? In all four you also know the lowest and the highest answer.`,
+    nl: `Hoeveel verschillende rijtjes (vijf aantallen) passen bij rij ${item} als je (a) alles weet wat er staat, (b) alles behalve de SD, (c) alleen n en de percentages, (d) alleen n, het gemiddelde en de SD? Ook het laagste en het hoogste antwoord weet je alle vier de keren.`,
   }),
   form: {
-    en: 'An answer here is four whole numbers: a list in the order a, b, c, d, or { all, withoutSd, percentages, summary }.',
-    nl: 'Een antwoord is hier vier hele getallen: een lijst in de volgorde a, b, c, d, of { all, withoutSd, percentages, summary }.',
+    en: 'An answer here is four whole numbers: a list in the order a, b, c, d, or { a, b, c, d }.',
+    nl: 'Een antwoord is hier vier hele getallen: een lijst in de volgorde a, b, c, d, of { a, b, c, d }.',
   },
   fromStudy: (study) => rowOfItem(study, 'v2g'),
   fresh: (seed) =>
@@ -117,8 +124,8 @@ export const howManyVectorsExercise: Exercise<MadeUpRow, Numbers> = {
       'ends-unused',
       3,
       endsUnused,
-      'In (d) you left the lowest and highest answer out. That somebody gave them is printed, and it rules vectors out.',
-      'Bij (d) liet je het laagste en hoogste antwoord weg. Dat iemand die gaf staat er, en het sluit rijtjes uit.',
+      'In (d) you left the lowest and highest answer out. The row says that somebody gave them, and that rules vectors out.',
+      'Bij (d) gebruikte je het laagste en hoogste antwoord niet. De rij zegt dat iemand die gaf, en dat sluit rijtjes uit.',
     ),
     aboutOne(
       'mean-dropped-too',
@@ -137,16 +144,24 @@ export const howManyVectorsExercise: Exercise<MadeUpRow, Numbers> = {
     {
       id: 'reversed',
       words: {
-        en: 'The numbers are right and stand in the reverse order.',
-        nl: 'De getallen kloppen en staan in omgekeerde volgorde.',
+        en: 'The numbers are right, but stand in the reverse order.',
+        nl: 'De getallen kloppen, maar staan in omgekeerde volgorde.',
       },
       typical: (data) => numbersOf(data).toReversed() as unknown as Numbers,
     },
     {
+      id: 'exchanged',
+      words: {
+        en: 'You exchanged (b) and (c): without the SD the mean is still known, so (b) leaves fewer vectors.',
+        nl: 'Je verwisselde (b) en (c): zonder de SD is het gemiddelde nog bekend, dus (b) laat minder rijtjes over.',
+      },
+      typical: (data) => replacedAll(numbersOf(data), [0, 2, 1, 3]),
+    },
+    {
       id: 'one-each',
       words: {
-        en: 'A printed row does not always settle the answers: where a figure is missing, more than one vector may be left.',
-        nl: 'Een afgedrukte rij legt de antwoorden niet altijd vast: waar een cijfer ontbreekt, kan meer dan één rijtje overblijven.',
+        en: 'A row does not always settle the answers: where you do not know a figure, more vectors may be left.',
+        nl: 'Een rij legt de antwoorden niet altijd vast: weet je een cijfer niet, dan kunnen er meer rijtjes overblijven.',
       },
       typical: () => [1, 1, 1, 1],
     },
@@ -164,12 +179,13 @@ export const howManyVectorsExercise: Exercise<MadeUpRow, Numbers> = {
       ],
       fits: (answer, data) =>
         (answer[1] < answer[0] || answer[2] < answer[1]) &&
+        !isExchanged(answer, numbersOf(data)) &&
         !answer.every((number, index) => number === numbersOf(data)[3 - index]),
     },
   ],
   otherwise: {
-    en: 'Not yet. Do (a) first: take the row as it is, then set one figure after the other to null and count again.',
-    nl: 'Nog niet. Doe eerst (a): neem de rij zoals hij is, zet dan het ene na het andere cijfer op null en tel opnieuw.',
+    en: 'Do (a) first: take the row as it is, then set a figure to null (unknown) and count again.',
+    nl: 'Doe eerst (a): neem de rij zoals hij is, zet dan telkens een cijfer op null (onbekend) en tel opnieuw.',
   },
   hints: [
     {
@@ -177,12 +193,12 @@ export const howManyVectorsExercise: Exercise<MadeUpRow, Numbers> = {
       nl: 'Elk afgedrukt cijfer is een zeef. Welke zeef valt weg in elk van de vier?',
     },
     {
-      en: 'feasibleSet takes a row with null where a figure is not given: { ...task.data.row, sd: null }.',
-      nl: 'feasibleSet neemt een rij met null waar een cijfer ontbreekt: { ...task.data.row, sd: null }.',
+      en: 'feasibleSet takes a row with null where a figure is not given: { ...manyTask.data.row, sd: null }.',
+      nl: 'feasibleSet neemt een rij met null waar een cijfer ontbreekt: { ...manyTask.data.row, sd: null }.',
     },
     {
-      en: 'For (d): percents: task.data.row.percents.map(() => null), and count the length of the list.',
-      nl: 'Voor (d): percents: task.data.row.percents.map(() => null), en tel hoe lang de lijst is.',
+      en: 'For (d): percents: manyTask.data.row.percents.map(() => null), and count the length of the list.',
+      nl: 'Voor (d): percents: manyTask.data.row.percents.map(() => null), en tel hoe lang de lijst is.',
     },
   ],
   solve: numbersOf,

@@ -53,34 +53,34 @@ const mistake = (
 
 const KNOWN: readonly Misconception<SummariesOfScores, Chosen>[] = [
   mistake('trusts-the-print', () => false, {
-    en: 'You found no row impossible. That a number is printed is no evidence: look for scores behind each row.',
-    nl: 'Je vond geen rij onmogelijk. Dat een getal gedrukt staat is geen bewijs: zoek scores achter elke rij.',
+    en: 'You found no row impossible. That a number is printed is no evidence: look for scores that fit each row.',
+    nl: 'Volgens jou is geen rij onmogelijk. Dat een getal gedrukt staat, is geen bewijs: zoek bij elke rij scores die passen.',
   }),
   mistake('suspects-all', () => true, {
-    en: 'You found every row impossible. For most of them scores can be found.',
-    nl: 'Je vond elke rij onmogelijk. Voor de meeste zijn scores te vinden.',
+    en: 'You found every row impossible. For some of them scores that fit can be found.',
+    nl: 'Volgens jou is elke rij onmogelijk. Bij een deel ervan zijn wel passende scores te vinden.',
   }),
   mistake('means-only', (row) => !meanCanBe(row), {
-    en: 'You looked at the means alone. A mean that can be, with an SD or a range that cannot, is as impossible.',
-    nl: 'Je keek alleen naar de gemiddelden. Een gemiddelde dat kan, met een SD of bereik dat niet kan, is even onmogelijk.',
+    en: 'You looked at the means alone. A row whose mean can be is impossible too when its SD or range cannot go with it.',
+    nl: 'Je keek alleen naar de gemiddelden. Ook een rij met een mogelijk gemiddelde is onmogelijk als de SD of het bereik er niet bij kan.',
   }),
   mistake('range-unused', withoutRange, {
     en: 'You left the printed range out. Somebody had the lowest score and somebody the highest: that counts too.',
-    nl: 'Je liet het afgedrukte bereik weg. Iemand had de laagste score en iemand de hoogste: dat telt ook.',
+    nl: 'Je gebruikte het bereik niet. Iemand had de laagste score en iemand de hoogste: dat telt ook mee.',
   }),
   mistake('population-sd', asPopulation, {
-    en: 'You took the SD as one with n below the line. Reports print the one with n - 1.',
-    nl: 'Je nam de SD als die met n onder de streep. Rapporten drukken die met n - 1 af.',
+    en: 'You read the SD as if it were divided by n. Reports print the SD that is divided by n - 1.',
+    nl: 'Je las de SD alsof die door n is gedeeld. Rapporten geven de SD die door n - 1 is gedeeld.',
   }),
   mistake('two-sd-rule', farEnd, {
     en: 'You called a row impossible because a score lies more than two SDs from the mean. That is unusual, not impossible.',
-    nl: 'Je noemde een rij onmogelijk omdat een score meer dan twee SD van het gemiddelde ligt. Dat is ongewoon, niet onmogelijk.',
+    nl: 'Je noemde een rij onmogelijk omdat een score meer dan twee keer de SD van het gemiddelde ligt. Dat is ongewoon, niet onmogelijk.',
   }),
   {
     id: 'exchanged',
     words: {
       en: 'You chose exactly the others: name the rows that cannot be.',
-      nl: 'Je koos precies de andere: noem de rijen die niet kunnen.',
+      nl: 'Je koos precies de verkeerde rijen: noem de rijen die niet kunnen.',
     },
     typical: (data) => labelsWhere(data, (row) => !cannotBe(row)),
   },
@@ -107,8 +107,8 @@ export const impossibleRowsExercise: Exercise<SummariesOfScores, Chosen> = {
   id: 'impossible-rows',
   title: { en: "Another report's table", nl: 'De tabel van een ander rapport' },
   question: () => ({
-    en: 'Each row prints n, mean, SD (with n - 1) and the lowest and highest of whole scores. Which rows are impossible: no scores print so?',
-    nl: 'Elke rij geeft n, gemiddelde, SD (met n - 1) en de laagste en hoogste van hele scores. Welke rijen zijn onmogelijk: er zijn geen scores die zo worden afgedrukt?',
+    en: 'Each row is of n people with a whole number as their score: the mean, the SD (with n - 1), the lowest and the highest score. Which rows are impossible: there are no n scores that give this row?',
+    nl: 'Elke rij gaat over n mensen met een heel getal als score: het gemiddelde, de SD (met n - 1), de laagste en de hoogste score. Welke rijen zijn onmogelijk: er bestaan geen n scores die deze rij geven?',
   }),
   form: {
     en: 'An answer here names rows by their labels, or says impossible or possible for each of them; "none" is an answer too.',
@@ -148,8 +148,8 @@ export const impossibleRowsExercise: Exercise<SummariesOfScores, Chosen> = {
     {
       id: 'accuses-the-possible',
       words: {
-        en: 'Among your rows is one that scores do print. Look for them before you accuse.',
-        nl: 'Tussen jouw rijen zit er één waar wel scores achter kunnen zitten. Zoek die voordat je beschuldigt.',
+        en: 'For one of your rows or more there are scores that fit. Look for them before you accuse the author.',
+        nl: 'Bij één van jouw rijen of meer bestaan wel passende scores. Zoek die voordat je de schrijver beschuldigt.',
       },
       typical: (data) =>
         possible(data)
@@ -161,8 +161,8 @@ export const impossibleRowsExercise: Exercise<SummariesOfScores, Chosen> = {
     {
       id: 'misses-one',
       words: {
-        en: 'Your rows are impossible indeed, and they are not all. Use every figure that a row prints.',
-        nl: 'Jouw rijen zijn inderdaad onmogelijk, maar het zijn ze niet allemaal. Gebruik elk cijfer dat een rij geeft.',
+        en: 'Your rows are impossible indeed, but there are more. Use every figure that a row prints.',
+        nl: 'Jouw rijen zijn inderdaad onmogelijk, maar er zijn er meer. Gebruik elk cijfer dat in een rij staat.',
       },
       typical: (data) =>
         right(data)
@@ -174,8 +174,8 @@ export const impossibleRowsExercise: Exercise<SummariesOfScores, Chosen> = {
     {
       id: 'both-ways',
       words: {
-        en: 'You accuse a row that can be and miss one that cannot. Take the rows one at a time: n and mean, then the SD, then the range.',
-        nl: 'Je beschuldigt een rij die kan en mist er één die niet kan. Neem de rijen één voor één: n en gemiddelde, dan de SD, dan het bereik.',
+        en: 'You call a row impossible that can be, and miss one that cannot. Take the rows one at a time: n and mean, then the SD, then the range.',
+        nl: 'Je noemt een rij onmogelijk die wel kan, en je mist er een die niet kan. Neem de rijen één voor één: n en gemiddelde, dan de SD, dan het bereik.',
       },
       typical: (data) =>
         possible(data)
@@ -186,21 +186,21 @@ export const impossibleRowsExercise: Exercise<SummariesOfScores, Chosen> = {
     },
   ],
   otherwise: {
-    en: 'Not yet. Take the rows one at a time: n and mean, then the SD, then the range.',
-    nl: 'Nog niet. Neem de rijen één voor één: n en gemiddelde, dan de SD, dan het bereik.',
+    en: 'Take the rows one at a time: n and mean, then the SD, then the range.',
+    nl: 'Neem de rijen één voor één: n en gemiddelde, dan de SD, dan het bereik.',
   },
   hints: [
     {
-      en: 'Scores are whole, so their sum is. Does mean times n lie near a whole number, as near as the rounding allows?',
-      nl: 'Scores zijn heel, dus hun som ook. Ligt gemiddelde maal n bij een heel getal, zo dicht als de afronding toelaat?',
+      en: 'Scores are whole numbers, so their sum is one. Is the mean times n a whole number, but for the rounding?',
+      nl: 'Scores zijn hele getallen, dus hun som ook. Is het gemiddelde maal n, afgezien van de afronding, een heel getal?',
     },
     {
-      en: 'Then the SD: with a known sum the sum of squares must be whole too. Then the range: one score at each end, the others between.',
-      nl: 'Dan de SD: bij een bekende som moet ook de som van kwadraten heel zijn. Dan het bereik: één score aan elk eind, de andere ertussen.',
+      en: 'Then the SD: the sum of the squares of the scores must be a whole number too. Then the range: somebody has the lowest score, somebody the highest, the others lie between.',
+      nl: 'Dan de SD: ook de som van de kwadraten van de scores moet een heel getal zijn. Dan het bereik: iemand heeft de laagste score, iemand de hoogste, de anderen zitten ertussen.',
     },
     {
-      en: 'numberOfCountVectors({ n, mean, sd, min, max }) is 0n where no scores lie between min and max; a row may also miss its ends: compare with min + 1 or max - 1.',
-      nl: 'numberOfCountVectors({ n, mean, sd, min, max }) is 0n waar geen scores tussen min en max passen; een rij kan ook haar einden missen: vergelijk met min + 1 of max - 1.',
+      en: 'numberOfCountVectors({ n, mean, sd, min, max }) counts the sets of scores from min to max that give the mean and SD of a row. Take off those without the lowest score (min + 1 in the place of min) and those without the highest (max - 1), and add those without both, which you took off twice. Where 0n is left, the row is impossible.',
+      nl: 'numberOfCountVectors({ n, mean, sd, min, max }) telt de reeksen scores van min tot en met max die het gemiddelde en de SD van een rij geven. Trek de reeksen zonder de laagste score eraf (min + 1 in plaats van min) en die zonder de hoogste (max - 1), en tel die zonder allebei er weer bij: die trok je twee keer af. Blijft er 0n over, dan is de rij onmogelijk.',
     },
   ],
   solve: right,

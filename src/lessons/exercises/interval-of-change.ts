@@ -3,7 +3,7 @@ import { readList } from '../answers/read-list.ts';
 import type { Exercise, Misconception } from '../exercise.ts';
 import { tellsApart } from '../judge-answer.ts';
 import { firstFitting } from '../made-up/first-fitting.ts';
-import { drawTwoWaves, type TwoWaves, tableOfWaves, wavesOfItem } from '../made-up/two-waves.ts';
+import { drawTwoWaves, namedItem, type TwoWaves, tableOfWaves, wavesOfItem } from '../made-up/two-waves.ts';
 
 /** Lower and upper bound, percentage points. */
 type Bounds = readonly [lower: number, upper: number];
@@ -51,14 +51,25 @@ function mistake(
   nl: string,
 ): Misconception<TwoWaves, Bounds> {
   const typical = (data: TwoWaves) => bounds(partsOf(data));
-  // bounds of proportions lie near each other on another scale
-  const scale = id === 'proportions' ? 100 : 1;
   return {
     id,
     words: { en, nl },
     typical,
-    fits: (answer, data) => near(answer, typical(data), partsOf(data).error / scale),
+    fits: (answer, data) =>
+      near(answer, typical(data), partsOf(data).error / scaleOf(id)) && nearest(answer, data) === id,
   };
+}
+
+/** Bounds of proportions lie near each other on another scale. */
+const scaleOf = (id: string): number => (id === 'proportions' ? 100 : 1);
+
+/** Of the ways that lead near an answer the one that leads nearest. */
+function nearest(answer: Bounds, data: TwoWaves): string | undefined {
+  const distances = intervalOfChangeExercise.misconceptions.map(({ id, typical }) => {
+    const [lower, upper] = typical(data) as Bounds;
+    return { id, distance: (Math.abs(answer[0] - lower) + Math.abs(answer[1] - upper)) * scaleOf(id) };
+  });
+  return distances.sort((one, other) => one.distance - other.distance)[0]?.id;
 }
 
 /** Newcombe's interval, percentage points. */
@@ -72,17 +83,32 @@ function scoreBounds({ before, after }: TwoWaves): Bounds {
   return [100 * lower, 100 * upper];
 }
 
+/** `1,2 tot 3,4`, `from 1.2 to 3.4`, `1.2 - 3.4`, or a middle and a margin: `2.3 ± 1.1`. */
+function boundsIn(text: string): number[] | undefined {
+  const [middle, margin] = readList(text.replace(/±|\+\s?\/?\s?-/, ';')) ?? [];
+  if (/±|\+\s?\/?\s?-/.test(text) && middle !== undefined && margin !== undefined)
+    return [middle - margin, middle + margin];
+  const parted = text
+    .replace(/\b(?:van|from|tussen|between)\b/gi, '')
+    .replace(/\b(?:to|tot|and|en)\b/gi, ';')
+    .replace(/(?<=[\d%])\s*[-–—]\s*(?=[-\u2212]?\d)/g, ';');
+  return readList(parted, FORM);
+}
+
 /** Lesson 3: the 95 percent interval of a change. */
 export const intervalOfChangeExercise: Exercise<TwoWaves, Bounds> = {
   id: 'interval-of-change',
   title: { en: 'How sure is a change?', nl: 'Hoe zeker is een verandering?' },
-  question: ({ label, waves: [earlier, later] }) => ({
-    en: `Give a 95 percent interval of the change in the agree share of ${label.en} from ${earlier} to ${later}, in percentage points. Any usual method will do.`,
-    nl: `Geef een 95%-interval van de verandering in het aandeel eens van ${label.nl} van ${earlier} naar ${later}, in procentpunten. Elke gangbare methode is goed.`,
-  }),
+  question(data) {
+    const [label, [earlier, later]] = [namedItem(data), data.waves];
+    return {
+      en: `By how many percentage points did the agree share of ${label.en} change from ${earlier} to ${later}? Give a 95 percent interval. Any usual method will do.`,
+      nl: `Met hoeveel procentpunten veranderde het aandeel eens van ${label.nl} van ${earlier} naar ${later}? Geef een 95%-interval. Elke gangbare methode is goed.`,
+    };
+  },
   form: {
-    en: 'An answer here is two numbers: [lower, upper] or { lower, upper }.',
-    nl: 'Een antwoord is hier twee getallen: [lower, upper] of { lower, upper }.',
+    en: 'An answer here is two numbers: [lower, upper], or text such as "1.2 to 3.4".',
+    nl: 'Een antwoord is hier twee getallen: [ondergrens, bovengrens], of tekst zoals "1,2 tot 3,4".',
   },
   fromStudy: (study) => wavesOfItem(study, 'v3c'),
   fresh: (seed) =>
@@ -92,10 +118,7 @@ export const intervalOfChangeExercise: Exercise<TwoWaves, Bounds> = {
     }),
   table: tableOfWaves,
   read(given) {
-    const list = readList(
-      typeof given === 'string' ? given.replace(/\b(?:to|tot|and|en)\b/g, ';') : given,
-      FORM,
-    );
+    const list = typeof given === 'string' ? boundsIn(given) : readList(given, FORM);
     if (list?.length !== 2) return undefined;
     return [Math.min(...list), Math.max(...list)];
   },
@@ -109,20 +132,26 @@ export const intervalOfChangeExercise: Exercise<TwoWaves, Bounds> = {
     mistake(
       'one-standard-error',
       ({ change, error }) => around(change, error),
-      'That is one standard error to either side, which holds about two in three. For 95 percent take 1.96.',
-      'Dat is één standaardfout naar beide kanten, goed voor ongeveer twee op de drie. Neem voor 95 procent 1,96.',
+      'That is one standard error to either side: an interval of about 68 percent. For 95 percent take 1.96 standard errors.',
+      'Dat is één standaardfout naar beide kanten: een interval van ongeveer 68 procent. Neem voor 95 procent 1,96 standaardfouten.',
     ),
     mistake(
       'errors-added',
       ({ change, errors: [before, after] }) => around(change, NORMAL * (before + after)),
-      'You added the margins of the two waves. They seldom err together: add the squares of the standard errors, then take the root.',
-      'Je telde de marges van de twee metingen op. Ze wijken zelden samen af: tel de kwadraten van de standaardfouten op en neem dan de wortel.',
+      'You added the margins of the two waves. They seldom err in the same direction: add the squares of the standard errors, then take the root.',
+      'Je telde de marges van de twee metingen op. Ze wijken zelden allebei dezelfde kant op af: tel de kwadraten van de standaardfouten op en neem dan de wortel.',
     ),
     mistake(
       'later-wave-only',
       ({ change, errors: [, after] }) => around(change, NORMAL * after),
       'You took the uncertainty of the later wave alone. The earlier share is uncertain too.',
       'Je nam alleen de onzekerheid van de latere meting. Het eerdere aandeel is ook onzeker.',
+    ),
+    mistake(
+      'earlier-wave-only',
+      ({ change, errors: [before] }) => around(change, NORMAL * before),
+      'You took the uncertainty of the earlier wave alone. The later share is uncertain too.',
+      'Je nam alleen de onzekerheid van de eerdere meting. Het latere aandeel is ook onzeker.',
     ),
     mistake(
       'interval-of-share',
@@ -133,8 +162,8 @@ export const intervalOfChangeExercise: Exercise<TwoWaves, Bounds> = {
     mistake(
       'wrong-direction',
       ({ change, error }) => around(-change, NORMAL * error),
-      'You subtracted the other way round: later minus earlier.',
-      'Je trok de andere kant op af: later min eerder.',
+      'You subtracted the other way round: take later minus earlier.',
+      'Je trok andersom af: reken later min eerder.',
     ),
     mistake(
       'proportions',
@@ -145,8 +174,14 @@ export const intervalOfChangeExercise: Exercise<TwoWaves, Bounds> = {
     mistake(
       'around-zero',
       ({ error }) => around(0, NORMAL * error),
-      'That is what chance alone would give around no change. Put the interval around the change that was seen.',
-      'Dat is wat toeval alleen zou geven rond geen verandering. Leg het interval om de verandering die is gezien.',
+      'Your interval lies around 0: so far can chance go if nothing has changed. Put the interval around the change that you see.',
+      'Jouw interval ligt om 0: zo ver kan toeval gaan als er niets is veranderd. Leg het interval om de verandering die je ziet.',
+    ),
+    mistake(
+      'ninety',
+      ({ change, error }) => around(change, 1.645 * error),
+      'That is the interval of 90 percent.',
+      'Dat is het interval van 90 procent.',
     ),
     mistake(
       'ninety-nine',
@@ -156,8 +191,8 @@ export const intervalOfChangeExercise: Exercise<TwoWaves, Bounds> = {
     ),
   ],
   otherwise: {
-    en: 'Not yet. Write down the change first, then the standard error of each share, then that of their difference.',
-    nl: 'Nog niet. Schrijf eerst de verandering op, dan de standaardfout van elk aandeel, dan die van hun verschil.',
+    en: 'Write down the change first, then the standard error of each share, then that of their difference.',
+    nl: 'Schrijf eerst de verandering op, dan de standaardfout van elk aandeel, dan die van hun verschil.',
   },
   hints: [
     {

@@ -44,12 +44,12 @@ export const printingVectorExercise: Exercise<MadeUpRow, CountVector> = {
   id: 'printing-vector',
   title: { en: 'Counts behind a row', nl: 'Aantallen achter een rij' },
   question: ({ item, row }) => ({
-    en: `Give five counts that print exactly as row ${item}: ${row.n} answers, the same whole percentages, mean and SD.`,
-    nl: `Geef vijf aantallen die precies zo worden afgedrukt als rij ${item}: ${row.n} antwoorden, dezelfde hele percentages, hetzelfde gemiddelde en dezelfde SD.`,
+    en: `How many people gave each of the five answers of row ${item}? Give five counts that, rounded, are exactly this row: ${row.n} people, these percentages, mean and SD.`,
+    nl: `Hoeveel mensen gaven elk van de vijf antwoorden van rij ${item}? Geef vijf aantallen die na afronden precies deze rij zijn: ${row.n} mensen, deze percentages, dit gemiddelde en deze SD.`,
   }),
   form: {
     en: 'An answer here is five numbers, answer 1 first: a list, or a table with the columns response and count.',
-    nl: 'Een antwoord is hier vijf getallen, antwoord 1 eerst: een lijst, of een tabel met de kolommen response en count.',
+    nl: 'Een antwoord is hier vijf getallen, te beginnen bij antwoord 1: een lijst, of een tabel met de kolommen antwoord en aantal.',
   },
   fromStudy: (study) => rowOfItem(study, 'v2g'),
   fresh: (seed) =>
@@ -66,8 +66,8 @@ export const printingVectorExercise: Exercise<MadeUpRow, CountVector> = {
     {
       id: 'not-whole-people',
       words: {
-        en: 'Counts are of people: whole numbers of 0 or more, five of them.',
-        nl: 'Aantallen zijn mensen: hele getallen van 0 of meer, vijf stuks.',
+        en: 'You count people: give five whole numbers of 0 or more.',
+        nl: 'Je telt mensen: geef vijf hele getallen van 0 of meer.',
       },
       typical: unrounded,
       fits: (answer, data) => !areCounts(answer, data),
@@ -75,16 +75,16 @@ export const printingVectorExercise: Exercise<MadeUpRow, CountVector> = {
     {
       id: 'percentages-as-counts',
       words: {
-        en: 'Those are the percentages themselves. A percentage is of 100; here more people answered.',
-        nl: 'Dat zijn de percentages zelf. Een percentage is van 100; hier antwoordden meer mensen.',
+        en: 'Those are the percentages themselves. A percentage is a number in every 100; here more people answered.',
+        nl: 'Dat zijn de percentages zelf. Een percentage is een aantal per 100 mensen; hier antwoordden er meer.',
       },
       typical: percentsOf,
     },
     {
       id: 'reversed',
       words: {
-        en: 'The counts fit from the other end: the first is of answer 1.',
-        nl: 'De aantallen passen van de andere kant: het eerste is van antwoord 1.',
+        en: 'The counts are right in the reverse order: begin with answer 1.',
+        nl: 'De aantallen kloppen in omgekeerde volgorde: begin bij antwoord 1.',
       },
       typical: (data) => feasibleSet(data.row)[0]?.toReversed(),
       fits: (answer, data) => areCounts(answer, data) && isRight(answer.toReversed(), data),
@@ -104,8 +104,8 @@ export const printingVectorExercise: Exercise<MadeUpRow, CountVector> = {
     {
       id: 'other-n',
       words: {
-        en: 'Your counts do not add up to the n that is printed.',
-        nl: 'Jouw aantallen zijn samen niet de n die is afgedrukt.',
+        en: 'Your counts do not add up to the n of the row.',
+        nl: 'Jouw aantallen zijn samen niet gelijk aan de n van de rij.',
       },
       typical: ({ row }) => row.percents.map(() => row.n),
       fits: (answer, data) =>
@@ -117,8 +117,8 @@ export const printingVectorExercise: Exercise<MadeUpRow, CountVector> = {
     {
       id: 'percentages-alone',
       words: {
-        en: 'Your counts give the percentages and n, and not the mean or the SD. Those are figures too: let them choose.',
-        nl: 'Jouw aantallen geven de percentages en n, maar niet het gemiddelde of de SD. Dat zijn ook cijfers: laat die kiezen.',
+        en: 'Your counts give the percentages and n, and not the mean or the SD. Those stand in the row too: choose the counts that fit them.',
+        nl: 'Jouw aantallen geven de percentages en n, maar niet het gemiddelde of de SD. Ook die staan in de rij: kies de aantallen die daarbij passen.',
       },
       typical: byPercentagesAlone,
       fits: (answer, data) => {
@@ -130,8 +130,8 @@ export const printingVectorExercise: Exercise<MadeUpRow, CountVector> = {
     {
       id: 'summary-alone',
       words: {
-        en: 'n is right, and a percentage is not the printed one. Divide each of your counts by n and round it.',
-        nl: 'n klopt, en een percentage is niet het afgedrukte. Deel elk van jouw aantallen door n en rond af.',
+        en: 'n is right, but not every percentage is that of the row. Divide each of your counts by n and round.',
+        nl: 'n klopt, maar niet elk percentage is dat van de rij. Deel elk van jouw aantallen door n en rond af.',
       },
       typical: ({ row }) => row.percents.map((_, index) => (index === 2 ? row.n : 0)),
       fits: (answer, data) => {
@@ -142,8 +142,8 @@ export const printingVectorExercise: Exercise<MadeUpRow, CountVector> = {
     },
   ],
   otherwise: {
-    en: 'Not yet. Compute from your counts what the row prints, and compare figure by figure, also the lowest and highest answer.',
-    nl: 'Nog niet. Bereken uit jouw aantallen wat de rij afdrukt, en vergelijk cijfer voor cijfer, ook het laagste en hoogste antwoord.',
+    en: 'Compute from your counts what the row prints, and compare figure by figure, also the lowest and highest answer.',
+    nl: 'Bereken uit jouw aantallen alles wat in de rij staat, en vergelijk cijfer voor cijfer, ook het laagste en hoogste antwoord.',
   },
   hints: [
     {
@@ -152,11 +152,11 @@ export const printingVectorExercise: Exercise<MadeUpRow, CountVector> = {
     },
     {
       en: 'List the possible counts of each answer, then keep the combinations whose sum is n, then those with the mean, then those with the SD.',
-      nl: 'Zet de mogelijke aantallen van elk antwoord op een rij, houd dan de combinaties waarvan de som n is, dan die met het gemiddelde, dan die met de SD.',
+      nl: 'Schrijf bij elk antwoord de mogelijke aantallen op. Houd dan de combinaties over waarvan de som n is, daarvan die met het juiste gemiddelde, en daarvan die met de juiste SD.',
     },
     {
-      en: 'feasibleSet(task.data.row) lists every one of them.',
-      nl: 'feasibleSet(task.data.row) noemt ze allemaal.',
+      en: 'feasibleSet(vectorTask.data.row) lists every one of them.',
+      nl: 'feasibleSet(vectorTask.data.row) noemt ze allemaal.',
     },
   ],
   solve: (data) => feasibleSet(data.row)[0] as CountVector,

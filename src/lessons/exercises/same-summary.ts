@@ -64,7 +64,7 @@ export const sameSummaryExercise: Exercise<MadeUpRow, CountVector> = {
   }),
   form: {
     en: 'An answer here is five counts, answer 1 first: a list, or a table with the columns response and count.',
-    nl: 'Een antwoord is hier vijf aantallen, antwoord 1 eerst: een lijst, of een tabel met de kolommen response en count.',
+    nl: 'Een antwoord is hier vijf aantallen, te beginnen bij antwoord 1: een lijst, of een tabel met de kolommen antwoord en aantal.',
   },
   fromStudy: (study) => rowOfItem(study, 'v2g'),
   fresh: (seed) =>
@@ -81,8 +81,8 @@ export const sameSummaryExercise: Exercise<MadeUpRow, CountVector> = {
     {
       id: 'not-whole-people',
       words: {
-        en: 'Counts are of people: whole numbers of 0 or more, five of them.',
-        nl: 'Aantallen zijn mensen: hele getallen van 0 of meer, vijf stuks.',
+        en: 'You count people: give five whole numbers of 0 or more.',
+        nl: 'Je telt mensen: geef vijf hele getallen van 0 of meer.',
       },
       typical: ({ row }) => row.percents.map(() => row.n / row.percents.length + 0.1),
       fits: (answer, data) => !areCounts(answer, data),
@@ -91,7 +91,7 @@ export const sameSummaryExercise: Exercise<MadeUpRow, CountVector> = {
       id: 'other-n',
       words: {
         en: 'Your counts do not add up to n.',
-        nl: 'Jouw aantallen zijn samen niet n.',
+        nl: 'Jouw aantallen zijn samen niet gelijk aan n.',
       },
       typical: ({ row }) => row.percents.map(Number),
       fits: (answer, data) => areCounts(answer, data) && !printedLike(answer, data).n,
@@ -99,8 +99,8 @@ export const sameSummaryExercise: Exercise<MadeUpRow, CountVector> = {
     {
       id: 'too-near',
       words: {
-        en: 'n, mean and SD are right, and the agree share is too near to that of the row. Look for counts that are spread in another way.',
-        nl: 'n, gemiddelde en SD kloppen, en het aandeel eens ligt te dicht bij dat van de rij. Zoek aantallen die anders verdeeld zijn.',
+        en: 'n, mean and SD are right, but the agree share is too near to that of the row. Look for counts that are spread in another way.',
+        nl: 'n, gemiddelde en SD kloppen, maar het aandeel eens ligt te dicht bij dat van de rij. Zoek aantallen die anders verdeeld zijn.',
       },
       typical: ({ row }) => feasibleSet(row)[0],
       fits: (answer, data) => areCounts(answer, data) && summarised(answer, data) && !apart(answer, data),
@@ -108,8 +108,8 @@ export const sameSummaryExercise: Exercise<MadeUpRow, CountVector> = {
     {
       id: 'mean-alone',
       words: {
-        en: 'n and mean are right, and the SD is not: moving answers from one category to another moves the spread.',
-        nl: 'n en gemiddelde kloppen, en de SD niet: antwoorden verplaatsen verandert de spreiding.',
+        en: 'n and mean are right, the SD is not: moving answers from one category to another changes the spread.',
+        nl: 'n en gemiddelde kloppen, de SD niet: wie antwoorden verplaatst, verandert de spreiding.',
       },
       typical: meanAlone,
       fits: (answer, data) => {
@@ -121,8 +121,8 @@ export const sameSummaryExercise: Exercise<MadeUpRow, CountVector> = {
     {
       id: 'sd-alone',
       words: {
-        en: 'n and SD are right, and the mean is not.',
-        nl: 'n en SD kloppen, en het gemiddelde niet.',
+        en: 'n and SD are right, the mean is not.',
+        nl: 'n en SD kloppen, het gemiddelde niet.',
       },
       typical: (data) => feasibleSet(data.row)[0]?.toReversed(),
       fits: (answer, data) => {
@@ -134,8 +134,8 @@ export const sameSummaryExercise: Exercise<MadeUpRow, CountVector> = {
     {
       id: 'n-alone',
       words: {
-        en: 'n is right, and neither mean nor SD is.',
-        nl: 'n klopt, en gemiddelde en SD allebei niet.',
+        en: 'n is right, mean and SD are not.',
+        nl: 'n klopt, gemiddelde en SD allebei niet.',
       },
       typical: ({ row }) => row.percents.map((_, index) => (index === 0 ? row.n : 0)),
       fits: (answer, data) => {
@@ -146,21 +146,21 @@ export const sameSummaryExercise: Exercise<MadeUpRow, CountVector> = {
     },
   ],
   otherwise: {
-    en: 'Not yet. Compute n, mean, SD and agree share from your counts, and compare each with the row.',
-    nl: 'Nog niet. Bereken n, gemiddelde, SD en aandeel eens uit jouw aantallen, en vergelijk elk met de rij.',
+    en: 'Compute n, mean, SD and agree share from your counts, and compare each with the row.',
+    nl: 'Bereken n, gemiddelde, SD en aandeel eens uit jouw aantallen, en vergelijk elk met de rij.',
   },
   hints: [
     {
-      en: 'Move answers so that the mean stays: one person up in one place, one person down in another.',
-      nl: 'Verplaats antwoorden zo dat het gemiddelde blijft: één persoon omhoog op de ene plek, één omlaag op de andere.',
+      en: 'Move answers so that the mean stays: one person one answer up, another one down.',
+      nl: 'Verplaats antwoorden zo dat het gemiddelde gelijk blijft: één persoon een antwoord omhoog, een andere één omlaag.',
     },
     {
       en: 'Two such moves, one outward and one inward, keep the SD too. That is hard by hand: let the computer list the vectors.',
-      nl: 'Twee zulke stappen, één naar buiten en één naar binnen, houden ook de SD gelijk. Met de hand is dat lastig: laat de computer de rijtjes noemen.',
+      nl: 'Twee van zulke stappen, één naar buiten en één naar binnen, houden ook de SD gelijk. Met de hand is dat lastig: laat de computer alle rijtjes opsommen.',
     },
     {
-      en: 'const { n, mean, sd } = task.data.row; then [...countVectors({ n, mean, sd, min: 1, max: 5 })], and find one by its agreeShare.',
-      nl: 'const { n, mean, sd } = task.data.row; dan [...countVectors({ n, mean, sd, min: 1, max: 5 })], en zoek er één op zijn agreeShare.',
+      en: 'const { n, mean, sd } = storyTask.data.row; then [...countVectors({ n, mean, sd, min: 1, max: 5 })], and find one by its agreeShare.',
+      nl: 'const { n, mean, sd } = storyTask.data.row; dan [...countVectors({ n, mean, sd, min: 1, max: 5 })], en zoek er één op zijn agreeShare.',
     },
   ],
   solve: (data) => found(data) as CountVector,

@@ -7,7 +7,7 @@ import { tellsApart } from '../judge-answer.ts';
 import { toLessonTable } from '../lesson-table.ts';
 import { firstFitting } from '../made-up/first-fitting.ts';
 import { claimsOfStudy, drawClaims, type StatedShare, type StatedShares } from '../made-up/stated-shares.ts';
-import { sumOfRounded } from '../made-up/two-waves.ts';
+import { namedItem, sumOfRounded } from '../made-up/two-waves.ts';
 
 /** Letters of the claims that are sound, in the order of the claims. */
 type Chosen = readonly string[];
@@ -42,19 +42,19 @@ const accepted = (answer: Chosen, data: StatedShares) =>
 const KNOWN: readonly Misconception<StatedShares, Chosen>[] = [
   mistake('trusts-the-print', () => true, {
     en: 'You found all of them sound. That a number is printed is no evidence: recompute each.',
-    nl: 'Je vond ze allemaal kloppen. Dat een getal gedrukt staat is geen bewijs: reken elk na.',
+    nl: 'Volgens jou kloppen ze allemaal. Dat een getal gedrukt staat, is geen bewijs: reken elke zin na.',
   }),
   mistake('suspects-all', () => false, {
     en: 'You found none of them sound. A stated whole percentage is sound when the share rounds to it.',
-    nl: 'Je vond er geen kloppen. Een genoemd heel percentage klopt als het aandeel erop afrondt.',
+    nl: 'Volgens jou klopt er geen. Een genoemd heel percentage klopt als het aandeel er na afronden aan gelijk is.',
   }),
   mistake('near-enough', ({ stated, counts }) => Math.abs(stated - agreeShare(counts)) <= TOLERANCE, {
     en: 'You let a number pass that is near. A stated whole percentage may be half a point off by rounding, and no more.',
-    nl: 'Je liet een getal door dat in de buurt ligt. Een genoemd heel percentage mag door afronding een half punt afwijken, niet meer.',
+    nl: 'Je keurde een getal goed dat alleen in de buurt ligt. Een genoemd heel percentage mag door afronden een half punt afwijken, meer niet.',
   }),
   mistake('either-wave', (claim) => isSound(claim) || printsAs(claim.stated, agreeShare(claim.otherCounts)), {
     en: 'You let a number pass that is of the other wave. Look which year the sentence speaks of.',
-    nl: 'Je liet een getal door dat van de andere meting is. Kijk over welk jaar de zin gaat.',
+    nl: 'Je keurde een getal goed dat van de andere meting is. Kijk over welk jaar de zin gaat.',
   }),
   mistake('other-wave', ({ stated, otherCounts }) => printsAs(stated, agreeShare(otherCounts)), {
     en: 'You compared each sentence with the other wave.',
@@ -62,13 +62,13 @@ const KNOWN: readonly Misconception<StatedShares, Chosen>[] = [
   }),
   mistake('three-categories', ({ stated, counts }) => Math.abs(stated - threeOf(counts)) < 1, {
     en: 'You counted the middle answer as agreeing.',
-    nl: 'Je telde het middelste antwoord als eens.',
+    nl: 'Je telde het middelste antwoord mee als eens.',
   }),
   {
     id: 'exchanged',
     words: {
       en: 'You chose exactly the others: name those that are sound.',
-      nl: 'Je koos precies de andere: noem de zinnen die kloppen.',
+      nl: 'Je koos precies de verkeerde zinnen: noem de zinnen die wel kloppen.',
     },
     typical: (data) => lettersWhere(data, (claim) => !isSound(claim)),
   },
@@ -77,12 +77,12 @@ const KNOWN: readonly Misconception<StatedShares, Chosen>[] = [
 /** The columns of its table, and what a claim says. */
 const TABLE = {
   en: {
-    heads: { sentence: 'sentence', text: 'text', counts: 'counts 1 to 5', other: 'other wave' },
-    said: (percent, label, wave) => `${percent} percent agreed with ${label} in ${wave}`,
+    heads: { sentence: 'sentence', text: 'text', counts: 'counts 1 to 5', other: 'counts of the other wave' },
+    said: (percent, label, wave) => `In ${wave} ${percent} percent agreed with ${label}`,
   },
   nl: {
-    heads: { sentence: 'zin', text: 'tekst', counts: 'aantallen 1 tot 5', other: 'andere meting' },
-    said: (percent, label, wave) => `${percent} procent is het in ${wave} eens met ${label}`,
+    heads: { sentence: 'zin', text: 'tekst', counts: 'aantallen 1 tot 5', other: 'aantallen andere meting' },
+    said: (percent, label, wave) => `In ${wave} was ${percent} procent het eens met ${label}`,
   },
 } satisfies Record<
   Language,
@@ -92,14 +92,14 @@ const TABLE = {
 /** Lesson 4: which of six blinded claims are sound. */
 export const sixClaimsExercise: Exercise<StatedShares, Chosen> = {
   id: 'six-claims',
-  title: { en: 'Six sentences on trial', nl: 'Zes zinnen op de proef' },
+  title: { en: 'Six sentences on trial', nl: 'Zes zinnen getoetst' },
   question: () => ({
-    en: 'Six sentences, each with an agree share and the counts that it is about. Which are sound: the share stated is the share recomputed, rounded to a whole percentage?',
-    nl: 'Zes zinnen, elk met een aandeel eens en de aantallen waar hij over gaat. Welke kloppen: het genoemde aandeel is het herberekende, afgerond op een heel percentage?',
+    en: 'Each of these six sentences states an agree share. Recompute it from the counts. Which sentences are sound: the share stated is the share recomputed, rounded to a whole percentage?',
+    nl: 'Elk van deze zes zinnen noemt een aandeel eens. Reken het na uit de aantallen. Welke zinnen kloppen: het genoemde aandeel is het nagerekende aandeel, afgerond op een heel percentage?',
   }),
   form: {
-    en: 'An answer here names the letters that are sound, such as ["X", "Y"] or "X, Y", or says yes or no for each of the six.',
-    nl: 'Een antwoord noemt hier de letters die kloppen, zoals ["X", "Y"] of "X, Y", of zegt ja of nee bij elk van de zes.',
+    en: 'An answer here names the letters of the sentences that are sound, such as ["X", "Y"] or "X, Y", or says yes or no for each of the six.',
+    nl: 'Een antwoord noemt hier de letters van de zinnen die kloppen, zoals ["X", "Y"] of "X, Y", of zegt ja of nee bij elk van de zes.',
   },
   fromStudy: (study) =>
     claimsOfStudy(study, [
@@ -114,11 +114,12 @@ export const sixClaimsExercise: Exercise<StatedShares, Chosen> = {
     firstFitting(seed, drawClaims, (data) => right(data).length === 2 && tellsApart(sixClaimsExercise, data)),
   table: ({ claims }, language) =>
     toLessonTable(
-      claims.map(({ letter, label, wave, stated, counts, otherCounts }) => {
+      claims.map((claim) => {
+        const { letter, wave, stated, counts, otherCounts } = claim;
         const { heads, said } = TABLE[language];
         return {
           [heads.sentence]: letter,
-          [heads.text]: said(stated, label[language], wave),
+          [heads.text]: said(stated, namedItem(claim)[language], wave),
           [heads.counts]: counts.join(' '),
           [heads.other]: otherCounts.join(' '),
         };
@@ -137,16 +138,16 @@ export const sixClaimsExercise: Exercise<StatedShares, Chosen> = {
     {
       id: 'added-rounded-parts',
       words: {
-        en: 'You held the sentence against a sum of rounded percentages. Add counts, and round once.',
-        nl: 'Je legde de zin naast een som van afgeronde percentages. Tel aantallen op, en rond één keer af.',
+        en: 'You compared the sentences with a sum of rounded percentages. Add the counts, and round once.',
+        nl: 'Je vergeleek de zinnen met een som van afgeronde percentages. Tel de aantallen op, en rond één keer af.',
       },
       typical: (data) => lettersWhere(data, ({ stated, counts }) => stated === sumOfRounded(counts)),
     },
     {
       id: 'accuses-the-sound',
       words: {
-        en: 'Among those that you reject is one that is sound. Recompute it with all decimals before you accuse its author.',
-        nl: 'Tussen wat je afwijst zit een zin die klopt. Herbereken hem met alle decimalen voordat je de schrijver beschuldigt.',
+        en: 'You rejected a sentence that is sound. Recompute with all decimals before you accuse its author.',
+        nl: 'Je keurde een zin af die wel klopt. Reken na met alle decimalen voordat je de schrijver beschuldigt.',
       },
       typical: (data) => right(data).slice(1),
       fits: (answer, data) =>
@@ -155,8 +156,8 @@ export const sixClaimsExercise: Exercise<StatedShares, Chosen> = {
     {
       id: 'accepts-the-wrong',
       words: {
-        en: 'Among those that you accept is one that no rounding explains.',
-        nl: 'Tussen wat je aanneemt zit een zin die geen afronding verklaart.',
+        en: 'You accepted a sentence with a number that no rounding explains.',
+        nl: 'Je keurde een zin goed met een getal dat door afronden niet te verklaren is.',
       },
       typical(data) {
         const wrong = data.claims.filter((claim) => !isSound(claim)).map(({ letter }) => letter);
@@ -174,8 +175,8 @@ export const sixClaimsExercise: Exercise<StatedShares, Chosen> = {
     {
       id: 'both-ways',
       words: {
-        en: 'You accept a sentence that is wrong and reject one that is sound. Make a table: stated, recomputed, difference.',
-        nl: 'Je neemt een zin aan die fout is en wijst er één af die klopt. Maak een tabel: genoemd, herberekend, verschil.',
+        en: 'You accepted a sentence that is wrong, and rejected one that is sound. Make a table: stated, recomputed, difference.',
+        nl: 'Je keurde een zin goed die fout is, en een zin af die klopt. Maak een tabel: genoemd, nagerekend, verschil.',
       },
       typical(data) {
         const wrong = data.claims.filter((claim) => !isSound(claim)).map(({ letter }) => letter);
@@ -187,8 +188,8 @@ export const sixClaimsExercise: Exercise<StatedShares, Chosen> = {
     },
   ],
   otherwise: {
-    en: 'Not yet. Make a table: stated, recomputed with one decimal, difference.',
-    nl: 'Nog niet. Maak een tabel: genoemd, herberekend met één decimaal, verschil.',
+    en: 'Make a table: stated, recomputed with one decimal, difference.',
+    nl: 'Maak een tabel: genoemd, nagerekend met één decimaal, verschil.',
   },
   hints: [
     {
@@ -197,11 +198,11 @@ export const sixClaimsExercise: Exercise<StatedShares, Chosen> = {
     },
     {
       en: 'Recompute each share with one decimal. A sound one lies within half a point of what is stated.',
-      nl: 'Herbereken elk aandeel met één decimaal. Wie klopt, ligt binnen een half punt van wat er staat.',
+      nl: 'Reken elk aandeel na met één decimaal. Een zin klopt als dat hoogstens een half punt van het genoemde aandeel afligt.',
     },
     {
-      en: 'task.data.claims.map(({ letter, stated, counts }) => [letter, stated, agreeShare(counts)])',
-      nl: 'task.data.claims.map(({ letter, stated, counts }) => [letter, stated, agreeShare(counts)])',
+      en: 'claimsTask.data.claims.map(({ letter, stated, counts }) => [letter, stated, agreeShare(counts)])',
+      nl: 'claimsTask.data.claims.map(({ letter, stated, counts }) => [letter, stated, agreeShare(counts)])',
     },
   ],
   solve: right,

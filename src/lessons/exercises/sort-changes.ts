@@ -1,4 +1,5 @@
 import type { Language } from '../../charts/language.ts';
+import { writeNumber } from '../../contracts/language.ts';
 import { readSorting } from '../answers/read-sorting.ts';
 import type { Exercise, Misconception, Words } from '../exercise.ts';
 import { tellsApart } from '../judge-answer.ts';
@@ -24,12 +25,15 @@ const CLASSES = {
     'no',
     'falls',
     'doesnotstand',
+    "doesn't stand",
+    'not',
+    'niet',
     'niet overeind',
     'blijft niet overeind',
     'valt',
     'nee',
   ],
-  undetermined: ['undetermined', 'open', 'onbeslist', 'onbepaald', 'niet te zeggen'],
+  undetermined: ['undetermined', 'undecided', 'open', 'onbeslist', 'onbepaald', 'niet te zeggen'],
 } satisfies Record<MadeUpConclusion, readonly string[]>;
 
 const right = (data: TestedChanges): Sorting => concluded(data, WHOLE_WAY);
@@ -96,12 +100,12 @@ export const sortChangesExercise: Exercise<TestedChanges, Sorting> = {
   id: 'sort-changes',
   title: { en: 'Stands, does not, undetermined', nl: 'Overeind, niet, onbeslist' },
   question: ({ asked, tests, level }) => ({
-    en: `Sort ${asked.join(', ')} into stands, does not stand and undetermined. A difference stands when both tests, corrected by Holm for ${tests.length} statements, are below ${level} for all counts that print so; it does not stand when neither ever is; else it is undetermined.`,
-    nl: `Verdeel ${asked.join(', ')} over overeind, niet overeind en onbeslist. Een verschil blijft overeind als beide toetsen, door Holm gecorrigeerd voor ${tests.length} stellingen, onder ${String(level).replace('.', ',')} zijn voor alle aantallen die zo worden afgedrukt; niet als geen van beide dat ooit is; anders is het onbeslist.`,
+    en: `Do the differences of ${asked.join(', ')} stand, do they not, or is it undetermined? A difference stands when the p-values of both tests, corrected by Holm for ${tests.length} statements, are below ${level} whichever counts lie behind the print. It does not stand when neither ever is. Else it is undetermined.`,
+    nl: `Blijven de verschillen van ${asked.join(', ')} overeind, niet overeind, of is het onbeslist? Een verschil blijft overeind als de p-waarden van beide toetsen, met Holm gecorrigeerd voor ${tests.length} stellingen, onder ${writeNumber(level, 'nl', 2)} liggen, welke aantallen er ook achter de afdruk zitten. Het blijft niet overeind als geen van beide dat ooit doet. Anders is het onbeslist.`,
   }),
   form: {
-    en: 'An answer here gives each statement one of "stands", "does not stand" and "undetermined", such as { x1: "stands" }, for all that are asked.',
-    nl: 'Een antwoord geeft hier elke stelling "overeind", "niet overeind" of "onbeslist", zoals { x1: "overeind" }, voor alle die gevraagd zijn.',
+    en: 'An answer here calls each statement that is asked "stands", "does not stand" or "undetermined", such as { x1: "stands", x2: "undetermined" }.',
+    nl: 'Een antwoord noemt hier elke gevraagde stelling "overeind", "niet overeind" of "onbeslist", zoals { x1: "overeind", x2: "onbeslist" }.',
   },
   fromStudy: (study) => changesOfStudy(study, ['v2d', 'v1a', 'v3c']),
   fresh: (seed) =>
@@ -130,25 +134,25 @@ export const sortChangesExercise: Exercise<TestedChanges, Sorting> = {
       'uncorrected',
       { corrected: false },
       'You looked at each p by itself. With 35 statements one or two differences seem real by chance: correct first.',
-      'Je keek naar elke p op zichzelf. Bij 35 stellingen lijken er toevallig een of twee echt: corrigeer eerst.',
+      'Je keek naar elke p apart. Bij 35 stellingen lijken door toeval een of twee verschillen echt: corrigeer eerst.',
     ),
     byWay(
       'one-test-means',
       { tests: ['byMean'] },
-      'You looked at the test of the means alone. Both tests must agree before a difference stands or falls.',
-      'Je keek alleen naar de toets van de gemiddelden. Beide toetsen moeten het eens zijn voordat een verschil overeind blijft of valt.',
+      'You looked at the test of the means alone. A difference stands, or does not, only when both tests say so.',
+      'Je keek alleen naar de toets van de gemiddelden. Een verschil blijft pas overeind, of niet overeind, als beide toetsen dat zeggen.',
     ),
     byWay(
       'lowest-only',
       { ends: ['lower'] },
-      'You took the most favourable counts. A difference stands only when it does for all counts that print so.',
-      'Je nam de gunstigste aantallen. Een verschil blijft pas overeind als dat geldt voor alle aantallen die zo worden afgedrukt.',
+      'You took the most favourable counts. A difference stands only when it does for all counts that can lie behind the print.',
+      'Je nam de gunstigste aantallen. Een verschil blijft pas overeind als het dat doet bij alle aantallen die achter de afdruk kunnen zitten.',
     ),
     mistake(
       'undetermined-is-no',
       {
-        en: 'You sorted what is undetermined under does not stand. Not knowing is not the same as knowing that it does not.',
-        nl: 'Je zette wat onbeslist is bij niet overeind. Niet weten is iets anders dan weten van niet.',
+        en: 'You called what is undetermined does not stand. Not to know is something else than to know that it does not.',
+        nl: 'Je noemde niet overeind wat onbeslist is. Iets niet weten is wat anders dan weten dat het niet zo is.',
       },
       (data) =>
         mapped(data, {
@@ -170,7 +174,7 @@ export const sortChangesExercise: Exercise<TestedChanges, Sorting> = {
       'reversed',
       {
         en: 'You exchanged stands and does not stand: a small p speaks for a difference.',
-        nl: 'Je verwisselde overeind en niet overeind: een kleine p pleit vóór een verschil.',
+        nl: 'Je verwisselde overeind en niet overeind: een kleine p pleit juist vóór een verschil.',
       },
       (data) =>
         mapped(data, { stands: 'does not stand', undetermined: 'undetermined', 'does not stand': 'stands' }),
@@ -188,23 +192,32 @@ export const sortChangesExercise: Exercise<TestedChanges, Sorting> = {
           'does not stand': 'does not stand',
         }),
     ),
+    {
+      id: 'all-the-same',
+      words: {
+        en: 'You called all of them the same. Each statement has p-values of its own: look at them one at a time.',
+        nl: 'Je noemde ze allemaal hetzelfde. Elke stelling heeft eigen p-waarden: bekijk ze één voor één.',
+      },
+      typical: ({ asked }) => new Map(asked.map((item) => [item, 'undetermined'])),
+      fits: (answer) => new Set(answer.values()).size === 1,
+    },
   ],
   otherwise: {
-    en: 'Not yet. For each statement write four corrected p-values: two tests, each with its lowest and highest.',
-    nl: 'Nog niet. Schrijf voor elke stelling vier gecorrigeerde p-waarden op: twee toetsen, elk met de laagste en hoogste.',
+    en: 'Write down four corrected p-values of each statement: of two tests, each the lowest and the highest.',
+    nl: 'Schrijf van elke stelling vier gecorrigeerde p-waarden op: van twee toetsen, elk de laagste en de hoogste.',
   },
   hints: [
     {
-      en: 'Three words need three rules. When is a difference below the level always, when never, when now and then?',
-      nl: 'Drie woorden vragen drie regels. Wanneer is een verschil altijd onder het niveau, wanneer nooit, wanneer soms?',
+      en: 'Three words need three rules. When is p below 0.05 always, when never, and when at times?',
+      nl: 'Drie woorden vragen om drie regels. Wanneer ligt p altijd onder 0,05, wanneer nooit, en wanneer soms?',
     },
     {
       en: 'Correct each of the four columns by itself with holm, over all 35 statements, not only over those that are asked.',
       nl: 'Corrigeer elk van de vier kolommen apart met holm, over alle 35 stellingen, niet alleen over de gevraagde.',
     },
     {
-      en: 'holm(task.data.tests.map(({ byMean }) => byMean.upper)), and so on; then look up the statements in each.',
-      nl: 'holm(task.data.tests.map(({ byMean }) => byMean.upper)), enzovoort; zoek dan de stellingen in elk op.',
+      en: 'holm(sortTask.data.tests.map(({ byMean }) => byMean.upper)), and so on; then look up the statements in each of the four.',
+      nl: 'holm(sortTask.data.tests.map(({ byMean }) => byMean.upper)), enzovoort; zoek daarna in elk van de vier de stellingen op.',
     },
   ],
   solve: right,

@@ -1,3 +1,4 @@
+import { errorInWords } from '../../contracts/error-in-words.ts';
 import { pcg32, randomBelow } from '../../stats/numeric/pcg32.ts';
 
 /** Draws whole numbers, the same for the same seed. */
@@ -17,6 +18,14 @@ const MOST_TRIES = 5_000;
  * @throws RangeError when the seed is none, or nothing fitted
  */
 export function firstFitting<T>(seed: number, make: (draw: Draw) => T, fits: (made: T) => boolean): T {
+  if (!Number.isSafeInteger(seed) || seed < 0)
+    throw errorInWords(
+      {
+        en: `the seed is ${seed}; expected an integer of 0 or more`,
+        nl: `het eigen getal (seed) is ${seed}; geef een heel getal van 0 of meer`,
+      },
+      RangeError,
+    );
   const next = pcg32(seed);
   const between = (least: number, most: number) => least + randomBelow(next, most - least + 1);
   const draw: Draw = {

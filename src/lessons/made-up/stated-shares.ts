@@ -5,13 +5,15 @@ import { lastTwoWaves } from '../../tables/survey.ts';
 import type { Words } from '../exercise.ts';
 import { drawCounts } from './draw-counts.ts';
 import type { Draw } from './first-fitting.ts';
-import { MADE_UP_WAVES, sumOfRounded } from './two-waves.ts';
+import { MADE_UP_WAVES, statementOf, sumOfRounded } from './two-waves.ts';
 
 /** A sentence that states an agree share, with the answers that it is about; blinded by a letter. */
 export interface StatedShare {
   readonly letter: string;
   readonly item: string;
   readonly label: Words;
+  /** What was agreed with; nothing where it is made up */
+  readonly statement?: Words;
   readonly wave: string;
   /** Whole percentage that the sentence gives */
   readonly stated: number;
@@ -58,6 +60,7 @@ export function claimsOfStudy(
         letter: letterOf(index),
         item,
         label: labels[item] as Words,
+        ...(statementOf(study, item) ? { statement: statementOf(study, item) as Words } : {}),
         wave,
         stated: Number(claim.stated),
         counts: countsIn(wave, item),

@@ -14,6 +14,8 @@ export interface TwoWaves {
   readonly item: string;
   /** The item as a reader knows it */
   readonly label: Words;
+  /** What was agreed with or not; nothing where it is made up */
+  readonly statement?: Words;
   readonly waves: readonly [earlier: string, later: string];
   readonly before: CountVector;
   readonly after: CountVector;
@@ -29,7 +31,28 @@ export function wavesOfItem(study: Study, item: string): TwoWaves {
   const responses = study.responses();
   const [before, after] = waves.map((wave) => countsOf(responses, wave, item));
   const label = itemLabels(study.instrument())[item] as Words;
-  return { item, label, waves: [...waves], before: before as CountVector, after: after as CountVector };
+  const statement = statementOf(study, item);
+  return {
+    item,
+    label,
+    ...(statement ? { statement } : {}),
+    waves: [...waves],
+    before: before as CountVector,
+    after: after as CountVector,
+  };
+}
+
+/** What the people who answered an item were asked to agree with. */
+export function statementOf(study: Study, item: string): Words | undefined {
+  const rows = study.instrument().objects() as { item: string; statement?: string; statement_nl?: string }[];
+  const found = rows.find((row) => row.item === item);
+  return found?.statement && found.statement_nl ? { en: found.statement, nl: found.statement_nl } : undefined;
+}
+
+/** The label of an item with the statement behind it, as a question names it. */
+export function namedItem({ label, statement }: Pick<TwoWaves, 'label' | 'statement'>): Words {
+  if (!statement) return label;
+  return { en: `${label.en} (“${statement.en}”)`, nl: `${label.nl} (“${statement.nl}”)` };
 }
 
 /** A made-up statement in two made-up waves. */

@@ -17,9 +17,10 @@ export function validN(counts: CountVector): number {
   let n = 0;
   counts.forEach((count, index) => {
     if (!Number.isSafeInteger(count) || count < 0) {
-      throw new RangeError(
-        `category ${index + 1}: ${count} is not a count; expected an integer of 0 or more`,
-      );
+      const en = `category ${index + 1}: ${count} is not a count; expected an integer of 0 or more`;
+      const nl = `antwoord ${index + 1}: ${count} is geen aantal; geef een heel getal van 0 of meer`;
+      // who shows it takes the language of the reader: this layer knows none
+      throw Object.assign(new RangeError(en), { told: { en, nl } });
     }
     n += count;
   });
