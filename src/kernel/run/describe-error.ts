@@ -1,20 +1,26 @@
 import { inspect } from 'node:util';
+import { currentLanguage, type Told } from '../../contracts/language.ts';
+import { adviceOnThrown } from './advice-on-thrown.ts';
 import type { DescribedError } from './run-messages.ts';
 
 const DEEPEST = 5;
 const IDENTIFIER = /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u;
+/** How stack frames name a cell. */
+const OF_CELL = /\bIn\[\d+\]/;
 /** Of the errors within one error so many are described. */
 const MOST_ERRORS = 10;
 
 /**
  * Takes an error apart for showing: name, message, stack frames, and what caused it. Whatever was thrown is
  * described; a getter or proxy that throws is no obstacle.
+ *
+ * @param known names that could have been meant
  */
-export function describeError(thrown: unknown): DescribedError {
+export function describeError(thrown: unknown, known: readonly string[] = []): DescribedError {
   const name = nameOf(thrown);
   // cells may have replaced what a description is made with; name and message are read without it.
   return (
-    attempt(() => describe(thrown, 0, new Set<unknown>())) ?? {
+    attempt(() => advised(describe(thrown, 0, new Set<unknown>()), known)) ?? {
       name,
       message: name === 'Uncaught' ? shown(thrown) : text(() => (thrown as Error).message),
       frames: [],
@@ -22,11 +28,18 @@ export function describeError(thrown: unknown): DescribedError {
   );
 }
 
+/** An error with what it means, where that is known. */
+function advised(error: DescribedError, known: readonly string[]): DescribedError {
+  const isOwn = error.frames[0] === undefined || OF_CELL.test(error.frames[0]);
+  const told = adviceOnThrown({ message: error.message, isOwn }, known);
+  return told ? { ...error, advice: told[currentLanguage()] } : error;
+}
+
 function describe(thrown: unknown, depth: number, seen: Set<unknown>): DescribedError {
   if (!isErrorLike(thrown)) return { name: nameOf(thrown), message: shown(thrown), frames: [] };
   seen.add(thrown);
   const name = nameOf(thrown);
-  const message = text(() => thrown.message);
+  const message = toldMessage(thrown);
   const described: DescribedError = { name, message, frames: framesOf(thrown, name, message) };
   if (depth >= DEEPEST) return described;
   const cause = attempt(() => thrown.cause);
@@ -36,6 +49,12 @@ function describe(thrown: unknown, depth: number, seen: Set<unknown>): Described
   described.errors = errors.slice(0, MOST_ERRORS).map((e) => describe(e, depth + 1, seen));
   if (errors.length > MOST_ERRORS) described.moreErrors = errors.length - MOST_ERRORS;
   return described;
+}
+
+/** In the language of the cells, where the error has both. */
+function toldMessage(thrown: Error): string {
+  const told = attempt(() => (thrown as { told?: Partial<Told> }).told?.[currentLanguage()]);
+  return typeof told === 'string' ? told : text(() => thrown.message);
 }
 
 /** A class that extends `Error` and sets no name has that of `Error`: its own says more. */

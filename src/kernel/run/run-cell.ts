@@ -1,5 +1,6 @@
 import { types } from 'node:util';
 import vm from 'node:vm';
+import { currentLanguage } from '../../contracts/language.ts';
 import { bundleMetadata, toMimeBundle } from '../display/index.ts';
 import type { UserExpressionResult } from '../protocol/messages.ts';
 import { type CellContext, createContext, inContext, stopContext } from './cell-context.ts';
@@ -63,7 +64,7 @@ export async function runCell(job: CellJob, parts: RunParts): Promise<void> {
   context.interrupt = undefined;
   context.awaited = undefined;
   delete parts.running[job.key];
-  place({ kind: 'done', key: job.key, result, userExpressions });
+  place({ kind: 'done', key: job.key, result, userExpressions, language: currentLanguage() });
 }
 
 async function evaluated(

@@ -1,4 +1,5 @@
 import type { MessagePort } from 'node:worker_threads';
+import type { Language } from '../../contracts/language.ts';
 import type { JsonBundle, JsonObject, Outputs, UserExpressionResult } from '../protocol/messages.ts';
 import type { LiveName } from './live-names.ts';
 
@@ -63,6 +64,8 @@ export interface DescribedError {
   message: string;
   /** Stack frames as V8 prints them, without the head line. */
   frames: string[];
+  /** What it means and what would be right, in the language of the cells */
+  advice?: string;
   cause?: DescribedError;
   errors?: DescribedError[];
   /** How many more errors there were than are described. */
@@ -104,6 +107,8 @@ export type Placed =
       kind: 'done';
       key: number;
       result: RunResult;
+      /** In which the cells show things, as they have set it. */
+      language?: Language;
       userExpressions: Record<string, UserExpressionResult>;
     };
 

@@ -1,9 +1,12 @@
 import { fileURLToPath } from 'node:url';
+import type { Told } from '../../contracts/language.ts';
+import { adviceOnSyntax } from '../cell/advice-on-syntax.ts';
+import { adviceOnTypes } from '../checker/advice-on-types.ts';
 import type { CellProblem } from '../checker/checker.ts';
 import type { DescribedError } from '../run/run-messages.ts';
-import type { CellRunnerParts } from './cells-under-way.ts';
+import type { CellRunnerParts, CellsUnderWay } from './cells-under-way.ts';
 import { withOwnNames } from './own-names.ts';
-import { renderError, renderProblems } from './render-error.ts';
+import { adviceLine, renderError, renderProblems } from './render-error.ts';
 import type { CellOutcome, CellRequest } from './session.ts';
 
 export type FailedCell = Extract<CellOutcome, { status: 'error' }>;
@@ -51,7 +54,7 @@ export function failInterrupted(parts: CellRunnerParts, request: CellRequest): F
 
 /** Fails a cell whose types or syntax do not let it run. @param label its name, as `In[3]` */
 export function refuseCell(
-  parts: CellRunnerParts,
+  parts: CellsUnderWay,
   request: CellRequest,
   problems: CellProblem[],
   label: string,
@@ -60,14 +63,31 @@ export function refuseCell(
   const more = problems.length > 1 ? ` (and ${problems.length - 1} more)` : '';
   const code = first.code > 0 ? `TS${first.code}: ` : '';
   const isSyntax = first.code < 2000;
+  const source = request.source ?? request.code;
   return failCell(parts, request, {
     ename: isSyntax ? 'SyntaxError' : 'TypeCheckError',
     evalue: `${label}:${first.line}:${first.column} - ${code}${first.message}${more}`,
     traceback: [
-      ...renderProblems(problems, label, request.source ?? request.code),
+      ...renderProblems(problems, label, source),
+      ...adviceOn(parts, isSyntax ? [] : problems, source),
+      ...(isSyntax ? told(parts, [adviceOnSyntax(source)]) : []),
       ...installAdvice(problems),
     ],
   });
+}
+
+/** What type errors mean, each said once. */
+function adviceOn(parts: CellsUnderWay, problems: readonly CellProblem[], source: string): string[] {
+  const known = [...parts.bindings.declared().keys()];
+  return told(
+    parts,
+    problems.map((problem) => adviceOnTypes(problem, source, known)),
+  );
+}
+
+function told({ speaks }: CellsUnderWay, advice: readonly (Told | undefined)[]): string[] {
+  const lines = advice.flatMap((each) => (each ? [adviceLine(each[speaks.language])] : []));
+  return [...new Set(lines)];
 }
 
 /** How to get the packages that a cell imports and that are not there. */

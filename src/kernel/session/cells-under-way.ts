@@ -1,3 +1,4 @@
+import type { Language } from '../../contracts/language.ts';
 import type { Bindings } from '../cell/bindings.ts';
 import type { Checker } from '../checker/checker.ts';
 import type { JsonObject, Placed, ToMain } from '../run/run-messages.ts';
@@ -42,6 +43,8 @@ export interface CellsUnderWay extends CellRunnerParts {
   readonly payloads: JsonObject[];
   /** What was said of the checker, and is said once. */
   readonly told: Set<string>;
+  /** The language that the cells have set, as the main thread last said. */
+  readonly speaks: { language: Language };
 }
 
 /** @returns a session's cells before the first one */
@@ -53,6 +56,7 @@ export function noCells(parts: CellRunnerParts): CellsUnderWay {
     running: new Map(),
     payloads: [],
     told: new Set(),
+    speaks: { language: 'en' },
   };
 }
 

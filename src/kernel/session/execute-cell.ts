@@ -60,13 +60,14 @@ async function compile(
   };
 }
 
-async function onMain({ running, watchHeap, send }: CellsUnderWay, job: CellJob): Promise<EndOfCell> {
+async function onMain({ running, watchHeap, send, speaks }: CellsUnderWay, job: CellJob): Promise<EndOfCell> {
   const end = await new Promise<EndOfCell>((resolve) => {
     running.set(job.key, resolve);
     watchHeap(true);
     send({ kind: 'run', job });
   });
   running.delete(job.key);
+  if (end.language) speaks.language = end.language;
   watchHeap(running.size > 0);
   return end;
 }

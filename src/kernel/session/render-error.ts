@@ -39,6 +39,7 @@ export function renderError(
     lines.push(`${green(label)}, line ${first.place.line}`);
     lines.push(...excerpt(text, first.place, 1));
   }
+  if (error.advice !== undefined) lines.push(adviceLine(error.advice));
   for (const { call, label, place } of frames)
     lines.push(
       dim(
@@ -52,6 +53,9 @@ export function renderError(
   if (error.cause) lines.push('Caused by:', ...indented(renderError(error.cause, find, hide)));
   return lines;
 }
+
+/** What an error means and what would be right, as it stands below it. */
+export const adviceLine = (advice: string): string => `→ ${advice}`;
 
 /** The type errors of a cell, each with its source line and a caret. */
 export function renderProblems(problems: CellProblem[], label: string, text: string): string[] {

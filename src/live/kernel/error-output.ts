@@ -1,3 +1,5 @@
+import { currentLanguage } from '../../contracts/language.ts';
+import { adviceOnSyntax } from '../../kernel/cell/advice-on-syntax.ts';
 import { describeError } from '../../kernel/run/describe-error.ts';
 import { withOwnNames } from '../../kernel/session/own-names.ts';
 import type { LiveOutput } from '../messages.ts';
@@ -8,16 +10,21 @@ interface FailedCell {
   readonly count: number;
   /** JavaScript names of the cells' names, where they differ */
   readonly renamed: ReadonlyMap<string, string>;
+  /** Names that could have been meant */
+  readonly known: readonly string[];
 }
 
 /** An error as an output: what it says, the line of the cell that it comes from, and what caused it. */
-export function errorOutput(thrown: unknown, { source, count, renamed }: FailedCell): LiveOutput {
-  const error = describeError(thrown);
+export function errorOutput(thrown: unknown, { source, count, renamed, known }: FailedCell): LiveOutput {
+  const error = describeError(thrown, known);
   const message = withOwnNames(error, renamed);
   const label = `In[${count}]`;
   const lines = [`${error.name}${message ? `: ${message}` : ''}`];
   const line = lineIn(error.frames, label);
   if (line !== undefined) lines.push(`${label}, line ${line}`, ...excerpt(source, line));
+  const isSyntax = error.name === 'SyntaxError' && line === undefined;
+  const advice = (isSyntax && adviceOnSyntax(source)?.[currentLanguage()]) || error.advice;
+  if (advice !== undefined) lines.push(`→ ${advice}`);
   for (let cause = error.cause; cause; cause = cause.cause)
     lines.push(`Caused by: ${cause.name}: ${cause.message}`);
   return { output_type: 'error', ename: error.name, evalue: message, traceback: lines };

@@ -5,6 +5,7 @@ import type { FromWorker, LiveOutput } from '../messages.ts';
 import { compileCell } from './compile-cell.ts';
 import { errorOutput } from './error-output.ts';
 import { kernelCalls } from './kernel-calls.ts';
+import { undefinedMember } from './undefined-member.ts';
 
 /** Names of the session's own that cells find. */
 const OWN_NAMES = ['In', 'Out', '_', 'kernel', '__kernel', ...DISPLAY_NAMES];
@@ -62,12 +63,22 @@ export function createPageSession(send: (message: FromWorker) => void, find: Fin
     const result = (await evaluate(body, name)) as { value: unknown } | undefined;
     if (!isShown || !result) return;
     const value = result.value instanceof Promise ? await result.value : result.value;
-    if (value === undefined) return;
+    if (value === undefined) {
+      const text = undefinedMember(source);
+      if (text !== undefined) show({ output_type: 'stream', name: 'stderr', text });
+      return;
+    }
     const data = await toMimeBundle(value);
     Out[count] = value;
     define('_', value);
     if (Object.keys(data).length === 0) return;
     show({ output_type: 'execute_result', data, metadata: bundleMetadata(data), execution_count: count });
+  }
+
+  /** What the package offers by name, where an error is about a name. */
+  async function exportedTo(error: unknown): Promise<string[]> {
+    if (!(error instanceof ReferenceError || error instanceof SyntaxError)) return [];
+    return Object.keys(await find('rekenschap', modules).catch(() => ({})));
   }
 
   return {
@@ -78,7 +89,8 @@ export function createPageSession(send: (message: FromWorker) => void, find: Fin
         await evaluated(source, count);
         return true;
       } catch (error) {
-        show(errorOutput(error, { source, count, renamed: bindings.renamed() }));
+        const known = [...bindings.declared().keys(), ...(await exportedTo(error))];
+        show(errorOutput(error, { source, count, renamed: bindings.renamed(), known }));
         return false;
       }
     },
