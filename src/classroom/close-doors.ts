@@ -2,6 +2,8 @@ import dgram from 'node:dgram';
 import dns from 'node:dns';
 import { createRequire } from 'node:module';
 import net from 'node:net';
+import type { Told } from '../contracts/language.ts';
+import { said } from '../contracts/told.ts';
 
 /**
  * Node's own classes, by the binding that makes them: each connection, server and look-up is a call of these.
@@ -25,6 +27,22 @@ const CALLS: Readonly<Record<string, readonly string[]>> = {
   wasi: ['WASI'],
   worker: ['Worker'],
 };
+
+/** What is refused, as a learner reads it. */
+const REFUSED = {
+  connection: { en: 'a connection', nl: 'een verbinding' },
+  server: { en: 'a server', nl: 'een server' },
+  lookUp: { en: 'a look-up', nl: 'een naam opzoeken' },
+  signal: { en: 'a signal', nl: 'een signaal' },
+  import: { en: 'import()', nl: 'import()' },
+  this: { en: 'this', nl: 'dit' },
+} satisfies Record<string, Told>;
+
+const notPossible = ({ en, nl }: Told): string =>
+  said({
+    en: `${en} while a notebook is graded is not possible`,
+    nl: `${nl} is niet mogelijk terwijl een notebook wordt nagekeken`,
+  });
 
 type Binding = Record<string, unknown>;
 
@@ -54,17 +72,17 @@ function closeBindings(): void {
       call !== 'constructor' && typeof value === 'function' ? [call] : [],
     );
     if (calls.length === 0) throw new Error(`this version of Node has no ${name} to close`);
-    close(prototype, calls, 'a connection');
+    close(prototype, calls, REFUSED.connection);
   }
   for (const [binding, names] of Object.entries(CALLS)) {
     const found = bindingOr(internalBinding, binding);
-    if (found) close(found, names, 'this');
+    if (found) close(found, names, REFUSED.this);
   }
   const { setImportModuleDynamicallyCallback: onImport } = internalBinding('module_wrap') as {
     setImportModuleDynamicallyCallback(import_: () => Promise<never>): void;
   };
   onImport(async () => {
-    throw new Error('import() while a notebook is graded is not possible');
+    throw new Error(notPossible(REFUSED.import));
   });
 }
 
@@ -78,25 +96,29 @@ function bindingOr(internalBinding: (name: string) => Binding, name: string): Bi
 }
 
 function closeModules(): void {
-  close(net.Socket.prototype, ['connect'], 'a connection');
-  close(net.Server.prototype, ['listen'], 'a server');
-  close(dgram.Socket.prototype, ['bind', 'connect', 'send'], 'a connection');
-  for (const each of [dns, dns.promises]) close(each, functionsOf(each), 'a look-up');
-  close(globalThis, ['fetch', 'WebSocket', 'EventSource'], 'a connection');
-  close(process, ['kill', '_kill', '_debugProcess', '_debugEnd', '_startProfilerIdleNotifier'], 'a signal');
-  close(process, ['abort', 'dlopen', 'execve', 'loadEnvFile'], 'this');
-  close(process, ['getBuiltinModule', 'binding', '_linkedBinding', '_getActiveHandles'], 'this');
+  close(net.Socket.prototype, ['connect'], REFUSED.connection);
+  close(net.Server.prototype, ['listen'], REFUSED.server);
+  close(dgram.Socket.prototype, ['bind', 'connect', 'send'], REFUSED.connection);
+  for (const each of [dns, dns.promises]) close(each, functionsOf(each), REFUSED.lookUp);
+  close(globalThis, ['fetch', 'WebSocket', 'EventSource'], REFUSED.connection);
+  close(
+    process,
+    ['kill', '_kill', '_debugProcess', '_debugEnd', '_startProfilerIdleNotifier'],
+    REFUSED.signal,
+  );
+  close(process, ['abort', 'dlopen', 'execve', 'loadEnvFile'], REFUSED.this);
+  close(process, ['getBuiltinModule', 'binding', '_linkedBinding', '_getActiveHandles'], REFUSED.this);
 }
 
 const functionsOf = (module: object): string[] =>
   Object.entries(module).flatMap(([name, value]) => (typeof value === 'function' ? [name] : []));
 
 /** Puts functions that refuse in the place of others, for good. */
-function close(target: object, names: readonly string[], what: string): void {
+function close(target: object, names: readonly string[], what: Told): void {
   for (const name of names) {
     if (!(name in target)) continue;
     const value = () => {
-      throw new Error(`${what} while a notebook is graded is not possible`);
+      throw new Error(notPossible(what));
     };
     Object.defineProperty(target, name, { value, writable: false, configurable: false });
   }

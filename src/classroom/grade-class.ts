@@ -1,12 +1,14 @@
 import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import type { Language } from '../charts/language.ts';
+import { errorInWords } from '../contracts/error-in-words.ts';
 import { type Notebook, RunnerError } from '../runner/index.ts';
 import { readNotebook } from '../runner/read-notebook.ts';
 import type { Study } from '../tables/study.ts';
 import { alikeNotebooks } from './alike.ts';
 import { type GradedNotebook, gradeNotebook } from './grade-notebook.ts';
 import type { Limits } from './run-sandboxed.ts';
+import { usualLanguage } from './usual-language.ts';
 
 /** One file of a class. */
 export interface ClassRow {
@@ -22,7 +24,7 @@ export interface ClassRow {
 
 export interface GradeOptions {
   readonly limits: Limits;
-  /** Of the feedback; what a notebook sets when left out */
+  /** Of the feedback; what a notebook sets when left out, or what most set where it cannot be read */
   readonly language?: Language;
   /** How many notebooks run side by side, default 2 */
   readonly atOnce?: number;
@@ -41,7 +43,14 @@ const MOST_BYTES = 20_000_000;
  */
 export async function gradeClass(folder: string, study: Study, options: GradeOptions): Promise<ClassRow[]> {
   const names = notebooksIn(folder);
-  if (names.length === 0) throw new RangeError(`${folder} holds no notebook (.ipynb)`);
+  if (names.length === 0)
+    throw errorInWords(
+      {
+        en: `${folder} holds no notebook (.ipynb)`,
+        nl: `in ${folder} staat geen notebook (.ipynb)`,
+      },
+      RangeError,
+    );
   const notebooks = new Map<string, Notebook>();
   const broken = new Map<string, string>();
   for (const name of names) {
@@ -64,12 +73,13 @@ export async function gradeClass(folder: string, study: Study, options: GradeOpt
   await Promise.all(Array.from({ length: options.atOnce ?? 2 }, lane));
   options.signal?.throwIfAborted();
   const alike = alikeNotebooks(notebooks);
+  const usual = usualLanguage(graded.values());
   return names.map((name) => {
     const own = graded.get(name);
     const why = broken.get(name);
     return {
       name,
-      language: options.language ?? own?.language ?? 'en',
+      language: options.language ?? own?.language ?? usual,
       alike: alike.get(name) ?? [],
       ...(own ? { graded: own } : {}),
       ...(why === undefined ? {} : { broken: why }),

@@ -1,4 +1,7 @@
 import type { Language } from '../charts/language.ts';
+import type { Told } from '../contracts/language.ts';
+import { adviceOnSyntax } from '../kernel/cell/advice-on-syntax.ts';
+import { adviceOnThrown } from '../kernel/run/advice-on-thrown.ts';
 import {
   type AnyExercise,
   EXERCISES,
@@ -23,8 +26,12 @@ export interface ExerciseGrade {
 /** A cell that did not end as it should. */
 export interface GradingProblem {
   readonly cell: number;
+  /** The first line of its code, by which a reader finds it; empty where no cell is meant */
+  readonly line: string;
   readonly why: Ending | 'error';
   readonly message: string;
+  /** What it means and what would be right */
+  readonly advice?: Told;
 }
 
 /** A notebook of a class, graded. */
@@ -52,6 +59,7 @@ export async function gradeNotebook(
   signal?: AbortSignal,
 ): Promise<GradedNotebook> {
   const sources = notebook.cells.flatMap((cell) => (cell.cell_type === 'code' ? [cell.source] : []));
+  const sourceOf = (cell: number): string => notebook.cells[cell - 1]?.source ?? '';
   let cells = compileNotebook(notebook);
   const problems: GradingProblem[] = [];
   let messages: readonly SandboxMessage[] = [];
@@ -61,19 +69,45 @@ export async function gradeNotebook(
     if (run.ending === undefined) break;
     const last = run.messages.findLast(({ kind }) => kind === 'starts');
     if (run.ending === 'interrupted' || last?.kind !== 'starts') {
-      problems.push({ cell: 0, why: run.ending, message: run.words });
+      problems.push({ cell: 0, line: '', why: run.ending, message: run.words });
       break;
     }
-    problems.push({ cell: last.cell, why: run.ending, message: '' });
+    problems.push({ cell: last.cell, line: firstLine(sourceOf(last.cell)), why: run.ending, message: '' });
     cells = cells.filter(({ number }) => number !== last.cell);
   }
   for (const message of messages)
-    if (message.kind === 'fails')
-      problems.push({ cell: message.cell, why: 'error', message: String(message.message).slice(0, 500) });
+    if (message.kind === 'fails') problems.push(failed(message, sourceOf(message.cell)));
   return {
     language: languageOf(sources),
-    exercises: exercisesIn(sources).map((exercise) => graded(exercise, study, messages)),
+    exercises: exercisesIn(sources).map((exercise) =>
+      graded(exercise, study, messages, setsFresh(exercise, sources)),
+    ),
     problems: problems.sort((a, b) => a.cell - b.cell),
+  };
+}
+
+const firstLine = (source: string): string => source.trim().split('\n')[0]?.slice(0, 80) ?? '';
+
+/** Whether what an error names stands in the cell, and not in what the cell called. */
+function isNamedIn(source: string, message: string): boolean {
+  const [, read, called] = /\(reading '(.+)'\)$|(\w+) is not a function$/.exec(message) ?? [];
+  return source.includes(read ?? called ?? '');
+}
+
+/** A cell that gave an error. */
+function failed({ cell, message }: { cell: number; message: string }, source: string): GradingProblem {
+  const words = String(message).slice(0, 500);
+  const [, name = '', rest = ''] = /^(\w+): ([\s\S]*)$/.exec(words) ?? [];
+  const advice =
+    name === 'SyntaxError'
+      ? adviceOnSyntax(source)
+      : adviceOnThrown({ message: rest, isOwn: isNamedIn(source, rest) });
+  return {
+    cell,
+    line: firstLine(source),
+    why: 'error',
+    message: name === 'Error' ? rest : words,
+    ...(advice ? { advice } : {}),
   };
 }
 
@@ -94,7 +128,16 @@ function exercisesIn(sources: readonly string[]): AnyExercise[] {
   return all.filter(({ id }) => set.has(id));
 }
 
-function graded(exercise: AnyExercise, study: Study, messages: readonly SandboxMessage[]): ExerciseGrade {
+/** Whether a notebook sets an exercise on made-up data. */
+const setsFresh = ({ id }: AnyExercise, sources: readonly string[]): boolean =>
+  sources.some((source) => new RegExp(`exercise\\(\\s*['"]${id}['"],\\s*\\{[^}]*\\bseed\\b`).test(source));
+
+function graded(
+  exercise: AnyExercise,
+  study: Study,
+  messages: readonly SandboxMessage[],
+  isFreshSet: boolean,
+): ExerciseGrade {
   const answers = messages.flatMap((message) =>
     message.kind === 'answer' && message.exercise === exercise.id ? [message] : [],
   );
@@ -103,7 +146,11 @@ function graded(exercise: AnyExercise, study: Study, messages: readonly SandboxM
   return {
     exercise: exercise.id,
     report: judged(exercise, report?.answer, () => exercise.fromStudy(study)),
-    ...(fresh ? { fresh: judged(exercise, fresh.answer, () => exercise.fresh(Number(fresh.seed))) } : {}),
+    ...(fresh
+      ? { fresh: judged(exercise, fresh.answer, () => exercise.fresh(Number(fresh.seed))) }
+      : isFreshSet
+        ? { fresh: { verdict: 'open' } as const }
+        : {}),
   };
 }
 

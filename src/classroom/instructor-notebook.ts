@@ -9,8 +9,8 @@ const WORDS = {
   nl: {
     edition: 'Docentenversie',
     solution: 'Een goed antwoord',
-    any: 'Ook elk ander antwoord met dezelfde eigenschap wordt goedgekeurd.',
-    way: 'De weg',
+    any: 'Elk ander antwoord dat aan de vraag voldoet is ook goed, in elke gangbare vorm.',
+    way: 'De weg, zoals de tips die wijzen',
     wrong: 'Foute antwoorden die vaak voorkomen, en wat erachter zit',
     answer: 'antwoord',
     why: 'waarom',
@@ -18,8 +18,8 @@ const WORDS = {
   en: {
     edition: "Instructor's edition",
     solution: 'A right answer',
-    any: 'Any other answer with the same property is accepted too.',
-    way: 'The way',
+    any: 'Any other answer that does what is asked is right too, in any usual form.',
+    way: 'The way, as the hints show it',
     wrong: 'Wrong answers that are common, and what lies behind them',
     answer: 'answer',
     why: 'why',
@@ -93,7 +93,8 @@ function teacherNote({ exercise, data }: SetTask, language: Language): string {
   });
   return [
     `**${words.solution}**: \`${literalOf(exercise.solve(data))}\`. ${words.any}`,
-    `**${words.way}**: ${exercise.hints.map((hint) => hint[language]).join(' ')}`,
+    `**${words.way}**`,
+    exercise.hints.map((hint, index) => `${index + 1}. ${hint[language]}`).join('\n'),
     `**${words.wrong}**`,
     [`| ${words.answer} | ${words.why} |`, '| --- | --- |', ...wrong].join('\n'),
   ].join('\n\n');

@@ -1,5 +1,6 @@
 import { readFileSync, writeSync } from 'node:fs';
 import { runInThisContext } from 'node:vm';
+import { said } from '../contracts/told.ts';
 import { DISPLAY_NAMES } from '../kernel/display/globals.ts';
 import { define } from '../kernel/run/define.ts';
 import { onAnswer } from '../lessons/index.ts';
@@ -51,7 +52,10 @@ function prepare(modules: ReadonlyMap<string, unknown>): void {
     const found = modules.get(specifier);
     if (found) return found;
     throw new Error(
-      `"${specifier}" cannot be imported while a notebook is graded; rekenschap and arquero can`,
+      said({
+        en: `"${specifier}" cannot be imported while a notebook is graded; rekenschap and arquero can`,
+        nl: `"${specifier}" kan niet worden geïmporteerd terwijl een notebook wordt nagekeken; rekenschap en arquero wel`,
+      }),
     );
   };
   const nothing = async (): Promise<undefined> => undefined;

@@ -55,10 +55,18 @@ export const gradeCommand: CommandDeclaration = {
       )
       .action(async (folder: string, options: GradeCommandOptions) => {
         if (!existsSync(folder) || !statSync(folder).isDirectory())
-          command.error(`error: ${folder} is no folder; give the one with the notebooks of the class`);
+          command.error(
+            said({
+              en: `error: ${folder} is no folder; give the one with the notebooks of the class`,
+              nl: `error: ${folder} is geen map; geef die met de notebooks van de klas`,
+            }),
+          );
         if (resolve(options.out) === resolve(folder))
           command.error(
-            'error: --out is the folder of the class; give another, so that nothing of theirs is touched',
+            said({
+              en: 'error: --out is the folder of the class; give another, so that nothing of theirs is touched',
+              nl: 'error: --out is de map van de klas; geef een andere, zodat hun werk blijft zoals het is',
+            }),
           );
         context.exitCode = await grade(folder, options, context);
       });
@@ -68,7 +76,12 @@ export const gradeCommand: CommandDeclaration = {
 const between = (name: string, least: number, most: number) => (text: string) => {
   const number = Number(text);
   if (Number.isSafeInteger(number) && number >= least && number <= most) return number;
-  throw new InvalidArgumentError(`It takes a whole number of ${name} from ${least} to ${most}.`);
+  throw new InvalidArgumentError(
+    said({
+      en: `It takes a whole number of ${name} from ${least} to ${most}.`,
+      nl: `Geef een heel getal van ${least} tot en met ${most}.`,
+    }),
+  );
 };
 
 async function grade(
@@ -76,25 +89,31 @@ async function grade(
   { out, timeout, memory, language }: GradeCommandOptions,
   { stdout, stderr, signal }: CommandContext,
 ): Promise<number> {
-  const { feedbackOf, gradeClass, gradeTable } = await import('../classroom/index.ts');
+  const { CLASSROOM_WORDS, classOverview, feedbackOf, gradeClass, gradeTable, usualLanguage } = await import(
+    '../classroom/index.ts'
+  );
   const { openStudy } = await import('../tables/index.ts');
   const rows = await gradeClass(folder, openStudy(), {
     limits: { seconds: timeout, megabytes: memory },
     ...(language ? { language } : {}),
     signal,
-    onGraded: (name) => stdout.write(`graded ${name}\n`),
+    onGraded: (name) => stdout.write(`${CLASSROOM_WORDS[language ?? 'en'].graded(name)}\n`),
   }).catch((error: Error) => {
     if (error instanceof RangeError) stderr.write(`error: ${error.message}\n`);
     else throw error;
   });
   if (!rows) return 1;
-  const [head = [], ...body] = gradeTable(rows);
-  writeAtomically(join(out, 'grades.csv'), csvOf(head, body));
+  const own = language ?? usualLanguage(rows);
+  const words = CLASSROOM_WORDS[own];
+  const [head = [], ...body] = gradeTable(rows, own);
+  const [table, overview] = [join(out, 'grades.csv'), join(out, 'class.md')];
+  writeAtomically(table, csvOf(head, body));
+  writeAtomically(overview, classOverview(rows, own));
   for (const row of rows) writeAtomically(join(out, 'feedback', `${fileName(row.name)}.md`), feedbackOf(row));
-  stdout.write(`${rows.length} notebooks: ${shownPath(join(out, 'grades.csv'))}\n`);
+  stdout.write(`${words.wrote(rows.length, shownPath(table), shownPath(overview))}\n`);
   for (const [name = '', , right = '', of = '', run = '', alike = ''] of body) {
-    const like = alike === '' ? '' : `; like ${alike}`;
-    stdout.write(`  ${name}: ${right} of ${of} right${run === 'whole' ? '' : `; ${run}`}${like}\n`);
+    const like = alike === '' ? '' : `; ${words.like(alike)}`;
+    stdout.write(`  ${name}: ${words.line(right, of)}${run === words.whole ? '' : `; ${run}`}${like}\n`);
   }
   return 0;
 }

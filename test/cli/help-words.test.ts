@@ -23,7 +23,10 @@ afterEach(() => void setLanguage('en'));
 /** What a program prints, or says of wrong use. */
 async function said(...words: string[]): Promise<string> {
   let printed = '';
-  const write = (text: string) => (printed += text).length > 0;
+  const write = (text: string): boolean => {
+    printed += text;
+    return true;
+  };
   const stream = { write } as unknown as NodeJS.WriteStream;
   const signal = new AbortController().signal;
   const context: CommandContext = {

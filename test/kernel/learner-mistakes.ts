@@ -35,7 +35,10 @@ const FOR_TEXT = told(
   'a number stands where text is wanted: put quotes around it',
   'er staat een getal waar tekst hoort: zet er aanhalingstekens om',
 );
-const AS_PRINTED = told('got the number 33; pass it as printed text', 'kreeg het getal 33; geef het als gedrukte tekst');
+const AS_PRINTED = told(
+  'got the number 33; pass it as printed text',
+  'kreeg het getal 33; geef het als gedrukte tekst',
+);
 const KEEPS = (name: string) =>
   told(
     `${name} was made with const and keeps its value`,
