@@ -2,6 +2,7 @@ import type { Chart } from '../charts/chart.ts';
 import { dotIntervalChart } from '../charts/dot-interval-chart.ts';
 import type { Language } from '../charts/language.ts';
 import { likertChart } from '../charts/likert-chart.ts';
+import { sixClaimsExercise } from '../lessons/exercises/six-claims.ts';
 import { exerciseOf, LESSONS, type Lesson, type Words } from '../lessons/index.ts';
 import { type AnyTable, toLessonTable } from '../lessons/lesson-table.ts';
 import { itemChangesOf } from '../lessons/made-up/tested-changes.ts';
@@ -58,7 +59,7 @@ export function lessonCharts(study: Study, language: Language): LessonChart[] {
       lesson: third,
       ask: {
         en: 'Which of these would you put in a headline? Which would you leave out, and which leave open?',
-        nl: 'Welke hiervan zou je in een kop zetten? Welke laat je weg, en welke laat je open?',
+        nl: 'Welke hiervan zou je in een krantenkop zetten? Welke laat je weg, en welke laat je open?',
       },
       chart: dotIntervalChart(changeRows(study), {
         ...common,
@@ -72,13 +73,23 @@ export function lessonCharts(study: Study, language: Language): LessonChart[] {
     },
     {
       lesson: fourth,
-      ask: {
-        en: 'The text states a share for each bar. Which are sound, and what happened to the others?',
-        nl: 'De tekst noemt bij elke balk een aandeel. Welke kloppen, en wat is er met de andere gebeurd?',
-      },
-      chart: likertChart(itemsIn('v1b', 'v3a', 'v5e'), { ...common, title: exerciseOf('six-claims').title }),
+      ask: statedShares(study),
+      chart: likertChart(itemsIn(...sixClaimsExercise.fromStudy(study).claims.map(({ item }) => item)), {
+        ...common,
+        title: exerciseOf('six-claims').title,
+      }),
     },
   ];
+}
+
+/** What the six sentences state, and what to ask about it. */
+function statedShares(study: Study): Words {
+  const { claims } = sixClaimsExercise.fromStudy(study);
+  const listed = claims.map(({ item, wave, stated }) => `${item} ${wave} ${stated}%`).join(', ');
+  return {
+    en: `The text states: ${listed}. Which are sound, and what happened to the others?`,
+    nl: `De tekst noemt: ${listed}. Welke kloppen, en wat is er met de andere gebeurd?`,
+  };
 }
 
 const TWO_STORIES: Words = {
