@@ -94,9 +94,7 @@ describe('openStudy', () => {
 
   it('names the figures, files and columns that there are when asked for others', () => {
     expect(() => made.figure('2.5')).toThrow('no figure "2.5" in study made-up; known here: 1.1, 1.2, 1.3');
-    expect(() => made.table('panel')).toThrow(
-      'datapackage.json: no table "panel"; known here: instrument',
-    );
+    expect(() => made.table('panel')).toThrow('datapackage.json: no table "panel"; known here: instrument');
     expect(() => made.responses()).toThrow('responses.csv: does not exist; `npm run recover` writes it');
     expect(() => openStudy(textFiles({}))).toThrow('datapackage.json: is not in a study made up');
     expect(() => openStudy(textFiles({ 'datapackage.json': '{' }))).toThrow('datapackage.json: is not JSON');
