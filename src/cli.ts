@@ -23,8 +23,8 @@ const COMMANDS: Commands = {
 };
 
 useSurroundings(nodeSurroundings());
-const description = {
+const DESCRIPTION = {
   en: 'recover, rerun and check a printed survey report',
   nl: 'reken een gedrukt enquêterapport terug, voer het opnieuw uit en controleer het',
 };
-runMain({ name: 'rekenschap', description }, COMMANDS);
+runMain({ name: 'rekenschap', description: DESCRIPTION }, COMMANDS);

@@ -10,8 +10,8 @@ const COMMANDS: Commands = {
   kernel: async () => (await import('./cli/kernel-command.ts')).kernelCommand,
 };
 
-const description = {
+const DESCRIPTION = {
   en: 'a TypeScript kernel for Jupyter and VS Code, and notebooks run without either',
   nl: 'een TypeScript-kernel voor Jupyter en VS Code, en notebooks uitgevoerd zonder beide',
 };
-runMain({ name: 'rekenschap-kernel', description }, COMMANDS);
+runMain({ name: 'rekenschap-kernel', description: DESCRIPTION }, COMMANDS);

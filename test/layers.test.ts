@@ -115,6 +115,7 @@ const ALLOWED: Record<string, readonly string[]> = {
     'draw',
     'kernel/cell',
     'kernel/display/globals.ts',
+    'kernel/run/advice-on-thrown.ts',
     'kernel/run/define.ts',
     'live/kernel/as-function.ts',
     'live/kernel/kernel-calls.ts',

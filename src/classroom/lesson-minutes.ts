@@ -5,20 +5,20 @@ import type { Cell, Notebook } from '../runner/index.ts';
 import type { Study } from '../tables/study.ts';
 
 /**
- * Words read in a minute: the mean of reading aloud over 17 languages, since an
- * instruction is not read faster than it is said (Trauzettel-Klosinski and Dietz 2012, doi:10.1167/iovs.11-8284).
+ * Words read in a minute: the mean of reading aloud over 17 languages, since instructions are not read faster
+ * than they are said (Trauzettel-Klosinski and Dietz 2012, doi:10.1167/iovs.11-8284).
  */
 export const WORDS_A_MINUTE = 184;
 
-/** Minutes that an exercise takes by its kind, reading its question left out; estimates, not yet timed in a class. */
+/** Minutes that an exercise takes by its kind, reading left out; estimates, not yet timed in a class. */
 const BY_KIND = { number: 4, list: 5, search: 6, judgement: 6 } as const;
 /** The same exercise again, on other data, takes a part of that. */
 const AGAIN = 0.5;
 
-/** Minutes of what a note asks besides: to look at a table or chart, to change a cell, to talk, to write. */
+/** Minutes of what a note asks besides: to look at something, to change a cell, to talk, to write. */
 const BY_ACTIVITY = { look: 2, try: 3, talk: 2, write: 3 } as const;
 
-/** What is asked for: one number, several, counts that have to be found, or a verdict on each of some things. */
+/** What is asked for: one number, several, counts to be found, or a verdict on each of some things. */
 const KIND: Readonly<Record<ExerciseId, keyof typeof BY_KIND>> = {
   'agree-share': 'number',
   'change-in-points': 'number',

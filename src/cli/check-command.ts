@@ -11,6 +11,7 @@ import type { FoundClaim, PublishedTable } from '../published-tables/index.ts';
 import { ROUNDINGS, type Rounding } from '../recovery/rounding.ts';
 import { auditInThread } from './audit-thread.ts';
 import { checkCrosstab } from './check-crosstab.ts';
+import { CHECK_HELP } from './check-help.ts';
 import { CHECK_WORDS } from './check-words.ts';
 import { CliError } from './cli-error.ts';
 import type { CommandContext, CommandDeclaration } from './command.ts';
@@ -43,114 +44,28 @@ export const checkCommand: CommandDeclaration = {
   },
   declare(command, context) {
     command
-      .argument('<table>', said({ en: 'the file that holds the table', nl: 'het bestand met de tabel' }))
-      .option(
-        '--scale <low-high>',
-        said({
-          en: 'lowest and highest answer, such as 0-10',
-          nl: 'laagste en hoogste antwoord, zoals 0-10',
-        }),
-        range,
-      )
-      .option(
-        '--items <number>',
-        said({
-          en: 'items averaged into one answer',
-          nl: 'stellingen waarvan één antwoord het gemiddelde is',
-        }),
-        whole,
-      )
-      .option(
-        '--n <number>',
-        said({
-          en: 'answers, or least and most, where the table prints none: 67 or 60-70',
-          nl: 'aantal antwoorden, of minste en meeste, als de tabel er geen geeft: 67 of 60-70',
-        }),
-        range,
-      )
+      .argument('<table>', said(CHECK_HELP.file))
+      .option('--scale <low-high>', said(CHECK_HELP.scale), range)
+      .option('--items <number>', said(CHECK_HELP.items), whole)
+      .option('--n <number>', said(CHECK_HELP.n), range)
       .addOption(
-        new Option(
-          '--rounding <way>',
-          said({ en: 'how values were rounded', nl: 'hoe waarden zijn afgerond' }),
-        )
-          .choices(ROUNDINGS)
-          .default('either'),
+        new Option('--rounding <way>', said(CHECK_HELP.rounding)).choices(ROUNDINGS).default('either'),
       )
-      .option(
-        '--weighted',
-        said({
-          en: 'the printed values come from weighted data; then no row is called wrong',
-          nl: 'de waarden komen uit gewogen gegevens; dan heet geen rij fout',
-        }),
-      )
+      .option('--weighted', said(CHECK_HELP.weighted))
       .addOption(
-        new Option(
-          '--base <base>',
-          said({ en: 'what percentages and n are of', nl: 'waarvan percentages en n zijn' }),
-        )
+        new Option('--base <base>', said(CHECK_HELP.base))
           .choices(['answers', 'respondents'])
           .default('answers'),
       )
-      .option(
-        '--mapping <file>',
-        said({
-          en: 'CSV with column,meaning,categories,group,of: what columns hold, and what totals what',
-          nl: 'CSV met column,meaning,categories,group,of: wat kolommen bevatten, en wat waarvan het totaal is',
-        }),
-      )
-      .option(
-        '--claims <file>',
-        said({
-          en: 'CSV with row,group,statistic,stated,relation,than,than_group: what a text says of the table',
-          nl: 'CSV met row,group,statistic,stated,relation,than,than_group: wat een tekst over de tabel zegt',
-        }),
-      )
-      .addOption(
-        new Option(
-          '--crosstab <kind>',
-          said({
-            en: 'the table is a crosstab: its cells hold counts, or percentages of the row, the column or the total',
-            nl: 'de tabel is een kruistabel: de cellen bevatten aantallen, of percentages van de rij, de kolom of het totaal',
-          }),
-        ).choices(CROSSTAB_KINDS),
-      )
-      .option(
-        '--total <label>',
-        said({
-          en: 'the row, or the group of columns, that totals the others',
-          nl: 'de rij, of de groep kolommen, die het totaal van de andere is',
-        }),
-      )
-      .option('--sheet <name>', said({ en: 'a sheet of a workbook', nl: 'een blad van een werkmap' }))
-      .option(
-        '--table <number>',
-        said({ en: 'a table of a web page, from 1', nl: 'een tabel van een webpagina, vanaf 1' }),
-        whole,
-      )
-      .option(
-        '--max-impossible <number>',
-        said({
-          en: 'end with 1 when more rows, claims, totals and differences are wrong',
-          nl: 'eindig met 1 als er meer rijen, beweringen, totalen en verschillen fout zijn',
-        }),
-        wholeOrNone,
-        0,
-      )
-      .addOption(
-        new Option(
-          '--lang <language>',
-          said({ en: 'language of findings and reasons', nl: 'taal van bevindingen en redenen' }),
-        )
-          .choices(['en', 'nl'])
-          .default('en'),
-      )
-      .option(
-        '--out <dir>',
-        said({
-          en: 'write findings.md, rows.csv, unread.csv and audit.json there',
-          nl: 'schrijf daar findings.md, rows.csv, unread.csv en audit.json',
-        }),
-      )
+      .option('--mapping <file>', said(CHECK_HELP.mapping))
+      .option('--claims <file>', said(CHECK_HELP.claims))
+      .addOption(new Option('--crosstab <kind>', said(CHECK_HELP.crosstab)).choices(CROSSTAB_KINDS))
+      .option('--total <label>', said(CHECK_HELP.total))
+      .option('--sheet <name>', said(CHECK_HELP.sheet))
+      .option('--table <number>', said(CHECK_HELP.table), whole)
+      .option('--max-impossible <number>', said(CHECK_HELP.maxImpossible), wholeOrNone, 0)
+      .addOption(new Option('--lang <language>', said(CHECK_HELP.lang)).choices(['en', 'nl']).default('en'))
+      .option('--out <dir>', said(CHECK_HELP.out))
       .action((path: string, options: CheckOptions) => check(path, options, context));
   },
 };

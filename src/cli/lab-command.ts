@@ -9,6 +9,7 @@ import { userDataFolder } from '../platform/user-data-folder.ts';
 import { CliError } from './cli-error.ts';
 import type { CommandContext, CommandDeclaration } from './command.ts';
 import { type LabDesks, openLabDesks } from './lab-desks.ts';
+import { FIRST_PORT, LAB_HELP } from './lab-help.ts';
 import { packagePath, shownPath } from './package-path.ts';
 
 /** What is said on the command line. */
@@ -23,7 +24,6 @@ interface LabCommandOptions {
   readonly class?: number;
 }
 
-const FIRST_PORT = 8888;
 const PORTS_TRIED = 50;
 const START = '00-start-here.ipynb';
 
@@ -41,69 +41,15 @@ export const labCommand: CommandDeclaration = {
     const several = (text: string, before: string[]) => [...before, text];
     const origins = (text: string, before: string[]) => [...before, originOf(text, command)];
     command
-      .argument(
-        '[folder]',
-        said({
-          en: 'what to open; the notebooks of this package when left out',
-          nl: 'wat te openen; zonder: de notebooks van dit pakket',
-        }),
-      )
-      .option(
-        '--port <number>',
-        said({
-          en: `port to listen on; the first free from ${FIRST_PORT} when left out`,
-          nl: `poort om op te luisteren; zonder: de eerste vrije vanaf ${FIRST_PORT}`,
-        }),
-        whole('--port', 65_535),
-      )
-      .option('--no-browser', said({ en: 'only print the address', nl: 'druk alleen het adres af' }))
-      .option(
-        '--host <address>',
-        said({ en: 'address to listen on', nl: 'adres om op te luisteren' }),
-        '127.0.0.1',
-      )
-      .option(
-        '--allow-remote',
-        said({
-          en: 'other machines may reach it; needed besides --host',
-          nl: 'andere machines mogen erbij; nodig naast --host',
-        }),
-      )
-      .option(
-        '--allow-host <name>',
-        said({
-          en: 'a name by which browsers may call it (repeatable)',
-          nl: 'een naam waaronder browsers het mogen aanspreken (herhaalbaar)',
-        }),
-        several,
-        [],
-      )
-      .option(
-        '--allow-origin <origin>',
-        said({
-          en: 'pages of this origin may use it, with the token (repeatable)',
-          nl: 'pagina’s van deze oorsprong mogen het gebruiken, met het token (herhaalbaar)',
-        }),
-        origins,
-        [],
-      )
-      .option(
-        '--cull-idle <minutes>',
-        said({
-          en: 'end kernels that idle so long without a page; 0: never',
-          nl: 'beëindig kernels die zo lang niets doen zonder pagina; 0: nooit',
-        }),
-        whole('--cull-idle', 100_000),
-        60,
-      )
-      .option(
-        '--class <seats>',
-        said({
-          en: 'share the folder: each browser has a copy and kernels of its own',
-          nl: 'deel de map: elke browser heeft een eigen kopie en eigen kernels',
-        }),
-        whole('--class', 100),
-      )
+      .argument('[folder]', said(LAB_HELP.folder))
+      .option('--port <number>', said(LAB_HELP.port), whole('--port', 65_535))
+      .option('--no-browser', said(LAB_HELP.noBrowser))
+      .option('--host <address>', said(LAB_HELP.host), '127.0.0.1')
+      .option('--allow-remote', said(LAB_HELP.allowRemote))
+      .option('--allow-host <name>', said(LAB_HELP.allowHost), several, [])
+      .option('--allow-origin <origin>', said(LAB_HELP.allowOrigin), origins, [])
+      .option('--cull-idle <minutes>', said(LAB_HELP.cullIdle), whole('--cull-idle', 100_000), 60)
+      .option('--class <seats>', said(LAB_HELP.class), whole('--class', 100))
       .action(async (folder: string | undefined, options: LabCommandOptions) => {
         const root = folderToServe(folder, command);
         refuseRemote(options, command);

@@ -9,6 +9,7 @@ import { writeAtomically } from '../platform/write-atomically.ts';
 import type { CommandContext, CommandDeclaration } from './command.ts';
 import { shownPath } from './package-path.ts';
 import { type PartProgress, partProgress } from './part-progress.ts';
+import { QUICKSCAN_HELP } from './quickscan-help.ts';
 import { parsedScale, type QuickscanOptions } from './quickscan-options.ts';
 import { type QuickscanWords, quickscanWords } from './quickscan-words.ts';
 import { mappingOf, type ReadExport, readExport, whileWaiting } from './read-export.ts';
@@ -21,13 +22,7 @@ export const quickscanCommand: CommandDeclaration = {
     nl: 'leg je eigen quickscan naast die van het rapport: pagina, grafieken, werkmap, zonder kleine groepen te verraden',
   },
   declare(command, context) {
-    command.argument(
-      '<export>',
-      said({
-        en: 'CSV, Excel, OpenDocument, SPSS, Stata, Parquet or Arrow',
-        nl: 'CSV, Excel, OpenDocument, SPSS, Stata, Parquet of Arrow',
-      }),
-    );
+    command.argument('<export>', said(QUICKSCAN_HELP.export));
     declareSample(command);
     declareReading(command);
     declareOutput(command);
@@ -59,57 +54,15 @@ function requireUsed(command: Command, options: QuickscanOptions): void {
 /** Who was asked: wave, groups, and how the sample was drawn and weighted. */
 function declareSample(command: Command): void {
   command
-    .requiredOption(
-      '--wave <label>',
-      said({
-        en: 'what your own measurement is called, e.g. 2026',
-        nl: 'hoe je eigen meting heet, bijvoorbeeld 2026',
-      }),
-    )
-    .option(
-      '--by <column>',
-      said({
-        en: 'column that divides respondents, e.g. team',
-        nl: 'kolom die respondenten verdeelt, bijvoorbeeld team',
-      }),
-    )
-    .option('--weight <column>', said({ en: 'column of weights', nl: 'kolom met gewichten' }))
-    .option(
-      '--strata <column>',
-      said({
-        en: 'column with the stratum that each respondent was drawn from',
-        nl: 'kolom met het stratum waaruit elke respondent is getrokken',
-      }),
-    )
-    .option(
-      '--cluster <column>',
-      said({
-        en: 'column with the primary sampling unit, where whole units were drawn',
-        nl: 'kolom met de eerste steekproefeenheid, als hele eenheden zijn getrokken',
-      }),
-    )
-    .option(
-      '--fpc <column>',
-      said({
-        en: 'column with how many units the population has in the stratum',
-        nl: 'kolom met hoeveel eenheden de populatie in het stratum heeft',
-      }),
-    )
-    .option(
-      '--replicates <columns>',
-      said({
-        en: 'columns of replicate weights, with commas, or as rep*',
-        nl: 'kolommen met herhaalde gewichten, met komma’s, of als rep*',
-      }),
-    )
+    .requiredOption('--wave <label>', said(QUICKSCAN_HELP.wave))
+    .option('--by <column>', said(QUICKSCAN_HELP.by))
+    .option('--weight <column>', said(QUICKSCAN_HELP.weight))
+    .option('--strata <column>', said(QUICKSCAN_HELP.strata))
+    .option('--cluster <column>', said(QUICKSCAN_HELP.cluster))
+    .option('--fpc <column>', said(QUICKSCAN_HELP.fpc))
+    .option('--replicates <columns>', said(QUICKSCAN_HELP.replicates))
     .addOption(
-      new Option(
-        '--replicate-scale <number>',
-        said({
-          en: 'what their squared deviations are multiplied by',
-          nl: 'waarmee hun gekwadrateerde afwijkingen worden vermenigvuldigd',
-        }),
-      ).argParser((text) =>
+      new Option('--replicate-scale <number>', said(QUICKSCAN_HELP.replicateScale)).argParser((text) =>
         Number(text) > 0
           ? Number(text)
           : command.error(`error: --replicate-scale "${text}" is not a number above 0`),
@@ -120,85 +73,27 @@ function declareSample(command: Command): void {
 /** How the file is read. */
 function declareReading(command: Command): void {
   command
-    .option(
-      '--mapping <json>',
-      said({
-        en: 'what the file leaves open, as this command writes it to be looked over',
-        nl: 'wat het bestand openlaat, zoals dit commando het opschrijft om na te kijken',
-      }),
-    )
-    .option('--confirm', said({ en: 'guessed columns are right', nl: 'de vermoede kolommen kloppen' }))
-    .option(
-      '--before <path...>',
-      said({
-        en: 'what was published of the same respondents: an output folder of this command, or a CSV of counts',
-        nl: 'wat er al van dezelfde respondenten is gepubliceerd: een uitvoermap van dit commando, of een CSV met aantallen',
-      }),
-    )
-    .option(
-      '--own-questions',
-      said({
-        en: 'a survey that is not the quickscan: by the questions and labels of the file',
-        nl: 'een enquête die niet de quickscan is: met de vragen en labels van het bestand',
-      }),
-    )
-    .option(
-      '--items <columns>',
-      said({
-        en: 'with --own-questions: columns with the answers, with commas between them',
-        nl: 'met --own-questions: kolommen met de antwoorden, met komma’s ertussen',
-      }),
-    )
-    .option(
-      '--answers <labels>',
-      said({
-        en: 'with --own-questions: answers, the lowest first, with semicolons',
-        nl: 'met --own-questions: antwoorden, het laagste eerst, met puntkomma’s',
-      }),
-    )
-    .addOption(
-      ownScale(
-        '--scale',
-        said({
-          en: 'columns on another scale, e.g. "q1,q2: Never; Sometimes; Often" or "q3: 0-10"',
-          nl: 'kolommen met een andere schaal, bijvoorbeeld "q1,q2: Nooit; Soms; Vaak" of "q3: 0-10"',
-        }),
-      ),
-    )
-    .addOption(
-      ownScale(
-        '--categories',
-        said({
-          en: 'columns with categories, e.g. "transport" or "transport: Bus; Train"',
-          nl: 'kolommen met categorieën, bijvoorbeeld "vervoer" of "vervoer: Bus; Trein"',
-        }),
-      ),
-    )
-    .option(
-      '--title <text>',
-      said({
-        en: 'with --own-questions: what the survey is called',
-        nl: 'met --own-questions: hoe de enquête heet',
-      }),
-    );
+    .option('--mapping <json>', said(QUICKSCAN_HELP.mapping))
+    .option('--confirm', said(QUICKSCAN_HELP.confirm))
+    .option('--before <path...>', said(QUICKSCAN_HELP.before))
+    .option('--own-questions', said(QUICKSCAN_HELP.ownQuestions))
+    .option('--items <columns>', said(QUICKSCAN_HELP.items))
+    .option('--answers <labels>', said(QUICKSCAN_HELP.answers))
+    .addOption(ownScale('--scale', said(QUICKSCAN_HELP.scale)))
+    .addOption(ownScale('--categories', said(QUICKSCAN_HELP.categories)))
+    .option('--title <text>', said(QUICKSCAN_HELP.title));
 }
 
 /** What is written, and how. */
 function declareOutput(command: Command): void {
   command
     .addOption(
-      new Option(
-        '--lang, --language <language>',
-        said({ en: 'of page, charts and messages', nl: 'van pagina, grafieken en meldingen' }),
-      )
+      new Option('--lang, --language <language>', said(QUICKSCAN_HELP.language))
         .choices(['nl', 'en'])
         .default('nl'),
     )
     .addOption(
-      new Option(
-        '--minimum <answers>',
-        said({ en: 'smallest group that is shown', nl: 'kleinste groep die wordt getoond' }),
-      )
+      new Option('--minimum <answers>', said(QUICKSCAN_HELP.minimum))
         .default(10)
         .argParser((text) =>
           /^[1-9]\d*$/.test(text)
@@ -206,7 +101,7 @@ function declareOutput(command: Command): void {
             : command.error(`error: --minimum "${text}" is not a whole number of 1 or more`),
         ),
     )
-    .option('--out <dir>', said({ en: 'where to write', nl: 'waar te schrijven' }), 'reports/own');
+    .option('--out <dir>', said(QUICKSCAN_HELP.out), 'reports/own');
 }
 
 /** An option that can be given again: columns, and behind a colon their answers. */

@@ -77,8 +77,8 @@ export const WRONG: Readonly<Record<string, readonly (readonly [answer: unknown,
     [[70, 69], 'form'],
   ],
   // v5e 2017: 12 36 86 75 2 of 211 is 5.7 17.1 40.8 35.5 0.9: 6 17 41 36 1, together 101; of 590: 2 6 15 13
-  // 0; 2010: 18 71 166 113 11 of 379, 5 19 44 30 3; sums 12 48 134 209 211: 6 23 64 99 100, from above 100 94 77
-  // 36 1
+  // 0; 2010: 18 71 166 113 11 of 379, 5 19 44 30 3; sums 12 48 134 209 211: 6 23 64 99 100, from above 100
+  // 94 77 36 1
   'figure-row': [
     [[6, 17, 40, 36, 1], 'forced-to-100'],
     [[5, 17, 41, 36, 1], 'forced-to-100'],
@@ -293,8 +293,8 @@ export const WRONG: Readonly<Record<string, readonly (readonly [answer: unknown,
     [['stands', 'undetermined'], 'form'],
     [3, 'form'],
   ],
-  // v3c: 121 of 384 agree in 2010 (31.5), 84 of 209 in 2017 (40.2): change 8.68, standard errors 2.37 and 3.39,
-  // together 4.14; times 1.645 is 6.8, 1.96 x 2.37 is 4.6, so 4.0 to 13.3
+  // v3c: 121 of 384 agree in 2010 (31.5), 84 of 209 in 2017 (40.2): change 8.68, standard errors 2.37 and
+  // 3.39, together 4.14; times 1.645 is 6.8, 1.96 x 2.37 is 4.6, so 4.0 to 13.3
   'interval-of-change': [
     [[4.5, 12.8], 'one-standard-error'],
     [{ lower: 4.6, upper: 12.8 }, 'one-standard-error'],

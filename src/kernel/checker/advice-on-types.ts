@@ -15,7 +15,8 @@ interface Case {
 const same = (en: string, nl: string): Told => ({ en, nl });
 
 /**
- * A type error in plain words, for who does not know TypeScript's: what stands there, and what would be right.
+ * A type error in plain words, for who does not know TypeScript's: what stands there, and what would be
+ * right.
  *
  * @param source of the cell
  * @param known names of the cells before

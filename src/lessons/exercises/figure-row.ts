@@ -47,7 +47,7 @@ export const figureRowExercise: Exercise<TwoWaves, readonly number[]> = {
       id: 'forced-to-100',
       words: {
         en: 'Your percentages add up to exactly 100 because one was adjusted. Rounded parts need not: round each part by itself and leave the sum as it comes.',
-        nl: 'Jouw percentages zijn samen precies 100 doordat er één is aangepast. Afgeronde delen hoeven samen geen 100 te zijn: rond elk deel apart af en laat de som zoals die uitkomt.',
+        nl: 'Jouw percentages zijn samen precies 100 doordat er één is aangepast. Bij afgeronde delen hoeft dat niet: rond elk deel apart af en laat de som zoals die uitkomt.',
       },
       typical({ after }) {
         const parts = rounded(exact(after));

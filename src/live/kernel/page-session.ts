@@ -41,12 +41,7 @@ export function createPageSession(send: (message: FromWorker) => void, find: Fin
       );
     }
   });
-  const In: string[] = [];
-  const Out: Record<number, unknown> = {};
-  define('In', In);
-  define('Out', Out);
-  define('_', undefined);
-  define('kernel', { signal: new AbortController().signal });
+  const { In, Out } = defineHistory();
   for (const name of DISPLAY_NAMES) define(name, functions[name]);
   const modules = { tslab: functions.tslab };
   define(
@@ -54,6 +49,10 @@ export function createPageSession(send: (message: FromWorker) => void, find: Fin
     kernelCalls((specifier) => find(specifier, modules), 'page:'),
   );
   const bindings: Bindings = createBindings(OWN_NAMES);
+
+  const say = (name: 'stdout' | 'stderr', text: string | undefined): void => {
+    if (text !== undefined) show({ output_type: 'stream', name, text });
+  };
 
   async function evaluated(source: string, count: number): Promise<void> {
     const name = `In[${count}]`;
@@ -63,22 +62,12 @@ export function createPageSession(send: (message: FromWorker) => void, find: Fin
     const result = (await evaluate(body, name)) as { value: unknown } | undefined;
     if (!isShown || !result) return;
     const value = result.value instanceof Promise ? await result.value : result.value;
-    if (value === undefined) {
-      const text = undefinedMember(source);
-      if (text !== undefined) show({ output_type: 'stream', name: 'stderr', text });
-      return;
-    }
+    if (value === undefined) return say('stderr', undefinedMember(source));
     const data = await toMimeBundle(value);
     Out[count] = value;
     define('_', value);
     if (Object.keys(data).length === 0) return;
     show({ output_type: 'execute_result', data, metadata: bundleMetadata(data), execution_count: count });
-  }
-
-  /** What the package offers by name, where an error is about a name. */
-  async function exportedTo(error: unknown): Promise<string[]> {
-    if (!(error instanceof ReferenceError || error instanceof SyntaxError)) return [];
-    return Object.keys(await find('rekenschap', modules).catch(() => ({})));
   }
 
   return {
@@ -89,13 +78,26 @@ export function createPageSession(send: (message: FromWorker) => void, find: Fin
         await evaluated(source, count);
         return true;
       } catch (error) {
-        const known = [...bindings.declared().keys(), ...(await exportedTo(error))];
+        const known = [...bindings.declared().keys(), ...(await exportedTo(error, find))];
         show(errorOutput(error, { source, count, renamed: bindings.renamed(), known }));
         return false;
       }
     },
-    write: (name, text) => show({ output_type: 'stream', name, text }),
+    write: say,
   };
+}
+
+/** What cells find of those before them. */
+function defineHistory(): { In: string[]; Out: Record<number, unknown> } {
+  const history = { In: [], Out: {}, _: undefined, kernel: { signal: new AbortController().signal } };
+  for (const [name, value] of Object.entries(history)) define(name, value);
+  return history;
+}
+
+/** What the package offers by name, where an error is about a name. */
+async function exportedTo(error: unknown, find: FindModule): Promise<string[]> {
+  if (!(error instanceof ReferenceError || error instanceof SyntaxError)) return [];
+  return Object.keys(await find('rekenschap', {}).catch(() => ({})));
 }
 
 /** Runs a text in the global scope, under the name that stack frames give. */
