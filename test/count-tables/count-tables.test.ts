@@ -152,7 +152,7 @@ describe('statistics of pairs', () => {
         const column = (item: number) => rows.map((row) => row[item] as number);
         expect(pairAlpha(table, key)).toBeCloseTo(cronbachAlpha(linkedMatrix(rows)).estimate, 9);
         expect(pairCorrelation(table, key, 'a', 'c')).toBeCloseTo(
-          pearsonCorrelation(column(0), column(2), 'r'),
+          pearsonCorrelation(column(0), column(2), { en: 'r', nl: 'r' }),
           9,
         );
         expectClose(pairCorrelation(table, key, 'c', 'b'), pairCorrelation(table, key, 'b', 'c'));
@@ -171,7 +171,7 @@ describe('statistics of pairs', () => {
     const expected = pearsonCorrelation(
       both.map((row) => row[0] as number),
       both.map((row) => row[1] as number),
-      'r',
+      { en: 'r', nl: 'r' },
     );
     expectClose(pairCorrelation(countAnswers(columnsOf(rows), { pairs: true }), key, 'a', 'b'), expected);
   });

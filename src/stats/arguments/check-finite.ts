@@ -1,3 +1,5 @@
+import { dutchNumber, type InBoth, refusal } from '../refusal.ts';
+
 /**
  * Lets a finite number through, and refuses NaN and the infinities.
  *
@@ -6,7 +8,11 @@
  * @returns the value itself
  * @throws RangeError when it is not finite
  */
-export function checkFinite(value: number, name: string): number {
-  if (!Number.isFinite(value)) throw new RangeError(`the ${name} is ${value}; expected a finite number`);
+export function checkFinite(value: number, name: InBoth): number {
+  if (!Number.isFinite(value))
+    throw refusal({
+      en: `${name.en} is ${value}; expected a finite number`,
+      nl: `${name.nl} is ${dutchNumber(value)}; verwacht een eindig getal`,
+    });
   return value;
 }

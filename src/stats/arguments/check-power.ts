@@ -1,3 +1,4 @@
+import { dutchNumber, refusal } from '../refusal.ts';
 import { checkLevel } from './check-level.ts';
 
 /**
@@ -10,10 +11,11 @@ import { checkLevel } from './check-level.ts';
  */
 export function checkPower(power: number, level: number): void {
   checkLevel(level);
-  checkLevel(power, 'power');
+  checkLevel(power, { en: 'the power', nl: 'het onderscheidend vermogen' });
   if (power <= 1 - level) {
-    throw new RangeError(
-      `the power is ${power}; expected more than ${1 - level}, the chance of a false alarm without any difference`,
-    );
+    throw refusal({
+      en: `the power is ${power}; expected more than ${1 - level}, the chance of a false alarm without any difference`,
+      nl: `het onderscheidend vermogen is ${dutchNumber(power)}; verwacht meer dan ${dutchNumber(1 - level)}, de kans op loos alarm als er geen enkel verschil is`,
+    });
   }
 }

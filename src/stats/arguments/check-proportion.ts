@@ -1,3 +1,5 @@
+import { dutchNumber, type InBoth, refusal } from '../refusal.ts';
+
 /**
  * Lets a proportion through, and refuses anything else.
  *
@@ -5,9 +7,15 @@
  * @param name what to call it in the error
  * @throws RangeError when it is not a number from 0 to 1; a percentage gets a hint
  */
-export function checkProportion(p: number, name: string): void {
+export function checkProportion(p: number, name: InBoth): void {
   if (!(p >= 0 && p <= 1)) {
-    const hint = p > 1 && p <= 100 ? '; divide a percentage by 100' : '';
-    throw new RangeError(`the ${name} is ${p}; expected a number from 0 to 1${hint}`);
+    const isPercentage = p > 1 && p <= 100;
+    const hint = isPercentage
+      ? { en: '; divide a percentage by 100', nl: '; deel een percentage door 100' }
+      : { en: '', nl: '' };
+    throw refusal({
+      en: `${name.en} is ${p}; expected a number from 0 to 1${hint.en}`,
+      nl: `${name.nl} is ${dutchNumber(p)}; verwacht een getal van 0 tot en met 1${hint.nl}`,
+    });
   }
 }

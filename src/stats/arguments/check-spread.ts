@@ -1,3 +1,4 @@
+import { dutchNumber, refusal } from '../refusal.ts';
 import { checkFinite } from './check-finite.ts';
 
 /**
@@ -7,7 +8,10 @@ import { checkFinite } from './check-finite.ts';
  * @throws RangeError when it is not finite, or not positive
  */
 export function checkSpread(sd: number): void {
-  if (checkFinite(sd, 'standard deviation') <= 0) {
-    throw new RangeError(`the standard deviation is ${sd}; expected more than 0`);
+  if (checkFinite(sd, { en: 'the standard deviation', nl: 'de standaarddeviatie' }) <= 0) {
+    throw refusal({
+      en: `the standard deviation is ${sd}; expected more than 0`,
+      nl: `de standaarddeviatie is ${dutchNumber(sd)}; verwacht meer dan 0`,
+    });
   }
 }

@@ -1,3 +1,5 @@
+import { dutchNumber, refusal } from '../refusal.ts';
+
 /**
  * Lets "successes out of n" through when it can be a count, and refuses anything else.
  *
@@ -7,9 +9,15 @@
  */
 export function checkSuccesses(successes: number, n: number): void {
   if (!Number.isSafeInteger(n) || n < 1) {
-    throw new RangeError(`n is ${n}; expected an integer of 1 or more`);
+    throw refusal({
+      en: `n is ${n}; expected an integer of 1 or more`,
+      nl: `n is ${dutchNumber(n)}; verwacht een heel getal van 1 of meer`,
+    });
   }
   if (!Number.isSafeInteger(successes) || successes < 0 || successes > n) {
-    throw new RangeError(`${successes} of ${n} is not a share; expected an integer from 0 to ${n}`);
+    throw refusal({
+      en: `${successes} of ${n} is not a share; expected an integer from 0 to ${n}`,
+      nl: `${dutchNumber(successes)} van de ${n} is geen aandeel; verwacht een heel getal van 0 tot en met ${n}`,
+    });
   }
 }

@@ -1,3 +1,4 @@
+import { refusal } from '../refusal.ts';
 import type { CountVector } from './count-vector.ts';
 import { validN } from './count-vector.ts';
 
@@ -12,9 +13,10 @@ import { validN } from './count-vector.ts';
 export function agreeCount(counts: CountVector): number {
   validN(counts);
   if (counts.length < 4) {
-    throw new RangeError(
-      `a share of the two outer categories needs a scale of at least 4 categories, got ${counts.length}: on a shorter scale the two outer ones hold the middle`,
-    );
+    throw refusal({
+      en: `a share of the two outer categories needs a scale of at least 4 categories, got ${counts.length}: on a shorter scale the two outer ones hold the middle`,
+      nl: `een aandeel van de twee uiterste antwoorden vraagt een schaal van minstens 4 antwoorden, en kreeg er ${counts.length}: op een kortere schaal hoort het midden bij die twee`,
+    });
   }
   return counts.slice(-2).reduce((total, count) => total + count, 0);
 }

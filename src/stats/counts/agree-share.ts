@@ -1,3 +1,4 @@
+import { STATISTICS } from '../statistic-names.ts';
 import { agreeCount } from './agree-count.ts';
 import { answered } from './answered.ts';
 import type { CountVector } from './count-vector.ts';
@@ -11,6 +12,6 @@ import type { CountVector } from './count-vector.ts';
  * @example agreeShare([3, 7, 12, 20, 8]) // 56
  */
 export function agreeShare(counts: CountVector): number {
-  const n = answered(counts, 'an agree share');
+  const n = answered(counts, STATISTICS.agreeShare);
   return (100 * agreeCount(counts)) / n;
 }

@@ -1,3 +1,4 @@
+import { type InBoth, refusal } from '../refusal.ts';
 import { type CountVector, validN } from './count-vector.ts';
 
 /**
@@ -9,12 +10,13 @@ import { type CountVector, validN } from './count-vector.ts';
  * @returns the sum of the counts, at least `least`
  * @throws RangeError when the vector is not one of counts or holds fewer answers
  */
-export function answered(counts: CountVector, statistic: string, least = 1): number {
+export function answered(counts: CountVector, statistic: InBoth, least = 1): number {
   const n = validN(counts);
   if (n < least) {
-    throw new RangeError(
-      `${statistic} needs at least ${least} valid answer${least > 1 ? 's' : ''}, got ${n}`,
-    );
+    throw refusal({
+      en: `${statistic.en} needs at least ${least} valid answer${least > 1 ? 's' : ''}, got ${n}`,
+      nl: `${statistic.nl} vraagt minstens ${least} ${least > 1 ? 'geldige antwoorden' : 'geldig antwoord'}, en kreeg er ${n}`,
+    });
   }
   return n;
 }

@@ -1,3 +1,4 @@
+import { refusal } from '../refusal.ts';
 import { type CountVector, validN } from './count-vector.ts';
 
 /**
@@ -27,7 +28,10 @@ export function countSums(counts: CountVector): CountSums {
     sumOfSquares += score * score * count;
   });
   if (!Number.isSafeInteger(sumOfSquares)) {
-    throw new RangeError(`the counts are too large for exact sums (n = ${n})`);
+    throw refusal({
+      en: `the counts are too large for exact sums (n = ${n})`,
+      nl: `de aantallen zijn te groot om precies op te tellen (n = ${n})`,
+    });
   }
   return { n, sum, sumOfSquares };
 }

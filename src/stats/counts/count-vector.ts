@@ -1,3 +1,5 @@
+import { dutchNumber, refusal } from '../refusal.ts';
+
 /**
  * Answers per category of one item in one wave: `counts[0]` is the lowest category.
  * Every entry is a non-negative integer.
@@ -13,14 +15,17 @@ export type CountVector = readonly number[];
  * @example validN([3, 7, 12, 20, 8]) // 50
  */
 export function validN(counts: CountVector): number {
-  if (counts.length === 0) throw new RangeError('a count vector needs at least one category, got none');
+  if (counts.length === 0)
+    throw refusal({
+      en: 'a count vector needs at least one category, got none',
+      nl: 'een rij aantallen vraagt minstens één antwoord, en kreeg er geen',
+    });
   let n = 0;
   counts.forEach((count, index) => {
     if (!Number.isSafeInteger(count) || count < 0) {
       const en = `category ${index + 1}: ${count} is not a count; expected an integer of 0 or more`;
-      const nl = `antwoord ${index + 1}: ${count} is geen aantal; geef een heel getal van 0 of meer`;
-      // who shows it takes the language of the reader: this layer knows none
-      throw Object.assign(new RangeError(en), { told: { en, nl } });
+      const nl = `antwoord ${index + 1}: ${dutchNumber(count)} is geen aantal; geef een heel getal van 0 of meer`;
+      throw refusal({ en, nl });
     }
     n += count;
   });

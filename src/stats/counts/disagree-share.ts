@@ -1,3 +1,4 @@
+import { STATISTICS } from '../statistic-names.ts';
 import { agreeCount } from './agree-count.ts';
 import { answered } from './answered.ts';
 import type { CountVector } from './count-vector.ts';
@@ -11,6 +12,6 @@ import type { CountVector } from './count-vector.ts';
  * @example disagreeShare([3, 7, 12, 20, 8]) // 20
  */
 export function disagreeShare(counts: CountVector): number {
-  const n = answered(counts, 'a disagree share');
+  const n = answered(counts, STATISTICS.disagreeShare);
   return (100 * agreeCount([...counts].reverse())) / n;
 }

@@ -1,3 +1,4 @@
+import { STATISTICS } from '../statistic-names.ts';
 import { answered } from './answered.ts';
 import { countSums } from './count-sums.ts';
 import type { CountVector } from './count-vector.ts';
@@ -12,6 +13,6 @@ import type { CountVector } from './count-vector.ts';
  * @example mean([3, 7, 12, 20, 8]) // 3.46
  */
 export function mean(counts: CountVector): number {
-  const n = answered(counts, 'a mean');
+  const n = answered(counts, STATISTICS.mean);
   return countSums(counts).sum / n;
 }

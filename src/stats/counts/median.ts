@@ -1,3 +1,4 @@
+import { STATISTICS } from '../statistic-names.ts';
 import { answered } from './answered.ts';
 import type { CountVector } from './count-vector.ts';
 
@@ -11,7 +12,7 @@ import type { CountVector } from './count-vector.ts';
  * @example median([2, 0, 0, 2]) // 2.5
  */
 export function median(counts: CountVector): number {
-  const n = answered(counts, 'a median');
+  const n = answered(counts, STATISTICS.median);
   const lower = scoreAt(counts, Math.floor((n - 1) / 2));
   const upper = scoreAt(counts, Math.floor(n / 2));
   return (lower + upper) / 2;

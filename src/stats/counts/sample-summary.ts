@@ -1,4 +1,7 @@
 import { checkFinite } from '../arguments/check-finite.ts';
+import { DUTCH_SAMPLE, type WhichSample } from '../arguments/which-sample.ts';
+import { dutchNumber, refusal } from '../refusal.ts';
+import { STATISTICS } from '../statistic-names.ts';
 import { answered } from './answered.ts';
 import type { CountVector } from './count-vector.ts';
 import { mean } from './mean.ts';
@@ -22,7 +25,7 @@ export interface SampleSummary {
  * @example sampleSummary([1, 0, 1]) // { mean: 2, sd: 1.4142135623730951, n: 2 }
  */
 export function sampleSummary(counts: CountVector): SampleSummary {
-  const n = answered(counts, 'a summary of mean and standard deviation', 2);
+  const n = answered(counts, STATISTICS.summary, 2);
   return { mean: mean(counts), sd: standardDeviation(counts), n };
 }
 
@@ -33,14 +36,24 @@ export function sampleSummary(counts: CountVector): SampleSummary {
  * @param name which sample it is, for the error
  * @throws RangeError when the mean is not finite, sd negative or not finite, or n no integer above 1
  */
-export function checkSummary(summary: SampleSummary, name: string): void {
-  checkFinite(summary.mean, `mean of the ${name} sample`);
-  if (checkFinite(summary.sd, `standard deviation of the ${name} sample`) < 0) {
-    throw new RangeError(
-      `the standard deviation of the ${name} sample is ${summary.sd}; it cannot be negative`,
-    );
+export function checkSummary(summary: SampleSummary, name: WhichSample): void {
+  const dutch = DUTCH_SAMPLE[name];
+  const meanName = { en: `the mean of the ${name} sample`, nl: `het gemiddelde van de ${dutch} steekproef` };
+  const sdName = {
+    en: `the standard deviation of the ${name} sample`,
+    nl: `de standaarddeviatie van de ${dutch} steekproef`,
+  };
+  checkFinite(summary.mean, meanName);
+  if (checkFinite(summary.sd, sdName) < 0) {
+    throw refusal({
+      en: `the standard deviation of the ${name} sample is ${summary.sd}; it cannot be negative`,
+      nl: `de standaarddeviatie van de ${dutch} steekproef is ${dutchNumber(summary.sd)}; die kan niet negatief zijn`,
+    });
   }
   if (!Number.isSafeInteger(summary.n) || summary.n < 2) {
-    throw new RangeError(`n of the ${name} sample is ${summary.n}; expected an integer of 2 or more`);
+    throw refusal({
+      en: `n of the ${name} sample is ${summary.n}; expected an integer of 2 or more`,
+      nl: `n van de ${dutch} steekproef is ${dutchNumber(summary.n)}; verwacht een heel getal van 2 of meer`,
+    });
   }
 }

@@ -1,3 +1,4 @@
+import { STATISTICS } from '../statistic-names.ts';
 import { answered } from './answered.ts';
 import { countSums } from './count-sums.ts';
 import type { CountVector } from './count-vector.ts';
@@ -13,7 +14,7 @@ import type { CountVector } from './count-vector.ts';
  * @example standardDeviation([1, 0, 1]) // 1.4142135623730951
  */
 export function standardDeviation(counts: CountVector): number {
-  const n = answered(counts, 'a standard deviation', 2);
+  const n = answered(counts, STATISTICS.standardDeviation, 2);
   const { sum, sumOfSquares } = countSums(counts);
   return Math.sqrt((n * sumOfSquares - sum * sum) / (n * (n - 1)));
 }

@@ -1,3 +1,4 @@
+import { STATISTICS } from '../statistic-names.ts';
 import { answered } from './answered.ts';
 import type { CountVector } from './count-vector.ts';
 
@@ -11,6 +12,6 @@ import type { CountVector } from './count-vector.ts';
  * @example validPercent([1, 1, 2]) // [25, 25, 50]
  */
 export function validPercent(counts: CountVector): number[] {
-  const n = answered(counts, 'a percentage');
+  const n = answered(counts, STATISTICS.percentage);
   return counts.map((count) => (100 * count) / n);
 }

@@ -2,6 +2,7 @@ import type { CountVector } from '../counts/count-vector.ts';
 import type { Estimate } from '../intervals/estimate.ts';
 import type { Interval } from '../intervals/interval.ts';
 import { normalCriticalValue } from '../numeric/normal-critical-value.ts';
+import { STATISTICS } from '../statistic-names.ts';
 import { type OrderedPairs, pairsOrdered } from './pairs-ordered.ts';
 
 /**
@@ -26,7 +27,7 @@ import { type OrderedPairs, pairsOrdered } from './pairs-ordered.ts';
  * // { estimate: 0.276, interval: { lower: 0.0551, upper: 0.4712 } }
  */
 export function cliffsDelta(first: CountVector, second: CountVector, level = 0.95): Estimate {
-  const pairs = pairsOrdered(first, second, "Cliff's delta", 2);
+  const pairs = pairsOrdered(first, second, STATISTICS.cliffsDelta, 2);
   const { n1, n2, above, below } = pairs;
   const z = normalCriticalValue(level);
   const delta = (above - below) / (n1 * n2);

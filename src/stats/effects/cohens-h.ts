@@ -15,7 +15,7 @@ import { checkProportion } from '../arguments/check-proportion.ts';
  * @example cohensH(0.65, 0.45) // 0.4048601
  */
 export function cohensH(p1: number, p2: number): number {
-  checkProportion(p1, 'first proportion');
-  checkProportion(p2, 'second proportion');
+  checkProportion(p1, { en: 'the first proportion', nl: 'het eerste aandeel' });
+  checkProportion(p2, { en: 'the second proportion', nl: 'het tweede aandeel' });
   return 2 * (Math.asin(Math.sqrt(p1)) - Math.asin(Math.sqrt(p2)));
 }

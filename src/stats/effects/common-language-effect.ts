@@ -1,4 +1,5 @@
 import type { CountVector } from '../counts/count-vector.ts';
+import { STATISTICS } from '../statistic-names.ts';
 import { pairsOrdered } from './pairs-ordered.ts';
 
 /**
@@ -16,6 +17,6 @@ import { pairsOrdered } from './pairs-ordered.ts';
  * @example commonLanguageEffect([3, 7, 12, 20, 8], [9, 11, 14, 10, 6]) // 0.638
  */
 export function commonLanguageEffect(first: CountVector, second: CountVector): number {
-  const { n1, n2, above, tied } = pairsOrdered(first, second, 'a common-language effect');
+  const { n1, n2, above, tied } = pairsOrdered(first, second, STATISTICS.commonLanguageEffect);
   return (above + tied / 2) / (n1 * n2);
 }

@@ -3,6 +3,8 @@ import type { CountVector } from '../counts/count-vector.ts';
 import { checkSummary, type SampleSummary, sampleSummary } from '../counts/sample-summary.ts';
 import type { Estimate } from '../intervals/estimate.ts';
 import { normalCriticalValue } from '../numeric/normal-critical-value.ts';
+import { refusal } from '../refusal.ts';
+import { STATISTICS } from '../statistic-names.ts';
 import { pairOfWaves } from '../tests/pair-of-waves.ts';
 
 /**
@@ -29,7 +31,10 @@ export function hedgesG(first: SampleSummary, second: SampleSummary, level = 0.9
   const df = first.n + second.n - 2;
   const pooled = Math.sqrt(((first.n - 1) * first.sd ** 2 + (second.n - 1) * second.sd ** 2) / df);
   if (pooled === 0) {
-    throw new RangeError("Hedges' g needs answers that vary, but both standard deviations are 0");
+    throw refusal({
+      en: "Hedges' g needs answers that vary, but both standard deviations are 0",
+      nl: 'Hedges’ g vraagt antwoorden die verschillen, maar beide standaarddeviaties zijn 0',
+    });
   }
   const correction = Math.exp(gammaln(df / 2) - gammaln((df - 1) / 2)) / Math.sqrt(df / 2);
   const estimate = (correction * (first.mean - second.mean)) / pooled;
@@ -50,6 +55,6 @@ export function hedgesG(first: SampleSummary, second: SampleSummary, level = 0.9
  * @example hedgesGOfCounts([3, 7, 12, 20, 8], [9, 11, 14, 10, 6]).estimate // 0.4973618
  */
 export function hedgesGOfCounts(first: CountVector, second: CountVector, level = 0.95): Estimate {
-  pairOfWaves(first, second, "Hedges' g", 2);
+  pairOfWaves(first, second, STATISTICS.hedgesG, 2);
   return hedgesG(sampleSummary(first), sampleSummary(second), level);
 }

@@ -1,4 +1,5 @@
 import type { CountVector } from '../counts/count-vector.ts';
+import type { InBoth } from '../refusal.ts';
 import { pairOfWaves } from '../tests/pair-of-waves.ts';
 
 /** Pairs of one answer from each wave, by which of the two is higher. */
@@ -23,12 +24,14 @@ export interface OrderedPairs {
  * @param least the fewest answers that each wave needs
  * @returns exact counts; above + tied + below = n1 n2
  * @throws RangeError when lengths differ, an entry is no count, or a wave has too few answers
- * @example pairsOrdered([0, 1], [1, 1], 'U') // { n1: 1, n2: 2, above: 1, tied: 1, below: 0 }
+ * @example
+ * pairsOrdered([0, 1], [1, 1], { en: 'U', nl: 'U' })
+ * // { n1: 1, n2: 2, above: 1, tied: 1, below: 0 }
  */
 export function pairsOrdered(
   first: CountVector,
   second: CountVector,
-  statistic: string,
+  statistic: InBoth,
   least = 1,
 ): OrderedPairs {
   const { n1, n2 } = pairOfWaves(first, second, statistic, least);

@@ -1,5 +1,6 @@
 import { agreeShare } from '../counts/agree-share.ts';
 import type { CountVector } from '../counts/count-vector.ts';
+import { STATISTICS } from '../statistic-names.ts';
 import { pairOfWaves } from '../tests/pair-of-waves.ts';
 
 /**
@@ -12,6 +13,6 @@ import { pairOfWaves } from '../tests/pair-of-waves.ts';
  * @example agreeShareDifference([1, 0, 0, 1], [0, 0, 1, 1]) // 50
  */
 export function agreeShareDifference(before: CountVector, after: CountVector): number {
-  pairOfWaves(before, after, 'a difference of shares');
+  pairOfWaves(before, after, STATISTICS.differenceOfShares);
   return agreeShare(after) - agreeShare(before);
 }

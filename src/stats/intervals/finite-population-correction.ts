@@ -1,3 +1,5 @@
+import { dutchNumber, refusal } from '../refusal.ts';
+
 /**
  * By which factor does a standard error shrink because much of the population answered? sqrt((N - n) /
  * (N - 1)) for simple random sampling without replacement: 1 for a single answer, 0 when all answered.
@@ -24,11 +26,15 @@ export function finitePopulationCorrection(n: number, population: number): numbe
  */
 export function checkPopulation(n: number, population: number): void {
   if (!Number.isSafeInteger(population) || population < 2) {
-    throw new RangeError(`the population is ${population}; expected an integer of 2 or more`);
+    throw refusal({
+      en: `the population is ${population}; expected an integer of 2 or more`,
+      nl: `de populatie is ${dutchNumber(population)}; verwacht een heel getal van 2 of meer`,
+    });
   }
   if (!Number.isSafeInteger(n) || n < 1 || n > population) {
-    throw new RangeError(
-      `${n} of a population of ${population} cannot be; expected an integer from 1 to ${population}`,
-    );
+    throw refusal({
+      en: `${n} of a population of ${population} cannot be; expected an integer from 1 to ${population}`,
+      nl: `${dutchNumber(n)} uit een populatie van ${population} kan niet; verwacht een heel getal van 1 tot en met ${population}`,
+    });
   }
 }

@@ -1,5 +1,6 @@
 import type { CountVector } from '../counts/count-vector.ts';
 import { mean } from '../counts/mean.ts';
+import { STATISTICS } from '../statistic-names.ts';
 import { pairOfWaves } from '../tests/pair-of-waves.ts';
 
 /**
@@ -12,6 +13,6 @@ import { pairOfWaves } from '../tests/pair-of-waves.ts';
  * @example meanDifference([1, 0, 0, 1], [0, 0, 0, 2]) // 1.5
  */
 export function meanDifference(before: CountVector, after: CountVector): number {
-  pairOfWaves(before, after, 'a difference of means');
+  pairOfWaves(before, after, STATISTICS.differenceOfMeans);
   return mean(after) - mean(before);
 }

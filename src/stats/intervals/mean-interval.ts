@@ -4,6 +4,7 @@ import { answered } from '../counts/answered.ts';
 import type { CountVector } from '../counts/count-vector.ts';
 import { mean } from '../counts/mean.ts';
 import { standardDeviation } from '../counts/standard-deviation.ts';
+import { STATISTICS } from '../statistic-names.ts';
 import type { Interval } from './interval.ts';
 
 /**
@@ -21,7 +22,7 @@ import type { Interval } from './interval.ts';
  */
 export function meanInterval(counts: CountVector, level = 0.95): Interval {
   checkLevel(level);
-  const n = answered(counts, 'an interval for a mean', 2);
+  const n = answered(counts, STATISTICS.meanInterval, 2);
   const half = (-tQuantile((1 - level) / 2, n - 1) * standardDeviation(counts)) / Math.sqrt(n);
   const centre = mean(counts);
   return { lower: centre - half, upper: centre + half };

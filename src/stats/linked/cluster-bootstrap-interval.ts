@@ -2,8 +2,12 @@ import { checkFinite } from '../arguments/check-finite.ts';
 import { checkLevel } from '../arguments/check-level.ts';
 import type { Estimate } from '../intervals/estimate.ts';
 import { pcg32, randomBelow } from '../numeric/pcg32.ts';
+import { dutchNumber, type InBoth, refusal } from '../refusal.ts';
+import { STATISTICS } from '../statistic-names.ts';
 import { type ClusterLabel, clusterRows } from './clusters.ts';
 import { checkLinked, type LinkedMatrix, linkedMatrix } from './linked-matrix.ts';
+
+const OUTCOME = { en: 'the statistic', nl: 'de uitkomst' };
 
 /** How to bootstrap. */
 export interface BootstrapOptions {
@@ -48,31 +52,45 @@ export function clusterBootstrapInterval(
   statistic: (resample: LinkedMatrix, clusters: readonly ClusterLabel[]) => number,
   { seed, replicates = 2000, level = 0.95 }: BootstrapOptions,
 ): Estimate {
-  checkLinked(matrix, 'a bootstrap by cluster', 2);
+  checkLinked(matrix, STATISTICS.clusterBootstrap, 2);
   const tail = (1 - checkLevel(level)) / 2;
   if (!Number.isSafeInteger(replicates) || replicates < 100) {
-    throw new RangeError(`the number of resamples is ${replicates}; expected an integer of 100 or more`);
+    throw refusal({
+      en: `the number of resamples is ${replicates}; expected an integer of 100 or more`,
+      nl: `het aantal trekkingen is ${dutchNumber(replicates)}; verwacht een heel getal van 100 of meer`,
+    });
   }
-  const groups = clusterRows(clusters, matrix.length, 'a bootstrap by cluster');
+  const groups = clusterRows(clusters, matrix.length, STATISTICS.clusterBootstrap);
   const next = pcg32(seed);
   const outcomes = Array.from({ length: replicates }, (_, replicate) => {
     const drawn = groups.map(() => groups[randomBelow(next, groups.length)] as readonly number[]);
     const resample = linkedMatrix(drawn.flat().map((row) => matrix[row] as readonly number[]));
     const labels = drawn.flatMap((rows, draw) => rows.map(() => draw));
     try {
-      return checkFinite(statistic(resample, labels), 'statistic');
+      return checkFinite(statistic(resample, labels), OUTCOME);
     } catch (cause) {
-      const reason = cause instanceof Error ? cause.message : String(cause);
-      throw new RangeError(
-        `resample ${replicate + 1} of ${replicates} has no such statistic: ${reason}. There are too few clusters, or too few different answers, to bootstrap it`,
+      const reason = reasonOf(cause);
+      throw refusal(
+        {
+          en: `resample ${replicate + 1} of ${replicates} has no such statistic: ${reason.en}. There are too few clusters, or too few different answers, to bootstrap it`,
+          nl: `trekking ${replicate + 1} van de ${replicates} heeft deze uitkomst niet: ${reason.nl}. Er zijn te weinig clusters, of te weinig verschillende antwoorden, voor een bootstrap`,
+        },
+        RangeError,
         { cause },
       );
     }
   }).sort((a, b) => a - b);
   return {
-    estimate: checkFinite(statistic(matrix, clusters), 'statistic'),
+    estimate: checkFinite(statistic(matrix, clusters), OUTCOME),
     interval: { lower: quantile(outcomes, tail), upper: quantile(outcomes, 1 - tail) },
   };
+}
+
+/** Why a resample failed, in both languages where its error has both. */
+function reasonOf(cause: unknown): InBoth {
+  if (cause instanceof Error && 'told' in cause) return cause.told as InBoth;
+  const message = cause instanceof Error ? cause.message : String(cause);
+  return { en: message, nl: message };
 }
 
 /** Linear interpolation between order statistics (type 7 of Hyndman and Fan, the default of R and NumPy). */

@@ -2,6 +2,7 @@ import tQuantile from '@stdlib/stats-base-dists-t-quantile';
 import { checkLevel } from '../arguments/check-level.ts';
 import { average } from '../counts/sample-variance.ts';
 import type { Estimate } from '../intervals/estimate.ts';
+import { STATISTICS } from '../statistic-names.ts';
 import { type ClusterLabel, clusterRows } from './clusters.ts';
 import { checkLinked, itemAnswers, type LinkedMatrix } from './linked-matrix.ts';
 
@@ -29,10 +30,10 @@ export function clusterRobustInterval(
   clusters: readonly ClusterLabel[],
   level = 0.95,
 ): Estimate {
-  checkLinked(matrix, 'a cluster-robust interval', 2);
+  checkLinked(matrix, STATISTICS.clusterRobustInterval, 2);
   checkLevel(level);
   const answers = itemAnswers(matrix, item);
-  const groups = clusterRows(clusters, answers.length, 'a cluster-robust interval');
+  const groups = clusterRows(clusters, answers.length, STATISTICS.clusterRobustInterval);
   const estimate = average(answers);
   let squares = 0;
   for (const rows of groups) {

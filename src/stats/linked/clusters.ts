@@ -1,3 +1,5 @@
+import { type InBoth, refusal } from '../refusal.ts';
+
 /** Which cluster, say municipality, a respondent belongs to. */
 export type ClusterLabel = string | number;
 
@@ -13,12 +15,13 @@ export type ClusterLabel = string | number;
 export function clusterRows(
   labels: readonly ClusterLabel[],
   respondents: number,
-  statistic: string,
+  statistic: InBoth,
 ): readonly (readonly number[])[] {
   if (labels.length !== respondents) {
-    throw new RangeError(
-      `${statistic} needs one cluster per respondent, got ${labels.length} for ${respondents}`,
-    );
+    throw refusal({
+      en: `${statistic.en} needs one cluster per respondent, got ${labels.length} for ${respondents}`,
+      nl: `${statistic.nl} vraagt één cluster per respondent, en kreeg er ${labels.length} bij ${respondents}`,
+    });
   }
   const rows = new Map<ClusterLabel, number[]>();
   labels.forEach((label, row) => {
@@ -26,6 +29,10 @@ export function clusterRows(
     if (known) known.push(row);
     else rows.set(label, [row]);
   });
-  if (rows.size < 2) throw new RangeError(`${statistic} needs at least 2 clusters, got ${rows.size}`);
+  if (rows.size < 2)
+    throw refusal({
+      en: `${statistic.en} needs at least 2 clusters, got ${rows.size}`,
+      nl: `${statistic.nl} vraagt minstens 2 clusters, en kreeg er ${rows.size}`,
+    });
   return [...rows.values()];
 }

@@ -2,6 +2,8 @@ import fQuantile from '@stdlib/stats-base-dists-f-quantile';
 import { checkLevel } from '../arguments/check-level.ts';
 import { sampleVariance } from '../counts/sample-variance.ts';
 import type { Estimate } from '../intervals/estimate.ts';
+import { refusal } from '../refusal.ts';
+import { STATISTICS } from '../statistic-names.ts';
 import { checkLinked, itemAnswers, type LinkedMatrix } from './linked-matrix.ts';
 
 /**
@@ -20,12 +22,16 @@ import { checkLinked, itemAnswers, type LinkedMatrix } from './linked-matrix.ts'
  * @example cronbachAlpha(linkedMatrix([[1, 2], [2, 2], [4, 5]])).estimate // 0.9677419
  */
 export function cronbachAlpha(matrix: LinkedMatrix, level = 0.95): Estimate {
-  checkLinked(matrix, "Cronbach's alpha", 2, 2);
+  checkLinked(matrix, STATISTICS.alpha, 2, 2);
   const tail = (1 - checkLevel(level)) / 2;
   const n = matrix.length;
   const k = (matrix[0] as readonly number[]).length;
   const totals = sampleVariance(matrix.map((row) => row.reduce((sum, answer) => sum + answer, 0)));
-  if (totals === 0) throw new RangeError("Cronbach's alpha needs totals that vary between respondents");
+  if (totals === 0)
+    throw refusal({
+      en: "Cronbach's alpha needs totals that vary between respondents",
+      nl: 'Cronbachs alfa vraagt totalen die van respondent tot respondent verschillen',
+    });
   let parts = 0;
   for (let item = 0; item < k; item += 1) parts += sampleVariance(itemAnswers(matrix, item));
   const estimate = (k / (k - 1)) * (1 - parts / totals);

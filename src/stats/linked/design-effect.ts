@@ -1,3 +1,5 @@
+import { dutchNumber, refusal } from '../refusal.ts';
+
 /**
  * By which factor do alike answers within clusters swell the variance of a mean? Kish: 1 + (m - 1) ICC with
  * m = sum of m_g^2 / N, the cluster size that a random respondent lives in. N / design effect is the number
@@ -13,22 +15,33 @@
  */
 export function designEffect(icc: number, sizes: readonly number[]): number {
   if (!(icc >= -1 && icc <= 1))
-    throw new RangeError(`the intraclass correlation is ${icc}; expected -1 to 1`);
-  if (sizes.length === 0) throw new RangeError('a design effect needs at least one cluster');
+    throw refusal({
+      en: `the intraclass correlation is ${icc}; expected -1 to 1`,
+      nl: `de intraklassecorrelatie is ${dutchNumber(icc)}; verwacht -1 tot en met 1`,
+    });
+  if (sizes.length === 0)
+    throw refusal({
+      en: 'a design effect needs at least one cluster',
+      nl: 'een designeffect vraagt minstens één cluster',
+    });
   let n = 0;
   let squares = 0;
   sizes.forEach((size, index) => {
     if (!Number.isSafeInteger(size) || size < 1) {
-      throw new RangeError(`cluster ${index + 1}: ${size} is not a size; expected an integer of 1 or more`);
+      throw refusal({
+        en: `cluster ${index + 1}: ${size} is not a size; expected an integer of 1 or more`,
+        nl: `cluster ${index + 1}: ${dutchNumber(size)} is geen omvang; verwacht een heel getal van 1 of meer`,
+      });
     }
     n += size;
     squares += size * size;
   });
   const effect = 1 + (squares / n - 1) * icc;
   if (effect <= 0) {
-    throw new RangeError(
-      `an intraclass correlation of ${icc} cannot be in clusters of this size: it would leave a mean without variance`,
-    );
+    throw refusal({
+      en: `an intraclass correlation of ${icc} cannot be in clusters of this size: it would leave a mean without variance`,
+      nl: `een intraklassecorrelatie van ${dutchNumber(icc)} kan niet in clusters van deze omvang: een gemiddelde zou dan geen variantie hebben`,
+    });
   }
   return effect;
 }

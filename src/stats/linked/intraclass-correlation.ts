@@ -1,4 +1,6 @@
 import { average } from '../counts/sample-variance.ts';
+import { refusal } from '../refusal.ts';
+import { STATISTICS } from '../statistic-names.ts';
 import { type ClusterLabel, clusterRows } from './clusters.ts';
 import { checkLinked, itemAnswers, type LinkedMatrix } from './linked-matrix.ts';
 
@@ -23,18 +25,23 @@ export function intraclassCorrelation(
   item: number,
   clusters: readonly ClusterLabel[],
 ): number {
-  checkLinked(matrix, 'an intraclass correlation', 3);
+  checkLinked(matrix, STATISTICS.intraclassCorrelation, 3);
   const answers = itemAnswers(matrix, item);
-  const groups = clusterRows(clusters, answers.length, 'an intraclass correlation').map((rows) =>
+  const groups = clusterRows(clusters, answers.length, STATISTICS.intraclassCorrelation).map((rows) =>
     rows.map((row) => answers[row] as number),
   );
   const n = answers.length;
   const g = groups.length;
-  if (g === n) throw new RangeError('an intraclass correlation needs a cluster with at least 2 respondents');
+  if (g === n)
+    throw refusal({
+      en: 'an intraclass correlation needs a cluster with at least 2 respondents',
+      nl: 'een intraklassecorrelatie vraagt een cluster met minstens 2 respondenten',
+    });
   if (answers.every((answer) => answer === answers[0])) {
-    throw new RangeError(
-      'an intraclass correlation needs answers that vary, but all respondents gave the same',
-    );
+    throw refusal({
+      en: 'an intraclass correlation needs answers that vary, but all respondents gave the same',
+      nl: 'een intraklassecorrelatie vraagt antwoorden die verschillen, maar alle respondenten gaven hetzelfde',
+    });
   }
   const grand = average(answers);
   let between = 0;

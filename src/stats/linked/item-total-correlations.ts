@@ -1,3 +1,4 @@
+import { STATISTICS } from '../statistic-names.ts';
 import { checkLinked, itemAnswers, type LinkedMatrix } from './linked-matrix.ts';
 import { pearsonCorrelation } from './pearson-correlation.ts';
 
@@ -15,11 +16,15 @@ import { pearsonCorrelation } from './pearson-correlation.ts';
  * @example itemTotalCorrelations(linkedMatrix([[1, 2], [2, 2], [4, 5]])) // [0.9449112, 0.9449112]
  */
 export function itemTotalCorrelations(matrix: LinkedMatrix): number[] {
-  checkLinked(matrix, 'an item-total correlation', 3, 2);
+  checkLinked(matrix, STATISTICS.itemTotalCorrelation, 3, 2);
   const totals = matrix.map((row) => row.reduce((sum, answer) => sum + answer, 0));
   return (matrix[0] as readonly number[]).map((_, item) => {
     const answers = itemAnswers(matrix, item);
     const rest = totals.map((total, i) => total - (answers[i] as number));
-    return pearsonCorrelation(answers, rest, `the item-total correlation of item ${item}`);
+    const name = {
+      en: `the item-total correlation of item ${item}`,
+      nl: `de item-totaalcorrelatie van stelling ${item}`,
+    };
+    return pearsonCorrelation(answers, rest, name);
   });
 }

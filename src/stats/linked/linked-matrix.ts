@@ -1,3 +1,5 @@
+import { dutchNumber, type InBoth, refusal } from '../refusal.ts';
+
 /** Marks a matrix at run time. Symbol.for, so that two copies of this module know each other's. */
 const linkedMark = Symbol.for('rekenschap.linked-matrix');
 
@@ -22,10 +24,17 @@ export type LinkedMatrix = readonly (readonly number[])[] & { readonly [linkedBr
  */
 export function linkedMatrix(rows: readonly (readonly (number | null)[])[]): LinkedMatrix {
   const width = rows[0]?.length ?? 0;
-  if (width === 0) throw new RangeError('a matrix of answers needs at least one respondent and one item');
+  if (width === 0)
+    throw refusal({
+      en: 'a matrix of answers needs at least one respondent and one item',
+      nl: 'een matrix van antwoorden vraagt minstens één respondent en één stelling',
+    });
   const matrix = rows.map((row, i) => {
     if (row.length !== width) {
-      throw new RangeError(`respondent ${i + 1} has ${row.length} answers, the first one ${width}`);
+      throw refusal({
+        en: `respondent ${i + 1} has ${row.length} answers, the first one ${width}`,
+        nl: `respondent ${i + 1} heeft ${row.length} antwoorden, de eerste ${width}`,
+      });
     }
     return Object.freeze(row.map((answer, j) => checkAnswer(answer, i + 1, j + 1)));
   });
@@ -35,9 +44,10 @@ export function linkedMatrix(rows: readonly (readonly (number | null)[])[]): Lin
 
 function checkAnswer(answer: number | null, respondent: number, item: number): number {
   if (answer !== null && Number.isFinite(answer)) return answer;
-  throw new RangeError(
-    `respondent ${respondent}, item ${item}: ${answer} is not an answer; leave respondents with a missing answer out first`,
-  );
+  throw refusal({
+    en: `respondent ${respondent}, item ${item}: ${answer} is not an answer; leave respondents with a missing answer out first`,
+    nl: `respondent ${respondent}, stelling ${item}: ${answer} is geen antwoord; laat eerst weg wie een antwoord niet gaf`,
+  });
 }
 
 /**
@@ -49,17 +59,22 @@ function checkAnswer(answer: number | null, respondent: number, item: number): n
  * @param items fewest columns it needs
  * @throws TypeError when it was not made by `linkedMatrix`; RangeError when it is too small
  */
-export function checkLinked(matrix: LinkedMatrix, statistic: string, respondents: number, items = 1): void {
+export function checkLinked(matrix: LinkedMatrix, statistic: InBoth, respondents: number, items = 1): void {
   if (!Array.isArray(matrix) || !(linkedMark in matrix)) {
-    throw new TypeError(
-      `${statistic} needs linked answers. Counts, also those recovered from print, say how often each answer was given, not which answers one respondent gave together, so they cannot tell it. With answers per respondent, pass linkedMatrix(rows)`,
+    throw refusal(
+      {
+        en: `${statistic.en} needs linked answers. Counts, also those recovered from print, say how often each answer was given, not which answers one respondent gave together, so they cannot tell it. With answers per respondent, pass linkedMatrix(rows)`,
+        nl: `${statistic.nl} vraagt gekoppelde antwoorden. Aantallen, ook die uit druk zijn teruggevonden, zeggen hoe vaak elk antwoord is gegeven, niet welke antwoorden één respondent samen gaf, en dus niet dit. Wie antwoorden per respondent heeft, geeft linkedMatrix(rows)`,
+      },
+      TypeError,
     );
   }
   const width = matrix[0]?.length ?? 0;
   if (matrix.length < respondents || width < items) {
-    throw new RangeError(
-      `${statistic} needs at least ${respondents} respondents and ${items} item${items > 1 ? 's' : ''}, got ${matrix.length} and ${width}`,
-    );
+    throw refusal({
+      en: `${statistic.en} needs at least ${respondents} respondents and ${items} item${items > 1 ? 's' : ''}, got ${matrix.length} and ${width}`,
+      nl: `${statistic.nl} vraagt minstens ${respondents} respondenten en ${items} ${items > 1 ? 'stellingen' : 'stelling'}, en kreeg er ${matrix.length} en ${width}`,
+    });
   }
 }
 
@@ -74,7 +89,10 @@ export function checkLinked(matrix: LinkedMatrix, statistic: string, respondents
 export function itemAnswers(matrix: LinkedMatrix, item: number): number[] {
   const width = matrix[0]?.length ?? 0;
   if (!Number.isInteger(item) || item < 0 || item >= width) {
-    throw new RangeError(`there is no item ${item}; expected a column from 0 to ${width - 1}`);
+    throw refusal({
+      en: `there is no item ${item}; expected a column from 0 to ${width - 1}`,
+      nl: `er is geen stelling ${dutchNumber(item)}; verwacht een kolom van 0 tot en met ${width - 1}`,
+    });
   }
   return matrix.map((row) => row[item] as number);
 }

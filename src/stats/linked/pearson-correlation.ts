@@ -1,4 +1,5 @@
 import { average, sampleVariance } from '../counts/sample-variance.ts';
+import { type InBoth, refusal } from '../refusal.ts';
 
 /**
  * How closely do two series lie on one straight line? Product-moment correlation.
@@ -9,9 +10,12 @@ import { average, sampleVariance } from '../counts/sample-variance.ts';
  * @returns a number in [-1, 1]
  * @throws RangeError when either series does not vary
  */
-export function pearsonCorrelation(x: readonly number[], y: readonly number[], statistic: string): number {
+export function pearsonCorrelation(x: readonly number[], y: readonly number[], statistic: InBoth): number {
   if (sampleVariance(x) === 0 || sampleVariance(y) === 0) {
-    throw new RangeError(`${statistic} needs answers that vary, but all respondents gave the same`);
+    throw refusal({
+      en: `${statistic.en} needs answers that vary, but all respondents gave the same`,
+      nl: `${statistic.nl} vraagt antwoorden die verschillen, maar alle respondenten gaven hetzelfde`,
+    });
   }
   const [mx, my] = [average(x), average(y)];
   let xy = 0;

@@ -1,5 +1,6 @@
 import tCdf from '@stdlib/stats-base-dists-t-cdf';
 import { midranks } from '../numeric/midranks.ts';
+import { STATISTICS } from '../statistic-names.ts';
 import { checkLinked, itemAnswers, type LinkedMatrix } from './linked-matrix.ts';
 import { pearsonCorrelation } from './pearson-correlation.ts';
 
@@ -38,11 +39,11 @@ export interface CorrelationResult {
  * // { rho: 0.6, pValue: 0.4 }
  */
 export function spearmanCorrelation(matrix: LinkedMatrix, itemA: number, itemB: number): CorrelationResult {
-  checkLinked(matrix, "Spearman's correlation", 3);
+  checkLinked(matrix, STATISTICS.spearman, 3);
   const rho = pearsonCorrelation(
     midranks(itemAnswers(matrix, itemA)),
     midranks(itemAnswers(matrix, itemB)),
-    "Spearman's correlation",
+    STATISTICS.spearman,
   );
   const df = matrix.length - 2;
   const t = Math.abs(rho) * Math.sqrt(df / (1 - rho * rho));

@@ -1,3 +1,5 @@
+import { dutchNumber, refusal } from '../refusal.ts';
+
 /**
  * Where does a function that only rises, or only falls, cross zero? Bisection down to neighbouring
  * floating-point numbers, so the answer is as exact as the function is.
@@ -13,7 +15,11 @@ export function findRoot(f: (x: number) => number, low: number, high: number): n
   const signHigh = Math.sign(f(high));
   if (signLow === 0) return low;
   if (signHigh === 0) return high;
-  if (signLow === signHigh) throw new RangeError(`no sign change between ${low} and ${high}`);
+  if (signLow === signHigh)
+    throw refusal({
+      en: `no sign change between ${low} and ${high}`,
+      nl: `geen wisseling van teken van ${dutchNumber(low)} tot ${dutchNumber(high)}`,
+    });
   let left = low;
   let right = high;
   for (;;) {

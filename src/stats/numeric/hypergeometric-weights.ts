@@ -1,3 +1,4 @@
+import { type InBoth, refusal } from '../refusal.ts';
 import { tableMargins } from '../tests/contingency-table.ts';
 import { logChoose } from './log-choose.ts';
 
@@ -24,12 +25,15 @@ export interface UpperLeftCell {
  * @returns the observed cell, its least value, and ln probabilities from there up
  * @throws RangeError when the table is not 2 x 2, an entry is no count, or all are 0
  */
-export function hypergeometricWeights(table: TwoByTwo, statistic: string): UpperLeftCell {
+export function hypergeometricWeights(table: TwoByTwo, statistic: InBoth): UpperLeftCell {
   const { rows, columns, n } = tableMargins(table, statistic);
   const [row = 0, otherRow = 0, ...moreRows] = rows;
   const [column = 0, , ...moreColumns] = columns;
   if (moreRows.length > 0 || moreColumns.length > 0) {
-    throw new RangeError(`${statistic} takes 2 rows and 2 columns, got ${rows.length} by ${columns.length}`);
+    throw refusal({
+      en: `${statistic.en} takes 2 rows and 2 columns, got ${rows.length} by ${columns.length}`,
+      nl: `${statistic.nl} vraagt 2 rijen en 2 kolommen; hier is het ${rows.length} bij ${columns.length}`,
+    });
   }
   const least = Math.max(0, column - otherRow);
   const most = Math.min(row, column);

@@ -1,5 +1,9 @@
+import { dutchNumber, refusal } from '../refusal.ts';
+
 const mask = (1n << 64n) - 1n;
 const MULTIPLIER = 6364136223846793005n;
+
+const DUTCH_START = { seed: 'startwaarde (seed)', stream: 'reeks (stream)' };
 
 /**
  * A stream of random 32-bit integers that a seed fixes for good: the same on every machine and in every
@@ -30,9 +34,12 @@ export function pcg32(seed: number, stream = 54): () => number {
   };
 }
 
-function integer(value: number, name: string): bigint {
+function integer(value: number, name: keyof typeof DUTCH_START): bigint {
   if (!Number.isSafeInteger(value) || value < 0) {
-    throw new RangeError(`the ${name} is ${value}; expected an integer of 0 or more`);
+    throw refusal({
+      en: `the ${name} is ${value}; expected an integer of 0 or more`,
+      nl: `de ${DUTCH_START[name]} is ${dutchNumber(value)}; verwacht een heel getal van 0 of meer`,
+    });
   }
   return BigInt(value);
 }

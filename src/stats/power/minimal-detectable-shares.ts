@@ -30,7 +30,7 @@ export function minimalDetectableShares(
   power = 0.8,
   level = 0.95,
 ): Interval {
-  checkProportion(p1, 'first proportion');
+  checkProportion(p1, { en: 'the first proportion', nl: 'het eerste aandeel' });
   checkSampleSize(n1, 'first');
   checkSampleSize(n2, 'second');
   checkPower(power, level);

@@ -27,7 +27,7 @@ export function powerOfTwoMeans(
   n2: number,
   level = 0.95,
 ): number {
-  checkFinite(difference, 'difference');
+  checkFinite(difference, { en: 'the difference', nl: 'het verschil' });
   checkSpread(sd);
   checkSampleSize(n1, 'first', 2);
   checkSampleSize(n2, 'second', 2);

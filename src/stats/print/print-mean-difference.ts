@@ -1,5 +1,6 @@
 import { countSums } from '../counts/count-sums.ts';
 import type { CountVector } from '../counts/count-vector.ts';
+import { STATISTICS } from '../statistic-names.ts';
 import { pairOfWaves } from '../tests/pair-of-waves.ts';
 import { type RoundingConvention, roundRatio } from './round-ratio.ts';
 
@@ -21,7 +22,7 @@ export function printMeanDifference(
   decimals = 2,
   convention: RoundingConvention = 'half-up',
 ): string {
-  const { n1, n2 } = pairOfWaves(before, after, 'a difference of means');
+  const { n1, n2 } = pairOfWaves(before, after, STATISTICS.differenceOfMeans);
   const top = BigInt(countSums(after).sum) * BigInt(n1) - BigInt(countSums(before).sum) * BigInt(n2);
   return roundRatio(top, BigInt(n1) * BigInt(n2), decimals, convention);
 }

@@ -1,6 +1,7 @@
 import { answered } from '../counts/answered.ts';
 import { countSums } from '../counts/count-sums.ts';
 import type { CountVector } from '../counts/count-vector.ts';
+import { STATISTICS } from '../statistic-names.ts';
 import { type RoundingConvention, roundRatio } from './round-ratio.ts';
 
 /**
@@ -18,6 +19,6 @@ export function printMean(
   decimals = 2,
   convention: RoundingConvention = 'half-up',
 ): string {
-  const n = answered(counts, 'a mean');
+  const n = answered(counts, STATISTICS.mean);
   return roundRatio(countSums(counts).sum, n, decimals, convention);
 }

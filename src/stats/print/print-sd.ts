@@ -1,6 +1,8 @@
 import { answered } from '../counts/answered.ts';
 import { countSums } from '../counts/count-sums.ts';
 import type { CountVector } from '../counts/count-vector.ts';
+import { dutchNumber, refusal } from '../refusal.ts';
+import { STATISTICS } from '../statistic-names.ts';
 import { placePoint, type RoundingConvention } from './round-ratio.ts';
 
 /**
@@ -20,9 +22,12 @@ export function printSd(
   decimals = 2,
   convention: RoundingConvention = 'half-up',
 ): string {
-  const n = BigInt(answered(counts, 'a standard deviation', 2));
+  const n = BigInt(answered(counts, STATISTICS.standardDeviation, 2));
   if (!Number.isInteger(decimals) || decimals < 0 || decimals > 100) {
-    throw new RangeError(`decimals is ${decimals}; expected an integer from 0 to 100`);
+    throw refusal({
+      en: `decimals is ${decimals}; expected an integer from 0 to 100`,
+      nl: `decimals is ${dutchNumber(decimals)}; verwacht een heel getal van 0 tot en met 100`,
+    });
   }
   const sums = countSums(counts);
   const sum = BigInt(sums.sum);

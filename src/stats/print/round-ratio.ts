@@ -1,3 +1,7 @@
+import { dutchNumber, refusal } from '../refusal.ts';
+
+const DUTCH_PART = { numerator: 'teller', denominator: 'noemer' };
+
 /**
  * What to do with a value exactly half-way between two printable ones: `half-up` takes the one farther
  * from zero (2.5 -> 3, -2.5 -> -3; SPSS and spreadsheets), `half-even` the even one (2.5 -> 2; R, IEEE 754).
@@ -25,9 +29,16 @@ export function roundRatio(
 ): string {
   const top = toInteger(numerator, 'numerator');
   const bottom = toInteger(denominator, 'denominator');
-  if (bottom === 0n) throw new RangeError('a ratio with denominator 0 has no value');
+  if (bottom === 0n)
+    throw refusal({
+      en: 'a ratio with denominator 0 has no value',
+      nl: 'een verhouding met noemer 0 heeft geen waarde',
+    });
   if (!Number.isInteger(decimals) || decimals < 0 || decimals > 100) {
-    throw new RangeError(`decimals is ${decimals}; expected an integer from 0 to 100`);
+    throw refusal({
+      en: `decimals is ${decimals}; expected an integer from 0 to 100`,
+      nl: `decimals is ${dutchNumber(decimals)}; verwacht een heel getal van 0 tot en met 100`,
+    });
   }
   const scaled = magnitude(top) * 10n ** BigInt(decimals);
   const divisor = magnitude(bottom);
@@ -53,9 +64,12 @@ export function placePoint(units: bigint, decimals: number): string {
   return `${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`;
 }
 
-function toInteger(value: number | bigint, name: string): bigint {
+function toInteger(value: number | bigint, name: keyof typeof DUTCH_PART): bigint {
   if (typeof value === 'number' && !Number.isSafeInteger(value)) {
-    throw new RangeError(`the ${name} is ${value}; expected an integer that a number holds exactly`);
+    throw refusal({
+      en: `the ${name} is ${value}; expected an integer that a number holds exactly`,
+      nl: `de ${DUTCH_PART[name]} is ${dutchNumber(Number(value))}; verwacht een heel getal dat een number precies kan bevatten`,
+    });
   }
   return BigInt(value);
 }

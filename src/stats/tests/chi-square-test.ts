@@ -1,4 +1,6 @@
 import { chiSquareTail } from '../numeric/chi-square-tail.ts';
+import { refusal } from '../refusal.ts';
+import { STATISTICS } from '../statistic-names.ts';
 import { type ContingencyTable, tableMargins } from './contingency-table.ts';
 
 /** Outcome of a chi-square test. */
@@ -25,13 +27,14 @@ export interface ChiSquareResult {
 export function chiSquareTest(
   table: ContingencyTable,
 ): ChiSquareResult & { readonly smallestExpected: number } {
-  const { rows, columns, n } = tableMargins(table, 'a chi-square test');
+  const { rows, columns, n } = tableMargins(table, STATISTICS.chiSquareTest);
   const usedRows = rows.filter((total) => total > 0).length;
   const usedColumns = columns.filter((total) => total > 0).length;
   if (usedRows < 2 || usedColumns < 2) {
-    throw new RangeError(
-      `a chi-square test needs answers in at least 2 rows and 2 columns, got ${usedRows} by ${usedColumns}`,
-    );
+    throw refusal({
+      en: `a chi-square test needs answers in at least 2 rows and 2 columns, got ${usedRows} by ${usedColumns}`,
+      nl: `een chi-kwadraattoets vraagt antwoorden in minstens 2 rijen en 2 kolommen; hier is het ${usedRows} bij ${usedColumns}`,
+    });
   }
   let statistic = 0;
   let smallestExpected = Number.POSITIVE_INFINITY;

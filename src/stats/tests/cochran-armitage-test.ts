@@ -1,6 +1,7 @@
 import { checkScores } from '../arguments/check-scores.ts';
 import { checkSuccesses } from '../arguments/check-successes.ts';
 import { chiSquareTail } from '../numeric/chi-square-tail.ts';
+import { refusal } from '../refusal.ts';
 
 /** Outcome of a trend test. */
 export interface TrendResult {
@@ -33,22 +34,27 @@ export function cochranArmitageTest(
   scores?: readonly number[],
 ): TrendResult {
   if (successes.length !== totals.length || totals.length < 2) {
-    throw new RangeError(
-      `a trend test needs at least 2 groups with successes and total, got ${successes.length} and ${totals.length}`,
-    );
+    throw refusal({
+      en: `a trend test needs at least 2 groups with successes and total, got ${successes.length} and ${totals.length}`,
+      nl: `een trendtoets vraagt van minstens 2 groepen het aantal successen en het totaal, en kreeg er ${successes.length} en ${totals.length}`,
+    });
   }
   successes.forEach((count, index) => {
     checkSuccesses(count, totals[index] ?? 0);
   });
   const s = checkScores(scores, totals.length, 'group');
   if (s.every((score) => score === s[0]))
-    throw new RangeError('a trend test needs at least 2 different scores');
+    throw refusal({
+      en: 'a trend test needs at least 2 different scores',
+      nl: 'een trendtoets vraagt minstens 2 verschillende scores',
+    });
   const n = totals.reduce((sum, total) => sum + total, 0);
   const share = successes.reduce((sum, count) => sum + count, 0) / n;
   if (share === 0 || share === 1) {
-    throw new RangeError(
-      `a trend test needs shares that vary, but ${share === 0 ? 'nobody' : 'everybody'} succeeded`,
-    );
+    throw refusal({
+      en: `a trend test needs shares that vary, but ${share === 0 ? 'nobody' : 'everybody'} succeeded`,
+      nl: `een trendtoets vraagt aandelen die verschillen, maar ${share === 0 ? 'niemand' : 'iedereen'} had succes`,
+    });
   }
   const centre = s.reduce((sum, score, index) => sum + (score * (totals[index] ?? 0)) / n, 0);
   let trend = 0;

@@ -6,6 +6,8 @@ import {
   type TwoByTwo,
   type UpperLeftCell,
 } from '../numeric/hypergeometric-weights.ts';
+import { refusal } from '../refusal.ts';
+import { STATISTICS } from '../statistic-names.ts';
 
 /**
  * How many times larger are the odds in the first row than in the second? The conditional maximum
@@ -26,10 +28,14 @@ import {
  * // { estimate: 6.40832, interval: { lower: 0.2117356, upper: 626.2435 } }
  */
 export function conditionalOddsRatio(table: TwoByTwo, level = 0.95): Estimate {
-  const cell = hypergeometricWeights(table, 'an odds ratio');
+  const cell = hypergeometricWeights(table, STATISTICS.oddsRatio);
   const tail = (1 - checkLevel(level)) / 2;
   const size = cell.logWeights.length;
-  if (size < 2) throw new RangeError('an odds ratio needs answers in both rows and both columns');
+  if (size < 2)
+    throw refusal({
+      en: 'an odds ratio needs answers in both rows and both columns',
+      nl: 'een odds ratio vraagt antwoorden in beide rijen en beide kolommen',
+    });
   const position = cell.observed - cell.least;
   const atLeast = position === 0;
   const atMost = position === size - 1;

@@ -1,4 +1,6 @@
 import factorialln from '@stdlib/math-base-special-factorialln';
+import { refusal } from '../refusal.ts';
+import { STATISTICS } from '../statistic-names.ts';
 import { type ContingencyTable, tableMargins } from './contingency-table.ts';
 
 /** More steps than this would take some seconds. */
@@ -27,7 +29,7 @@ type Pasts = Map<number, { cost: number; tables: number }>;
  * @example fisherExactTableTest([[3, 0, 2], [1, 4, 1], [0, 2, 5]]) // 0.03318250
  */
 export function fisherExactTableTest(table: ContingencyTable): number {
-  const margins = tableMargins(table, "Fisher's exact test");
+  const margins = tableMargins(table, STATISTICS.fisherTest);
   const wide = margins.rows.length <= margins.columns.length;
   const rows = descending(wide ? margins.rows : margins.columns);
   const columns = descending(wide ? margins.columns : margins.rows);
@@ -90,7 +92,10 @@ interface Filler {
 function count(filler: Filler, more: number): void {
   filler.steps += more;
   if (filler.steps > MOST_STEPS)
-    throw new RangeError("this table is too large for Fisher's exact test; use chiSquareTest");
+    throw refusal({
+      en: "this table is too large for Fisher's exact test; use chiSquareTest",
+      nl: 'deze tabel is te groot voor Fishers exacte toets; gebruik chiSquareTest',
+    });
 }
 
 /** Ways to fill a column. Row totals are kept sorted: their order does not matter. */

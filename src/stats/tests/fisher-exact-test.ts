@@ -1,4 +1,5 @@
 import { hypergeometricWeights, type TwoByTwo } from '../numeric/hypergeometric-weights.ts';
+import { STATISTICS } from '../statistic-names.ts';
 
 /** Outcome of Fisher's exact test of a 2 x 2 table. */
 export interface FisherResult {
@@ -25,7 +26,7 @@ export interface FisherResult {
  * @example fisherExactTest([[3, 1], [1, 3]]) // { pValue: 0.4857143, greater: 0.2428571, ... }
  */
 export function fisherExactTest(table: TwoByTwo): FisherResult {
-  const { observed, least, logWeights } = hypergeometricWeights(table, "Fisher's exact test");
+  const { observed, least, logWeights } = hypergeometricWeights(table, STATISTICS.fisherTest);
   const probabilities = logWeights.map(Math.exp);
   const at = probabilities[observed - least] ?? 0;
   let twoSided = 0;

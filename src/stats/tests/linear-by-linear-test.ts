@@ -1,5 +1,7 @@
 import { checkScores } from '../arguments/check-scores.ts';
 import { chiSquareTail } from '../numeric/chi-square-tail.ts';
+import { refusal } from '../refusal.ts';
+import { STATISTICS } from '../statistic-names.ts';
 import type { ChiSquareResult } from './chi-square-test.ts';
 import { type ContingencyTable, tableMargins } from './contingency-table.ts';
 
@@ -23,7 +25,7 @@ export function linearByLinearTest(
   rowScores?: readonly number[],
   columnScores?: readonly number[],
 ): ChiSquareResult & { readonly correlation: number } {
-  const { rows, columns, n } = tableMargins(table, 'a linear-by-linear test');
+  const { rows, columns, n } = tableMargins(table, STATISTICS.linearByLinearTest);
   const u = centred(checkScores(rowScores, rows.length, 'row'), rows, n);
   const v = centred(checkScores(columnScores, columns.length, 'column'), columns, n);
   const products = table.reduce(
@@ -32,9 +34,10 @@ export function linearByLinearTest(
   );
   const spread = Math.sqrt(squares(u, rows) * squares(v, columns));
   if (spread === 0) {
-    throw new RangeError(
-      'a linear-by-linear test needs answers with at least 2 row scores and 2 column scores',
-    );
+    throw refusal({
+      en: 'a linear-by-linear test needs answers with at least 2 row scores and 2 column scores',
+      nl: 'een toets van lineair verband vraagt antwoorden bij minstens 2 scores van rijen en 2 scores van kolommen',
+    });
   }
   const correlation = Math.max(-1, Math.min(1, products / spread));
   const statistic = (n - 1) * correlation ** 2;

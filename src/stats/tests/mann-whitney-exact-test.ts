@@ -1,6 +1,8 @@
 import type { CountVector } from '../counts/count-vector.ts';
 import { pairsOrdered } from '../effects/pairs-ordered.ts';
 import { logChoose } from '../numeric/log-choose.ts';
+import { refusal } from '../refusal.ts';
+import { STATISTICS } from '../statistic-names.ts';
 import type { MannWhitneyResult } from './mann-whitney-test.ts';
 
 /** More steps than this would take seconds. */
@@ -23,7 +25,7 @@ const MOST_STEPS = 5e7;
  * @example mannWhitneyExactTest([1, 1, 1, 0], [0, 0, 1, 2]) // { u: 0.5, pValue: 0.2 }
  */
 export function mannWhitneyExactTest(first: CountVector, second: CountVector): MannWhitneyResult {
-  const { n1, n2, above, tied } = pairsOrdered(first, second, 'an exact Mann-Whitney test');
+  const { n1, n2, above, tied } = pairsOrdered(first, second, STATISTICS.exactMannWhitneyTest);
   const together = first.map((count, index) => count + (second[index] ?? 0));
   // dealing the smaller wave is less work, and U is as far from its centre seen from either side.
   const dealt = Math.min(n1, n2);
@@ -46,9 +48,10 @@ function countDeals(together: readonly number[], dealt: number): Float64Array {
   const steps = dealt * (2 * dealt * n + 1) * Math.max(...together);
   // past a thousand answers the number of ways overflows floating point.
   if (steps > MOST_STEPS || n > 1000) {
-    throw new RangeError(
-      `an exact Mann-Whitney test of ${dealt} and ${n - dealt} answers is too large to count out; use mannWhitneyTest, whose approximation is good at this size`,
-    );
+    throw refusal({
+      en: `an exact Mann-Whitney test of ${dealt} and ${n - dealt} answers is too large to count out; use mannWhitneyTest, whose approximation is good at this size`,
+      nl: `een exacte Mann-Whitney-toets van ${dealt} en ${n - dealt} antwoorden is te groot om uit te tellen; gebruik mannWhitneyTest, die dit bij zulke aantallen goed benadert`,
+    });
   }
   let ways: Float64Array[] = Array.from({ length: dealt + 1 }, () => new Float64Array(0));
   ways[0] = Float64Array.of(1);

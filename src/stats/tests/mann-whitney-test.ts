@@ -1,6 +1,7 @@
 import normalCdf from '@stdlib/stats-base-dists-normal-cdf';
 import type { CountVector } from '../counts/count-vector.ts';
 import { pairsOrdered } from '../effects/pairs-ordered.ts';
+import { STATISTICS } from '../statistic-names.ts';
 
 /** Outcome of a Mann-Whitney test. */
 export interface MannWhitneyResult {
@@ -31,7 +32,7 @@ export function mannWhitneyTest(
   second: CountVector,
   continuity = true,
 ): MannWhitneyResult {
-  const { n1, n2, above, tied } = pairsOrdered(first, second, 'a Mann-Whitney test');
+  const { n1, n2, above, tied } = pairsOrdered(first, second, STATISTICS.mannWhitneyTest);
   const u = above + tied / 2;
   const n = n1 + n2;
   const ties = first.reduce((sum, count, index) => {

@@ -1,5 +1,6 @@
 import { checkSuccesses } from '../arguments/check-successes.ts';
 import { upperMidP } from '../intervals/mid-p-interval.ts';
+import { dutchNumber, refusal } from '../refusal.ts';
 
 /**
  * Does a share differ from a stated proportion? Exact binomial test with mid-p: twice the smaller of
@@ -17,7 +18,10 @@ import { upperMidP } from '../intervals/mid-p-interval.ts';
 export function midPTest(successes: number, n: number, proportion: number): number {
   checkSuccesses(successes, n);
   if (!(proportion >= 0 && proportion <= 1)) {
-    throw new RangeError(`the stated proportion is ${proportion}; expected a number from 0 to 1`);
+    throw refusal({
+      en: `the stated proportion is ${proportion}; expected a number from 0 to 1`,
+      nl: `het genoemde aandeel is ${dutchNumber(proportion)}; verwacht een getal van 0 tot en met 1`,
+    });
   }
   const upper = upperMidP(successes, n, proportion);
   const lower = upperMidP(n - successes, n, 1 - proportion);

@@ -1,5 +1,6 @@
 import { answered } from '../counts/answered.ts';
 import type { CountVector } from '../counts/count-vector.ts';
+import { type InBoth, refusal } from '../refusal.ts';
 
 /** Valid answers in each of two waves, and the scale they share. */
 interface PairOfWaves {
@@ -22,17 +23,22 @@ interface PairOfWaves {
 export function pairOfWaves(
   first: CountVector,
   second: CountVector,
-  statistic: string,
+  statistic: InBoth,
   least = 1,
 ): PairOfWaves {
   if (first.length !== second.length) {
-    throw new RangeError(
-      `${statistic} compares one scale, but the first wave has ${first.length} categories and the second ${second.length}; write an empty category as 0`,
-    );
+    throw refusal({
+      en: `${statistic.en} compares one scale, but the first wave has ${first.length} categories and the second ${second.length}; write an empty category as 0`,
+      nl: `${statistic.nl} vergelijkt op één schaal, maar de eerste meting heeft ${first.length} antwoorden en de tweede ${second.length}; schrijf 0 bij een antwoord dat niemand gaf`,
+    });
   }
   return {
-    n1: answered(first, `${statistic}, first wave,`, least),
-    n2: answered(second, `${statistic}, second wave,`, least),
+    n1: answered(first, { en: `${statistic.en}, first wave,`, nl: `${statistic.nl}, eerste meting,` }, least),
+    n2: answered(
+      second,
+      { en: `${statistic.en}, second wave,`, nl: `${statistic.nl}, tweede meting,` },
+      least,
+    ),
     categories: first.length,
   };
 }

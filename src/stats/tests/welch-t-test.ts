@@ -4,6 +4,8 @@ import type { CountVector } from '../counts/count-vector.ts';
 import { checkSummary, type SampleSummary, sampleSummary } from '../counts/sample-summary.ts';
 import type { Interval } from '../intervals/interval.ts';
 import { studentTails } from '../numeric/student-tails.ts';
+import { refusal } from '../refusal.ts';
+import { STATISTICS } from '../statistic-names.ts';
 import { pairOfWaves } from './pair-of-waves.ts';
 
 /** Outcome of a t test of two means. */
@@ -43,7 +45,10 @@ export function welchTTest(first: SampleSummary, second: SampleSummary, level = 
   const v2 = second.sd ** 2 / second.n;
   const error = Math.sqrt(v1 + v2);
   if (error === 0)
-    throw new RangeError('a t test needs answers that vary, but both standard deviations are 0');
+    throw refusal({
+      en: 'a t test needs answers that vary, but both standard deviations are 0',
+      nl: 'een t-toets vraagt antwoorden die verschillen, maar beide standaarddeviaties zijn 0',
+    });
   const difference = first.mean - second.mean;
   // shares of the variance rather than the variances, so that tiny ones do not underflow when squared.
   const [w1, w2] = [v1 / (v1 + v2), v2 / (v1 + v2)];
@@ -71,6 +76,6 @@ export function welchTTest(first: SampleSummary, second: SampleSummary, level = 
  * @example welchTTestOfCounts([3, 7, 12, 20, 8], [9, 11, 14, 10, 6]) // { t: 2.506045, df: 96.12768, ... }
  */
 export function welchTTestOfCounts(first: CountVector, second: CountVector, level = 0.95): TTestResult {
-  pairOfWaves(first, second, 'a t test', 2);
+  pairOfWaves(first, second, STATISTICS.tTest, 2);
   return welchTTest(sampleSummary(first), sampleSummary(second), level);
 }

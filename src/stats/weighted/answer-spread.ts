@@ -1,4 +1,5 @@
 import type { ClusterLabel } from '../linked/clusters.ts';
+import { refusal } from '../refusal.ts';
 import { linearizedCovariance } from './linearized-covariance.ts';
 import type { ReplicateWeights } from './replicate-mean.ts';
 import type { SurveyDesign } from './survey-design.ts';
@@ -34,9 +35,10 @@ export function answerSpreadUnder(design: SurveyDesign | ReplicateWeights): Spre
 
 function linearized(design: SurveyDesign): SpreadOf {
   if (design.calibration) {
-    throw new RangeError(
-      'weights that were fitted to totals need weightedMean, which takes what the totals explain',
-    );
+    throw refusal({
+      en: 'weights that were fitted to totals need weightedMean, which takes what the totals explain',
+      nl: 'gewichten die aan totalen zijn aangepast vragen weightedMean, dat meetelt wat de totalen verklaren',
+    });
   }
   const { unitOf, units } = unitsOf(design);
   return (answers, points) => {
@@ -76,12 +78,20 @@ function unitsOf({ weights, strata, clusters, populations }: SurveyDesign) {
 
 function replicated(design: ReplicateWeights): SpreadOf {
   const { weights, replicates, scale, replicateScales, centre = 'replicates' } = design;
-  if (replicates.length < 2) throw new RangeError(`needs at least 2 replicates, got ${replicates.length}`);
+  if (replicates.length < 2)
+    throw refusal({
+      en: `needs at least 2 replicates, got ${replicates.length}`,
+      nl: `een fout uit replicatiegewichten vraagt minstens 2 kolommen daarvan, en kreeg er ${replicates.length}`,
+    });
   return (answers, points) => {
     const sharesUnder = (own: readonly number[]) => {
       const sums = weightsBy(answers, points, own).map(([sum]) => sum as number);
       const total = sums.reduce((sum, each) => sum + each, 0);
-      if (!(total > 0)) throw new RangeError('a replicate gives nobody who answered a weight above 0');
+      if (!(total > 0))
+        throw refusal({
+          en: 'a replicate gives nobody who answered a weight above 0',
+          nl: 'in een kolom replicatiegewichten heeft niemand die antwoordde een gewicht boven 0',
+        });
       return sums.map((sum) => sum / total);
     };
     const all = replicates.map(sharesUnder);
@@ -115,9 +125,10 @@ function weightsBy(
   units = 1,
 ): Float64Array[] {
   if (answers.length !== weights.length) {
-    throw new RangeError(
-      `got ${answers.length} answers for ${weights.length} weights; give one of each per respondent`,
-    );
+    throw refusal({
+      en: `got ${answers.length} answers for ${weights.length} weights; give one of each per respondent`,
+      nl: `antwoorden: ${answers.length} bij ${weights.length} gewichten; geef van beide één per respondent`,
+    });
   }
   const sums = Array.from({ length: points }, () => new Float64Array(units));
   for (let row = 0; row < answers.length; row += 1) {

@@ -1,4 +1,5 @@
 import type { ClusterLabel } from '../linked/clusters.ts';
+import { refusal } from '../refusal.ts';
 import { calibrationResiduals } from './calibration-residuals.ts';
 import type { SurveyDesign } from './survey-design.ts';
 
@@ -57,15 +58,17 @@ function stratumFactor(
   populations?: Readonly<Record<string, number>>,
 ): number {
   if (units === 1) {
-    throw new RangeError(
-      `stratum "${stratum}" has one primary sampling unit, so nothing tells how much units differ; merge it with another stratum`,
-    );
+    throw refusal({
+      en: `stratum "${stratum}" has one primary sampling unit, so nothing tells how much units differ; merge it with another stratum`,
+      nl: `stratum "${stratum}" heeft één eenheid van de steekproef, zodat niets zegt hoeveel eenheden verschillen; voeg het samen met een ander stratum`,
+    });
   }
   const size = populations?.[stratum];
   if (populations && !(size !== undefined && size >= units)) {
-    throw new RangeError(
-      `stratum "${stratum}" has ${units} units in the sample and ${size ?? 'no number'} in the population`,
-    );
+    throw refusal({
+      en: `stratum "${stratum}" has ${units} units in the sample and ${size ?? 'no number'} in the population`,
+      nl: `stratum "${stratum}" heeft ${units} eenheden in de steekproef en ${size ?? 'geen aantal'} in de populatie`,
+    });
   }
   return (units / (units - 1)) * (size === undefined ? 1 : 1 - units / size);
 }

@@ -1,4 +1,5 @@
 import type { ClusterLabel } from '../linked/clusters.ts';
+import { dutchNumber, refusal } from '../refusal.ts';
 import type { SurveyDesign } from './survey-design.ts';
 
 /** One known distribution in the population. */
@@ -41,8 +42,15 @@ export function rake(
   { tolerance = 1e-10, rounds = 1000 }: RakingLimits = {},
 ): SurveyDesign {
   if (design.calibration)
-    throw new RangeError('these weights were fitted to totals already; start from the first weights');
-  if (margins.length === 0) throw new RangeError('raking needs at least one margin');
+    throw refusal({
+      en: 'these weights were fitted to totals already; start from the first weights',
+      nl: 'deze gewichten zijn al aan totalen aangepast; begin bij de eerste gewichten',
+    });
+  if (margins.length === 0)
+    throw refusal({
+      en: 'raking needs at least one margin',
+      nl: 'aanpassen aan totalen vraagt minstens één marge',
+    });
   for (const margin of margins) checkMargin(margin, design.weights);
   checkSamePopulation(margins);
   const weights = [...design.weights];
@@ -54,9 +62,11 @@ export function rake(
     }
   }
   const worst = margins.reduce((a, b) => (distance(weights, a) >= distance(weights, b) ? a : b));
-  throw new RangeError(
-    `no weights fit all margins: after ${rounds} rounds "${worst.name}" is still off by ${(100 * distance(weights, worst)).toPrecision(2)}%; merge small categories, or leave a margin out`,
-  );
+  const off = (100 * distance(weights, worst)).toPrecision(2);
+  throw refusal({
+    en: `no weights fit all margins: after ${rounds} rounds "${worst.name}" is still off by ${off}%; merge small categories, or leave a margin out`,
+    nl: `geen gewichten passen bij alle marges: na ${rounds} ronden zit "${worst.name}" er nog ${off.replace('.', ',')}% naast; voeg kleine groepen samen, of laat een marge weg`,
+  });
 }
 
 /**
@@ -104,30 +114,34 @@ function sumsOf(weights: readonly number[], labels: readonly ClusterLabel[]): Ma
 
 function checkMargin({ name, labels, totals }: PopulationMargin, weights: readonly number[]): void {
   if (labels.length !== weights.length) {
-    throw new RangeError(
-      `margin "${name}" needs one label per respondent, got ${labels.length} for ${weights.length}`,
-    );
+    throw refusal({
+      en: `margin "${name}" needs one label per respondent, got ${labels.length} for ${weights.length}`,
+      nl: `marge "${name}" vraagt één naam per respondent, en kreeg er ${labels.length} bij ${weights.length}`,
+    });
   }
   for (const [label, total] of Object.entries(totals)) {
     if (!Number.isFinite(total) || total <= 0) {
-      throw new RangeError(
-        `margin "${name}": the total of "${label}" is ${total}; expected a number above 0`,
-      );
+      throw refusal({
+        en: `margin "${name}": the total of "${label}" is ${total}; expected a number above 0`,
+        nl: `marge "${name}": het totaal van "${label}" is ${dutchNumber(total)}; verwacht een getal boven 0`,
+      });
     }
   }
   const sums = sumsOf(weights, labels);
   for (const label of sums.keys()) {
     if (!Object.hasOwn(totals, label)) {
-      throw new RangeError(
-        `margin "${name}" has no total for "${label}"; it has ${Object.keys(totals).join(', ')}`,
-      );
+      throw refusal({
+        en: `margin "${name}" has no total for "${label}"; it has ${Object.keys(totals).join(', ')}`,
+        nl: `marge "${name}" heeft geen totaal voor "${label}"; wel voor ${Object.keys(totals).join(', ')}`,
+      });
     }
   }
-  for (const label of Object.keys(totals)) {
+  for (const [label, total] of Object.entries(totals)) {
     if (!((sums.get(label) ?? 0) > 0)) {
-      throw new RangeError(
-        `margin "${name}": nobody with a weight above 0 is in "${label}", so no weights reach its total of ${totals[label]}; merge it with another category`,
-      );
+      throw refusal({
+        en: `margin "${name}": nobody with a weight above 0 is in "${label}", so no weights reach its total of ${total}; merge it with another category`,
+        nl: `marge "${name}": niemand met een gewicht boven 0 hoort bij "${label}", dus halen geen gewichten het totaal van ${dutchNumber(total)}; voeg deze groep samen met een andere`,
+      });
     }
   }
 }
@@ -136,8 +150,9 @@ function checkSamePopulation(margins: readonly PopulationMargin[]): void {
   const sizes = margins.map(({ totals }) => Object.values(totals).reduce((sum, total) => sum + total, 0));
   const odd = sizes.findIndex((size) => Math.abs(size / (sizes[0] as number) - 1) > 1e-9);
   if (odd > 0) {
-    throw new RangeError(
-      `margin "${margins[0]?.name}" adds to ${sizes[0]} and margin "${margins[odd]?.name}" to ${sizes[odd]}; all margins are of one population`,
-    );
+    throw refusal({
+      en: `margin "${margins[0]?.name}" adds to ${sizes[0]} and margin "${margins[odd]?.name}" to ${sizes[odd]}; all margins are of one population`,
+      nl: `marge "${margins[0]?.name}" telt op tot ${dutchNumber(sizes[0] as number)} en marge "${margins[odd]?.name}" tot ${dutchNumber(sizes[odd] as number)}; alle marges horen bij één populatie`,
+    });
   }
 }

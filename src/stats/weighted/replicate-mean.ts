@@ -1,4 +1,5 @@
 import { checkLevel } from '../arguments/check-level.ts';
+import { refusal } from '../refusal.ts';
 import { answeredRows } from './answered-rows.ts';
 import { checkWeights } from './check-weights.ts';
 import { effectiveN } from './effective-n.ts';
@@ -50,9 +51,16 @@ export function replicateMean(
 ): WeightedEstimate {
   checkLevel(level);
   const { weights, replicates, scale, replicateScales, centre = 'replicates' } = design;
-  if (replicates.length < 2) throw new RangeError(`needs at least 2 replicates, got ${replicates.length}`);
+  if (replicates.length < 2)
+    throw refusal({
+      en: `needs at least 2 replicates, got ${replicates.length}`,
+      nl: `een fout uit replicatiegewichten vraagt minstens 2 kolommen daarvan, en kreeg er ${replicates.length}`,
+    });
   if (replicateScales && replicateScales.length !== replicates.length) {
-    throw new RangeError(`got ${replicateScales.length} scales for ${replicates.length} replicates`);
+    throw refusal({
+      en: `got ${replicateScales.length} scales for ${replicates.length} replicates`,
+      nl: `schalen (replicateScales): ${replicateScales.length} bij ${replicates.length} kolommen replicatiegewichten`,
+    });
   }
   checkWeights(weights);
   const estimate = meanUnder(values, weights);

@@ -1,4 +1,5 @@
 import type { ClusterLabel } from '../linked/clusters.ts';
+import { refusal } from '../refusal.ts';
 import { checkWeights } from './check-weights.ts';
 
 /** How the respondents were drawn and weighted: what a standard error needs besides the answers. */
@@ -39,7 +40,10 @@ export function surveyDesign(parts: Omit<SurveyDesign, 'calibration'>): SurveyDe
   for (const name of ['strata', 'clusters'] as const) {
     const labels = parts[name];
     if (labels && labels.length !== n) {
-      throw new RangeError(`${name} needs one label per respondent, got ${labels.length} for ${n} weights`);
+      throw refusal({
+        en: `${name} needs one label per respondent, got ${labels.length} for ${n} weights`,
+        nl: `${name}: geef één naam per respondent; er zijn er ${labels.length} bij ${n} gewichten`,
+      });
     }
   }
   checkNested(parts);
@@ -56,9 +60,10 @@ function checkNested({ strata, clusters }: Omit<SurveyDesign, 'calibration'>): v
     const stratum = strata[row] as ClusterLabel;
     const known = stratumOf.get(unit) ?? stratum;
     if (known !== stratum) {
-      throw new RangeError(
-        `unit ${unit} lies in stratum ${known} and in stratum ${stratum}; give units of different strata different labels`,
-      );
+      throw refusal({
+        en: `unit ${unit} lies in stratum ${known} and in stratum ${stratum}; give units of different strata different labels`,
+        nl: `eenheid ${unit} ligt in stratum ${known} en in stratum ${stratum}; geef eenheden van verschillende strata verschillende namen`,
+      });
     }
     stratumOf.set(unit, stratum);
   });

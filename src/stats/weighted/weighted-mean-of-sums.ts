@@ -1,4 +1,5 @@
 import { checkLevel } from '../arguments/check-level.ts';
+import { dutchNumber, refusal } from '../refusal.ts';
 import { type AnswerSums, effectiveNOfSums } from './answer-sums.ts';
 import { studentInterval, type WeightedEstimate } from './weighted-estimate.ts';
 
@@ -26,10 +27,17 @@ export function weightedMeanOfSums(
 ): WeightedEstimate {
   checkLevel(level);
   const total = sums.weights.reduce((sum, weight) => sum + weight, 0);
-  if (!(total > 0)) throw new RangeError('nobody with a weight above 0 has an answer');
+  if (!(total > 0))
+    throw refusal({
+      en: 'nobody with a weight above 0 has an answer',
+      nl: 'niemand met een gewicht boven 0 heeft een antwoord',
+    });
   const n = sums.counts.reduce((sum, count) => sum + count, 0);
   if (!(respondents >= Math.max(2, n))) {
-    throw new RangeError(`respondents is ${respondents}; expected at least 2, and the ${n} who answered`);
+    throw refusal({
+      en: `respondents is ${respondents}; expected at least 2, and the ${n} who answered`,
+      nl: `respondents is ${dutchNumber(respondents)}; verwacht minstens 2, en niet minder dan de ${n} die antwoordden`,
+    });
   }
   const value = (answer: number) => values[answer] as number;
   const estimate = sums.weights.reduce((sum, weight, answer) => sum + weight * value(answer), 0) / total;

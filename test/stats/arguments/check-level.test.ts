@@ -10,7 +10,9 @@ describe('checkLevel', () => {
   it('refuses the rest by name, percentages among them', () => {
     for (const level of notLevels) {
       expect(() => checkLevel(level)).toThrow(RangeError);
-      expect(() => checkLevel(level, 'power')).toThrow(`the power is ${level}`);
+      expect(() => checkLevel(level, { en: 'the power', nl: 'het onderscheidend vermogen' })).toThrow(
+        `the power is ${level}`,
+      );
     }
   });
 });

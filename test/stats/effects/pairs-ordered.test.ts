@@ -8,7 +8,7 @@ describe('pairsOrdered', () => {
     fc.assert(
       fc.property(countVectors(4, 1, 6), countVectors(4, 1, 6), (a, b) => {
         const signs = spelledOut(a).flatMap((x) => spelledOut(b).map((y) => Math.sign(x - y)));
-        const { above, tied, below } = pairsOrdered(a, b, 'U');
+        const { above, tied, below } = pairsOrdered(a, b, { en: 'U', nl: 'U' });
         expect(above).toBe(signs.filter((sign) => sign > 0).length);
         expect(tied).toBe(signs.filter((sign) => sign === 0).length);
         expect(below).toBe(signs.filter((sign) => sign < 0).length);

@@ -5,6 +5,8 @@ import { expectClose } from '../support.ts';
 
 const cell = fc.integer({ min: 0, max: 40 });
 
+const A_TEST = { en: 'a test', nl: 'een toets' };
+
 describe('hypergeometricWeights', () => {
   it("gives the probabilities of Fisher's tea tasting: 1, 16, 36, 16, 1 of 70", () => {
     const { observed, least, logWeights } = hypergeometricWeights(
@@ -12,7 +14,7 @@ describe('hypergeometricWeights', () => {
         [3, 1],
         [1, 3],
       ],
-      'a test',
+      A_TEST,
     );
     expect([observed, least]).toEqual([3, 0]);
     for (const [i, ways] of [1, 16, 36, 16, 1].entries()) {
@@ -30,7 +32,7 @@ describe('hypergeometricWeights', () => {
             [a, b],
             [c, d],
           ],
-          'a test',
+          A_TEST,
         );
         const weights = logWeights.map(Math.exp);
         expectClose(

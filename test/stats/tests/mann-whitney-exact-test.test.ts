@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { pairsOrdered } from '../../../src/stats/effects/pairs-ordered.ts';
+import { STATISTICS } from '../../../src/stats/statistic-names.ts';
 import { mannWhitneyExactTest } from '../../../src/stats/tests/mann-whitney-exact-test.ts';
 import oracle from '../../oracles/two-waves.json' with { type: 'json' };
 import { countVectors, expectClose, frozen, spelledOut } from '../support.ts';
@@ -43,7 +44,11 @@ describe('mannWhitneyExactTest', () => {
     const small = countVectors(4, 1, 2);
     fc.assert(
       fc.property(small, small, (a, b) => {
-        fc.pre(pairsOrdered(a, b, 'U').n1 + pairsOrdered(a, b, 'U').n2 <= 10);
+        fc.pre(
+          pairsOrdered(a, b, STATISTICS.mannWhitneyTest).n1 +
+            pairsOrdered(a, b, STATISTICS.mannWhitneyTest).n2 <=
+            10,
+        );
         expectClose(mannWhitneyExactTest(a, b).pValue, byListing(a, b));
       }),
       { numRuns: 30 },
