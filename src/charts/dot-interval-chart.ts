@@ -13,9 +13,9 @@ import { CHART_WIDTH, chartFrame } from './chart-frame.ts';
 import { chartInForm } from './chart-in-form.ts';
 import type { ChartNumber } from './chart-number.ts';
 import { writeText } from './chart-text.ts';
-import { hatchedBars } from './hatched-bars.ts';
 import { inLanguage, type Language } from './language.ts';
 import { numberPlaces } from './number-places.ts';
+import { openBars } from './open-bars.ts';
 import { GRID, INK, PAPER } from './palette.ts';
 import { CHANGE_COLUMNS, CHANGE_PARSERS, CONCLUSION, type DrawnChange, readChanges } from './read-changes.ts';
 import { EDGE, LABEL_SIZE, layoutRows } from './row-layout.ts';
@@ -29,7 +29,7 @@ const isFilled = (change: DrawnChange): boolean => change.stands ?? isClear(chan
 /**
  * Changes between two waves: a dot with its interval per item, a line at zero, and the numbers beside it.
  * A filled dot says that the interval excludes zero, an open one that it does not; where the changes have a
- * column `stands`, its true and false say it instead. An unknown change is hatched. A bound that would read
+ * column `stands`, its true and false say it instead. An unknown change is an open row. A bound that would read
  * as zero without being so is printed with the decimals that it needs.
  *
  * @param changes columns item, estimate, lower, upper, n_from, n_to, all numbers or null where unknown;
@@ -193,10 +193,10 @@ function dotsAt(known: readonly PlacedChange[], { from, to }: ChangeText, colour
   };
 }
 
-/** Hatched rows where a change is not known. */
+/** Open rows where a change is not known. */
 function unknownChanges(gaps: readonly PlacedChange[], reach: number, unknown: string) {
   const whole = { from: -reach, length: 2 * reach, label: unknown, place: 'inside' } as const;
-  return hatchedBars(
+  return openBars(
     gaps.map(({ change, y }) => ({ ...whole, y, hover: `${change.label}<br>${unknown}` })),
     unknown,
   );

@@ -12,9 +12,9 @@ import { waveBars } from './wave-bars.ts';
  *
  * @param responses columns wave, item, response and `count`, or `percent` with `n`; where the
  *   percentage is empty, the bar is light and whole if `follows` has the one that is left, light up to
- *   `low` and hatched up to `high` if those bound it, else hatched as far as the known answers allow,
+ *   `low` and open up to `high` if those bound it, else open as far as the known answers allow,
  *   "not in the report"; where `printed` and `precision` tell the share roughly ("3/4", `about`), the
- *   bar is full up to `low` and hatched up to `high`, with the counts of `possible` beside it if they
+ *   bar is full up to `low` and open up to `high`, with the counts of `possible` beside it if they
  *   are few; a cell without a row gets no bar
  * @param text title and source are required; `categories` names the responses
  * @throws Error when title, source, columns or rows are missing, a

@@ -1,4 +1,4 @@
-import { HATCH_EDGE, INK, PAPER } from './palette.ts';
+import { INK, OPEN_EDGE, PAPER } from './palette.ts';
 import { EDGE, LABEL_SIZE } from './row-layout.ts';
 import { plotlyText, widthOf } from './wrap-text.ts';
 
@@ -71,7 +71,7 @@ export function legendMarks(
     y0: middle - SYMBOL / 2,
     y1: middle + SYMBOL / 2,
     fillcolor: colour ?? PAPER,
-    line: { width: colour === null ? 1 : 0, color: HATCH_EDGE },
+    line: { width: colour === null ? 1 : 0, color: OPEN_EDGE },
   }));
   const annotations = placed.map(({ name, left, middle }) => ({
     text: plotlyText(name),

@@ -10,9 +10,9 @@ import type { ChartNumber } from './chart-number.ts';
 import { sharesOnScale, type WrittenScale, writeScale } from './chart-scale.ts';
 import { type ChartText, type WrittenText, writeText } from './chart-text.ts';
 import { fittingPercent } from './fitting-percent.ts';
-import { type Gap, hatchedBars } from './hatched-bars.ts';
 import { likertTable } from './likert-table.ts';
 import { numberPlaces } from './number-places.ts';
+import { type Gap, openBars } from './open-bars.ts';
 import { inkOn, PAPER } from './palette.ts';
 import { PERCENT_AXIS } from './percent-axis.ts';
 import { type ItemShares, readShares, SHARE_COLUMNS, SHARE_LABELS, wavesIn } from './read-shares.ts';
@@ -131,7 +131,7 @@ function placeBars(shares: readonly ItemShares[], text: WrittenText, scale: Writ
  * top; waves in that of the survey.
  *
  * @param responses columns wave, item, response (1 for the lowest answer) and `count`, or `percent` with `n`;
- *   an empty or absent percentage is drawn as a hatched stretch, "not in the report"; of weighted answers
+ *   an empty or absent percentage is drawn as an open stretch, "not in the report"; of weighted answers
  *   also `exact` and `effective_n`, which stands beside n
  * @param text title and source are required; `scale` and `waves` are those of a survey
  * @throws Error when title, source, columns or rows are missing, or a cell comes twice
@@ -191,7 +191,7 @@ function drawLikert(responses: AnyTable, text: ChartText): Drawn {
   const data = scale.answers.map((name, answer) =>
     answerTrace(bars, answer, { name, colour: colours[answer] as string }, pixelsPerPercent),
   );
-  if (gaps.length > 0) data.push(hatchedBars(gaps, words.unknown));
+  if (gaps.length > 0) data.push(openBars(gaps, words.unknown));
   const rounding = roundingNote(bars, language);
   const notes = [...written.notes, ...(rounding === null ? [] : [rounding])];
   const frame = chartFrame({

@@ -5,8 +5,8 @@ import { chartFrame, plotWidth, SUBTITLE_ABOVE } from './chart-frame.ts';
 import type { ChartNumber } from './chart-number.ts';
 import { type WrittenText, writeText } from './chart-text.ts';
 import type { ChartWaves } from './chart-waves.ts';
-import { type Gap, hatchedBars } from './hatched-bars.ts';
 import { numberPlaces } from './number-places.ts';
+import { type Gap, openBars } from './open-bars.ts';
 import { PAPER } from './palette.ts';
 import { PERCENT_AXIS } from './percent-axis.ts';
 import { readShares, wavesIn } from './read-shares.ts';
@@ -99,8 +99,8 @@ function notesOn(bars: readonly WaveBar[], words: Wording): string[] {
   return [
     ...(untold.some(({ follows }) => follows !== null) ? [words.followsNote] : []),
     ...(untold.some((bar) => bar.follows === null && !isOpen(bar)) ? [words.rangeNote] : []),
-    ...(untold.some(isOpen) ? [words.hatched] : []),
-    ...(missing.some(({ roughly }) => roughly !== null) ? [words.partlyHatched] : []),
+    ...(untold.some(isOpen) ? [words.openBox] : []),
+    ...(missing.some(({ roughly }) => roughly !== null) ? [words.partlyOpen] : []),
   ];
 }
 
@@ -155,7 +155,7 @@ export function waveBars(responses: AnyTable, text: CategoryText, exclusive: boo
   const marginRight = marginFor(placed, rows);
   const gaps = placed.flatMap((bar) => gapOf(bar, plotWidth(rows, marginRight)));
   const data = certainTraces(placed, words, written.waves);
-  if (gaps.length > 0) data.push(hatchedBars(gaps, words.unknown));
+  if (gaps.length > 0) data.push(openBars(gaps, words.unknown));
   const rounding = exclusive ? roundingNote(shares, language) : words.severalAnswers;
   const notes = [...written.notes, ...(rounding === null ? [] : [rounding]), ...notesOn(bars, words)];
   const frame = chartFrame({

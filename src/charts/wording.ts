@@ -16,8 +16,8 @@ export interface Wording {
   agreeBeside(agree: string, hasChange: boolean): string;
   readonly asTable: string;
   readonly severalAnswers: string;
-  readonly hatched: string;
-  readonly partlyHatched: string;
+  readonly openBox: string;
+  readonly partlyOpen: string;
   /** Of a share that the report does not give */
   readonly follows: string;
   readonly canBe: string;
@@ -72,8 +72,8 @@ const WORDING = {
         : `Rechts: ${agree}`,
     asTable: 'De cijfers als tabel',
     severalAnswers: 'Er waren meerdere antwoorden mogelijk; de percentages tellen niet op tot 100.',
-    hatched: 'Gearceerd: niet in het rapport; de balk reikt tot het grootste aandeel dat nog mogelijk is.',
-    partlyHatched: 'Aandeel bij benadering: gearceerd is wat dan nog mogelijk is.',
+    openBox: 'Leeg vak: niet in het rapport; het reikt tot het grootste aandeel dat nog mogelijk is.',
+    partlyOpen: 'Aandeel bij benadering: het lege vak is wat dan nog mogelijk is.',
     follows: 'volgt',
     canBe: 'mogelijk',
     atMost: 'hoogstens',
@@ -81,7 +81,7 @@ const WORDING = {
     followsNote:
       'Licht, "volgt": niet in het rapport, maar elk aantal dat bij de wel gegeven cijfers past, geeft dit percentage.',
     rangeNote:
-      'Gearceerd, met een bereik: niet in het rapport; wat de wel gegeven cijfers openlaten. Het lichte deel ervoor is zeker.',
+      'Leeg vak met een bereik: niet in het rapport; wat de wel gegeven cijfers openlaten. Het lichte deel ervoor is zeker.',
     possible: 'Mogelijk (%)',
     possibleColumn: 'Volgt of mogelijk (%)',
     of: 'van',
@@ -126,8 +126,8 @@ const WORDING = {
         : `Right: ${agree}`,
     asTable: 'The numbers as a table',
     severalAnswers: 'Several answers were possible; the percentages do not add up to 100.',
-    hatched: 'Hatched: not in the report; the bar reaches to the largest share that is still possible.',
-    partlyHatched: 'Share told roughly: the hatched part is what remains possible.',
+    openBox: 'Empty box: not in the report; it reaches to the largest share that is still possible.',
+    partlyOpen: 'Share told roughly: the empty box is what remains possible.',
     follows: 'follows',
     canBe: 'possible',
     atMost: 'at most',
@@ -135,7 +135,7 @@ const WORDING = {
     followsNote:
       'Light, "follows": not in the report, but every count that fits the numbers it gives makes this percentage.',
     rangeNote:
-      'Hatched, with a range: not in the report; what the numbers it gives leave open. The light part before it is certain.',
+      'Empty box with a range: not in the report; what the numbers it gives leave open. The light part before it is certain.',
     possible: 'Possible (%)',
     possibleColumn: 'Follows or possible (%)',
     of: 'of',

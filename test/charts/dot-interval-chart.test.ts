@@ -101,18 +101,18 @@ describe('dotIntervalChart', () => {
     expect(drawn.table.array('Bovengrens')).toEqual([-0.04, 16.4, 9.7, 8]);
   });
 
-  it('hatches the row of an unknown change, and tells of an unknown n', async () => {
+  it('leaves the row of an unknown change open, and tells of an unknown n', async () => {
     const rows = [row('v3c', 0.28, 0.12, 0.44), { ...row('x', null, null, null), n_from: null }];
     const drawn = dotIntervalChart(
       tableOf([...rows, { ...row('y', 0, 0, 0), n_from: null, n_to: null }]),
       TEXT,
     );
-    const [, hatched] = drawn.data as { name: string; base: number[]; x: number[] }[];
-    expect(hatched?.name).toBe('niet in het rapport');
-    expect([hatched?.base, hatched?.x].map((side) => side?.length)).toEqual([1, 1]);
+    const [, open] = drawn.data as { name: string; base: number[]; x: number[] }[];
+    expect(open?.name).toBe('niet in het rapport');
+    expect([open?.base, open?.x].map((side) => side?.length)).toEqual([1, 1]);
     // from end to end of an axis with zero in its middle
-    expect((hatched?.base[0] ?? 0) * 2 + (hatched?.x[0] ?? 0)).toBeCloseTo(0, 12);
-    expect((hatched?.x[0] ?? 0) / 2).toBeGreaterThan(0.44);
+    expect((open?.base[0] ?? 0) * 2 + (open?.x[0] ?? 0)).toBeCloseTo(0, 12);
+    expect((open?.x[0] ?? 0) / 2).toBeGreaterThan(0.44);
     const texts = (await drawnTexts(drawn)).map(({ text }) => text);
     expect(texts).toEqual(
       expect.arrayContaining(['n = 384; 209', 'n niet in het rapport; n = 209', 'n niet in het rapport']),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { likertChart } from '../../src/charts/likert-chart.ts';
+import { OPEN_EDGE, PAPER } from '../../src/charts/palette.ts';
 import { collisions, drawnTexts } from './drawn-texts.ts';
 import { chartRows, ITEMS, TEXT, tableOf } from './quickscan-rows.ts';
 
@@ -12,6 +13,7 @@ interface BarTrace {
   readonly base: number[];
   readonly text: string[];
   readonly hovertext: string[];
+  readonly marker: object;
 }
 const traces = (chart: { data: readonly object[] }) => chart.data as BarTrace[];
 
@@ -112,7 +114,7 @@ describe('likertChart', () => {
     expect(first?.hovertext[0]).toContain('Strongly disagree: 1%');
   });
 
-  it('hatches what the report does not give, in its place or at the end, as long as the known ones leave', () => {
+  it('leaves what the report does not give open, with a line and no ink, in its place or at the end, as long as the known ones leave', () => {
     const rows = chartRows().map((row) => {
       const unknown =
         (row.wave === '2010' && row.item === 'v3c' && row.response < 4) ||
@@ -121,12 +123,13 @@ describe('likertChart', () => {
       return unknown ? { ...row, percent: null } : row;
     });
     const chart = likertChart(tableOf(rows), DUTCH);
-    const hatched = traces(chart).at(-1) as BarTrace;
-    expect(hatched.name).toBe('niet in het rapport');
+    const open = traces(chart).at(-1) as BarTrace;
+    expect(open.name).toBe('niet in het rapport');
+    expect(open.marker).toEqual({ color: PAPER, line: { color: OPEN_EDGE, width: 1 } });
     // v3c 2010: 28 + 3 known, stand at the right; v2g 2017: 16 + 25 + 45 known; v3a 2010: nothing
-    expect(hatched.x).toEqual([69, 14, 100]);
-    expect(hatched.base).toEqual([0, 86, 0]);
-    expect(hatched.text).toEqual(['niet in het rapport', '', 'niet in het rapport']);
+    expect(open.x).toEqual([69, 14, 100]);
+    expect(open.base).toEqual([0, 86, 0]);
+    expect(open.text).toEqual(['niet in het rapport', '', 'niet in het rapport']);
     expect(traces(chart)[3]?.base[0]).toBe(69);
     expect(chart.alt).toContain('De spreekkamers zijn veilig (v3a) niet in het rapport (2010) en 53% (2017)');
   });

@@ -72,11 +72,11 @@ describe('groupedBarChart', () => {
     expect((await texts([cell('2017', 'ja', '50', null)])).join()).toContain('2017: n niet in het rapport');
   });
 
-  it('hatches an unknown share as far as the known ones allow', () => {
-    const hatched = traces(groupedBarChart(tableOf(SMART), SMART_TEXT)).at(-1) as BarTrace;
-    expect(hatched.name).toBe('niet in het rapport');
-    expect(hatched.x).toEqual([67, 73]);
-    expect(hatched.hovertext[0]).toContain('Deels, 2010 (n = 33): niet in het rapport');
+  it('leaves an unknown share open as far as the known ones allow', () => {
+    const open = traces(groupedBarChart(tableOf(SMART), SMART_TEXT)).at(-1) as BarTrace;
+    expect(open.name).toBe('niet in het rapport');
+    expect(open.x).toEqual([67, 73]);
+    expect(open.hovertext[0]).toContain('Deels, 2010 (n = 33): niet in het rapport');
   });
 
   it('rounds counts as printed', () => {
@@ -128,8 +128,8 @@ describe('groupedBarChart', () => {
   it('shows a question without any known answer', async () => {
     const rows = ['2010', '2017'].flatMap((wave) => ['ja', 'nee'].map((one) => cell(wave, one, null, null)));
     const chart = groupedBarChart(tableOf(rows), SMART_TEXT);
-    const hatched = traces(chart).at(-1) as BarTrace;
-    expect(hatched.x).toEqual([100, 100, 100, 100]);
+    const open = traces(chart).at(-1) as BarTrace;
+    expect(open.x).toEqual([100, 100, 100, 100]);
     const texts = (await drawnTexts(chart)).map(({ text }) => text);
     expect(texts.filter((text) => text === 'niet in het rapport')).toHaveLength(4);
     expect(texts).toContain('Zijn de handhavingsdoelen SMART geformuleerd?');
@@ -177,13 +177,13 @@ describe('a share that is told roughly', () => {
   ];
   const chart = groupedBarChart(tableOf(ROWS), { title: 'T', source: 'S', language: 'nl' });
 
-  it('is drawn full up to the least and hatched up to the most that it can be', () => {
-    const [earlier, later, certain, hatched] = traces(chart) as (BarTrace & { base: number[] })[];
+  it('is drawn full up to the least and open up to the most that it can be', () => {
+    const [earlier, later, certain, open] = traces(chart) as (BarTrace & { base: number[] })[];
     expect(earlier?.x).toEqual([85]);
     expect(certain?.x).toEqual([12.5]);
     expect(later?.x).toEqual([70]);
-    expect(hatched?.base).toEqual([70, 12.5, 0]);
-    expect(hatched?.x.map((length) => Math.round(length * 10) / 10)).toEqual([10, 4.2, 100]);
+    expect(open?.base).toEqual([70, 12.5, 0]);
+    expect(open?.x.map((length) => Math.round(length * 10) / 10)).toEqual([10, 4.2, 100]);
   });
 
   it.each([
@@ -213,8 +213,8 @@ describe('a share that is told roughly', () => {
       ['no', '2017', 'bijna 100%', null, null],
     ]);
     expect(chart.notes).toEqual([
-      expect.stringMatching(/^Gearceerd, met een bereik: niet in het rapport; .*zeker\.$/),
-      'Aandeel bij benadering: gearceerd is wat dan nog mogelijk is.',
+      expect.stringMatching(/^Leeg vak met een bereik: niet in het rapport; .*zeker\.$/),
+      'Aandeel bij benadering: het lege vak is wat dan nog mogelijk is.',
     ]);
   });
 
@@ -247,7 +247,7 @@ describe('a share that the report does not give', () => {
   const draw = (rows: object[], language: 'nl' | 'en') =>
     groupedBarChart(tableOf(rows), { title: 'T', source: 'S', language });
 
-  it('is a light bar where it follows, and light and hatched where it is bounded', () => {
+  it('is a light bar where it follows, and light and open where it is bounded', () => {
     const all = traces(draw(GOALS, 'en')) as (BarTrace & {
       base?: number[];
       marker: { color: string | string[] };
@@ -368,7 +368,7 @@ describe('multipleResponseChart', () => {
     expect(traces(chart)[2]?.x).toEqual([100, 100]);
     expect(chart.notes).toEqual([
       'Er waren meerdere antwoorden mogelijk; de percentages tellen niet op tot 100.',
-      'Gearceerd: niet in het rapport; de balk reikt tot het grootste aandeel dat nog mogelijk is.',
+      'Leeg vak: niet in het rapport; het reikt tot het grootste aandeel dat nog mogelijk is.',
     ]);
   });
 

@@ -1,4 +1,4 @@
-import { HATCH, HATCH_EDGE, INK, PAPER } from './palette.ts';
+import { INK, OPEN_EDGE, PAPER } from './palette.ts';
 import { BAR_HEIGHT, LABEL_SIZE } from './row-layout.ts';
 
 /** A stretch of a bar whose division a report does not give. */
@@ -12,8 +12,8 @@ export interface Gap {
   readonly place: 'inside' | 'outside';
 }
 
-/** A trace of hatched bars. */
-export function hatchedBars(gaps: readonly Gap[], name: string): object {
+/** A trace of bars without a fill: what is not there gets a line around it, and no ink. */
+export function openBars(gaps: readonly Gap[], name: string): object {
   return {
     type: 'bar',
     orientation: 'h',
@@ -22,11 +22,7 @@ export function hatchedBars(gaps: readonly Gap[], name: string): object {
     x: gaps.map((gap) => gap.length),
     base: gaps.map((gap) => gap.from),
     width: BAR_HEIGHT,
-    marker: {
-      color: PAPER,
-      pattern: { shape: '/', fgcolor: HATCH, bgcolor: PAPER, fillmode: 'replace', size: 7, solidity: 0.3 },
-      line: { color: HATCH_EDGE, width: 1 },
-    },
+    marker: { color: PAPER, line: { color: OPEN_EDGE, width: 1 } },
     text: gaps.map(({ label }) => label),
     textposition: gaps.map(({ place }) => place),
     insidetextanchor: 'middle',
