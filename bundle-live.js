@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -44,6 +44,7 @@ const inPage = {
 };
 
 const bundled = new Set();
+mkdirSync(here('dist/live/bundle'), { recursive: true });
 
 /** Bundles what a script needs, into a text or into parts. @returns the chunks, the entry first */
 async function bundledFrom(input, output) {

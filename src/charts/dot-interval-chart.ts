@@ -29,8 +29,8 @@ const isFilled = (change: DrawnChange): boolean => change.stands ?? isClear(chan
 /**
  * Changes between two waves: a dot with its interval per item, a line at zero, and the numbers beside it.
  * A filled dot says that the interval excludes zero, an open one that it does not; where the changes have a
- * column `stands`, its true and false say it instead. An unknown change is an open row. A bound that would read
- * as zero without being so is printed with the decimals that it needs.
+ * column `stands`, its true and false say it instead. An unknown change is an open row. A bound that would
+ * read as zero without being so is printed with the decimals that it needs.
  *
  * @param changes columns item, estimate, lower, upper, n_from, n_to, all numbers or null where unknown;
  *   stands, boolean, may be left out
