@@ -1,8 +1,12 @@
 import { currentLanguage } from '../../contracts/language.ts';
+import { said } from '../../contracts/told.ts';
 import { adviceOnSyntax } from '../../kernel/cell/advice-on-syntax.ts';
 import { describeError } from '../../kernel/run/describe-error.ts';
 import { withOwnNames } from '../../kernel/session/own-names.ts';
 import type { LiveOutput } from '../messages.ts';
+import { lineName } from './line-name.ts';
+
+const CAUSED_BY = { en: 'Caused by', nl: 'Veroorzaakt door' };
 
 /** The cell in which an error came up. */
 interface FailedCell {
@@ -21,12 +25,12 @@ export function errorOutput(thrown: unknown, { source, count, renamed, known }: 
   const label = `In[${count}]`;
   const lines = [`${error.name}${message ? `: ${message}` : ''}`];
   const line = lineIn(error.frames, label);
-  if (line !== undefined) lines.push(`${label}, line ${line}`, ...excerpt(source, line));
+  if (line !== undefined) lines.push(`${label}, ${lineName(line)}`, ...excerpt(source, line));
   const isSyntax = error.name === 'SyntaxError' && line === undefined;
   const advice = (isSyntax && adviceOnSyntax(source)?.[currentLanguage()]) || error.advice;
   if (advice !== undefined) lines.push(`→ ${advice}`);
   for (let cause = error.cause; cause; cause = cause.cause)
-    lines.push(`Caused by: ${cause.name}: ${cause.message}`);
+    lines.push(`${said(CAUSED_BY)}: ${cause.name}: ${cause.message}`);
   return { output_type: 'error', ename: error.name, evalue: message, traceback: lines };
 }
 

@@ -1,4 +1,5 @@
 import { transform } from 'sucrase';
+import { lineName } from './line-name.ts';
 
 /**
  * A cell as JavaScript, line by line where it was.
@@ -16,6 +17,6 @@ export function withoutTypes(source: string): string {
   } catch (error) {
     const { message, loc } = error as Error & { loc?: { line: number } };
     const told = message.replace(/^Error transforming[^:]*: /, '').replace(/ \(\d+:\d+\)$/, '');
-    throw new SyntaxError(loc ? `line ${loc.line}: ${told}` : told);
+    throw new SyntaxError(loc ? `${lineName(loc.line)}: ${told}` : told);
   }
 }
