@@ -43,12 +43,15 @@ const kept = [
   ...['crypto', 'performance', 'process', 'setImmediate', 'setInterval', 'setTimeout'],
 ];
 
+// Packages that run beside the cells: in the bundle they keep what it keeps, and are no module of the user's.
+const BESIDE_CELLS = ['fastest-levenshtein'];
+
 // The kernel's process, bundled: it starts some 80 ms sooner than from its hundred modules. All lie in one
 // folder, as deep as those modules, since some look for files from where they are.
 await build({
   input: ['src/kernel/main.ts', 'src/kernel/worker.ts', 'src/kernel/checker/service-server.ts'],
   platform: 'node',
-  external: (name) => !name.startsWith('.') && !isAbsolute(name),
+  external: (name) => !name.startsWith('.') && !isAbsolute(name) && !BESIDE_CELLS.includes(name),
   output: {
     dir: 'dist/kernel/bundle',
     cleanDir: true,
