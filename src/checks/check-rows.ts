@@ -2,7 +2,8 @@ import { type ColumnTable, table } from 'arquero';
 import { decimalsOf } from '../contracts/decimals-of.ts';
 import { errorInWords } from '../contracts/error-in-words.ts';
 import { currentLanguage, type Told } from '../contracts/language.ts';
-import { asTold } from '../contracts/told.ts';
+import { asTold, said } from '../contracts/told.ts';
+import { toldOf } from '../contracts/told-of.ts';
 import { numberStyle, readCell } from '../published-tables/read-cell.ts';
 import type { PrintedCell } from '../published-tables/table-cells.ts';
 import { checkPublishedRow, type PublishedRow, type Rounding } from '../recovery/index.ts';
@@ -132,7 +133,7 @@ function findingsOf(item: unknown, published: PublishedRow, rounding: Rounding):
     }));
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    return [{ item, check: 'not read', printedValues: '', reason: error.message }];
+    return [{ item, check: 'not read', printedValues: '', reason: said(toldOf(error)) }];
   }
 }
 

@@ -68,10 +68,14 @@ export function answersInWave(
   );
   return (item) => {
     if (uncertain.has(item)) {
-      throw new Error(
-        `item ${item}, wave ${wave}: its counts were recovered, and no printed table of that wave says from what; ` +
+      throw errorInWords({
+        en:
+          `item ${item}, wave ${wave}: its counts were recovered, and no printed table of that wave says from what; ` +
           'add its table to the frequencies',
-      );
+        nl:
+          `stelling ${item}, meting ${wave}: de aantallen zijn teruggerekend, en geen gedrukte tabel van die meting zegt ` +
+          'waaruit; voeg die tabel toe aan de frequenties',
+      });
     }
     const counts = countsOf(responses, wave, item);
     return { counts, possible: [counts] };

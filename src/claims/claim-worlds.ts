@@ -1,3 +1,4 @@
+import { errorInWords } from '../contracts/error-in-words.ts';
 import type { Told } from '../contracts/language.ts';
 import { rangeTold } from '../contracts/told.ts';
 import type { Evidence } from './evidence.ts';
@@ -29,7 +30,13 @@ export function claimWorlds(
     const first = terms[0];
     const worlds = first ? distinctWorlds(use(first), terms, evidence.size === 1) : [];
     if (all.length * worlds.length > MOST_WORLDS) {
-      throw new RangeError(`${key}: more than ${MOST_WORLDS} possibilities; give the claim fewer terms`);
+      throw errorInWords(
+        {
+          en: `${key}: more than ${MOST_WORLDS} possibilities; give the claim fewer terms`,
+          nl: `${key}: meer dan ${MOST_WORLDS} mogelijkheden; geef de bewering minder termen`,
+        },
+        RangeError,
+      );
     }
     all = all.flatMap((chosen) => worlds.map((world) => ({ ...chosen, [key]: world })));
   }

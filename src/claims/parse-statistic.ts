@@ -1,3 +1,4 @@
+import { errorInWords } from '../contracts/error-in-words.ts';
 /** One value that the ledger names: `agree(v2g, 2017)`. */
 export interface Term {
   readonly name: string;
@@ -29,9 +30,17 @@ export function parseStatistic(text: string): ClaimStatistic {
   const tokens = tokenise(text);
   const fail = (at: number): never => {
     const token = tokens[at];
-    throw new SyntaxError(
-      `statistic "${text}": expected ${at % 2 === 0 ? 'a term like agree(item, wave)' : 'one of + - / < > ='} ` +
-        `at position ${(token?.at ?? text.length) + 1}`,
+    const expected =
+      at % 2 === 0
+        ? { en: 'a term like agree(item, wave)', nl: 'een term als agree(item, wave)' }
+        : { en: 'one of + - / < > =', nl: 'een van + - / < > =' };
+    const position = (token?.at ?? text.length) + 1;
+    throw errorInWords(
+      {
+        en: `statistic "${text}": expected ${expected.en} at position ${position}`,
+        nl: `uitkomst "${text}": verwacht ${expected.nl} op positie ${position}`,
+      },
+      SyntaxError,
     );
   };
   const sides: Sum[] = [];
@@ -78,7 +87,14 @@ function tokenise(text: string): Token[] {
   while (TOKEN.lastIndex < source.length) {
     const at = TOKEN.lastIndex;
     const match = TOKEN.exec(source);
-    if (!match) throw new SyntaxError(`statistic "${text}": cannot be read from position ${at + 1}`);
+    if (!match)
+      throw errorInWords(
+        {
+          en: `statistic "${text}": cannot be read from position ${at + 1}`,
+          nl: `uitkomst "${text}": is niet te lezen vanaf positie ${at + 1}`,
+        },
+        SyntaxError,
+      );
     const [, name, args, sign] = match;
     tokens.push(
       name === undefined

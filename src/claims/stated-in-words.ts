@@ -1,3 +1,4 @@
+import { errorInWords } from '../contracts/error-in-words.ts';
 import { currentLanguage, type Language, type Told } from '../contracts/language.ts';
 import { numberWord, relationWord } from '../contracts/precision-words.ts';
 import { alike, numberTold } from '../contracts/told.ts';
@@ -57,7 +58,11 @@ export function statedTold({ statistic, stated, precision }: Stated, names: Name
   if (stated !== 'true') return numberInWords(stated, precision);
   if (statistic === 'none') return unnamed(precision);
   const { left, relation } = parseStatistic(statistic);
-  if (!relation) throw new Error(`statistic "${statistic}" is no relation, so it cannot be stated as "true"`);
+  if (!relation)
+    throw errorInWords({
+      en: `statistic "${statistic}" is no relation, so it cannot be stated as "true"`,
+      nl: `uitkomst "${statistic}" vergelijkt niets, en kan dus niet als "true" vermeld zijn`,
+    });
   const { said } = relationWord(precision);
   const { right } = relation;
   if (overYears(left, right)) return { en: said.en[0], nl: said.nl[0] };

@@ -1,3 +1,5 @@
+import { said } from '../contracts/told.ts';
+import { toldOf } from '../contracts/told-of.ts';
 import { KERNEL_PACKAGE } from '../platform/kernel-command.ts';
 import { RunnerError } from '../runner/runner-error.ts';
 import { CliError } from './cli-error.ts';
@@ -47,6 +49,8 @@ function textOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   if (/^Cannot find package 'zeromq'/.test(error.message))
     return `notebooks run on a kernel, which is a package of its own: npm install ${KERNEL_PACKAGE}`;
-  const ours = error instanceof TypeError || error instanceof ReferenceError;
-  return ours ? (error.stack ?? error.message) : error.message;
+  const told = said(toldOf(error));
+  // an error told in both languages speaks to the user, whatever its class
+  const ours = !('told' in error) && (error instanceof TypeError || error instanceof ReferenceError);
+  return ours ? (error.stack ?? told) : told;
 }

@@ -1,5 +1,6 @@
 import type { Language } from '../charts/language.ts';
 import { currentLanguage } from '../contracts/language.ts';
+import { toldOf } from '../contracts/told-of.ts';
 import { openStudy, type Study } from '../tables/study.ts';
 import { tellAnswer } from './answered.ts';
 import type { ExerciseOutcome } from './exercise.ts';
@@ -106,8 +107,8 @@ function checked(
     if (holds) return shownOutcome(own, first, language, others.length);
     return shownOutcome(own, faulty('only-these-data', 'only'), language);
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    const [en, nl] = [LESSON_WORDS.en.fails(message), LESSON_WORDS.nl.fails(message)];
+    const reason = toldOf(error);
+    const [en, nl] = [LESSON_WORDS.en.fails(reason.en), LESSON_WORDS.nl.fails(reason.nl)];
     return shownOutcome(own, { verdict: 'wrong', causes: ['form'], words: [{ en, nl }] }, language);
   }
 }

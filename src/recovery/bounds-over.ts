@@ -1,3 +1,4 @@
+import { errorInWords } from '../contracts/error-in-words.ts';
 import type { CountVector } from '../stats/counts/count-vector.ts';
 
 /** Least and greatest value of a statistic over a set of possibilities, each with one that gives it. */
@@ -22,8 +23,12 @@ export function boundsOver<T>(feasible: Iterable<T>, statistic: (member: T) => n
   for (const member of feasible) {
     const value = statistic(member);
     if (Number.isNaN(value)) {
-      throw new RangeError(
-        `the statistic is not a number for [${String(member)}]; leave such members out first`,
+      throw errorInWords(
+        {
+          en: `the statistic is not a number for [${String(member)}]; leave such members out first`,
+          nl: `de uitkomst is geen getal bij [${String(member)}]; laat zulke mogelijkheden eerst weg`,
+        },
+        RangeError,
       );
     }
     if (bounds === undefined) {
@@ -35,7 +40,13 @@ export function boundsOver<T>(feasible: Iterable<T>, statistic: (member: T) => n
     }
   }
   if (bounds === undefined)
-    throw new RangeError('feasible: the set is empty, so the statistic has no bounds');
+    throw errorInWords(
+      {
+        en: 'feasible: the set is empty, so the statistic has no bounds',
+        nl: 'feasible: er is geen enkele mogelijkheid, dus de uitkomst heeft geen grenzen',
+      },
+      RangeError,
+    );
   return bounds;
 }
 

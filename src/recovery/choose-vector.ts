@@ -1,3 +1,4 @@
+import { errorInWords } from '../contracts/error-in-words.ts';
 import type { CountVector } from '../stats/counts/count-vector.ts';
 import { compareVectors } from './feasible-set.ts';
 import { parsePrinted } from './printed-value.ts';
@@ -23,7 +24,14 @@ export function chooseVector(feasible: readonly CountVector[], row: PublishedRow
   const ranked = feasible.map((vector) => ({ vector, distance: distances(vector, row) }));
   ranked.sort((a, b) => compareDistances(a.distance, b.distance) || compareVectors(a.vector, b.vector));
   const best = ranked[0];
-  if (best === undefined) throw new RangeError('feasible: got no count vector to choose from');
+  if (best === undefined)
+    throw errorInWords(
+      {
+        en: 'feasible: got no count vector to choose from',
+        nl: 'feasible: kreeg geen aantallen om uit te kiezen',
+      },
+      RangeError,
+    );
   return best.vector;
 }
 

@@ -1,3 +1,5 @@
+import { errorInWords } from '../contracts/error-in-words.ts';
+import { numberTold } from '../contracts/told.ts';
 import type { CountVector } from '../stats/counts/count-vector.ts';
 import { type CountSearch, searchRuns, vectorsOfRun } from './count-search.ts';
 import { numberOfCounts } from './counting/number-of-counts.ts';
@@ -60,9 +62,16 @@ export function* countVectors(
 export function numberOfCountVectors(summary: PublishedSummary, rounding: Rounding = 'either'): bigint {
   const number = numberOfCounts(questionOf(summarySearch(summary, rounding)));
   if (number !== null) return number;
-  throw new RangeError(
-    `n: ${summary.n} answers on a scale from ${summary.min} to ${summary.max} leave too many sums to count in ` +
-      'memory; take fewer answers, or more decimals of mean and SD',
+  throw errorInWords(
+    {
+      en:
+        `n: ${summary.n} answers on a scale from ${summary.min} to ${summary.max} leave too many sums to count in ` +
+        'memory; take fewer answers, or more decimals of mean and SD',
+      nl:
+        `n: ${summary.n} antwoorden op een schaal van ${summary.min} tot ${summary.max} laten te veel sommen over om in ` +
+        'het geheugen te tellen; neem minder antwoorden, of meer decimalen van gemiddelde en SD',
+    },
+    RangeError,
   );
 }
 
@@ -77,7 +86,13 @@ function summarySearch(summary: PublishedSummary, rounding: Rounding): CountSear
     ['max', max, min],
   ] as const) {
     if (!Number.isSafeInteger(value) || value < least) {
-      throw new RangeError(`${name}: ${value} is not possible; expected an integer of at least ${least}`);
+      throw errorInWords(
+        {
+          en: `${name}: ${value} is not possible; expected an integer of at least ${least}`,
+          nl: `${name}: ${numberTold(String(value)).nl} kan niet; verwacht een heel getal van minstens ${least}`,
+        },
+        RangeError,
+      );
     }
   }
   const steps = (max - min) * items;

@@ -1,6 +1,6 @@
 import { numberTold } from '../contracts/told.ts';
 import { type CheckResult, checkResult } from './check-result.ts';
-import { checkWhole } from './grim.ts';
+import { checkSampleOfTwo } from './grim.ts';
 import { integersPrinting, squaresPrinting } from './integer-range.ts';
 import { parsePrinted } from './printed-value.ts';
 import type { Rounding } from './rounding.ts';
@@ -21,8 +21,7 @@ import type { Rounding } from './rounding.ts';
  * @example debit('0.50', '0.71', 2).consistent // true
  */
 export function debit(mean: string, sd: string, n: number, rounding: Rounding = 'either'): CheckResult {
-  if (checkWhole('n', n) < 2)
-    throw new RangeError('n: one answer has no standard deviation; expected 2 or more');
+  checkSampleOfTwo(n);
   const printedValue = parsePrinted(sd, 'sd');
   const ones = integersPrinting(parsePrinted(mean, 'mean'), rounding, 1n, BigInt(n));
   const spread = squaresPrinting(printedValue, rounding, BigInt(n) * BigInt(n - 1));

@@ -1,3 +1,4 @@
+import { errorInWords } from '../contracts/error-in-words.ts';
 import type { CountVector } from '../stats/counts/count-vector.ts';
 import { searchRuns, vectorsOfRun } from './count-search.ts';
 import { listCounts } from './counting/list-counts.ts';
@@ -40,10 +41,20 @@ export function feasibleSet(
   const parsed = parseRow(row);
   const number = numberOfRowVectors(parsed, rounding);
   if (number === null || number > BigInt(limit)) {
-    const many = number === null ? 'more count vectors than can be counted' : `${number} count vectors`;
-    throw new RangeError(
-      `${many} print as this row, and the limit is ${limit}; give more of its printed values, list them one by one with ` +
-        'feasibleVectors, or raise the limit',
+    const many =
+      number === null
+        ? { en: 'more count vectors than can be counted', nl: 'meer reeksen aantallen dan te tellen zijn' }
+        : { en: `${number} count vectors`, nl: `${number} reeksen aantallen` };
+    throw errorInWords(
+      {
+        en:
+          `${many.en} print as this row, and the limit is ${limit}; give more of its printed values, list them one by one with ` +
+          'feasibleVectors, or raise the limit',
+        nl:
+          `${many.nl} drukken zo af als deze rij, en de grens is ${limit}; geef meer gedrukte waarden van de rij, vraag ze ` +
+          'één voor één met feasibleVectors, of verhoog de grens',
+      },
+      RangeError,
     );
   }
   const found: CountVector[] = [];

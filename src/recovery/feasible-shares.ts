@@ -1,5 +1,10 @@
+import { errorInWords } from '../contracts/error-in-words.ts';
+import type { Told } from '../contracts/language.ts';
+import { numberTold } from '../contracts/told.ts';
 import { parsePrinted } from './printed-value.ts';
 import { type Rounding, type RoundingInterval, roundingInterval } from './rounding.ts';
+
+const READINGS = ['exact', 'about', 'more than', 'less than', 'at least', 'at most'] as const;
 
 /**
  * How a stated share is to be read.
@@ -8,7 +13,7 @@ import { type Rounding, type RoundingInterval, roundingInterval } from './roundi
  * - `about`: within `within` percentage points of it, the edges included
  * - `more than`, `less than`: strictly; `at least`, `at most`: the printed value itself included
  */
-export type ShareReading = 'exact' | 'about' | 'more than' | 'less than' | 'at least' | 'at most';
+export type ShareReading = (typeof READINGS)[number];
 
 /** One statement of a report on the share of one category, or of several together. */
 export interface ShareStatement {
@@ -113,6 +118,8 @@ function* extend(
   }
 }
 
+const refused = (told: Told): RangeError => errorInWords(told, RangeError);
+
 interface StatementTest {
   /** Index of the last category that it needs */
   readonly last: number;
@@ -128,17 +135,29 @@ function readStatement(
   const indices = of.map((name) => categories.indexOf(name));
   const unknown = of.find((_, i) => indices[i] === -1);
   if (unknown !== undefined || of.length === 0) {
-    throw new RangeError(
-      `statement ${percent} %: ${unknown === undefined ? 'names no category' : `"${unknown}" is not a category`}; the categories are ${categories.join(', ')}`,
-    );
+    const wrong =
+      unknown === undefined
+        ? { en: 'names no category', nl: 'noemt geen antwoord' }
+        : { en: `"${unknown}" is not a category`, nl: `"${unknown}" is geen antwoord` };
+    const known = categories.join(', ');
+    throw refused({
+      en: `statement ${percent} %: ${wrong.en}; the categories are ${known}`,
+      nl: `uitspraak ${numberTold(percent).nl} %: ${wrong.nl}; de antwoorden zijn ${known}`,
+    });
   }
   const printedValue = parsePrinted(percent, `share of ${of.join(' + ')}`);
   const unit = 10n ** BigInt(printedValue.decimals);
   if (printedValue.units < 0n || printedValue.units > 100n * unit) {
-    throw new RangeError(`share of ${of.join(' + ')}: "${percent}" lies outside 0 to 100`);
+    throw refused({
+      en: `share of ${of.join(' + ')}: "${percent}" lies outside 0 to 100`,
+      nl: `aandeel van ${of.join(' + ')}: "${percent}" ligt buiten 0 tot 100`,
+    });
   }
   if (!Number.isInteger(within) || within < 0) {
-    throw new RangeError(`within: ${within} is not possible; expected whole percentage points, 0 or more`);
+    throw refused({
+      en: `within: ${within} is not possible; expected whole percentage points, 0 or more`,
+      nl: `within: ${numberTold(String(within)).nl} kan niet; verwacht hele procentpunten, 0 of meer`,
+    });
   }
   const interval = readingInterval(reading, printedValue, 2n * BigInt(within) * unit, rounding);
   return {
@@ -183,9 +202,10 @@ function readingInterval(
     case 'at most':
       return { ...whole, high: twice };
     default:
-      throw new RangeError(
-        `reading: "${String(reading)}" is not one of exact, about, more than, less than, at least, at most`,
-      );
+      throw refused({
+        en: `reading: "${String(reading)}" is not one of ${READINGS.join(', ')}`,
+        nl: `reading: "${String(reading)}" is niet een van ${READINGS.join(', ')}`,
+      });
   }
 }
 
@@ -197,9 +217,11 @@ function wholeRange(name: string, value: number | WholeRange, least: number): Wh
     range.min < least ||
     range.max < range.min
   ) {
-    throw new RangeError(
-      `${name}: ${range.min} to ${range.max} is not possible; expected whole numbers of ${least} or more, in order`,
-    );
+    const [low, high] = [String(range.min), String(range.max)];
+    throw refused({
+      en: `${name}: ${low} to ${high} is not possible; expected whole numbers of ${least} or more, in order`,
+      nl: `${name}: ${numberTold(low).nl} tot ${numberTold(high).nl} kan niet; verwacht hele getallen van ${least} of meer, op volgorde`,
+    });
   }
   return range;
 }

@@ -1,3 +1,4 @@
+import { errorInWords } from '../contracts/error-in-words.ts';
 import { numberTold } from '../contracts/told.ts';
 import { type CheckResult, checkResult } from './check-result.ts';
 import { integersPrinting } from './integer-range.ts';
@@ -63,7 +64,31 @@ export function grim(mean: string, n: number, items = 1, rounding: Rounding = 'e
  */
 export function checkWhole(name: string, value: number): number {
   if (!Number.isSafeInteger(value) || value < 1) {
-    throw new RangeError(`${name}: ${value} is not possible; expected an integer of 1 or more`);
+    throw errorInWords(
+      {
+        en: `${name}: ${value} is not possible; expected an integer of 1 or more`,
+        nl: `${name}: ${numberTold(String(value)).nl} kan niet; verwacht een heel getal van 1 of meer`,
+      },
+      RangeError,
+    );
   }
   return value;
+}
+
+/**
+ * Guards a number of answers that must have a standard deviation.
+ *
+ * @param n what was passed
+ * @throws RangeError when it is not an integer of 2 or more
+ */
+export function checkSampleOfTwo(n: number): void {
+  if (checkWhole('n', n) < 2) {
+    throw errorInWords(
+      {
+        en: 'n: one answer has no standard deviation; expected 2 or more',
+        nl: 'n: één antwoord heeft geen standaarddeviatie; verwacht 2 of meer',
+      },
+      RangeError,
+    );
+  }
 }

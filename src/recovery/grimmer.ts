@@ -1,6 +1,7 @@
+import { errorInWords } from '../contracts/error-in-words.ts';
 import { numberTold } from '../contracts/told.ts';
 import { type CheckResult, checkResult } from './check-result.ts';
-import { checkWhole, grim } from './grim.ts';
+import { checkSampleOfTwo, grim } from './grim.ts';
 import { integersPrinting, squaresPrinting } from './integer-range.ts';
 import { parsePrinted } from './printed-value.ts';
 import type { Rounding } from './rounding.ts';
@@ -33,9 +34,9 @@ export function grimmer(
   rounding: Rounding = 'either',
 ): CheckResult {
   const deviation = parsePrinted(sd, 'sd');
-  if (deviation.units < 0n) throw new RangeError(`sd: "${sd}" is negative`);
-  if (checkWhole('n', n) < 2)
-    throw new RangeError('n: one answer has no standard deviation; expected 2 or more');
+  if (deviation.units < 0n)
+    throw errorInWords({ en: `sd: "${sd}" is negative`, nl: `SD: "${sd}" is negatief` }, RangeError);
+  checkSampleOfTwo(n);
   const average = grim(mean, n, items, rounding);
   if (!average.consistent) return average;
   const sums = integersPrinting(parsePrinted(mean, 'mean'), rounding, 1n, BigInt(n) * BigInt(items));

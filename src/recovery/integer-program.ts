@@ -1,3 +1,5 @@
+import { errorInWords } from '../contracts/error-in-words.ts';
+
 /** A sum of whole unknowns, each taken as often as its weight says, within bounds. */
 export interface LinearConstraint {
   /** Numbers of the unknowns that are added, from 0, each once */
@@ -58,11 +60,13 @@ async function loaded(): Promise<Solver> {
     const { default: load } = (await import(name)) as { default: () => Promise<Solver> };
     return await load();
   } catch (cause) {
-    throw new Error(
-      `the integer solver "${name}" is not to be had here; use rekenschap check for linked tables`,
+    throw errorInWords(
       {
-        cause,
+        en: `the integer solver "${name}" is not to be had here; use rekenschap check for linked tables`,
+        nl: `het rekenprogramma voor hele getallen, "${name}", is hier niet te krijgen; gebruik rekenschap check voor gekoppelde tabellen`,
       },
+      Error,
+      { cause },
     );
   }
 }
@@ -105,7 +109,11 @@ export async function solved(
   }
   if (result.Status === 'Unbounded') return 'unbounded';
   if (result.Status === 'Time limit reached') return 'too long';
-  if (result.Status !== 'Optimal') throw new Error(`the integer program ends as ${result.Status}`);
+  if (result.Status !== 'Optimal')
+    throw errorInWords({
+      en: `the integer program ends as ${result.Status}`,
+      nl: `het rekenen met hele getallen eindigt als ${result.Status}`,
+    });
   const unknowns = Array.from({ length: program.unknowns }, (_, i) =>
     Math.round(result.Columns[`x${i}`]?.Primal ?? 0),
   );
@@ -151,8 +159,16 @@ export async function extremeOf(
   direction: 'minimum' | 'maximum',
 ): Promise<number | null> {
   const answer = await solved(program, sum, direction);
-  if (answer === 'too long') throw new Error(`the integer program takes more than ${MOST_SECONDS} seconds`);
-  if (answer === 'unbounded') throw new Error('the integer program bounds its sum nowhere');
+  if (answer === 'too long')
+    throw errorInWords({
+      en: `the integer program takes more than ${MOST_SECONDS} seconds`,
+      nl: `het rekenen met hele getallen duurt langer dan ${MOST_SECONDS} seconden`,
+    });
+  if (answer === 'unbounded')
+    throw errorInWords({
+      en: 'the integer program bounds its sum nowhere',
+      nl: 'het rekenen met hele getallen vindt geen grens voor de som',
+    });
   return answer === 'none' ? null : answer.value;
 }
 

@@ -1,3 +1,4 @@
+import { errorInWords } from '../contracts/error-in-words.ts';
 import { numberTold } from '../contracts/told.ts';
 import { type CheckResult, checkResult } from './check-result.ts';
 import { formatPrinted, parsePrinted } from './printed-value.ts';
@@ -16,7 +17,13 @@ import { roundingInterval } from './rounding.ts';
  */
 export function percentagesSum(percents: readonly string[], rounding: Rounding = 'either'): CheckResult {
   if (percents.length === 0)
-    throw new RangeError('percents: got none; expected all categories of one question');
+    throw errorInWords(
+      {
+        en: 'percents: got none; expected all categories of one question',
+        nl: 'percents: kreeg er geen; verwacht die van alle antwoorden van één vraag',
+      },
+      RangeError,
+    );
   const printedValues = percents.map((text, index) => parsePrinted(text, `percentage ${index + 1}`));
   const decimals = Math.max(...printedValues.map((printedValue) => printedValue.decimals));
   // In twentieths of the last decimal, where all rounding edges are whole.

@@ -15,7 +15,9 @@ const NAMES: Readonly<Record<string, string>> = {
 
 const inDutch = (name: string): string =>
   (Object.hasOwn(NAMES, name) ? NAMES[name] : undefined) ??
-  name.replace(/^percentage of category (\d+)$/, 'percentage van antwoord $1');
+  name
+    .replace(/^percentage of category (\d+)$/, 'percentage van antwoord $1')
+    .replace(/^share of /, 'aandeel van ');
 
 const DECIMAL = /^([+-]?)(\d*)(?:\.(\d*))?$/;
 

@@ -1,3 +1,6 @@
+import { errorInWords } from '../contracts/error-in-words.ts';
+import type { Told } from '../contracts/language.ts';
+import { toldOf } from '../contracts/told-of.ts';
 import type { CountVector } from '../stats/counts/count-vector.ts';
 import { chooseVector } from './choose-vector.ts';
 import { feasibleSet } from './feasible-set.ts';
@@ -90,8 +93,10 @@ export function recoverCounts(
   reading: DifferenceReading;
   differences: UsedDifference[];
 } {
-  for (const { wave, rows } of waves) checkCodes(items, rows.keys(), `wave ${wave}`);
-  for (const { printed } of differences) checkCodes(items, printed.keys(), 'differences');
+  for (const { wave, rows } of waves)
+    checkCodes(items, rows.keys(), { en: `wave ${wave}`, nl: `meting ${wave}` });
+  for (const { printed } of differences)
+    checkCodes(items, printed.keys(), { en: 'differences', nl: 'verschillen' });
   const itemsInWaves = items.map((item) => ({ item, waves: waves.map((wave) => feasibleItem(wave, item)) }));
   const { reading, findings } = readDifferences(
     itemsInWaves.flatMap((entry) => differences.flatMap((printed) => inTwoWaves(entry, printed))),
@@ -117,6 +122,8 @@ export function recoverCounts(
   };
 }
 
+const refused = (told: Told, options?: ErrorOptions): RangeError => errorInWords(told, RangeError, options);
+
 interface ItemInWaves {
   readonly item: string;
   readonly waves: readonly FeasibleItem[];
@@ -128,32 +135,52 @@ function inTwoWaves({ item, waves }: ItemInWaves, differences: PublishedDifferen
   const [earlier, later] = [from, to].map((name) => waves.find(({ wave }) => wave === name));
   if (!earlier || !later) {
     const known = waves.map(({ wave }) => wave).join(', ');
-    throw new RangeError(`differences from ${from} to ${to}: expected two of the waves ${known}`);
+    throw refused({
+      en: `differences from ${from} to ${to}: expected two of the waves ${known}`,
+      nl: `verschillen van ${from} tot ${to}: verwacht twee van de metingen ${known}`,
+    });
   }
   return printed === undefined ? [] : [{ item, from, to, printed, earlier, later }];
 }
 
 function feasibleItem({ wave, rows }: PublishedWave, item: string): FeasibleItem {
   const row = rows.get(item);
-  if (row === undefined) throw new RangeError(`wave ${wave}: item ${item} has no printed row`);
+  if (row === undefined)
+    throw refused({
+      en: `wave ${wave}: item ${item} has no printed row`,
+      nl: `meting ${wave}: stelling ${item} heeft geen gedrukte rij`,
+    });
   try {
     checkMean(row);
     return { wave, row, feasible: feasibleSet(row) };
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new RangeError(`wave ${wave}, item ${item}: ${reason}`, { cause: error });
+    const reason = toldOf(error);
+    throw refused(
+      {
+        en: `wave ${wave}, item ${item}: ${reason.en}`,
+        nl: `meting ${wave}, stelling ${item}: ${reason.nl}`,
+      },
+      { cause: error },
+    );
   }
 }
 
 function checkMean({ mean, min, max, percents }: PublishedRow): void {
   const [low, high] = [min ?? 1, max ?? percents.length];
   if (mean === null || !meanBeyond(mean, low, high)) return;
-  throw new RangeError(`mean: "${mean}" lies outside min ${low} to max ${high}`);
+  throw refused({
+    en: `mean: "${mean}" lies outside min ${low} to max ${high}`,
+    nl: `gemiddelde: "${mean}" ligt buiten min ${low} tot max ${high}`,
+  });
 }
 
-function checkCodes(items: readonly string[], codes: Iterable<string>, place: string): void {
+function checkCodes(items: readonly string[], codes: Iterable<string>, place: Told): void {
   for (const code of codes) {
-    if (!items.includes(code)) throw new RangeError(`${place}: "${code}" is not an item of the instrument`);
+    if (!items.includes(code))
+      throw refused({
+        en: `${place.en}: "${code}" is not an item of the instrument`,
+        nl: `${place.nl}: "${code}" is geen stelling van de vragenlijst`,
+      });
   }
 }
 

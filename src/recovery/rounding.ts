@@ -1,3 +1,5 @@
+import { errorInWords } from '../contracts/error-in-words.ts';
+
 import type { PrintedValue } from './printed-value.ts';
 
 /**
@@ -81,7 +83,13 @@ export function roundingInterval({ units }: PrintedValue, rounding: Rounding): R
     case 'twice':
       return twiceRounded(units);
     default:
-      throw new RangeError(`rounding: "${String(rounding)}" is not one of ${ROUNDINGS.join(', ')}`);
+      throw errorInWords(
+        {
+          en: `rounding: "${String(rounding)}" is not one of ${ROUNDINGS.join(', ')}`,
+          nl: `afronding: "${String(rounding)}" is niet een van ${ROUNDINGS.join(', ')}`,
+        },
+        RangeError,
+      );
   }
 }
 

@@ -1,4 +1,4 @@
-import { checkWhole } from './grim.ts';
+import { checkSampleOfTwo, checkWhole } from './grim.ts';
 import { integersPrinting } from './integer-range.ts';
 import { parsePrinted } from './printed-value.ts';
 
@@ -24,8 +24,7 @@ export function sdLimits(
   max: number,
   items = 1,
 ): { lower: number; upper: number } | null {
-  if (checkWhole('n', n) < 2)
-    throw new RangeError('n: one answer has no standard deviation; expected 2 or more');
+  checkSampleOfTwo(n);
   const sums = integersPrinting(
     parsePrinted(mean, 'mean'),
     'either',

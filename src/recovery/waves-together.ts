@@ -1,3 +1,4 @@
+import { errorInWords } from '../contracts/error-in-words.ts';
 import type { CountVector } from '../stats/counts/count-vector.ts';
 import { addDistances, compareDistances, distances, type Fraction } from './choose-vector.ts';
 import { compareVectors } from './feasible-set.ts';
@@ -96,9 +97,13 @@ function join(ways: readonly Together[], { from, to, pairs }: WaveLink): Togethe
       if (after !== undefined && after !== later.join()) continue;
       joined.push(new Map([...way, [from, earlier], [to, later]]));
       if (joined.length > MOST_TOGETHER) {
-        throw new RangeError(
-          `differences: waves ${[...way.keys(), from, to].join(', ')} go together in more than ` +
-            `${MOST_TOGETHER} ways; leave a printed difference out`,
+        const waves = [...way.keys(), from, to].join(', ');
+        throw errorInWords(
+          {
+            en: `differences: waves ${waves} go together in more than ${MOST_TOGETHER} ways; leave a printed difference out`,
+            nl: `verschillen: metingen ${waves} gaan op meer dan ${MOST_TOGETHER} manieren samen; laat een gedrukt verschil weg`,
+          },
+          RangeError,
         );
       }
     }

@@ -5,6 +5,7 @@ import type { CorrectedP } from '../claims/judge-relation.ts';
 import { markDisagreements } from '../claims/mark-disagreements.ts';
 import { sayingOf } from '../claims/quantity-of.ts';
 import type { ChanceOfDifference } from '../claims/sensitivity.ts';
+import { errorInWords } from '../contracts/error-in-words.ts';
 import { holm } from '../stats/index.ts';
 import { openStudy, type Study } from '../tables/study.ts';
 import type { AnyTable } from '../tables/typed-table.ts';
@@ -81,7 +82,13 @@ export function evidenceOf(study: Study): FindEvidence[] {
     const find = Object.hasOwn(EVIDENCE, kind) ? EVIDENCE[kind] : undefined;
     if (find) return find(study);
     const known = Object.keys(EVIDENCE).join(', ');
-    throw new RangeError(`survey ${study.survey.name}: evidence "${kind}" is not known; expected ${known}`);
+    throw errorInWords(
+      {
+        en: `survey ${study.survey.name}: evidence "${kind}" is not known; expected ${known}`,
+        nl: `onderzoek ${study.survey.name}: bewijs "${kind}" is onbekend; verwacht ${known}`,
+      },
+      RangeError,
+    );
   });
 }
 

@@ -3,6 +3,7 @@ import type { Evidence, FindEvidence } from '../claims/evidence.ts';
 import { type ClaimStatistic, parseStatistic, type Term, termsOf } from '../claims/parse-statistic.ts';
 import type { NamesOfTerms } from '../claims/stated-in-words.ts';
 import { statisticTold } from '../claims/statistic-in-words.ts';
+import { errorInWords } from '../contracts/error-in-words.ts';
 import type { Language, Told } from '../contracts/language.ts';
 import { joinTold, numberTold, partTold, rangeTold } from '../contracts/told.ts';
 import { differenceOfPrinted } from '../recovery/index.ts';
@@ -53,6 +54,11 @@ export function dossierSteps(
   return statistics.map((text) => stepOf(text, finders, printed, names));
 }
 
+const NOTHING_TO_COMPUTE_FROM = {
+  en: 'nothing to compute it from',
+  nl: 'er is niets om het uit te berekenen',
+};
+
 type PrintedValues = (item: string, wave: string, statistic: string) => string | undefined;
 
 function printedValuesOf(frequencies: AnyTable): PrintedValues {
@@ -74,7 +80,8 @@ function stepOf(
     const place = { section: '', stated: '', precision: '' };
     const found = finders.map((find) => find(term, place)).find((result) => result !== undefined);
     if (!found || 'reason' in found) {
-      throw new Error(`step "${text}": ${found?.reason.en ?? 'nothing to compute it from'}`);
+      const { en, nl } = found?.reason ?? NOTHING_TO_COMPUTE_FROM;
+      throw errorInWords({ en: `step "${text}": ${en}`, nl: `stap "${text}": ${nl}` });
     }
     evidence.set(term, found);
   }

@@ -1,7 +1,8 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { setLanguage } from '../../src/contracts/language.ts';
 import {
   DataError,
   type OwnQuickscanOptions,
@@ -36,7 +37,19 @@ beforeAll(() => {
   const lines = [names, ...data.map((row) => names.map((name) => row[name] ?? ''))];
   writeFileSync(path, lines.map((cells) => cells.join(',')).join('\n'));
 });
+afterEach(() => setLanguage('en'));
 afterAll(() => rmSync(folder, { recursive: true }));
+
+/** What is said of an export with these lines more, of a sample drawn so. */
+function errorOfBroken(more: string, design: Partial<OwnQuickscanOptions>): Promise<Error> {
+  const broken = join(folder, 'broken.csv');
+  writeFileSync(broken, `respondent,s,u,f,w,v1a\nx1,a,g1,3,1,3\nx2,a,g1,3,1,4\n${more}`);
+  const options = quickscanMapping({ wave: '2026', columns: { ...columns, v1b: null }, ...design });
+  return readOwnQuickscan(broken, options).then(
+    () => new Error('nothing was refused'),
+    (error) => error,
+  );
+}
 
 interface Estimate {
   readonly estimate: number;
@@ -181,11 +194,16 @@ describe('a sample that was not drawn one by one', () => {
       /the sample is told twice, by replicate weights and by strata/,
     ],
   ])('refuses %s', async (_, more, design, message) => {
-    const broken = join(folder, 'broken.csv');
-    writeFileSync(broken, `respondent,s,u,f,w,v1a\nx1,a,g1,3,1,3\nx2,a,g1,3,1,4\n${more}`);
-    const options = quickscanMapping({ wave: '2026', columns: { ...columns, v1b: null }, ...design });
-    const error = await readOwnQuickscan(broken, options).catch((cause) => cause);
+    const error = await errorOfBroken(more, design);
     expect(error).toBeInstanceOf(DataError);
     expect(error.message).toMatch(message);
+  });
+
+  it('refuses in the language that is set', async () => {
+    setLanguage('nl');
+    const error = await errorOfBroken('r1,c,g1,3,1,4\n', { stratum: 's', cluster: 'u' });
+    expect(error.message).toMatch(
+      /^broken\.csv: eenheid g1 ligt in stratum a en in stratum c; geef eenheden/,
+    );
   });
 });

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { type Answered, exercise, onAnswer, type ShownTask } from '../../src/lessons/index.ts';
+import { mean } from '../../src/stats/index.ts';
 
 const bundle = (shown: ShownTask): Record<string, unknown> =>
   (shown as unknown as Record<symbol, () => Record<string, unknown>>)[Symbol.for('Jupyter.display')]?.() ??
@@ -48,6 +49,14 @@ describe('an exercise as a learner meets it', () => {
     expect(task.check(() => 71)).toMatchObject({ verdict: 'wrong', causes: ['added-rounded-parts'] });
     expect(text(task.check((data: unknown) => (data as { nothing: string[] }).nothing.at(0)))).toContain(
       'Your function fails: ',
+    );
+  });
+
+  it('says in the language of the reader why a function fails', () => {
+    const fails = () => mean([0, 0]);
+    expect(text(task.check(fails))).toContain('Your function fails: a mean needs at least 1 valid answer');
+    expect(text(exercise('agree-share', { language: 'nl' }).check(fails))).toContain(
+      'Jouw functie geeft een fout: een gemiddelde vraagt minstens 1 geldig antwoord',
     );
   });
 

@@ -1,4 +1,5 @@
 import { said } from '../../contracts/told.ts';
+import { toldOf } from '../../contracts/told-of.ts';
 import {
   answerSpreadUnder,
   type ReplicateWeights,
@@ -71,7 +72,7 @@ function checked<Design extends SurveyDesign | ReplicateWeights>(
     return design;
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    throw dataError({ file: table.file }, error.message);
+    throw dataError({ file: table.file }, toldOf(error));
   }
 }
 

@@ -1,3 +1,6 @@
+import { errorInWords } from '../../contracts/error-in-words.ts';
+import { numberTold } from '../../contracts/told.ts';
+
 /** Ways to share a row of sums over two halves of the columns that are looked through at most. */
 const MOST_SPLITS = 30_000_000;
 
@@ -17,7 +20,14 @@ const MOST_SPLITS = 30_000_000;
  */
 export function numberOfTables(rows: readonly number[], columns: readonly number[]): bigint | null {
   const wrong = [...rows, ...columns].find((total) => !Number.isSafeInteger(total) || total < 0);
-  if (wrong !== undefined) throw new RangeError(`${wrong} is no total; expected a whole number of 0 or more`);
+  if (wrong !== undefined)
+    throw errorInWords(
+      {
+        en: `${wrong} is no total; expected a whole number of 0 or more`,
+        nl: `${numberTold(String(wrong)).nl} is geen totaal; verwacht een heel getal van 0 of meer`,
+      },
+      RangeError,
+    );
   const sum = (totals: readonly number[]) => totals.reduce((all, total) => all + total, 0);
   if (sum(rows) !== sum(columns)) return 0n;
   // few rows are quickest, and small columns together leave the fewest ways to split
