@@ -1,4 +1,5 @@
 import { fromCSV } from 'arquero';
+import { errorInWords } from '../contracts/error-in-words.ts';
 import type { Chart } from './chart.ts';
 import { CHART_FORMS } from './chart-forms.ts';
 import { chartInForm } from './chart-in-form.ts';
@@ -21,7 +22,10 @@ export function chartFromRecipe(
   const known = forms.find(({ name }) => name === form);
   if (known === undefined) {
     const names = forms.map(({ name }) => name).join(', ');
-    throw new Error(`a chart of form "${form}" is not known; expected ${names}`);
+    throw errorInWords({
+      en: `a chart of form "${form}" is not known; expected ${names}`,
+      nl: `een grafiek van de vorm "${form}" is niet bekend; verwacht een van ${names}`,
+    });
   }
   return chartInForm(known, fromCSV(rows, { autoType: false, parse: known.parse }), { ...text, language });
 }

@@ -1,3 +1,4 @@
+import { errorInWords } from '../contracts/error-in-words.ts';
 import type { StudyFigure } from '../tables/index.ts';
 import type { AnyTable } from '../tables/typed-table.ts';
 import type { Chart } from './chart.ts';
@@ -39,8 +40,12 @@ export function chartOf(
   const form = forms.find(({ figureForm }) => figureForm === figure.form);
   if (form === undefined) {
     const known = forms.flatMap(({ figureForm }) => figureForm ?? []).join(', ');
-    throw new RangeError(
-      `figure ${figure.number}: "${figure.form}" is no form of a chart; expected ${known}`,
+    throw errorInWords(
+      {
+        en: `figure ${figure.number}: "${figure.form}" is no form of a chart; expected ${known}`,
+        nl: `figuur ${figure.number}: "${figure.form}" is geen vorm van een grafiek; verwacht een van ${known}`,
+      },
+      RangeError,
     );
   }
   return chartInForm(form, rows, {

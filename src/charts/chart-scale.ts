@@ -54,9 +54,16 @@ export function sharesOnScale({ item, wave, n, shares }: ItemShares, { answers }
   const numbers = answers.map((_, index) => String(index + 1));
   const strange = shares.find(({ response }) => !numbers.includes(response));
   if (strange !== undefined) {
-    throw new RangeError(
-      `item ${item}, wave ${wave}: response "${strange.response}" is not on the scale 1 to ${answers.length}; ` +
-        'give the scale that it is on, or use groupedBarChart for other answers',
+    throw errorInWords(
+      {
+        en:
+          `item ${item}, wave ${wave}: response "${strange.response}" is not on the scale 1 to ${answers.length}; ` +
+          'give the scale that it is on, or use groupedBarChart for other answers',
+        nl:
+          `stelling ${item}, meting ${wave}: antwoord "${strange.response}" staat niet op de schaal van 1 tot en met ${answers.length}; ` +
+          'geef de schaal waar het wel op staat, of gebruik groupedBarChart voor andere antwoorden',
+      },
+      RangeError,
     );
   }
   const isCounted = n !== null && shares.every(({ count }) => count !== null);

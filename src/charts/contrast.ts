@@ -1,6 +1,15 @@
+import { errorInWords } from '../contracts/error-in-words.ts';
+
 /** The sRGB channels of a colour `#rrggbb`, each in [0, 1]. */
 function channels(colour: string): [number, number, number] {
-  if (!/^#[0-9a-f]{6}$/i.test(colour)) throw new RangeError(`"${colour}" is not a colour; expected #rrggbb`);
+  if (!/^#[0-9a-f]{6}$/i.test(colour))
+    throw errorInWords(
+      {
+        en: `"${colour}" is not a colour; expected #rrggbb`,
+        nl: `"${colour}" is geen kleur; verwacht #rrggbb`,
+      },
+      RangeError,
+    );
   const part = (from: number) => Number.parseInt(colour.slice(from, from + 2), 16) / 255;
   return [part(1), part(3), part(5)];
 }

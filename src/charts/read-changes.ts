@@ -1,4 +1,5 @@
 import { errorInWords } from '../contracts/error-in-words.ts';
+import { numberTold } from '../contracts/told.ts';
 import type { AnyTable } from '../tables/typed-table.ts';
 import type { WrittenText } from './chart-text.ts';
 import { emptyTable } from './empty-table.ts';
@@ -24,6 +25,8 @@ export const CONCLUSION = 'stands';
 
 /** The columns of a table of changes. */
 export const CHANGE_COLUMNS = ['item', 'estimate', 'lower', 'upper', 'n_from', 'n_to'] as const;
+
+const inDutch = (value: number): string => numberTold(String(value)).nl;
 
 const numberOrGap = (cell: string): number | null => (cell === '' ? null : Number(cell));
 
@@ -57,14 +60,24 @@ export function readChanges(changes: AnyTable, text: WrittenText): DrawnChange[]
       const value = row[name];
       if (value === null || value === undefined) return null;
       if (typeof value !== 'number' || !Number.isFinite(value)) {
-        throw new RangeError(`item ${item}, column ${name}: "${String(value)}" is not a number`);
+        throw errorInWords(
+          {
+            en: `item ${item}, column ${name}: "${String(value)}" is not a number`,
+            nl: `stelling ${item}, kolom ${name}: "${String(value)}" is geen getal`,
+          },
+          RangeError,
+        );
       }
       return value;
     };
     const [estimate, lower, upper] = [number('estimate'), number('lower'), number('upper')];
     if (estimate !== null && lower !== null && upper !== null && !(lower <= estimate && estimate <= upper)) {
-      throw new RangeError(
-        `item ${item}: estimate ${estimate} lies outside its interval ${lower} to ${upper}`,
+      throw errorInWords(
+        {
+          en: `item ${item}: estimate ${estimate} lies outside its interval ${lower} to ${upper}`,
+          nl: `stelling ${item}: schatting ${inDutch(estimate)} ligt buiten het interval van ${inDutch(lower)} tot ${inDutch(upper)}`,
+        },
+        RangeError,
       );
     }
     return {
@@ -83,5 +96,11 @@ export function readChanges(changes: AnyTable, text: WrittenText): DrawnChange[]
 function conclusionOf(row: Record<string, unknown>, item: string): boolean | undefined {
   const value = row[CONCLUSION];
   if (value === undefined || typeof value === 'boolean') return value;
-  throw new RangeError(`item ${item}, column ${CONCLUSION}: "${String(value)}" is not true or false`);
+  throw errorInWords(
+    {
+      en: `item ${item}, column ${CONCLUSION}: "${String(value)}" is not true or false`,
+      nl: `stelling ${item}, kolom ${CONCLUSION}: "${String(value)}" is niet true of false`,
+    },
+    RangeError,
+  );
 }

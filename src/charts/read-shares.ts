@@ -1,5 +1,7 @@
 import { errorInWords } from '../contracts/error-in-words.ts';
+import type { Told } from '../contracts/language.ts';
 import { SHOWN_PRECISIONS } from '../contracts/precision-words.ts';
+import { joinTold, numberTold } from '../contracts/told.ts';
 import { printPercent } from '../stats/print/print-percent.ts';
 import type { AnyTable } from '../tables/typed-table.ts';
 import { emptyTable } from './empty-table.ts';
@@ -41,17 +43,26 @@ type Row = Readonly<Record<string, unknown>>;
 
 const isGap = (value: unknown) => value === null || value === undefined || value === '' || value === 'NA';
 
-function cellName({ item, wave, response }: Row): string {
-  return `item ${String(item)}, wave ${String(wave)}, response ${String(response)}`;
+function cellTold({ item, wave, response }: Row): Told {
+  return {
+    en: `item ${String(item)}, wave ${String(wave)}, response ${String(response)}`,
+    nl: `stelling ${String(item)}, meting ${String(wave)}, antwoord ${String(response)}`,
+  };
+}
+
+/** What is wrong in a row, after the names of its cell. */
+function refusedCell(row: Row, told: Told, Kind: new (message: string) => Error = RangeError): Error {
+  return errorInWords(joinTold([cellTold(row), told], ': '), Kind);
 }
 
 function percentOf(row: Row, column: 'percent' | 'exact' | 'low' | 'high' | 'follows'): number | null {
   if (isGap(row[column])) return null;
   const percent = Number(row[column]);
   if (!(percent >= 0 && percent <= 100)) {
-    throw new RangeError(
-      `${cellName(row)}: "${String(row[column])}" is not a percentage; expected 0 to 100 in column ${column}`,
-    );
+    throw refusedCell(row, {
+      en: `"${String(row[column])}" is not a percentage; expected 0 to 100 in column ${column}`,
+      nl: `"${String(row[column])}" is geen percentage; verwacht 0 tot en met 100 in kolom ${column}`,
+    });
   }
   return percent;
 }
@@ -60,9 +71,11 @@ function roughlyOf(row: Row): Share['roughly'] {
   if (isGap(row.printed)) return null;
   const precision = isGap(row.precision) ? 'exact' : String(row.precision);
   if (!SHOWN_PRECISIONS.includes(precision)) {
-    throw new RangeError(
-      `${cellName(row)}: "${precision}" is not a precision; expected one of ${SHOWN_PRECISIONS.join(', ')}`,
-    );
+    const known = SHOWN_PRECISIONS.join(', ');
+    throw refusedCell(row, {
+      en: `"${precision}" is not a precision; expected one of ${known}`,
+      nl: `"${precision}" is geen precisie; verwacht een van ${known}`,
+    });
   }
   return { printed: String(row.printed), precision };
 }
@@ -71,9 +84,10 @@ function countOf(row: Row): number | null {
   if (isGap(row.count)) return null;
   const count = Number(row.count);
   if (!Number.isSafeInteger(count) || count < 0) {
-    throw new RangeError(
-      `${cellName(row)}: "${String(row.count)}" is not a count; expected an integer of 0 or more`,
-    );
+    throw refusedCell(row, {
+      en: `"${String(row.count)}" is not a count; expected an integer of 0 or more`,
+      nl: `"${String(row.count)}" is geen aantal; verwacht een heel getal van 0 of meer`,
+    });
   }
   return count;
 }
@@ -81,7 +95,12 @@ function countOf(row: Row): number | null {
 function statedN(rows: readonly Row[]): number | null {
   const given = new Set(rows.filter((row) => !isGap(row.n)).map((row) => Number(row.n)));
   if (given.size > 1) {
-    throw new Error(`${cellName(rows[0] as Row)}: n differs between its rows (${[...given].join(', ')})`);
+    const all = [...given].join(', ');
+    throw refusedCell(
+      rows[0] as Row,
+      { en: `n differs between its rows (${all})`, nl: `n verschilt tussen de rijen (${all})` },
+      Error,
+    );
   }
   return given.size === 1 ? ([...given][0] as number) : null;
 }
@@ -90,9 +109,10 @@ function effectiveNOf([first]: readonly Row[]): number | null {
   if (!first || isGap(first.effective_n)) return null;
   const effective = Number(first.effective_n);
   if (effective > 0) return effective;
-  throw new RangeError(
-    `${cellName(first)}: "${String(first.effective_n)}" is no effective n; expected a number above 0`,
-  );
+  throw refusedCell(first, {
+    en: `"${String(first.effective_n)}" is no effective n; expected a number above 0`,
+    nl: `"${String(first.effective_n)}" is geen effectieve n; verwacht een getal boven 0`,
+  });
 }
 
 function shareOf(row: Row, n: number | null): Share {
@@ -105,16 +125,20 @@ function shareOf(row: Row, n: number | null): Share {
     }
     const [low, high] = [percentOf(row, 'low'), percentOf(row, 'high')];
     if (low !== null && high !== null && low > high) {
-      throw new RangeError(`${cellName(row)}: low ${low} is above high ${high}`);
+      throw refusedCell(row, {
+        en: `low ${low} is above high ${high}`,
+        nl: `low ${numberTold(String(low)).nl} is groter dan high ${numberTold(String(high)).nl}`,
+      });
     }
     const follows = percentOf(row, 'follows') === null ? null : String(row.follows);
     const possible = isGap(row.possible) ? null : String(row.possible);
     return { ...unknownShare(response), roughly: roughlyOf(row), low, high, follows, possible };
   }
   if (n === null || n === 0 || count > n) {
-    throw new RangeError(
-      `${cellName(row)}: ${count} answers of n = ${n ?? 'unknown'}; n must be above 0 and not less`,
-    );
+    throw refusedCell(row, {
+      en: `${count} answers of n = ${n ?? 'unknown'}; n must be above 0 and not less`,
+      nl: `${count} antwoorden bij n = ${n ?? 'onbekend'}; n moet boven 0 liggen en niet kleiner zijn`,
+    });
   }
   return { ...knownShare(response, (100 * count) / n, printPercent(count, n)), count };
 }
@@ -180,7 +204,11 @@ export function readShares(
     const waves = groups.get(String(row.item)) ?? new Map<string, Row[]>();
     const group = waves.get(String(row.wave)) ?? [];
     if (group.some((other) => String(other.response) === String(row.response))) {
-      throw new Error(`${cellName(row)} comes twice; give one row per item, wave and response`);
+      const cell = cellTold(row);
+      throw errorInWords({
+        en: `${cell.en} comes twice; give one row per item, wave and response`,
+        nl: `${cell.nl} komt twee keer voor; geef één rij per stelling, meting en antwoord`,
+      });
     }
     group.push(row);
     groups.set(String(row.item), waves.set(String(row.wave), group));
@@ -201,7 +229,10 @@ function itemShares(item: string, wave: string, rows: readonly Row[], exclusive:
       ? counts.reduce<number>((sum, count) => sum + count, 0)
       : null;
   if (stated !== null && summed !== null && stated !== summed) {
-    throw new Error(`item ${item}, wave ${wave}: counts add up to ${summed}, but n is ${stated}`);
+    throw errorInWords({
+      en: `item ${item}, wave ${wave}: counts add up to ${summed}, but n is ${stated}`,
+      nl: `stelling ${item}, meting ${wave}: de aantallen tellen op tot ${summed}, maar n is ${stated}`,
+    });
   }
   const n = summed ?? stated;
   return { item, wave, n, effectiveN: effectiveNOf(rows), shares: rows.map((row) => shareOf(row, n)) };

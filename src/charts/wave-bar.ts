@@ -1,3 +1,4 @@
+import { errorInWords } from '../contracts/error-in-words.ts';
 import type { ChartText, WrittenText } from './chart-text.ts';
 import { inLanguage, type Text } from './language.ts';
 import { mergedOrder } from './merged-order.ts';
@@ -41,7 +42,10 @@ export function barsInOrder(
     const category = text.categories?.[response];
     if (category === undefined && text.categories !== undefined) {
       const names = Object.keys(text.categories).join(', ');
-      throw new Error(`response "${response}" has no name; add it to categories (${names})`);
+      throw errorInWords({
+        en: `response "${response}" has no name; add it to categories (${names})`,
+        nl: `antwoord "${response}" heeft geen naam; voeg het toe aan categories (${names})`,
+      });
     }
     return inLanguage(category ?? response, written.language);
   };

@@ -1,4 +1,5 @@
-import { said } from '../contracts/told.ts';
+import { errorInWords } from '../contracts/error-in-words.ts';
+import { numberTold, said } from '../contracts/told.ts';
 import { type AnswerPart, countsIn, type ItemPublication, type ShownGroup } from './answer-part.ts';
 import { disclosureTable } from './disclosure-table.ts';
 import { possibleValues } from './possible-values.ts';
@@ -153,7 +154,13 @@ function hiddenGroups(groups: readonly ShownGroup[], parts: readonly AnswerPart[
 function checkRules(rules: Readonly<Record<string, number>>): void {
   for (const [name, value] of Object.entries(rules)) {
     if (!Number.isInteger(value) || value < 1) {
-      throw new RangeError(`${name} is ${value}; expected a whole number of 1 or more`);
+      throw errorInWords(
+        {
+          en: `${name} is ${value}; expected a whole number of 1 or more`,
+          nl: `${name} is ${numberTold(String(value)).nl}; verwacht een heel getal van 1 of meer`,
+        },
+        RangeError,
+      );
     }
   }
 }
@@ -162,7 +169,13 @@ function checkNames(groups: readonly ShownGroup[]): void {
   const seen = new Set<string>();
   for (const { name } of groups) {
     if (seen.has(name)) {
-      throw new RangeError(`two groups are named "${name}"; name what was published before otherwise`);
+      throw errorInWords(
+        {
+          en: `two groups are named "${name}"; name what was published before otherwise`,
+          nl: `twee groepen heten "${name}"; geef wat al gepubliceerd is een andere naam`,
+        },
+        RangeError,
+      );
     }
     seen.add(name);
   }

@@ -1,3 +1,5 @@
+import { errorInWords } from '../contracts/error-in-words.ts';
+import { numberTold } from '../contracts/told.ts';
 import { answerParts } from './disclosure-table.ts';
 import { type Disclosure, type GuardRules, guardItem } from './guard-item.ts';
 import type { AnswersByRespondent, PublishedGroup } from './published-group.ts';
@@ -56,8 +58,12 @@ export async function guardPublication(
 function checkAnswers(item: string, given: AnswersByRespondent, points: number): void {
   for (const [respondent, answer] of given) {
     if (Number.isInteger(answer) && answer >= 1 && answer <= points) continue;
-    throw new RangeError(
-      `item ${item}, respondent ${respondent}: ${answer} is no answer; expected 1 to ${points}`,
+    throw errorInWords(
+      {
+        en: `item ${item}, respondent ${respondent}: ${answer} is no answer; expected 1 to ${points}`,
+        nl: `stelling ${item}, respondent ${respondent}: ${numberTold(String(answer)).nl} is geen antwoord; verwacht 1 tot en met ${points}`,
+      },
+      RangeError,
     );
   }
 }

@@ -1,3 +1,4 @@
+import { errorInWords } from '../contracts/error-in-words.ts';
 import { loadInstrument, loadSurvey } from '../report/load-tables.ts';
 import { type OwnAnswers, ownAnswers } from './own-answers.ts';
 import type { ReadOptions } from './read-table.ts';
@@ -45,7 +46,11 @@ export type OwnQuickscan = OwnAnswers;
  */
 export async function readOwnQuickscan(path: string, options: OwnQuickscanOptions): Promise<OwnQuickscan> {
   const { wave } = options;
-  if (wave.trim() === '') throw new Error('wave is empty; give the measurement a label, e.g. 2024');
+  if (wave.trim() === '')
+    throw errorInWords({
+      en: 'wave is empty; give the measurement a label, e.g. 2024',
+      nl: 'wave is leeg; geef de meting een naam, bijvoorbeeld 2024',
+    });
   const source = await readTableFile(path, options);
   return ownAnswers(understand(source, quickscanSought(), quickscanMapping(options)), wave);
 }

@@ -46,7 +46,10 @@ export function parsePublications(
     if (names.includes(column)) continue;
     throw new DataError(
       { file, column },
-      `is missing; the file has ${names.join(', ')}. Expected item, response, count, and group where there are groups`,
+      {
+        en: `is missing; the file has ${names.join(', ')}. Expected item, response, count, and group where there are groups`,
+        nl: `ontbreekt; het bestand heeft ${names.join(', ')}. Verwacht zijn item, response, count, en group waar er groepen zijn`,
+      },
     );
   }
   const rows = table.objects() as Record<(typeof COLUMNS)[number], string | undefined>[];
@@ -57,7 +60,10 @@ export function parsePublications(
     const waves = [...new Set(rows.map((row) => row.wave))].join(', ');
     throw new DataError(
       { file },
-      `has no rows of wave ${wave}, but of ${waves || 'none'}; earlier tables of the same measurement are laid beside it`,
+      {
+        en: `has no rows of wave ${wave}, but of ${waves || 'none'}; earlier tables of the same measurement are laid beside it`,
+        nl: `heeft geen rijen van meting ${wave}, wel van ${waves || 'geen'}; eerdere tabellen van dezelfde meting worden ernaast gelegd`,
+      },
     );
   }
   const found = new Map<string, Map<string, { counts: number[] } & Omit<ShownTable, 'counts'>>>();
@@ -117,6 +123,10 @@ function wholeNumber(
 ): number {
   const number = Number(text);
   if (text && Number.isInteger(number) && number >= least && number <= most) return number;
-  const to = most === Number.MAX_SAFE_INTEGER ? 'or more' : `to ${most}`;
-  throw new DataError(place, `"${text ?? ''}" is no whole number of ${least} ${to}; correct it there`);
+  const isOpen = most === Number.MAX_SAFE_INTEGER;
+  const to = isOpen ? { en: 'or more', nl: 'of meer' } : { en: `to ${most}`, nl: `tot en met ${most}` };
+  throw new DataError(place, {
+    en: `"${text ?? ''}" is no whole number of ${least} ${to.en}; correct it there`,
+    nl: `"${text ?? ''}" is geen heel getal van ${least} ${to.nl}; verbeter het daar`,
+  });
 }

@@ -1,3 +1,4 @@
+import { errorInWords } from '../contracts/error-in-words.ts';
 import { type Survey, survey } from '../tables/index.ts';
 import { addedColours } from '../tables/wave-colours.ts';
 
@@ -12,7 +13,13 @@ import { addedColours } from '../tables/wave-colours.ts';
 export function withOwnWave(known: Survey, wave: string): Survey {
   if (known.waves.some(({ id }) => id === wave)) {
     const waves = known.waves.map(({ id }) => id).join(', ');
-    throw new RangeError(`the survey has a wave "${wave}" already (${waves}); name your own otherwise`);
+    throw errorInWords(
+      {
+        en: `the survey has a wave "${wave}" already (${waves}); name your own otherwise`,
+        nl: `de enquête heeft al een meting "${wave}" (${waves}); noem de eigen meting anders`,
+      },
+      RangeError,
+    );
   }
   const [colour = ''] = addedColours(
     1,

@@ -1,3 +1,5 @@
+import { errorInWords } from '../contracts/error-in-words.ts';
+import { numberTold } from '../contracts/told.ts';
 import { type ItemCounts, responseTable } from './response-table.ts';
 import { type LinkedResponses, requireLinked, type UnlinkedResponses } from './response-tables.ts';
 import { pointsOf } from './scale.ts';
@@ -34,8 +36,12 @@ export function countLinked(linked: LinkedResponses, survey: Survey): UnlinkedRe
     if (response === null) continue;
     const points = pointsOf(scaleOf(survey, item));
     if (!Number.isInteger(response) || response < 1 || response > points) {
-      throw new RangeError(
-        `item ${item}, wave ${wave}: ${response} is not a response; expected 1 to ${points} or null`,
+      throw errorInWords(
+        {
+          en: `item ${item}, wave ${wave}: ${response} is not a response; expected 1 to ${points} or null`,
+          nl: `stelling ${item}, meting ${wave}: ${numberTold(String(response)).nl} is geen antwoord; verwacht 1 tot en met ${points}, of null`,
+        },
+        RangeError,
       );
     }
     const key = `${wave} ${item}`;

@@ -28,16 +28,31 @@ const FILE = 'datapackage.json';
 export function readDataPackage(files: StudyFiles): DataPackage {
   const file = files.read(FILE);
   if (!file) {
-    throw dataError({ file: FILE }, `is not in ${files.name}; a study is a folder with a data package`);
+    throw dataError(
+      { file: FILE },
+      {
+        en: `is not in ${files.name}; a study is a folder with a data package`,
+        nl: `staat niet in ${files.name}; een studie is een map met een datapakket`,
+      },
+    );
   }
   let described: DataPackage;
   try {
     described = JSON.parse(new TextDecoder().decode(file.bytes)) as DataPackage;
   } catch (cause) {
-    throw dataError({ file: FILE }, `is not JSON; ${(cause as Error).message}`);
+    throw dataError(
+      { file: FILE },
+      { en: `is not JSON; ${(cause as Error).message}`, nl: `is geen JSON; ${(cause as Error).message}` },
+    );
   }
   if (!Array.isArray(described.resources)) {
-    throw dataError({ file: FILE }, 'has no resources; expected a list of the files of the study');
+    throw dataError(
+      { file: FILE },
+      {
+        en: 'has no resources; expected a list of the files of the study',
+        nl: 'heeft geen resources; verwacht een lijst van de bestanden van de studie',
+      },
+    );
   }
   return described;
 }

@@ -26,7 +26,13 @@ export function decodeText(file: SourceFile, encoding?: string): string {
   if (wide) return decodeAs(file, wide);
   const zero = bytes.indexOf(0);
   if (zero !== -1) {
-    throw dataError({ file: name }, `is no text: byte ${zero + 1} is zero; export it again as CSV UTF-8`);
+    throw dataError(
+      { file: name },
+      {
+        en: `is no text: byte ${zero + 1} is zero; export it again as CSV UTF-8`,
+        nl: `is geen tekst: byte ${zero + 1} is nul; exporteer het opnieuw als CSV UTF-8`,
+      },
+    );
   }
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
@@ -50,8 +56,14 @@ function refuseDamagedUtf8({ name, bytes }: SourceFile): void {
   const row = text.slice(0, text.indexOf('\ufffd')).split(/\r\n|\n|\r/).length;
   throw dataError(
     { file: name, row },
-    `holds ${bad === 1 ? 'a letter that is' : `${bad} letters that are`} no UTF-8, as the rest of it is; save it again ` +
-      'as CSV UTF-8, or name its encoding',
+    {
+      en:
+        `holds ${bad === 1 ? 'a letter that is' : `${bad} letters that are`} no UTF-8, as the rest of it is; save it again ` +
+        'as CSV UTF-8, or name its encoding',
+      nl:
+        `bevat ${bad === 1 ? 'een letter die' : `${bad} letters die`} geen UTF-8 ${bad === 1 ? 'is' : 'zijn'}, terwijl de rest dat wel is; ` +
+        'bewaar het opnieuw als CSV UTF-8, of noem de codering ervan',
+    },
   );
 }
 
@@ -59,7 +71,13 @@ function decodeAs({ name, bytes }: SourceFile, encoding: string): string {
   try {
     return byteDecoder(encoding)(bytes);
   } catch {
-    throw dataError({ file: name }, `cannot be read in the encoding "${encoding}"; name one as windows-1252`);
+    throw dataError(
+      { file: name },
+      {
+        en: `cannot be read in the encoding "${encoding}"; name one as windows-1252`,
+        nl: `is niet te lezen in de codering "${encoding}"; noem er een als windows-1252`,
+      },
+    );
   }
 }
 

@@ -91,14 +91,19 @@ function publishedRow(
   printed: ReadonlyMap<string, string>,
   points: number,
 ): PublishedRow {
-  const place = `item ${item}, wave ${wave}`;
+  const place = { en: `item ${item}, wave ${wave}`, nl: `stelling ${item}, meting ${wave}` };
   const n = printed.get('n');
-  if (n === undefined) throw new Error(`${place}: no printed n; add its row to the frequencies`);
+  if (n === undefined)
+    throw errorInWords({
+      en: `${place.en}: no printed n; add its row to the frequencies`,
+      nl: `${place.nl}: geen gedrukte n; voeg de rij ervan toe aan de frequenties`,
+    });
   const highest = highestAnswer(printed);
   if (highest > points) {
-    throw new Error(
-      `${place}: p${highest} is printed, and the item offers ${points} answers; mend one of them`,
-    );
+    throw errorInWords({
+      en: `${place.en}: p${highest} is printed, and the item offers ${points} answers; mend one of them`,
+      nl: `${place.nl}: p${highest} is gedrukt, en de stelling heeft ${points} antwoorden; verbeter een van beide`,
+    });
   }
   const decimal = (name: string) => printed.get(name)?.replace(/^\./, '0.') ?? null;
   const category = (name: string) => (printed.has(name) ? Number(printed.get(name)) : null);

@@ -21,7 +21,14 @@ export function readDelimited(source: SourceFile, delimiter?: Delimiter): RawTab
   const text = decodeText(source).replace(/^sep=.(?=[\r\n])/i, '');
   const records = delimitedRecords(file, text, delimiter ?? likelyDelimiter(text));
   const [first, ...rest] = records;
-  if (!first) throw dataError({ file }, 'is empty; expected a header row with column names');
+  if (!first)
+    throw dataError(
+      { file },
+      {
+        en: 'is empty; expected a header row with column names',
+        nl: 'is leeg; verwacht een kopregel met kolomnamen',
+      },
+    );
   const header = first.cells.map((name) => name.trim());
   return { file, header, rows: rest };
 }

@@ -1,3 +1,4 @@
+import type { Told } from '../contracts/language.ts';
 import { meanBeyond } from '../recovery/mean-beyond.ts';
 import { dataError } from './data-error.ts';
 import { type DataRow, type DataRows, toTable } from './read-resource.ts';
@@ -34,7 +35,7 @@ interface Reading {
   readonly pattern: RegExp;
   readonly least: number;
   readonly most: number;
-  readonly expected: string;
+  readonly expected: Told;
 }
 
 const WHOLE = /^\d+$/;
@@ -45,18 +46,38 @@ function readingOf(statistic: string, points: number): Reading | undefined {
   const [, answer] = /^p(\d+)$/.exec(statistic) ?? [];
   if (answer !== undefined) {
     if (Number(answer) < 1 || Number(answer) > points) return undefined;
-    return { pattern: DECIMAL, least: 0, most: 100, expected: 'a percentage, 0 to 100' };
+    return {
+      pattern: DECIMAL,
+      least: 0,
+      most: 100,
+      expected: { en: 'a percentage, 0 to 100', nl: 'een percentage van 0 tot en met 100' },
+    };
   }
-  const category = { pattern: WHOLE, least: 1, most: points, expected: `a category, 1 to ${points}` };
+  const category = {
+    pattern: WHOLE,
+    least: 1,
+    most: points,
+    expected: { en: `a category, 1 to ${points}`, nl: `een antwoord van 1 tot en met ${points}` },
+  };
   const readings: Readonly<Record<string, Reading>> = {
     n: {
       pattern: WHOLE,
       least: 1,
       most: Number.MAX_SAFE_INTEGER,
-      expected: 'a number of answers, 1 or more',
+      expected: { en: 'a number of answers, 1 or more', nl: 'een aantal antwoorden van 1 of meer' },
     },
-    mean: { pattern: DECIMAL, least: 1, most: points, expected: `a mean, 1 to ${points}` },
-    sd: { pattern: DECIMAL, least: 0, most: Number.MAX_VALUE, expected: 'a standard deviation, 0 or more' },
+    mean: {
+      pattern: DECIMAL,
+      least: 1,
+      most: points,
+      expected: { en: `a mean, 1 to ${points}`, nl: `een gemiddelde van 1 tot en met ${points}` },
+    },
+    sd: {
+      pattern: DECIMAL,
+      least: 0,
+      most: Number.MAX_VALUE,
+      expected: { en: 'a standard deviation, 0 or more', nl: 'een standaarddeviatie van 0 of meer' },
+    },
     min: category,
     max: category,
   };
@@ -71,12 +92,21 @@ function checkPrinted({ file }: DataRows, { row, values }: DataRow, points: numb
   if (!reading) {
     throw dataError(
       { ...place, column: 'statistic' },
-      `"${statistic}" is no statistic of it; expected p1 to p${points}, n, mean, sd, min or max`,
+      {
+        en: `"${statistic}" is no statistic of it; expected p1 to p${points}, n, mean, sd, min or max`,
+        nl: `"${statistic}" is geen cijfer van deze stelling; verwacht p1 tot en met p${points}, n, mean, sd, min of max`,
+      },
     );
   }
   const value = Number(printed);
   if (reading.pattern.test(printed) && value >= reading.least && value <= reading.most) return;
-  throw dataError({ ...place, column: 'printed' }, `${statistic} "${printed}" is not ${reading.expected}`);
+  throw dataError(
+    { ...place, column: 'printed' },
+    {
+      en: `${statistic} "${printed}" is not ${reading.expected.en}`,
+      nl: `${statistic} "${printed}" is niet ${reading.expected.nl}`,
+    },
+  );
 }
 
 function checkMean({ file }: DataRows, group: ReadonlyMap<string, DataRow>, survey: Survey): void {
@@ -90,13 +120,19 @@ function checkMean({ file }: DataRows, group: ReadonlyMap<string, DataRow>, surv
   if (minRow && min > max) {
     throw dataError(
       { ...place, row: minRow.row, item: String(minRow.values.item) },
-      `min ${min} is above max ${max}; check both against the printed table`,
+      {
+        en: `min ${min} is above max ${max}; check both against the printed table`,
+        nl: `min ${min} is groter dan max ${max}; vergelijk beide met de gedrukte tabel`,
+      },
     );
   }
   if (!mean) return;
   if (!meanBeyond(String(mean.values.printed), min, max)) return;
   throw dataError(
     { ...place, row: mean.row, item: String(mean.values.item) },
-    `mean ${mean.values.printed} lies outside min ${min} to max ${max}; check all three against the printed table`,
+    {
+      en: `mean ${mean.values.printed} lies outside min ${min} to max ${max}; check all three against the printed table`,
+      nl: `mean ${mean.values.printed} ligt niet van min ${min} tot en met max ${max}; vergelijk alle drie met de gedrukte tabel`,
+    },
   );
 }

@@ -34,7 +34,14 @@ export function readResource(files: StudyFiles, name: string, given?: SourceFile
   const resource = tableResource(readDataPackage(files), name);
   const { schema } = resource;
   const source = given ?? files.read(resource.path);
-  if (!source) throw dataError({ file: resource.path }, `is not in ${files.name}; the data package lists it`);
+  if (!source)
+    throw dataError(
+      { file: resource.path },
+      {
+        en: `is not in ${files.name}; the data package lists it`,
+        nl: `staat niet in ${files.name}; het datapakket noemt het wel`,
+      },
+    );
   const raw = requireTidy(readDelimited(source, ','));
   const columns = schema.fields.map((field) => field.name);
   checkHeader(raw, columns);
@@ -69,12 +76,21 @@ function checkHeader(raw: RawTable, columns: readonly string[]): void {
   if (missing !== undefined) {
     throw dataError(
       { file: raw.file, column: missing },
-      `is missing; expected the columns ${columns.join(', ')}, found ${raw.header.join(', ')}`,
+      {
+        en: `is missing; expected the columns ${columns.join(', ')}, found ${raw.header.join(', ')}`,
+        nl: `ontbreekt; verwacht de kolommen ${columns.join(', ')}, en er zijn ${raw.header.join(', ')}`,
+      },
     );
   }
   const unknown = raw.header.find((name) => !columns.includes(name));
   if (unknown !== undefined) {
-    throw dataError({ file: raw.file, column: unknown }, `is not known; expected ${columns.join(', ')}`);
+    throw dataError(
+      { file: raw.file, column: unknown },
+      {
+        en: `is not known; expected ${columns.join(', ')}`,
+        nl: `is niet bekend; verwacht ${columns.join(', ')}`,
+      },
+    );
   }
 }
 
@@ -88,7 +104,10 @@ function checkUnique({ file, rows }: DataRows, schema: TableSchema): void {
       if (earlier !== undefined) {
         throw dataError(
           { file, row },
-          `repeats the key ${key} of row ${earlier}; give each ${fields.join(', ')} one row`,
+          {
+            en: `repeats the key ${key} of row ${earlier}; give each ${fields.join(', ')} one row`,
+            nl: `herhaalt de sleutel ${key} van rij ${earlier}; geef elke ${fields.join(', ')} één rij`,
+          },
         );
       }
       seen.set(key, row);
@@ -106,9 +125,14 @@ function checkReference(files: StudyFiles, { file, rows }: DataRows, key: Foreig
     if (key.fields.some((name) => values[name] === null)) continue;
     const value = key.fields.map((name) => String(values[name])).join(' ');
     if (known.has(value)) continue;
+    const { path } = tableResource(readDataPackage(files), resource);
+    const named = fields.join(', ');
     throw dataError(
       { file, row, column: key.fields.join(', ') },
-      `"${value}" is not known; expected ${fields.join(', ')} from ${tableResource(readDataPackage(files), resource).path} (${sample(known)})`,
+      {
+        en: `"${value}" is not known; expected ${named} from ${path} (${sample(known)})`,
+        nl: `"${value}" is niet bekend; verwacht ${named} uit ${path} (${sample(known)})`,
+      },
     );
   }
 }

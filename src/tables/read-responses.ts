@@ -34,24 +34,36 @@ function checkItem(file: string, rows: readonly DataRow[], survey: Survey): void
   if (strange) {
     throw dataError(
       { ...place, row: strange.row, column: 'response' },
-      `${strange.values.response} is no answer of it; expected 1 to ${points}`,
+      {
+        en: `${strange.values.response} is no answer of it; expected 1 to ${points}`,
+        nl: `${strange.values.response} is er geen antwoord van; verwacht 1 tot en met ${points}`,
+      },
     );
   }
   if (rows.length !== points) {
-    throw dataError(
-      place,
-      `has ${rows.length} of the ${points} responses; give every response a row, also a count of 0`,
-    );
+    throw dataError(place, {
+      en: `has ${rows.length} of the ${points} responses; give every response a row, also a count of 0`,
+      nl: `heeft ${rows.length} van de ${points} antwoorden; geef elk antwoord een rij, ook bij een aantal van 0`,
+    });
   }
   if (rows.every(({ values }) => values.count === 0)) {
-    throw dataError({ ...place, column: 'count' }, 'has n = 0; leave an item without answers out');
+    throw dataError(
+      { ...place, column: 'count' },
+      {
+        en: 'has n = 0; leave an item without answers out',
+        nl: 'heeft n = 0; laat een stelling zonder antwoorden weg',
+      },
+    );
   }
   for (const column of ['basis', 'feasible']) {
     const other = rows.find(({ values }) => values[column] !== first.values[column]);
     if (!other) continue;
     throw dataError(
       { ...place, row: other.row, column },
-      `is ${other.values[column]} here and ${first.values[column]} in row ${first.row}; an item has one ${column}`,
+      {
+        en: `is ${other.values[column]} here and ${first.values[column]} in row ${first.row}; an item has one ${column}`,
+        nl: `is hier ${other.values[column]} en in rij ${first.row} ${first.values[column]}; een stelling heeft één ${column}`,
+      },
     );
   }
 }

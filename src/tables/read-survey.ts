@@ -21,10 +21,18 @@ export function readSurvey(file: string, text: string, items: readonly SurveyIte
   const { name, title, waves, scale } = described;
   if (!name || !title || !waves || !scale) {
     const missing = Object.entries({ name, title, waves, scale }).find(([, part]) => !part)?.[0];
-    throw dataError({ file }, `has no ${missing}; a survey needs name, title, waves and scale`);
+    throw dataError(
+      { file },
+      {
+        en: `has no ${missing}; a survey needs name, title, waves and scale`,
+        nl: `heeft geen ${missing}; een enquête vraagt name, title, waves en scale`,
+      },
+    );
   }
   const given = { ...scale, dontKnow: scale.dontKnow ?? null } satisfies Scale;
-  const problem = Array.isArray(scale.answers) ? scaleProblem(given) : 'its scale has no answers';
+  const problem = Array.isArray(scale.answers)
+    ? scaleProblem(given)
+    : { en: 'its scale has no answers', nl: 'de schaal heeft geen antwoorden' };
   if (problem !== null) throw dataError({ file }, problem);
   const sources: readonly Source[] = described.sources ?? [];
   const populations: readonly Population[] = described.populations ?? [];
@@ -48,6 +56,9 @@ function parse(file: string, text: string): Described {
   try {
     return JSON.parse(text) as Described;
   } catch (cause) {
-    throw dataError({ file }, `is not JSON; ${(cause as Error).message}`);
+    throw dataError(
+      { file },
+      { en: `is not JSON; ${(cause as Error).message}`, nl: `is geen JSON; ${(cause as Error).message}` },
+    );
   }
 }

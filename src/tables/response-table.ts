@@ -1,4 +1,5 @@
 import { table } from 'arquero';
+import { errorInWords } from '../contracts/error-in-words.ts';
 import { type CountVector, validN } from '../stats/counts/count-vector.ts';
 import type { CountBasis } from './count-basis.ts';
 import { asUnlinked, type UnlinkedResponses } from './response-tables.ts';
@@ -30,7 +31,11 @@ export function responseTable(items: Iterable<ItemCounts>): UnlinkedResponses {
   const rows = [...items].flatMap(({ wave, item, counts, basis, feasible }) => {
     validN(counts);
     const key = `${wave} ${item}`;
-    if (seen.has(key)) throw new Error(`item ${item} of wave ${wave} comes twice; give its counts once`);
+    if (seen.has(key))
+      throw errorInWords({
+        en: `item ${item} of wave ${wave} comes twice; give its counts once`,
+        nl: `stelling ${item} van meting ${wave} komt twee keer voor; geef de aantallen één keer`,
+      });
     seen.add(key);
     return counts.map((count, index) => ({ wave, item, response: index + 1, count, basis, feasible }));
   });

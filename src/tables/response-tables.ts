@@ -1,4 +1,5 @@
 import type { ColumnTable } from 'arquero';
+import { errorInWords } from '../contracts/error-in-words.ts';
 import type { ResponseRow } from './rows.ts';
 import type { AnyTable, TypedTable } from './typed-table.ts';
 
@@ -29,9 +30,11 @@ const LINKED_COLUMNS = ['wave', 'respondent', 'municipality', 'item', 'response'
 export function asUnlinked(table: AnyTable): UnlinkedResponses {
   const missing = UNLINKED_COLUMNS.filter((name) => !table.columnNames().includes(name));
   if (missing.length > 0) {
-    throw new Error(
-      `a table of response counts needs column ${missing.join(', ')}; it has ${table.columnNames().join(', ')}`,
-    );
+    const has = table.columnNames().join(', ');
+    throw errorInWords({
+      en: `a table of response counts needs column ${missing.join(', ')}; it has ${has}`,
+      nl: `een tabel van aantallen antwoorden vraagt kolom ${missing.join(', ')}; deze heeft ${has}`,
+    });
   }
   return table as unknown as UnlinkedResponses;
 }
@@ -56,13 +59,20 @@ export function requireLinked(table: AnyTable): LinkedResponses {
   const missing = LINKED_COLUMNS.filter((name) => !table.columnNames().includes(name));
   if (missing.length === 0) return table as unknown as LinkedResponses;
   if (table.columnNames().includes('count')) {
-    throw new Error(
-      'this statistic needs joint answers: which answers one respondent gave together. These responses are ' +
+    throw errorInWords({
+      en:
+        'this statistic needs joint answers: which answers one respondent gave together. These responses are ' +
         'unlinked counts per item, and many different sets of respondents give the same counts, so it has no ' +
         'value here. Read the rows of the respondents themselves instead',
-    );
+      nl:
+        'deze uitkomst vraagt gekoppelde antwoorden: welke antwoorden één respondent samen gaf. Hier staan losse ' +
+        'aantallen per stelling, en veel verschillende groepen respondenten geven dezelfde aantallen, zodat de ' +
+        'uitkomst hier geen waarde heeft. Lees in plaats daarvan de rijen van de respondenten zelf',
+    });
   }
-  throw new Error(
-    `linked responses need column ${missing.join(', ')}; the table has ${table.columnNames().join(', ')}`,
-  );
+  const has = table.columnNames().join(', ');
+  throw errorInWords({
+    en: `linked responses need column ${missing.join(', ')}; the table has ${has}`,
+    nl: `gekoppelde antwoorden vragen kolom ${missing.join(', ')}; de tabel heeft ${has}`,
+  });
 }

@@ -1,3 +1,6 @@
+import { errorInWords } from '../contracts/error-in-words.ts';
+import type { Told } from '../contracts/language.ts';
+import { numberTold } from '../contracts/told.ts';
 import { validN } from '../stats/counts/count-vector.ts';
 
 /** A text in both languages. */
@@ -35,18 +38,30 @@ export function pointsOf({ answers }: Scale): number {
 }
 
 /** What keeps a scale from being one, with the cure; null where nothing does. */
-export function scaleProblem({ answers, agree, disagree }: Scale): string | null {
+export function scaleProblem({ answers, agree, disagree }: Scale): Told | null {
   const points = answers.length;
-  if (points < 2) return `a scale of ${points} answers tells nothing apart; give at least two`;
+  if (points < 2)
+    return {
+      en: `a scale of ${points} answers tells nothing apart; give at least two`,
+      nl: `een schaal van ${points} ${points === 1 ? 'antwoord' : 'antwoorden'} onderscheidt niets; geef er minstens twee`,
+    };
   for (const [side, categories] of [
     ['agree', agree],
     ['disagree', disagree],
   ] as const) {
     const strange = categories.find((each) => !Number.isInteger(each) || each < 1 || each > points);
-    if (strange !== undefined) return `${side} has ${strange}, which is no answer; expected 1 to ${points}`;
+    if (strange === undefined) continue;
+    return {
+      en: `${side} has ${strange}, which is no answer; expected 1 to ${points}`,
+      nl: `${side} heeft ${numberTold(String(strange)).nl}, en dat is geen antwoord; verwacht 1 tot en met ${points}`,
+    };
   }
   const both = agree.find((category) => disagree.includes(category));
-  return both === undefined ? null : `answer ${both} agrees and disagrees; give it to one side or to none`;
+  if (both === undefined) return null;
+  return {
+    en: `answer ${both} agrees and disagrees; give it to one side or to none`,
+    nl: `antwoord ${both} staat bij eens en bij oneens; geef het aan één kant of aan geen`,
+  };
 }
 
 /**
@@ -60,7 +75,13 @@ export function scaleProblem({ answers, agree, disagree }: Scale): string | null
  */
 export function numberedScale(points: number, first = 1): Scale {
   if (!Number.isInteger(points) || points < 2) {
-    throw new RangeError(`points: ${points} is no scale; expected an integer of 2 or more`);
+    throw errorInWords(
+      {
+        en: `points: ${points} is no scale; expected an integer of 2 or more`,
+        nl: `points: ${numberTold(String(points)).nl} is geen schaal; verwacht een heel getal van 2 of meer`,
+      },
+      RangeError,
+    );
   }
   const numbers = Array.from({ length: points }, (_, index) => index + 1);
   const outer = points < 4 ? 1 : 2;
@@ -87,7 +108,13 @@ export function countIn(counts: readonly number[], categories: readonly number[]
   return categories.reduce((sum, category) => {
     const count = counts[category - 1];
     if (count === undefined) {
-      throw new RangeError(`no count of answer ${category}; there are ${counts.length} answers`);
+      throw errorInWords(
+        {
+          en: `no count of answer ${category}; there are ${counts.length} answers`,
+          nl: `geen aantal van antwoord ${category}; er zijn ${counts.length} antwoorden`,
+        },
+        RangeError,
+      );
     }
     return sum + count;
   }, 0);
@@ -104,6 +131,13 @@ export function countIn(counts: readonly number[], categories: readonly number[]
  */
 export function shareIn(counts: readonly number[], categories: readonly number[]): number {
   const n = validN(counts);
-  if (n === 0) throw new RangeError('a share needs at least one answer, got none');
+  if (n === 0)
+    throw errorInWords(
+      {
+        en: 'a share needs at least one answer, got none',
+        nl: 'een aandeel vraagt minstens één antwoord, en kreeg er geen',
+      },
+      RangeError,
+    );
   return (100 * countIn(counts, categories)) / n;
 }

@@ -54,14 +54,20 @@ function studyFigure(file: string, { row, values }: DataRow, survey: Survey): St
     const known = survey.populations.map(({ id }) => id).join(', ');
     throw dataError(
       { file, row, column: 'population' },
-      `"${text('population')}" is no population of the survey; expected ${known}`,
+      {
+        en: `"${text('population')}" is no population of the survey; expected ${known}`,
+        nl: `"${text('population')}" is geen populatie van de enquête; verwacht een van ${known}`,
+      },
     );
   }
   const note = { nl: text('note_nl'), en: text('note_en') };
   if ((note.nl === '') !== (note.en === '')) {
     throw dataError(
       { file, row, column: 'note_en' },
-      'the note is in one language; give it in both, or in none',
+      {
+        en: 'the note is in one language; give it in both, or in none',
+        nl: 'de noot staat in één taal; geef de noot in beide, of in geen',
+      },
     );
   }
   const title = { nl: text('title_nl'), en: text('title_en') };

@@ -106,7 +106,13 @@ export function openStudy(from?: string | StudyFiles): Study {
     differences: () => typed(table('differences')),
     responses: (given) => {
       if (!given && !files.read(path('responses'))) {
-        throw dataError({ file: path('responses') }, 'does not exist; `npm run recover` writes it');
+        throw dataError(
+          { file: path('responses') },
+          {
+            en: 'does not exist; `npm run recover` writes it',
+            nl: 'bestaat niet; `npm run recover` schrijft het',
+          },
+        );
       }
       return readResponses(readResource(files, 'responses', given), survey());
     },
@@ -117,12 +123,22 @@ function pathOf(resources: DataPackage['resources'], name: string): string {
   const path = resources.find((resource) => resource.name === name)?.path;
   if (path !== undefined) return path;
   const known = resources.map((resource) => resource.name).join(', ');
-  throw dataError({ file: 'datapackage.json' }, `describes no "${name}"; it has ${known}`);
+  throw dataError(
+    { file: 'datapackage.json' },
+    { en: `describes no "${name}"; it has ${known}`, nl: `beschrijft geen "${name}"; wel ${known}` },
+  );
 }
 
 function textOf(files: StudyFiles, path: string): string {
   const file = files.read(path);
-  if (!file) throw dataError({ file: path }, `is not in ${files.name}; the data package lists it`);
+  if (!file)
+    throw dataError(
+      { file: path },
+      {
+        en: `is not in ${files.name}; the data package lists it`,
+        nl: `staat niet in ${files.name}; het datapakket noemt het wel`,
+      },
+    );
   return new TextDecoder().decode(file.bytes);
 }
 

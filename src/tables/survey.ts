@@ -1,6 +1,7 @@
 import { errorInWords } from '../contracts/error-in-words.ts';
 import type { Told } from '../contracts/language.ts';
 import { noSuchName } from '../contracts/no-such-name.ts';
+import { joinTold } from '../contracts/told.ts';
 import { type Label, type Scale, scaleProblem } from './scale.ts';
 
 /** One measurement. */
@@ -55,6 +56,18 @@ export interface Survey {
   readonly evidence: readonly string[];
 }
 
+const DUTCH_KIND: Readonly<Record<string, string>> = {
+  wave: 'meting',
+  item: 'stelling',
+  source: 'bron',
+  population: 'populatie',
+};
+
+const itemPlace = ({ en, nl }: Told, item: string): Told => ({
+  en: `${en}, item ${item}`,
+  nl: `${nl}, stelling ${item}`,
+});
+
 /**
  * A survey whose parts fit together.
  *
@@ -65,8 +78,15 @@ export interface Survey {
  * @example survey(openStudy().survey).waves.length // 2
  */
 export function survey(parts: Survey): Survey {
-  const named = `survey ${parts.name}`;
-  if (parts.waves.length === 0) throw new RangeError(`${named}: has no wave; give at least one`);
+  const named = { en: `survey ${parts.name}`, nl: `enquête ${parts.name}` };
+  if (parts.waves.length === 0)
+    throw errorInWords(
+      {
+        en: `${named.en}: has no wave; give at least one`,
+        nl: `${named.nl}: heeft geen meting; geef er minstens één`,
+      },
+      RangeError,
+    );
   const lists = {
     wave: parts.waves.map(({ id }) => id),
     item: parts.items.map(({ item }) => item),
@@ -76,23 +96,40 @@ export function survey(parts: Survey): Survey {
   for (const [kind, ids] of Object.entries(lists)) {
     const twice = ids.find((id, index) => ids.indexOf(id) !== index);
     if (twice !== undefined)
-      throw new RangeError(`${named}: ${kind} "${twice}" comes twice; give each its own id`);
+      throw errorInWords(
+        {
+          en: `${named.en}: ${kind} "${twice}" comes twice; give each its own id`,
+          nl: `${named.nl}: ${DUTCH_KIND[kind]} "${twice}" komt twee keer voor; geef elk een eigen id`,
+        },
+        RangeError,
+      );
   }
   for (const { id, colour } of parts.waves) {
     if (/^#[0-9a-f]{6}$/i.test(colour)) continue;
-    throw new RangeError(`${named}, wave ${id}: "${colour}" is not a colour; expected #rrggbb`);
+    throw errorInWords(
+      {
+        en: `${named.en}, wave ${id}: "${colour}" is not a colour; expected #rrggbb`,
+        nl: `${named.nl}, meting ${id}: "${colour}" is geen kleur; verwacht #rrggbb`,
+      },
+      RangeError,
+    );
   }
   for (const [place, scale] of [
     [named, parts.scale],
-    ...parts.items.map((item) => [`${named}, item ${item.item}`, item.scale] as const),
+    ...parts.items.map(({ item, scale }) => [itemPlace(named, item), scale] as const),
   ] as const) {
     const problem = scale === undefined ? null : scaleProblem(scale);
-    if (problem !== null) throw new RangeError(`${place}: ${problem}`);
+    if (problem !== null) throw errorInWords(joinTold([place, problem], ': '), RangeError);
   }
   for (const { id, source } of parts.populations) {
     if (lists.source.includes(source)) continue;
-    throw new RangeError(
-      `${named}, population ${id}: has no source "${source}"; expected ${lists.source.join(', ')}`,
+    const known = lists.source.join(', ');
+    throw errorInWords(
+      {
+        en: `${named.en}, population ${id}: has no source "${source}"; expected ${known}`,
+        nl: `${named.nl}, populatie ${id}: heeft geen bron "${source}"; verwacht een van ${known}`,
+      },
+      RangeError,
     );
   }
   return parts;

@@ -1,3 +1,5 @@
+import type { Told } from '../contracts/language.ts';
+import { alike, joinTold, numberTold, UNTOLD } from '../contracts/told.ts';
 import { type DataPlace, dataError } from './data-error.ts';
 
 /**
@@ -51,7 +53,11 @@ export function parseCell(
 ): CellValue {
   const { required, minimum, maximum, enum: allowed, pattern } = field.constraints ?? {};
   if (missingValues.includes(text)) {
-    if (required) throw dataError(place, `${quote(text)} is a missing value; expected ${expectation(field)}`);
+    if (required)
+      throw dataError(place, {
+        en: `${quote(text)} is a missing value; expected ${expectation(field).en}`,
+        nl: `${quote(text)} is een ontbrekende waarde; verwacht ${expectation(field).nl}`,
+      });
     return null;
   }
   const value = typed(text, field.type);
@@ -62,7 +68,10 @@ export function parseCell(
     (maximum === undefined || (value as number) <= maximum) &&
     (pattern === undefined || new RegExp(`^(?:${pattern})$`).test(text));
   if (!fits) {
-    throw dataError(place, `${quote(text)} is not a valid ${field.name}; expected ${expectation(field)}`);
+    throw dataError(place, {
+      en: `${quote(text)} is not a valid ${field.name}; expected ${expectation(field).en}`,
+      nl: `${quote(text)} is geen geldige waarde van ${field.name}; verwacht ${expectation(field).nl}`,
+    });
   }
   return value;
 }
@@ -74,16 +83,27 @@ function typed(text: string, type: FieldSchema['type']): CellValue {
   return /^-?(\d+\.?\d*|\.\d+)$/.test(text) ? Number(text) : null;
 }
 
-function expectation(field: FieldSchema): string {
+function expectation(field: FieldSchema): Told {
   const { minimum, maximum, enum: allowed, pattern } = field.constraints ?? {};
-  if (allowed) return `one of ${allowed.join(', ')}`;
-  if (pattern) return `${field.description} (${pattern})`;
-  if (field.type === 'boolean') return 'true or false';
-  if (field.type === 'string') return field.description;
-  const kind = field.type === 'integer' ? 'a whole number' : 'a number';
-  if (minimum !== undefined && maximum !== undefined) return `${kind} from ${minimum} to ${maximum}`;
-  if (minimum !== undefined) return `${kind} of ${minimum} or more`;
-  return maximum !== undefined ? `${kind} of ${maximum} or less` : kind;
+  if (allowed) return { en: `one of ${allowed.join(', ')}`, nl: `een van ${allowed.join(', ')}` };
+  // a data package describes its fields in one language
+  if (pattern) return alike(`${field.description} (${pattern})`);
+  if (field.type === 'boolean') return { en: 'true or false', nl: 'true of false' };
+  if (field.type === 'string') return alike(field.description);
+  const kind =
+    field.type === 'integer'
+      ? { en: 'a whole number', nl: 'een heel getal' }
+      : { en: 'a number', nl: 'een getal' };
+  return joinTold([kind, rangeOf(minimum, maximum)], ' ');
+}
+
+function rangeOf(minimum: number | undefined, maximum: number | undefined): Told {
+  const [least, most] = [numberTold(String(minimum)), numberTold(String(maximum))];
+  if (minimum !== undefined && maximum !== undefined) {
+    return { en: `from ${least.en} to ${most.en}`, nl: `van ${least.nl} tot en met ${most.nl}` };
+  }
+  if (minimum !== undefined) return { en: `of ${least.en} or more`, nl: `van ${least.nl} of meer` };
+  return maximum === undefined ? UNTOLD : { en: `of ${most.en} or less`, nl: `van ${most.nl} of minder` };
 }
 
 const quote = (text: string): string => JSON.stringify(text);

@@ -39,5 +39,11 @@ export function firstFitting<T>(seed: number, make: (draw: Draw) => T, fits: (ma
     const made = make(draw);
     if (fits(made)) return made;
   }
-  throw new RangeError(`no data fitted for seed ${seed} in ${MOST_TRIES} tries`);
+  throw errorInWords(
+    {
+      en: `no data fitted for seed ${seed} in ${MOST_TRIES} tries`,
+      nl: `met het eigen getal (seed) ${seed} pasten na ${MOST_TRIES} pogingen nog geen gegevens`,
+    },
+    RangeError,
+  );
 }

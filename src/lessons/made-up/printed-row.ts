@@ -1,5 +1,6 @@
 import type { Language } from '../../charts/language.ts';
 import { decimalsOf } from '../../contracts/decimals-of.ts';
+import { errorInWords } from '../../contracts/error-in-words.ts';
 import type { PublishedRow } from '../../recovery/index.ts';
 import {
   type CountVector,
@@ -27,7 +28,14 @@ export interface MadeUpRow {
 export function rowOfItem(study: Study, item: string): MadeUpRow {
   const [, wave] = lastTwoWaves(study.survey);
   const row = publishedRows(study.frequencies(), wave, study.survey).get(item);
-  if (!row) throw new RangeError(`no item "${item}" is printed of wave ${wave}`);
+  if (!row)
+    throw errorInWords(
+      {
+        en: `no item "${item}" is printed of wave ${wave}`,
+        nl: `van meting ${wave} is geen stelling "${item}" gedrukt`,
+      },
+      RangeError,
+    );
   return { item, row: row as MadeUpRow['row'] };
 }
 

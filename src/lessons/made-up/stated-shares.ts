@@ -1,3 +1,4 @@
+import { errorInWords } from '../../contracts/error-in-words.ts';
 import { agreeShare, type CountVector } from '../../stats/index.ts';
 import { itemLabels } from '../../tables/item-labels.ts';
 import type { Study } from '../../tables/study.ts';
@@ -54,7 +55,14 @@ export function claimsOfStudy(
       const claim = ledger.find(
         ({ statistic, precision }) => statistic === `agree(${item}, ${wave})` && precision === 'exact',
       );
-      if (!claim) throw new RangeError(`the ledger states no exact agree share of ${item} in ${wave}`);
+      if (!claim)
+        throw errorInWords(
+          {
+            en: `the ledger states no exact agree share of ${item} in ${wave}`,
+            nl: `het register van beweringen noemt bij ${item} in ${wave} geen precies aandeel dat het eens is`,
+          },
+          RangeError,
+        );
       const other = waves.find((each) => each !== wave);
       return {
         letter: letterOf(index),

@@ -1,3 +1,4 @@
+import { errorInWords } from '../../contracts/error-in-words.ts';
 import type { Scale } from '../../tables/scale.ts';
 import type { SourceCell } from '../source-table.ts';
 import type { Answer } from './answer.ts';
@@ -95,8 +96,12 @@ function ownWords(scale: Scale, { labels = {}, missing = {} }: AnswerWords): Map
   const own = new Map<string, Answer>();
   for (const [text, answer] of Object.entries(labels)) {
     if (!(Number.isInteger(answer) && answer >= 1 && answer <= scale.answers.length)) {
-      throw new RangeError(
-        `labels says that "${text}" is answer ${answer}; expected a whole number from 1 to ${scale.answers.length}`,
+      throw errorInWords(
+        {
+          en: `labels says that "${text}" is answer ${answer}; expected a whole number from 1 to ${scale.answers.length}`,
+          nl: `labels zegt dat "${text}" antwoord ${answer} is; verwacht een heel getal van 1 tot en met ${scale.answers.length}`,
+        },
+        RangeError,
       );
     }
     own.set(normalText(text), answer);
@@ -106,8 +111,12 @@ function ownWords(scale: Scale, { labels = {}, missing = {} }: AnswerWords): Map
     : Object.entries(missing as Record<string, NoAnswer>);
   for (const [text, reason] of reasons) {
     if (!NO_ANSWERS.includes(reason)) {
-      throw new RangeError(
-        `missing says that "${text}" is "${reason}"; expected one of ${NO_ANSWERS.join(', ')}`,
+      throw errorInWords(
+        {
+          en: `missing says that "${text}" is "${reason}"; expected one of ${NO_ANSWERS.join(', ')}`,
+          nl: `missing zegt dat "${text}" "${reason}" is; verwacht een van ${NO_ANSWERS.join(', ')}`,
+        },
+        RangeError,
       );
     }
     own.set(normalText(text), reason);
