@@ -44,13 +44,16 @@ export function rowMoments(row: SummaryRow, rounding: Rounding): RowMoments[] | 
   return reached.length === 0 ? null : reached;
 }
 
-/** Of the moments with one sum those with the least and the greatest variance. */
+/**
+ * Of the moments with one sum those with the least and the greatest variance, and the least above none: where
+ * neither of two samples varies there is no test.
+ */
 export function outermost(reached: readonly RowMoments[]): RowMoments[] {
   return reached.filter((own, i) => {
     const [before, after] = [reached[i - 1], reached[i + 1]];
     const same = (other: RowMoments | undefined) =>
       other !== undefined && other.sum === own.sum && other.question === own.question;
-    return !same(before) || !same(after);
+    return !same(before) || !same(after) || before?.variance === 0;
   });
 }
 

@@ -67,6 +67,17 @@ describe('the ranges of tests', () => {
     );
   });
 
+  it('leave out that neither sample varies, which has no test', () => {
+    // means of 3.00 and 2.00 that all five answers may give alike, and that 1 2 4 4 4 and 1 1 1 3 4 give too
+    const what: Asked = { lowest: false, topTwo: false, mean: true, sd: false };
+    const [first, second] = [printedRow([1, 1, 0, 3], what), printedRow([3, 0, 1, 1], what)];
+    for (const kind of ['welch', 'pooled'] as const) {
+      // nearest to no variance: all the same in one sample, and 1 answer up and 1 down in the other
+      expect(tRange(first, second, kind, 'half-up')?.upper).toBeCloseTo(Math.sqrt(10), 10);
+      expect(pRange(first, second, kind, 'half-up')?.lower).toBeGreaterThan(0);
+    }
+  });
+
   it('are those over all tables that print so, for chi-square and its p', () => {
     const what: Asked = { lowest: true, topTwo: true, mean: false };
     fc.assert(
