@@ -32,7 +32,8 @@ it('in a zip, is a folder with all that its page loads, and no more', async () =
     ([, path = '']) => decodeURIComponent(path),
   );
   expect(loaded.filter((path) => !path.startsWith('..'))).toEqual(loaded);
-  const paths = new Set([...loaded, 'assets/plotly.min.js', 'my n.html'].map((path) => `my n/${path}`));
+  const onWish = ['assets/plotly.min.js', 'assets/plotly-basic.min.js'];
+  const paths = new Set([...loaded, ...onWish, 'my n.html'].map((path) => `my n/${path}`));
   expect(Object.keys(files).sort()).toEqual([...paths].sort());
   expect(loaded).toContain('assets/charts.js');
 });
