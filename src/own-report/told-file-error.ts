@@ -1,4 +1,5 @@
 import type { Language } from '../charts/index.ts';
+import { toldOf } from '../contracts/told-of.ts';
 import { DataProblems, type Problem } from '../own-data/index.ts';
 import { DataError } from '../tables/index.ts';
 import { inDutch } from './dutch/in-dutch.ts';
@@ -34,7 +35,7 @@ export function toldFileError(error: Error, language: Language): string {
   if (error instanceof DataProblems) {
     return toldProblems(error.file, error.problems, say, WORDS[language]).join('\n');
   }
-  if (!(error instanceof DataError)) return say(error.message);
+  if (!(error instanceof DataError)) return say(toldOf(error)[language]);
   const { file, row = null, column = null, item = null, problem, cure } = error;
   const told = cure === '' ? problem : `${problem}; ${cure}`;
   return `${placeOf({ file, row, column, item }, WORDS[language])}: ${say(told)}`;

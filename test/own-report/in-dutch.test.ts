@@ -8,6 +8,7 @@ import { ANSWER_MESSAGES } from '../../src/own-report/dutch/answer-messages.ts';
 import { FILE_MESSAGES } from '../../src/own-report/dutch/file-messages.ts';
 import { dutchOf } from '../../src/own-report/dutch/in-dutch.ts';
 import { toldFileError } from '../../src/own-report/index.ts';
+import { wilsonInterval } from '../../src/stats/index.ts';
 import { delimitedRecords } from '../../src/tables/delimited-records.ts';
 import { DataError } from '../../src/tables/index.ts';
 
@@ -30,6 +31,20 @@ describe('Dutch for what is said of a file', () => {
       const { notes } = await readOwnQuickscan(folder + name, { wave: '2026', missing });
       expect(notes.filter((note) => dutchOf(note) === null)).toEqual([]);
     }
+  });
+
+  it('is what a statistic says in Dutch, where it refuses', () => {
+    const refused = (): void => void wilsonInterval(3, 2);
+    const told = (language: 'en' | 'nl'): string => {
+      try {
+        refused();
+      } catch (error) {
+        return toldFileError(error as Error, language);
+      }
+      return '';
+    };
+    expect(told('en')).toBe('3 of 2 is not a share; expected an integer from 0 to 2');
+    expect(told('nl')).toMatch(/^3 van de 2 is geen aandeel; verwacht een heel getal/);
   });
 
   it('is there for every quote that does not match, in the words of a page that is Dutch', () => {
