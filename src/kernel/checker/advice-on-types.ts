@@ -1,5 +1,11 @@
 import type { Told } from '../../contracts/language.ts';
 import { meantName } from '../../contracts/no-such-name.ts';
+import {
+  COMPARISON_ADVICE,
+  madeTwiceAdvice,
+  noExportAdvice,
+  unknownNameAdvice,
+} from '../cell/advice-words.ts';
 import type { CellProblem } from './checker.ts';
 
 /** What an advice is made from: the words in quotes of TypeScript's message, what it means, and the cell. */
@@ -32,18 +38,8 @@ export function adviceOnTypes(
   return BY_CODE.get(code)?.({ words, meant, line: source.split('\n')[line - 1] ?? '', known, message });
 }
 
-const unknownName = ({ words: [name = ''], meant, known }: Case): Told => {
-  const near = meant ?? meantName(name, known);
-  if (near !== undefined)
-    return same(
-      `nothing is called ${name} here; did you mean ${near}?`,
-      `niets heet hier ${name}; bedoelde je ${near}?`,
-    );
-  return same(
-    `nothing is called ${name} here. Is it spelt right (capitals count), and did the cell run that makes it? What a package brings has to be in an import.`,
-    `niets heet hier ${name}. Klopt de spelling (hoofdletters tellen), en is de cel uitgevoerd die het maakt? Wat uit een pakket komt, moet in een import staan.`,
-  );
-};
+const unknownName = ({ words: [name = ''], meant, known }: Case): Told =>
+  unknownNameAdvice(name, meant ?? meantName(name, known));
 
 const unknownProperty = ({ words: [name = '', type = ''], meant }: Case): Told => {
   if (type.startsWith('Promise<'))
@@ -146,25 +142,13 @@ const arithmetic = (): Told =>
     'only numbers can be computed with: Number(…) makes a number of a text',
     'rekenen kan alleen met getallen: Number(…) maakt van tekst een getal',
   );
-const noExport = ({ words, meant }: Case): Told => {
-  const name = words[1] ?? '';
-  return meant === undefined
-    ? same(`the package has nothing that is called ${name}`, `in het pakket heet niets ${name}`)
-    : same(
-        `the package has no ${name}; did you mean ${meant}?`,
-        `het pakket heeft geen ${name}; bedoelde je ${meant}?`,
-      );
-};
+const noExport = ({ words, meant }: Case): Told => noExportAdvice(words[1] ?? '', meant);
 const returnsNothing = (): Told =>
   same(
     'the function gives nothing back: put return before its value',
     'de functie geeft niets terug: zet return voor de waarde',
   );
-const twice = ({ words: [name = ''] }: Case): Told =>
-  same(
-    `${name} is made twice in this cell: take another name for one of them`,
-    `${name} wordt in deze cel twee keer gemaakt: kies voor één ervan een andere naam`,
-  );
+const twice = ({ words: [name = ''] }: Case): Told => madeTwiceAdvice(name);
 
 const BY_CODE: ReadonlyMap<number, (told: Case) => Told> = new Map([
   ...[2304, 2552, 2503].map((code) => [code, unknownName] as const),
@@ -177,14 +161,7 @@ const BY_CODE: ReadonlyMap<number, (told: Case) => Told> = new Map([
   ...[2305, 2724].map((code) => [code, noExport] as const),
   ...[2355, 2366].map((code) => [code, returnsNothing] as const),
   ...[2300, 2451].map((code) => [code, twice] as const),
-  [
-    2540,
-    () =>
-      same(
-        '= gives something a value; write === to compare',
-        '= geeft iets een waarde; schrijf === om te vergelijken',
-      ),
-  ],
+  [2540, () => COMPARISON_ADVICE],
   [
     7006,
     ({ words: [name = ''] }) =>

@@ -1,5 +1,11 @@
 import type { Told } from '../../contracts/language.ts';
 import { meantName } from '../../contracts/no-such-name.ts';
+import {
+  COMPARISON_ADVICE,
+  madeTwiceAdvice,
+  noExportAdvice,
+  unknownNameAdvice,
+} from '../cell/advice-words.ts';
 
 /** What came up while a cell ran. */
 interface Thrown {
@@ -19,15 +25,7 @@ const unknownName: Advice = ([, name = ''], _, known) => {
       `${name} has to be in an import before it can be used`,
       `${name} moet in een import staan voordat je het kunt gebruiken`,
     );
-  if (near !== undefined)
-    return same(
-      `nothing is called ${name} here; did you mean ${near}?`,
-      `niets heet hier ${name}; bedoelde je ${near}?`,
-    );
-  return same(
-    `nothing is called ${name} here. Is it spelt right (capitals count), and did the cell run that makes it? What a package brings has to be in an import.`,
-    `niets heet hier ${name}. Klopt de spelling (hoofdletters tellen), en is de cel uitgevoerd die het maakt? Wat uit een pakket komt, moet in een import staan.`,
-  );
+  return unknownNameAdvice(name, near);
 };
 
 const ELSEWHERE = same(
@@ -103,32 +101,13 @@ const CASES: readonly (readonly [message: RegExp, advice: Advice])[] = [
         // the cell that asks for it has declared it
         known.filter((each) => each !== name),
       );
-      return near === undefined
-        ? same(`the package has nothing that is called ${name}`, `in het pakket heet niets ${name}`)
-        : same(
-            `the package has no ${name}; did you mean ${near}?`,
-            `het pakket heeft geen ${name}; bedoelde je ${near}?`,
-          );
+      return noExportAdvice(name, near);
     },
   ],
-  [
-    /Identifier '(.+)' has already been declared/,
-    ([, name]) =>
-      same(
-        `${name} is made twice in this cell: take another name for one of them`,
-        `${name} wordt in deze cel twee keer gemaakt: kies voor één ervan een andere naam`,
-      ),
-  ],
+  [/Identifier '(.+)' has already been declared/, ([, name = '']) => madeTwiceAdvice(name)],
   [/^Unrecognized column: (.+)$/, noColumn],
   [/^Invalid column reference: "\w+\.(.+)"/, noColumn],
-  [
-    /^Assignments not allowed/,
-    () =>
-      same(
-        '= gives something a value; write === to compare',
-        '= geeft iets een waarde; schrijf === om te vergelijken',
-      ),
-  ],
+  [/^Assignments not allowed/, () => COMPARISON_ADVICE],
   [
     /^Invalid variable reference: "(.+)"/,
     ([, name]) =>
